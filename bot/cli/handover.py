@@ -1,4 +1,4 @@
-"""`officer replace`, `officer off`: a duty passes on, or ends."""
+"""`officer replace`, `officer deputy`, `officer off`: a duty passes on, for good or for a leave, or ends."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,6 +13,7 @@ from bot.cli.plain_words import ROLES
 if TYPE_CHECKING:
     from bot.cli.invite_links import WayIn
     from bot.domain.people.officer import Officer
+    from bot.services.officers.invite import Invitation
     from bot.services.officers.replace_officer import Replaced
     from bot.services.officers.switch_off import SwitchedOff
     from bot.services.work.house import House
@@ -59,6 +60,38 @@ def _tell_replaced(replaced: "Replaced", ways: "list[WayIn]", as_json: bool) -> 
         return
     typer.echo(f"{replaced.left.name} bukan lagi ketua {replaced.left.area}. {_open(replaced.left_open)} ketua baru.")
     print_invitation(replaced.invitation, ways, as_json=False)
+
+
+def deputy(
+    context: typer.Context,
+    officer: Annotated[str, typer.Argument(metavar="ID", help="Siapa yang cuti; id seperti di `officer list`.")],
+    name: Annotated[str, typer.Option(help="Nama penggantinya.")],
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="Hari terakhirnya.")],
+    since: Annotated[
+        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Sejak kapan; bila tidak disebut, hari ini.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Menunjuk pengganti sementara selama petugas cuti, dan mencetak undangannya; berakhir sendiri.
+
+    Petugas yang cuti tetap bertugas dan dikabari. Pengganti diakhiri lebih awal dengan: lapor-rt officer off ID
+    """
+    if not name.strip():
+        raise typer.BadParameter("kosong", param_hint="--name")
+    settings = read_settings(context)
+
+    async def work(house: "House") -> "tuple[Invitation, list[WayIn]]":
+        from bot.cli.invite_links import find_ways
+        from bot.services.officers.deputies import Leave, deputise
+
+        leave = Leave(name.strip(), since.date() if since else house.today(), until.date())
+        invitation = await deputise(house, ACTOR, officer, leave)
+        return invitation, await find_ways(settings, house, invitation)
+
+    invitation, ways = with_house(context, work)
+    from bot.cli.invite_links import print_invitation
+
+    print_invitation(invitation, ways, as_json)
 
 
 def off(

@@ -8,7 +8,7 @@ import typer
 from bot.cli.arguments import one_of, read_area
 from bot.cli.failures import fail
 from bot.cli.frame import Commands
-from bot.cli.handover import off, replace
+from bot.cli.handover import deputy, off, replace
 from bot.cli.hours import local
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, read_settings, with_house
@@ -20,6 +20,7 @@ from bot.cli.progress import progress
 from bot.cli.slips import slips
 
 if TYPE_CHECKING:
+    from bot.domain.people.officer import Officer
     from bot.services.imports.import_result import ImportResult
     from bot.services.officers.list_officers import OfficerRow
     from bot.services.officers.show_officer import ShownOfficer
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 commands = Commands(help="Petugas: ketua RT, operator, Dinas Sosial.")
 commands.command()(slips)
 commands.command()(replace)
+commands.command()(deputy)
 commands.command()(off)
 commands.command()(practise)
 ROLES = ("rt", "operator", "tksk", "dinsos", "admin")
@@ -138,6 +140,9 @@ def _details(shown: "ShownOfficer") -> dict[str, Any]:
         "last_seen_at": shown.last_seen.isoformat() if shown.last_seen else None,
         "invited_until": shown.invited_until.isoformat() if shown.invited_until else None,
         "practises_until": shown.row.officer.practises_until.isoformat() if shown.row.officer.practises_until else None,
+        "stands_in": turn.of if (turn := shown.row.officer.deputyship) else None,
+        "serves_from": turn.first.isoformat() if turn else None,
+        "serves_until": turn.last.isoformat() if turn else None,
         "reports": dict(shown.reports),
     }
 
@@ -154,11 +159,17 @@ def _print(context: typer.Context, shown: "ShownOfficer") -> None:
         ("tidak sampai lewat", ", ".join(shown.unreachable)),
         ("terakhir menulis", local(context, shown.last_seen) if shown.last_seen else "belum pernah"),
         ("undangan berlaku sampai", local(context, shown.invited_until) if shown.invited_until else "tidak ada"),
+        ("pengganti sementara", _turn(officer)),
         ("latihan sampai", local(context, officer.practises_until) if officer.practises_until else ""),
         ("laporan", counted(shown.reports, STATUSES)),
     ):
         if text:
             typer.echo(f"  {title}: {text}")
+
+
+def _turn(officer: "Officer") -> str:
+    turn = officer.deputyship
+    return f"untuk {turn.of}, {turn.first} sampai {turn.last}" if turn else ""
 
 
 def _row(each: "OfficerRow") -> dict[str, Any]:

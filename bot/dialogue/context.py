@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.areas import AreaCode
 from bot.domain.deliberation.deliberation import DeliberationId
+from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import Event, ReportId
 from bot.domain.report.survey import SurveyId
@@ -123,6 +124,8 @@ class Context:
     replied: Replied | None = None
     deliberating: Deliberating | None = None
     surveying: Surveying | None = None
+    absent: OfficerId | None = None
+    """Who goes on leave, whose deputy is being named."""
 
     def doubting(self, step: str, answer: str) -> "Context":
         """The same, with this answer doubted."""
@@ -158,6 +161,7 @@ class Context:
             replied=Replied(ReportId(raw["replied"]), raw.get("reply", "")) if raw.get("replied") else None,
             deliberating=_deliberating(raw),
             surveying=_surveying(raw),
+            absent=OfficerId(raw["absent"]) if raw.get("absent") else None,
         )
 
 
@@ -190,6 +194,8 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
             yield "album-of", context.album.report
     if context.adds_to:
         yield "report", context.adds_to
+    if context.absent:
+        yield "absent", context.absent
     yield from _of_desk(context)
 
 

@@ -1,5 +1,7 @@
 """A duty passes on, or ends, by command."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from tests.cli.conftest import Run
@@ -53,6 +55,24 @@ def test_of_several_heads_one_is_named(with_head: Run) -> None:
     listed = with_head("officer", "list", "--json").json
     deputy = next(each["id"] for each in listed if each["name"] == "Wakil Ketua")
     assert with_head(*REPLACE, "--who", deputy, "--json").json["left"]["name"] == "Wakil Ketua"
+
+
+def test_a_deputy_is_named_for_days_and_ended_by_command(with_head: Run) -> None:
+    [head] = with_head("officer", "list", "--json").json
+    name = ("officer", "deputy", head["id"], "--name", "Asep Hidayat")
+    done = with_head(*name, "--until", "2999-01-01")
+    assert (done.code, "184 hari" in done.err) == (1, True)
+    over = with_head(*name, "--from", "2020-01-01", "--until", "2020-01-02")
+    assert (over.code, "sudah lewat" in over.err) == (1, True)
+    today = datetime.now(UTC) + timedelta(days=30)
+    done = with_head(*name, "--from", f"{today:%Y-%m-%d}", "--until", f"{today:%Y-%m-%d}", "--json")
+    assert done.json["text"] == f"GABUNG {done.json['code']}"
+    deputy = done.json["officer"]["id"]
+    assert "sudah menggantikan" in with_head(*name, "--from", f"{today:%Y-%m-%d}", "--until", f"{today:%Y-%m-%d}").err
+    assert with_head("officer", "deputy", deputy, "--name", "Cucu", "--until", "2999-01-01").code == 1
+    assert with_head("officer", "deputy", "x", "--name", "Cucu", "--until", "2999-01-01").code == 1
+    assert with_head("officer", "off", deputy, "--json").code == 0
+    assert with_head("officer", "off", deputy).code == 1
 
 
 @pytest.mark.parametrize("option", ["--name", "--sk"])

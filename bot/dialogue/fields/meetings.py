@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from bot.dialogue.fields.days import no_day
 from bot.dialogue.fields.words import FreeText, TypedField, refuse, text_of
@@ -19,6 +20,7 @@ class MeetingDay(TypedField[date]):
     """The day of a meeting, held or still to be held: within so many `days` of today; kept as ISO."""
 
     days: int = 90
+    too_far: ClassVar[str] = "meeting-day"
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         today = asking.scene.today
@@ -38,7 +40,7 @@ class MeetingDay(TypedField[date]):
             coming = understand_date(f"{text} {day.year + 1}", scene.told_on)
             day = coming if coming and coming - day <= _YEAR and self._is_near(coming, scene) else day
         if not self._is_near(day, scene):
-            return refuse("meeting-day", text, understood=say_date(day), days=self.days)
+            return refuse(self.too_far, text, understood=say_date(day), days=self.days)
         return Given(day.isoformat())
 
     def _is_near(self, day: date, scene: Scene) -> bool:
@@ -52,6 +54,29 @@ class MeetingDay(TypedField[date]):
 
     def show_on(self, value: date, today: date) -> str:
         return say_date_with_weekday(value)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyDay(MeetingDay):
+    """A day of a leave: today or one to come; `begins` where it is the first."""
+
+    begins: bool = False
+    too_far: ClassVar[str] = "duty-day"
+
+    def offers(self, asking: Asking) -> tuple[Offer, ...]:
+        days = _soon(asking.scene.today) if self.begins else {}
+        return tuple(Offer(name, Text(f"day-{name}"), day.isoformat()) for name, day in days.items())
+
+    def is_outdated(self, option: str, value: Json, scene: Scene) -> bool:
+        days = _soon(scene.told_on)
+        return option in days and value != days[option].isoformat()
+
+    def _is_near(self, day: date, scene: Scene) -> bool:
+        return 0 <= (day - scene.told_on).days <= self.days
+
+
+def _soon(today: date) -> dict[str, date]:
+    return {"today": today, "tomorrow": today + timedelta(days=1)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,8 +147,9 @@ def may_decide(officer: Officer, area: AreaCode) -> bool:
 
 
 def may_take_back(officer: Officer, area: AreaCode, decider: Officer | None) -> bool:
-    """Whoever decided may take it back, and the TKSK; any operator of the area where he is on duty no more."""
+    """Whoever decided may take it back, with his deputy, and the TKSK; any operator of the area where he is on duty no
+    more."""
     if not may_decide(officer, area):
         return False
-    is_his = decider is not None and officer.id == decider.id
+    is_his = decider is not None and officer.seat == decider.seat
     return is_his or officer.role is Role.TKSK or decider is None or not decider.active

@@ -38,6 +38,7 @@ answer-unknown = tidak diketahui
 photo-attached = foto terlampir
 day-today = Hari ini
 day-yesterday = Kemarin
+day-tomorrow = Besok
 button-birth-unknown = Tidak tahu
 button-day-unknown = Tidak tahu harinya
 
@@ -103,6 +104,7 @@ refuse-word = “{ $typed }” belum bisa dipakai di langkah ini.
 refuse-too-long = Tulisannya terlalu panjang ({ $length } huruf). Paling banyak { $longest } huruf.
 refuse-too-short = “{ $typed }” terlalu pendek.
 refuse-meeting-day = “{ $typed }” dipahami sebagai { $understood }, terlalu jauh. Musyawarah paling jauh { $days } hari dari hari ini.
+refuse-duty-day = “{ $typed }” dipahami sebagai { $understood }. Harus hari ini atau sesudahnya, paling jauh { $days } hari lagi.
 refuse-too-many-attend = Ada { $count } nama. Paling banyak { $most } nama, yang lain cukup tanda tangan di daftar hadir.
 refuse-not-paper = Kirim foto halaman yang sudah ditandatangani, atau satu PDF.
 refuse-choose = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik angka 1 sampai { $count }.

@@ -106,6 +106,9 @@ duty-named = { $duty ->
     [assistant] pembantu ketua { $place }
     [rt] ketua { $place }
    *[other] { $role } { $place }
+}{ $deputy ->
+    [yes] {" "}(pengganti sementara)
+   *[no] {""}
 }
 duty-chosen = Nomor ini dipakai sebagai { $duty }.
 already-enrolled = { $name }, Bapak/Ibu sudah terdaftar sebagai { $role }. Tidak perlu kode lagi.

@@ -40,6 +40,7 @@ answer-unknown = teu kanyahoan
 photo-attached = foto disarengkeun
 day-today = Dinten ieu
 day-yesterday = Kamari
+day-tomorrow = Énjing
 button-birth-unknown = Teu terang
 button-day-unknown = Teu terang dintenna
 
@@ -105,6 +106,7 @@ refuse-word = “{ $typed }” teu acan tiasa dianggo dina léngkah ieu.
 refuse-too-long = Tulisanana panjang teuing ({ $length } hurup). Paling seueur { $longest } hurup.
 refuse-too-short = “{ $typed }” pondok teuing.
 refuse-meeting-day = “{ $typed }” kaharti { $understood }, tebih teuing. Musyawarah pangtebihna { $days } dinten ti dinten ieu.
+refuse-duty-day = “{ $typed }” kaharti { $understood }. Kedah dinten ieu atanapi saatosna, pangtebihna { $days } dinten deui.
 refuse-too-many-attend = Aya { $count } nami. Pangseueurna { $most } nami, nu sanésna cekap tanda tangan dina daptar hadir.
 refuse-not-paper = Kirim poto kaca nu tos ditandatangan, atanapi hiji PDF.
 refuse-choose = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol, atanapi ketik angka 1 dugi ka { $count }.

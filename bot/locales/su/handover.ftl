@@ -9,3 +9,58 @@ duty-ended = { $duty ->
    *[other] Tugas Bapa/Ibu salaku { $role } parantos réngsé. Upami ieu lepat, taroskeun ka Dinas Sosial.
 } Upami nampi kode undangan énggal, ketik: GABUNG kode. Contona: GABUNG AB2CD3EF.
 taken-over = Aya { $count } laporan ti ketua RT samémehna nu teu acan réngsé. Ayeuna Bapa/Ibu nu neraskeunana.
+
+## Nu ngagentosan samentawis
+
+button-deputies = Gaganti samentawis
+button-deputy-new = + Tunjuk gaganti
+button-deputy-for = Kanggo patugas sanés
+button-deputy-code = Kode énggal: { $name }
+button-deputy-end = Eureunkeun: { $name }
+button-duty = Gentos tugas
+deputies-title = { $count ->
+    [0] { $whose ->
+        [own] Bapa/Ibu teu acan gaduh gaganti samentawis. Gaganti ngajalankeun tugas Bapa/Ibu salami cuti, tina HP-na nyalira, sareng eureun nyalira dina dinten panungtungna.
+       *[others] { $absent } teu acan gaduh gaganti samentawis. Gaganti ngajalankeun tugasna salami cuti, tina HP-na nyalira, sareng eureun nyalira dina dinten panungtungna.
+    }
+   *[other] { $whose ->
+        [own] Gaganti samentawis Bapa/Ibu:
+       *[others] Gaganti samentawis { $absent }:
+    }
+}
+deputies-line = • { $name }, { $first } dugi ka { $last }{ $state ->
+    [in] {""}
+   *[invited] {" "}(teu acan lebet)
+}
+deputies-not-yours = Gaganti samentawis ditunjuk ku patugasna nyalira atanapi ku atasanana. Di dieu Bapa/Ibu teu tiasa nunjukna.
+deputy-for-which = Saha nu cuti? Pencét namina.
+deputy-for-whom = { $name }, { $place }
+deputy-name = Saha nami gagantina? Contona: Asep Hidayat.
+    .label = Nami gaganti
+deputy-first = Ti kaping sabaraha? Contona: 3 Désémber.
+    .label = Ti
+deputy-last = Dugi ka kaping sabaraha, dinten panungtungna? Contona: 14 Désémber.
+    .label = Dugi ka
+deputy-same-name = { $name } teu tiasa ngagentosan dirina nyalira. Tunjuk jalmi sanés.
+deputy-day-over = Kaping { $first } parantos kaliwat. Gaganti ti dinten ieu atanapi saatosna.
+deputy-days-turned = Kapingna teu acan pas: ti { $first }, dugi ka { $last }. Dinten panungtung teu kénging sateuacan dinten kahiji.
+deputy-too-long = Gaganti samentawis pangamina { $days } dinten. Langkung ti éta tugas dialihkeun ku SK.
+deputy-overlaps = { $name } parantos ngagentosan { $absent } ti { $first } dugi ka { $last }. Eureunkeun heula, atanapi pilih kaping sanés.
+deputy-invited = { $name } ngagentosan { $absent } ti { $first } dugi ka { $last }. Teraskeun pesen di handap ieu ka anjeunna, sareng kontak layanan ieu. Kodena sakali paké.
+deputy-to-forward = { $name }, Bapa/Ibu ditunjuk ngagentosan { $absent } salaku { $role }, ti { $first } dugi ka { $last }. Serat ka layanan laporan RT ieu: GABUNG { $code }
+deputy-named-for-you = { $name } ditunjuk ngagentosan Bapa/Ibu ti { $first } dugi ka { $last }.
+deputy-came = { $name }, gaganti Bapa/Ibu, parantos lebet. Tugasna ti { $first } dugi ka { $last }.
+deputy-not-yet = { $name }, Bapa/Ibu kadaptar salaku gaganti samentawis { $absent } ({ $role }), ti { $first } dugi ka { $last }. Dina dinten kahiji Bapa/Ibu dibéjaan deui.
+deputy-begins = { $name }, ti dinten ieu dugi ka { $last } Bapa/Ibu ngagentosan { $absent } salaku { $role }.{ $others ->
+    [yes] {" "}Kanggo ngangona pencét Gentos tugas, atanapi ketik: tugas.
+   *[no] {""}
+}
+deputy-began = Ti dinten ieu dugi ka { $last } tugas Bapa/Ibu dijalankeun ogé ku { $name }.{ $state ->
+    [in] {""}
+   *[invited] {" "}Anjeunna teu acan lebet; pasihan kodena.
+} Bapa/Ibu tetep tiasa nganggo layanan ieu.
+deputy-ended = { $name } teu ngagentosan Bapa/Ibu deui.
+deputy-over = { $name }, tugas Bapa/Ibu salaku gaganti samentawis ({ $role }) parantos réngsé. Hatur nuhun.
+deputy-called-back = { $name } sanés gaganti deui. Nu parantos diputuskeunana tetep berlaku.
+resume-deputy = Gaganti tadi teu acan réngsé ditunjuk. Badé diteraskeun?
+deputy-undone = Saé, teu aya gaganti nu ditunjuk.

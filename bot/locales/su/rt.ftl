@@ -108,6 +108,9 @@ duty-named = { $duty ->
     [assistant] pangbantu ketua { $place }
     [rt] ketua { $place }
    *[other] { $role } { $place }
+}{ $deputy ->
+    [yes] {" "}(nu ngagentosan samentawis)
+   *[no] {""}
 }
 duty-chosen = Nomer ieu dianggo salaku { $duty }.
 already-enrolled = { $name }, Bapa/Ibu parantos kadaptar salaku { $role }. Teu peryogi kode deui.

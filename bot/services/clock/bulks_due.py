@@ -9,6 +9,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.in_bulk import Bulk, Listed, Unfit
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide, may_review
+from bot.services.officers.deputies import keep_time
 from bot.services.review.claiming import why_not_unseen
 from bot.services.review.deciding import Decision, decide
 from bot.services.review.returned_together import tell_reporters
@@ -71,6 +72,7 @@ async def _piece(house: House, name: str, *, alone: bool) -> bool:
         if kept is None or officer is None or kept.state != RUNNING:
             return False
         work = Work(transaction, house, house.clock())
+        officer = await keep_time(work, officer)
         if not may_review(officer):
             await _let_go(work, officer, kept)
             return False

@@ -25,6 +25,7 @@ from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.deliberation.make_papers import make_papers
 from bot.services.deliberation.put_in_force import put_in_force
 from bot.services.month.late_files import tell_of_late_files
+from bot.services.officers.deputies import turn_deputies
 from bot.services.registry.regencies import list_regencies
 from bot.services.registry.residents_to_check import draw_due
 from bot.services.review.silence import try_silent_rooms
@@ -72,6 +73,8 @@ class Jobs:
         if self._watch.has_jumped():
             log.error("clock.jumped", todo="set the server's clock right; until then nothing is closed or sent by it")
             return
+        # Before all else: whose turn is over decides nothing any more.
+        await self._try("deputies", lambda: turn_deputies(self._house))
         await self._try("bulks", lambda: go_on_with_bulks(self._house))
         for area in [regency.code for regency in await list_regencies(self._house)]:
             await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]

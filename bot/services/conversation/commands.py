@@ -11,6 +11,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation import (
     about_desk,
     board_desk,
+    deputies_desk,
     first_use,
     input_desk,
     language,
@@ -77,6 +78,7 @@ OPERATORS = frozenset({Role.OPERATOR})
 REVIEWERS = frozenset({Role.OPERATOR, Role.TKSK})
 DINSOS = frozenset({Role.DINSOS})
 SEARCHERS = REVIEWERS | DINSOS
+HOLDERS = EVERYBODY - {Role.ADMIN}
 VOUCHERS = REVIEWERS | RT_HEADS
 SURVEYORS = REVIEWERS | RT_HEADS
 
@@ -167,6 +169,11 @@ COMMANDS: Mapping[str, Handling] = {
     Command.ASSISTANT_NEW: Handling(assistants_desk.begin, RT_HEADS),
     Command.ASSISTANT_CODE: Handling(assistants_desk.code_anew, RT_HEADS),
     Command.ASSISTANT_END: Handling(assistants_desk.end, RT_HEADS),
+    Command.DEPUTIES: Handling(deputies_desk.show, HOLDERS, ("pengganti", "pengganti sementara", "cuti")),
+    Command.DEPUTY_FOR: Handling(deputies_desk.show_those_below, HOLDERS),
+    Command.DEPUTY_NEW: Handling(deputies_desk.begin, HOLDERS),
+    Command.DEPUTY_CODE: Handling(deputies_desk.code_anew, HOLDERS),
+    Command.DEPUTY_END: Handling(deputies_desk.end, HOLDERS),
     Command.NEW_PHONE: Handling(new_phone_desk.show, VOUCHERS, ("ganti hp",)),
     Command.VOUCH: Handling(new_phone_desk.vouch, VOUCHERS),
     Command.INPUT: Handling(input_desk.show, OPERATORS, ("input",)),

@@ -11,6 +11,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import first_use, two_duties
 from bot.services.conversation.vouching import cut_others
+from bot.services.officers import deputies
 from bot.services.officers.assistants import tell_head_who_came
 from bot.services.officers.offered_commands import offer
 from bot.services.work.standing_buttons import TO_REPORTS
@@ -43,6 +44,8 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
         await use_code(work, inbound, person, code)
     elif isinstance(inbound.said, SharedContact):
         await _use_phone(work, inbound, person, inbound.said)
+    elif person.former is not None and (waits := await deputies.not_yet(work, person.former)) is not None:
+        work.say(inbound.sender, person.former.locale, Say((waits,)))
     elif person.former is not None and await duties.at_address(work.transaction, inbound.sender):
         await two_duties.choose_left(Chat(work, person.former, inbound.sender, Session(), known=False))
     elif vouched := await _vouched_for(work, inbound):
@@ -99,8 +102,11 @@ async def use_code(work: Work, inbound: Inbound, person: Conversation, code: str
         chat, _ = await open_chat(work, person.officer, inbound.sender, person)
         await add_duty(work.transaction, inbound.sender, result.id)
         _note_enrolled(work, inbound, result, "invite")
-        await tell_head_who_came(work, result)
-        await two_duties.ask(chat, above=(Text("duty-second", {"name": result.name}),))
+        await _tell_who_came(work, result)
+        if (waits := await deputies.not_yet(work, result)) is not None:
+            await menu.show(chat, above=(waits,))
+        else:
+            await two_duties.ask(chat, above=(Text("duty-second", {"name": result.name}),))
     else:
         await _welcome(work, inbound, person, result, "invite")
 
@@ -136,7 +142,10 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     if inbound.phone:
         await officers.learn_phone(work.transaction, officer.id, inbound.phone)
     _note_enrolled(work, inbound, officer, by)
-    await tell_head_who_came(work, officer)
+    await _tell_who_came(work, officer)
+    if (waits := await deputies.not_yet(work, officer)) is not None:
+        work.say(inbound.sender, officer.locale, Say((waits,)))
+        return
     await offer(work, inbound.sender, officer)
     begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
@@ -151,6 +160,11 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
         await menu.show(chat, above=() if taken_over else (welcome,))
 
 
+async def _tell_who_came(work: Work, officer: Officer) -> None:
+    await tell_head_who_came(work, officer)
+    await deputies.tell_who_came(work, officer)
+
+
 def _note_enrolled(work: Work, inbound: Inbound, officer: Officer, by: str) -> None:
     detail = {"by": by, "channel": inbound.sender.channel}
     work.note(actor(officer), "officer.enrolled", f"officer:{officer.id}", officer.area, detail)
@@ -158,7 +172,7 @@ def _note_enrolled(work: Work, inbound: Inbound, officer: Officer, by: str) -> N
 
 async def _taken_over(work: Work, officer: Officer) -> int:
     """How many reports of an RT's former heads wait for their end when a new one joins."""
-    is_head = officer.role is Role.RT and not officer.assists
+    is_head = officer.role is Role.RT and not officer.assists and officer.deputyship is None
     return await report_lists.left_open(work.transaction, officer.area) if is_head else 0
 
 

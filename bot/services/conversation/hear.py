@@ -28,6 +28,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import edited, enrol, in_room, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
+from bot.services.conversation.deputy_turns import by_this_day
 from bot.services.conversation.operators import operator_desk, reply_desk, signing_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import (
@@ -60,6 +61,7 @@ ALONE = frozenset({"kembali", "batal", "nihil"})
 async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
     """One thing said, by whoever said it."""
     inbound = _without_forgery(inbound)
+    person = await by_this_day(work, person)
     said = inbound.said
     where = inbound.room or inbound.sender
     work.asked = (inbound.sender, inbound.room) if inbound.room else None

@@ -8,6 +8,7 @@ from bot.domain.people.officer import Role
 from bot.services.chat.chat import Chat
 from bot.services.conversation.vouching import may_vouch
 from bot.services.officers.assistants import may_name
+from bot.services.officers.deputies import may_have_one
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.messages import nudges
@@ -40,7 +41,12 @@ def _new_phone(chat: Chat, turned_down: frozenset[str]) -> tuple[Option, ...]:
     return (Command.NEW_PHONE.button(Text("button-new-phone")),) if may_vouch(chat.officer) else ()
 
 
-SETTINGS: tuple[Row, ...] = (_reminders, _language, _assistants, _new_phone)
+def _deputies(chat: Chat, turned_down: frozenset[str]) -> tuple[Option, ...]:
+    """Who stands in while somebody is on leave."""
+    return (Command.DEPUTIES.button(Text("button-deputies")),) if may_have_one(chat.officer) else ()
+
+
+SETTINGS: tuple[Row, ...] = (_reminders, _language, _assistants, _deputies, _new_phone)
 """In the order they are shown."""
 
 

@@ -64,5 +64,8 @@ async def _named(chat: Chat, officer: Officer) -> Text:
     """The duty with its area, so that two of one kind are told apart."""
     known = (await areas.get_areas(chat.work.transaction, [officer.area])).get(officer.area)
     named = known.name if known else officer.area
+    deputy = "no" if officer.deputyship is None else "yes"
     place = short_name(officer.area) if level_of(officer.area) > Level.VILLAGE else named
-    return Text("duty-named", {"place": place, "duty": officer.duty}, {"role": Text(f"role-{officer.duty}")})
+    return Text(
+        "duty-named", {"place": place, "duty": officer.duty, "deputy": deputy}, {"role": Text(f"role-{officer.duty}")}
+    )

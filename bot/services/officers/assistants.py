@@ -17,8 +17,8 @@ MOST = 3
 
 
 def may_name(officer: Officer) -> bool:
-    """A head who is on duty himself; whoever assists names nobody."""
-    return officer.active and officer.role is Role.RT and not officer.assists
+    """A head who is on duty himself; whoever assists or stands in for him names nobody."""
+    return officer.active and officer.role is Role.RT and not officer.assists and officer.deputyship is None
 
 
 async def name_assistant(work: Work, head: Officer, name: str) -> Invitation | Text:

@@ -11,8 +11,8 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
 from bot.storage.messages import sessions
-from bot.storage.officers import invites, officers
-from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers import deputies, invites, officers
+from bot.storage.officers.addresses import addresses_of, all_of
 from bot.storage.reports import report_lists
 
 
@@ -54,7 +54,8 @@ async def _find(transaction: Transaction, house: House, officer_id: str, phone: 
     if found is None:
         named = "nomor telepon itu" if phone else f"id {officer_id}"
         raise CannotSwitchOff(f"Tidak ada petugas dengan {named}; lihat: lapor-rt officer list")
-    if not found.active:
+    turn = found.deputyship
+    if not found.active and (turn is None or turn.is_over(house.today())):
         raise CannotSwitchOff(f"Tugas {found.name} ({found.id}) sudah berakhir sebelumnya")
     return found
 
@@ -62,19 +63,27 @@ async def _find(transaction: Transaction, house: House, officer_id: str, phone: 
 async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detail) -> None:
     """All in the caller's transaction; nothing of him is deleted. A message to him goes out after the commit.
 
-    Whom he named to assist him ends with him. His half-filled report is kept as it is, sealed, under a name under
-    which nobody is offered it.
+    Whom he named to assist him, and who stands in for him, end with him. His half-filled report is kept as it is,
+    sealed, under a name under which nobody is offered it.
     """
     transaction = work.transaction
-    for assistant in await officers.assistants_of(transaction, officer.id):
-        await end_duty(work, actor, assistant, {**detail, "with": officer.id})
+    for other in (
+        *await officers.assistants_of(transaction, officer.id),
+        *await deputies.of(transaction, officer.id, work.today),
+    ):
+        await end_duty(work, actor, other, {**detail, "with": officer.id})
     await officers.switch_off(transaction, officer.id)
+    if officer.deputyship is not None and not officer.deputyship.is_over(work.today):
+        await deputies.cut_short(transaction, officer.id, work.today)
     await invites.void_invites(transaction, [officer.id], work.now)
     await sessions.put_away(transaction, officer.id, f"ended:{work.house.new_id()}:{officer.id}")
     work.note(actor, "officer.switched_off", f"officer:{officer.id}", officer.area, detail)
-    reached = await addresses_of(transaction, [officer.id])
-    thanks = Text("duty-over", {"name": officer.name}, {"role": Text(f"role-{officer.duty}")})
-    for address in reached.get(officer.id, []):
+    speaks_at = (await addresses_of(transaction, [officer.id])).get(officer.id, [])
+    for address in speaks_at:
         await offer(work, address, replace(officer, active=False))
-    for address in reached.get(officer.id, [])[:1]:
+    key = "duty-over" if officer.deputyship is None else "deputy-over"
+    thanks = Text(key, {"name": officer.name}, {"role": Text(f"role-{officer.duty}")})
+    # A deputy has mostly another duty, for which the same chat may speak just now.
+    told_at = speaks_at if officer.deputyship is None else await all_of(transaction, officer.id)
+    for address in told_at[:1]:
         work.say(address, officer.locale, Say((thanks,)))

@@ -92,4 +92,4 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
 
 async def _is_one_alone(work: Work, village: AreaCode) -> bool:
     """Whether nobody but one operator decides there, who cannot approve a second time."""
-    return len(await officers.for_area(work.transaction, village, Role.OPERATOR)) < 2
+    return len({each.seat for each in await officers.for_area(work.transaction, village, Role.OPERATOR)}) < 2

@@ -49,7 +49,7 @@ def _has_namesake(officer: Officer, members: list[Member]) -> bool:
 async def _pass_on(work: Work, officer: Officer, report: Report) -> str:
     """Who is to decide: others of the village, its TKSK where there is nobody else, or nobody yet."""
     operators = await officers.for_area(work.transaction, ancestor(report.area, Level.VILLAGE), Role.OPERATOR)
-    if any(each.id != officer.id for each in operators):
+    if any(each.seat != officer.seat for each in operators):
         return "operator"
     phones = await tksk_phones(work, ancestor(report.area, Level.VILLAGE))
     reporter = await officers.by_id(work.transaction, report.reporter_id)

@@ -1,7 +1,7 @@
 """What one group commit gathers: sessions, letters and audit lines, written together at its end."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -93,6 +93,8 @@ class Work:
     """What asked and is to be put away; of the same messages what was said last."""
     asked: tuple[Address, Address] | None = None
     """Who speaks in a room just now, and in which: what is sent to him in private he asked for there."""
+    deputies: dict[str, OfficerId] = field(default_factory=dict)
+    """Of the deputies who act in it, for whom each does: so say the lines of all that they do."""
     wake_jobs: bool = False
     """Set where the scheduler should look at once at what is due."""
     today: date = field(init=False)
@@ -237,8 +239,12 @@ class Work:
         kept = [(owner, write_session(session)) for owner, session in self.sessions.items()]
         await sessions.save(self.transaction, kept, self.now)
         await outbox.queue(self.transaction, self.letters)
-        await audit.append(self.transaction, self.lines, self.now)
+        await audit.append(self.transaction, [self._as_acted(line) for line in self.lines], self.now)
         self.sessions, self.letters, self.lines, self.old_questions = {}, [], [], {}
+
+    def _as_acted(self, line: audit.Line) -> audit.Line:
+        whose = self.deputies.get(line.actor)
+        return replace(line, detail={**line.detail, "for": whose}) if whose else line
 
 
 def actor(officer: Officer | OfficerId) -> str:

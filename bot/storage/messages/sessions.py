@@ -15,6 +15,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.messages.outbox import readdress
 from bot.storage.officers.addresses import address_key, seal_address
+from bot.storage.officers.officers import deputyship_from
 from bot.storage.tables import addresses, officers, room_areas, sessions
 
 _COLUMN = "session"
@@ -55,6 +56,9 @@ _LOAD = (
         officers.c.practises_until,
         officers.c.told_at,
         officers.c.assists,
+        officers.c.stands_in,
+        officers.c.serves_from,
+        officers.c.serves_until,
         sessions.c.body,
         addresses.c.unreachable,
         addresses.c.seen_at,
@@ -149,7 +153,8 @@ def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:
         return None
     role, area, active = Role(row.role), AreaCode(row.area_code), bool(row.active)
     officer_id = OfficerId(row.officer_id)
-    told = row.practises_until, row.told_at, row.assists
+    turn = deputyship_from(row.stands_in, row.serves_from, row.serves_until)
+    told = row.practises_until, row.told_at, row.assists, turn
     return Officer(officer_id, row.name, role, area, row.locale, active, *told)
 
 

@@ -1,6 +1,6 @@
 """Duties by address: one person may have several on one phone, but speaks for one of them at a time."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import String, and_, bindparam, literal, or_, select
 
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer, OfficerId
@@ -32,16 +32,29 @@ async def is_on_duty(transaction: Transaction, address: Address) -> bool:
     return (await transaction.execute(awaited)).first() is not None
 
 
-_SHARED = (
+_one, _other = bindparam("one", type_=String), bindparam("other", type_=String)
+_SAME_PHONE = (
     select(_his.c.address_key)
     .join(_others, _others.c.address_key == _his.c.address_key)
-    .where(_his.c.officer_id == bindparam("one"), _others.c.officer_id == bindparam("other"))
-    .limit(1)
+    .where(_his.c.officer_id == _one, _others.c.officer_id == _other)
+    .exists()
 )
+_STANDS_IN = (
+    select(_officers.c.id)
+    .where(
+        or_(
+            and_(_officers.c.id == _one, _officers.c.stands_in == _other),
+            and_(_officers.c.id == _other, _officers.c.stands_in == _one),
+        )
+    )
+    .exists()
+)
+_AS_ONE = select(literal(1)).where(or_(_SAME_PHONE, _STANDS_IN))
 
 
 async def are_one_person(transaction: Transaction, one: OfficerId, other: OfficerId) -> bool:
-    """Whether both are the same, or were ever taken up from one address."""
+    """Whether both are the same, were ever taken up from one address, or one stands in for the other: whoever names a
+    deputy could be he himself on another phone, so the two are no two pairs of eyes."""
     if one == other:
         return True
-    return (await transaction.execute(_SHARED, {"one": one, "other": other})).first() is not None
+    return (await transaction.execute(_AS_ONE, {"one": one, "other": other})).first() is not None

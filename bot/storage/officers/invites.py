@@ -68,7 +68,7 @@ async def use_invite(transaction: Transaction, code: str, now: datetime) -> Offi
         return InviteRefused.USED
     if row.expires_at <= now:
         return InviteRefused.EXPIRED
-    if not officer.active:
+    if not officer.active and officer.deputyship is None:  # A deputy comes in before his first day.
         return InviteRefused.OFF
     free = (_invites.c.code_key == key, _invites.c.used_at.is_(None))
     taken = await transaction.execute(update(_invites).where(*free).values(used_at=now))

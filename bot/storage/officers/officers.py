@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, insert, select, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.officer import Deputyship, Officer, OfficerId, Role
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -26,6 +26,9 @@ OFFICER_COLUMNS = (
     _officers.c.practises_until,
     _officers.c.told_at,
     _officers.c.assists,
+    _officers.c.stands_in,
+    _officers.c.serves_from,
+    _officers.c.serves_until,
 )
 _SELECT = select(*OFFICER_COLUMNS)
 _SOME = _SELECT.where(among(_officers.c.id, "ids"))
@@ -33,9 +36,14 @@ _SOME = _SELECT.where(among(_officers.c.id, "ids"))
 
 def officer_from(row: Row[*tuple[Any, ...]]) -> Officer:
     """An officer from the first columns of a row that begins with `OFFICER_COLUMNS`."""
-    officer_id, name, role, area, locale, active, practises_until, told_at, assists = row[:9]
-    role, area = Role(role), AreaCode(area)
-    return Officer(OfficerId(officer_id), name, role, area, locale, bool(active), practises_until, told_at, assists)
+    officer_id, name, role, area, locale, active, practises_until, told_at, assists, *turn = row[:12]
+    own = practises_until, told_at, assists, deputyship_from(*turn)
+    return Officer(OfficerId(officer_id), name, Role(role), AreaCode(area), locale, bool(active), *own)
+
+
+def deputyship_from(of: str | None, first: date | None, last: date | None) -> Deputyship | None:
+    """What the three columns of it hold; None where they are empty."""
+    return Deputyship(OfficerId(of), first, last) if of and first and last else None
 
 
 async def add_officer(transaction: Transaction, officer: Officer, now: datetime, phone: str = "") -> None:
@@ -53,10 +61,17 @@ def _new_row(vault: Vault, officer: Officer, phone: str, now: datetime) -> dict[
         "active": officer.active,
         "told_at": officer.told_at,
         "assists": officer.assists,
+        **_turn_of(officer),
         "phone": vault.seal_text("phone", phone) if phone else None,
         "phone_key": vault.index("phone", phone) if phone else None,
         "created_at": now,
     }
+
+
+def _turn_of(officer: Officer) -> dict[str, Any]:
+    turn = officer.deputyship
+    held = (turn.of, turn.first, turn.last) if turn else (None, None, None)
+    return dict(zip(("stands_in", "serves_from", "serves_until"), held, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +140,12 @@ async def _by_name(
 
 
 async def _change(transaction: Transaction, known: Officer, told: Officer) -> int:
-    """Who was an assistant and is entered by the office has a duty of his own from now on."""
-    before = (known.name, known.role, known.area, known.active, known.assists)
-    if before == (told.name, told.role, told.area, told.active, told.assists):
+    """Who was an assistant or a deputy and is entered by the office has a duty of his own from now on."""
+    before = (known.name, known.role, known.area, known.active, known.assists, known.deputyship)
+    if before == (told.name, told.role, told.area, told.active, told.assists, told.deputyship):
         return 0
     values: dict[str, object] = {"name": told.name, "role": told.role.value, "area_code": told.area}
-    values |= {"active": told.active, "assists": told.assists}
+    values |= {"active": told.active, "assists": told.assists, **_turn_of(told)}
     await transaction.execute(update(_officers).where(_officers.c.id == known.id).values(values))
     return 1
 
@@ -177,8 +192,9 @@ async def officers_of_area(transaction: Transaction, area: AreaCode, roles: Coll
 
 
 async def heads_of_area(transaction: Transaction, area: AreaCode) -> list[Officer]:
-    """Active RT heads there, by area, without their assistants."""
-    return [each for each in await officers_of_area(transaction, area, [Role.RT]) if not each.assists]
+    """Active RT heads there, by area, without their assistants and deputies."""
+    found = await officers_of_area(transaction, area, [Role.RT])
+    return [each for each in found if each.assists is None and each.deputyship is None]
 
 
 async def assistants_of(transaction: Transaction, head: OfficerId) -> list[Officer]:

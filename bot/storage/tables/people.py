@@ -33,6 +33,9 @@ officers = Table(
     Column("told_at", Moment),
     Column("turned_down", Text, nullable=False, default=""),
     Column("assists", Id, index=True),
+    Column("stands_in", Id, index=True),
+    Column("serves_from", Date),
+    Column("serves_until", Date),
     Column("created_at", Moment, nullable=False),
     Index("ix_officers_area_code_role", "area_code", "role"),
 )

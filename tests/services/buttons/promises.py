@@ -114,6 +114,11 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.ASSISTANT_NEW: Promise(r"Siapa nama pembantunya", opens=True),
     Command.ASSISTANT_CODE: Promise(r"GABUNG \w{8}", r"Pembantu Bapak/Ibu|belum punya pembantu"),
     Command.ASSISTANT_END: Promise(r"tidak lagi menjadi pembantu", r"Pembantu Bapak/Ibu|belum punya pembantu"),
+    Command.DEPUTIES: Promise(r"[Pp]engganti sementara"),
+    Command.DEPUTY_FOR: Promise(r"Siapa yang cuti\?"),
+    Command.DEPUTY_NEW: Promise(r"Siapa nama penggantinya", opens=True),
+    Command.DEPUTY_CODE: Promise(r"GABUNG \w{8}", r"[Pp]engganti sementara"),
+    Command.DEPUTY_END: Promise(r"tidak lagi menjadi pengganti", r"[Pp]engganti sementara"),
     Command.NEW_PHONE: Promise(r"Ketua RT mana yang ganti HP|Ganti HP dijamin"),
     Command.VOUCH: Promise(r"Kode ganti HP untuk"),
     Command.NO_NIK: Promise(r"untuk diurus ke Dukcapil|sudah punya NIK"),
@@ -129,7 +134,8 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
-        r"sudah dibuang\.|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta|"
+        r"sudah dibuang\.|tidak ada (yang ditambahkan|pengganti yang ditunjuk)|"
+        r"belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta|"
         r"Belum ada yang dicatat|tetap disimpan",
         _GONE,
         ends_in_menu=True,
@@ -337,7 +343,8 @@ _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
-        r"jawaban akan hilang|dibatalkan|tidak ada yang ditambahkan|belum di(putuskan|lengkapi|hubungkan|jawab)|"
+        r"jawaban akan hilang|dibatalkan|tidak ada (yang ditambahkan|pengganti yang ditunjuk)|"
+        r"belum di(putuskan|lengkapi|hubungkan|jawab)|"
         r"tidak jadi diminta|Belum ada yang dicatat|tetap disimpan|survei tadi disimpan",
         _OLD_QUESTION,
         ends_in_menu=True,

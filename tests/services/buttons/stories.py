@@ -1,5 +1,6 @@
 """Stories of the practice village that bring up every message with buttons there is."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -27,6 +28,7 @@ from bot.services.deliberation.put_in_force import put_in_force
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
 from bot.services.matters.look_at import look_at
 from bot.services.matters.misfits import could_not_be_approved
+from bot.services.officers.deputies import turn_deputies
 from bot.services.officers.replace_officer import Decree, replace_officer
 from bot.services.registry.residents_to_check import draw_due
 from bot.services.work.work import Work
@@ -634,6 +636,22 @@ async def who_assists_a_head(town: Town) -> None:
     await town.phone("operator").answer("pengaturan", "Ketua RT ganti HP", "Neneng")
 
 
+async def who_goes_on_leave(town: Town) -> None:
+    """An operator names who stands in for him, gives another code, and calls him back; and one for an RT head."""
+    operator = town.phone("operator")
+    await operator.answer("pengaturan", "Pengganti sementara", "+ Tunjuk pengganti", "Wawan", "Besok", "14 November")
+    await operator.answer("pengganti", "Kode baru: Wawan")
+    await operator.answer("pengganti", "Untuk petugas lain", "Neneng", "+ Tunjuk pengganti")
+    await operator.answer("Maman", "Hari ini", "14 November", "pengganti", "Akhiri: Wawan")
+    await operator.answer("pengganti", "+ Tunjuk pengganti", "Dadan", "Besok", "14 November")
+    told = re.search(r"GABUNG (\w{8})", operator.text)
+    assert told is not None
+    await town.phone("rt-2").say(f"gabung {told[1]}")
+    town.clock.advance(days=1)
+    await turn_deputies(town.house)
+    await comes(town)
+
+
 async def what_is_written_down(town: Town) -> None:
     """Somebody comes to the office; the RT head objects before the decision and after it."""
     operator, head = town.phone("operator"), town.phone("rt-1")
@@ -701,7 +719,7 @@ STORIES: tuple[Story, ...] = (
     what_is_returned_in_bulk,
     what_is_filtered,
     who_came_from_a_list_with_a_doubt,
-    who_assists_a_head, who_is_on_a_photo, what_a_village_decides, what_is_written_down,
+    who_assists_a_head, who_goes_on_leave, who_is_on_a_photo, what_a_village_decides, what_is_written_down,
     what_is_keyed_in, who_died_before_his_family_came,
     who_is_asked_to_look,
 )  # fmt: skip

@@ -24,7 +24,8 @@ async def test_the_page_lists_the_reminders_and_the_language(town: Town) -> None
     phone = await page(town)
     assert phone.newest.labels == [
         "✓ Belum lapor", "✓ Pertanyaan", "✓ Perlu diperbaiki", "✓ Bayi PBI tanpa NIK", "✓ Akta kelahiran",
-        "✓ Belum selesai", "✓ Cek warga", "Bahasa", "Pembantu", "Menu",
+        "✓ Belum selesai", "✓ Cek warga", "Bahasa", "Pembantu", "Pengganti sementara",
+        "Menu",
     ]  # fmt: skip
 
 
@@ -64,7 +65,7 @@ async def test_a_kind_nobody_knows_changes_nothing(town: Town, token: str) -> No
 
 
 async def test_dinas_sosial_has_no_reminders_to_turn_off(town: Town) -> None:
-    assert (await page(town, "dinsos")).newest.labels == ["Bahasa", "Menu"]
+    assert (await page(town, "dinsos")).newest.labels == ["Bahasa", "Pengganti sementara", "Menu"]
 
 
 async def test_looking_at_the_settings_loses_no_half_filled_report(town: Town) -> None:

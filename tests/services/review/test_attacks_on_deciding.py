@@ -1,18 +1,23 @@
 """Whoever may not decide tries every button, list and word of it: nothing is decided, and he reads of nobody."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.people.officer import Role
+from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import ReportId, Status
 from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
+from bot.services.officers.deputies import Leave, name_deputy
+from bot.services.officers.invite import Invitation
 from bot.services.review.report_card import Verb
+from bot.services.work.work import Work
 from bot.storage import tables
+from bot.storage.officers import officers
 from tests.services.phones import ROOM, Town, open_town
 from tests.services.review.test_review import enrolled, other_operator
 
@@ -92,8 +97,34 @@ async def _former(town: Town) -> str:
     return "Pak Dadang"
 
 
+async def _deputy(town: Town, first: int, last: int) -> None:
+    """Pak Engkos stands in for Dedi on these days of November."""
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        dedi = await officers.by_id(transaction, OfficerId("demo-officer-4"))
+        assert dedi is not None
+        leave = Leave("Pak Engkos", date(2026, 11, first), date(2026, 11, last))
+        invitation = await name_deputy(work, "cli", dedi, leave)
+        assert isinstance(invitation, Invitation)
+        await work.flush()
+    await town.phone("Pak Engkos").say(f"gabung {invitation.code}")
+
+
+async def _deputy_of_yesterday(town: Town) -> str:
+    """The clock has not been round since: whoever speaks is looked at himself."""
+    await _deputy(town, 10, 10)
+    town.clock.advance(days=1)
+    return "Pak Engkos"
+
+
+async def _deputy_of_tomorrow(town: Town) -> str:
+    await _deputy(town, 11, 12)
+    return "Pak Engkos"
+
+
 ATTACKERS: tuple[Callable[[Town], Awaitable[str]], ...] = (
-    _stranger, _rt_head, _of_the_next_village, _dinsos, _former,
+    _stranger, _rt_head, _of_the_next_village, _dinsos, _former, _deputy_of_yesterday,
+    _deputy_of_tomorrow,
 )  # fmt: skip
 
 

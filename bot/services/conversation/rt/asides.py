@@ -13,6 +13,7 @@ from bot.services.chat.assistant_question import ASSISTANT, invite_as_named
 from bot.services.chat.board_questions import OBJECTION, object_as_told
 from bot.services.chat.chat import Chat
 from bot.services.chat.completing import FLOWS, complete_what_was_said
+from bot.services.chat.deputy_question import DEPUTY, name_as_answered
 from bot.services.chat.entering import enter_as_answered
 from bot.services.chat.musdes_questions import (
     CHANGES,
@@ -58,6 +59,7 @@ ASIDES = {
         Aside(ADDITION, add_what_was_said, "resume-addition", "add-undone"),
         Aside(OBJECTION, object_as_told, "resume-objection", "objection-undone"),
         Aside(ASSISTANT, invite_as_named, "resume-assistant", "assistant-undone"),
+        Aside(DEPUTY, name_as_answered, "resume-deputy", "deputy-undone"),
         Aside(_SURVEY, hand_in_as_answered, "resume-survey", "survey-kept", keep),
         Aside(NEW, open_as_told, "resume-musdes", "musdes-undone"),
         Aside(VOTES, decide_by_votes, "resume-musdes", "musdes-undone"),

@@ -1,0 +1,40 @@
+"""Deputies: who stands in for whom, and whose turn begins or is over."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import and_, not_, or_, select, update
+
+from bot.domain.people.officer import Officer, OfficerId
+from bot.storage import tables
+from bot.storage.engine.transaction import Transaction
+from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
+
+_officers = tables.officers
+_DEPUTIES = select(*OFFICER_COLUMNS).where(_officers.c.stands_in.is_not(None))
+
+
+async def of(transaction: Transaction, absent: OfficerId, today: date) -> list[Officer]:
+    """Those whose turn for him is or comes, the nearest first."""
+    his = _officers.c.stands_in == absent, _officers.c.serves_until >= today
+    found = await transaction.execute(_DEPUTIES.where(*his).order_by(_officers.c.serves_from, _officers.c.name))
+    return [officer_from(row) for row in found]
+
+
+async def to_turn(transaction: Transaction, today: date) -> list[Officer]:
+    """Those whose first day has come and who are not on duty, and those on duty whose last day is over."""
+    begins = and_(not_(_officers.c.active), _officers.c.serves_from <= today, _officers.c.serves_until >= today)
+    ends = and_(_officers.c.active, _officers.c.serves_until < today)
+    found = await transaction.execute(_DEPUTIES.where(or_(begins, ends)).order_by(_officers.c.id))
+    return [officer_from(row) for row in found]
+
+
+async def set_on_duty(transaction: Transaction, deputy: OfficerId) -> bool:
+    """His turn begins; False where somebody else has said so already."""
+    off = _officers.c.id == deputy, not_(_officers.c.active)
+    return (await transaction.execute(update(_officers).where(*off).values(active=True))).rowcount == 1
+
+
+async def cut_short(transaction: Transaction, deputy: OfficerId, today: date) -> None:
+    """His turn is over since yesterday, also where it never began."""
+    values = {"serves_until": today - timedelta(days=1)}
+    await transaction.execute(update(_officers).where(_officers.c.id == deputy).values(values))

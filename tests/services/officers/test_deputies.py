@@ -1,0 +1,178 @@
+"""Somebody stands in during a leave, from its first day to its last: nothing before, nothing after, all logged."""
+
+import re
+
+import pytest
+
+from bot.dialogue.prompt import Pressed
+from bot.domain.people.officer import Officer, OfficerId
+from bot.domain.report.review import Status
+from bot.services.clock.bulks_due import go_on_with_bulks
+from bot.services.demo.demo_village import RT_003
+from bot.services.officers.deputies import turn_deputies
+from bot.services.officers.switch_off import switch_off
+from bot.storage import tables
+from bot.storage.officers import officers
+from tests.services.conversation.test_input_desk import a_death
+from tests.services.phones import ROOM, Phone, Town
+
+RINA = OfficerId("demo-officer-3")
+SUB = "Wawan Setiawan"
+
+
+async def named(town: Town, first: str = "Hari ini", last: str = "14 November") -> str:
+    """Rina names him; the code that is passed on."""
+    phone = await town.phone("operator").answer("pengaturan", "Pengganti sementara", "+ Tunjuk pengganti")
+    return code_in(await phone.answer(SUB, first, last))
+
+
+def code_in(phone: Phone) -> str:
+    found = re.search(r"GABUNG (\w{8})", phone.text)
+    assert found is not None, phone.text
+    return found[1]
+
+
+async def joined(town: Town, last: str = "14 November") -> Phone:
+    code = await named(town, last=last)
+    return await town.phone("wawan").answer(f"gabung {code}", "Saya mengerti")
+
+
+async def the_deputy(town: Town) -> Officer:
+    rows = [each for each in await town.rows(tables.officers) if each["name"] == SUB]
+    async with town.house.db.read() as transaction:
+        found = await officers.by_id(transaction, OfficerId(rows[0]["id"]))
+    assert found is not None
+    return found
+
+
+def read_by(phone: Phone) -> str:
+    return "\n".join(each.prompt.text for each in phone.chat)
+
+
+async def days_pass(town: Town, days: int) -> None:
+    town.clock.advance(days=days)
+    await turn_deputies(town.house)
+    await town.deliver.drain()
+
+
+async def test_he_decides_in_his_days_and_the_log_says_for_whom(town: Town) -> None:
+    phone = await joined(town)
+    assert "Wawan Setiawan, pengganti Bapak/Ibu, sudah masuk" in read_by(town.phone("operator"))
+    await town.rt_reports_death()
+    await phone.answer("antrean", "Setujui")
+    report = await town.the_report()
+    assert report.status is Status.APPLIED
+    line = next(each for each in await town.log(f"report:{report.id}") if each.action == "report.approved")
+    deputy = await the_deputy(town)
+    assert (line.actor, line.detail["for"]) == (f"officer:{deputy.id}", RINA)
+
+
+@pytest.mark.both_databases
+async def test_his_turn_begins_and_ends_by_itself_and_both_are_told(town: Town) -> None:
+    code = await named(town, "Besok", "12 November")
+    sub, rina = town.phone("wawan"), town.phone("operator")
+    assert "Pada hari pertama kami kabari" in (await sub.say(f"gabung {code}")).text
+    await sub.say("antrean")
+    assert "Pada hari pertama kami kabari" in sub.text
+    await days_pass(town, 1)
+    assert "mulai hari ini sampai 12 November 2026" in sub.text
+    assert "dijalankan juga oleh Wawan Setiawan" in read_by(rina)
+    assert "Antrean" in (await sub.answer("Saya mengerti", "menu")).newest.labels
+    await days_pass(town, 2)
+    assert "pengganti sementara (operator desa/kelurahan) sudah selesai" in sub.text
+    assert "Wawan Setiawan tidak lagi menggantikan Bapak/Ibu" in read_by(rina)
+    await sub.say("antrean")
+    assert "sudah selesai" in sub.text
+
+
+async def test_no_hour_is_his_too_many_where_the_clock_comes_late(town: Town) -> None:
+    phone = await joined(town, last="10 November")
+    await town.rt_reports_death()
+    await phone.say("antrean")
+    town.clock.advance(days=1)
+    await phone.tap("Setujui")
+    assert (await town.the_report()).status is Status.WAITING
+    assert not (await the_deputy(town)).active
+
+
+async def test_a_list_that_he_pressed_stops_with_his_last_day(town: Town) -> None:
+    phone = await joined(town, last="10 November")
+    for name in ("Lilis Suryani (61)", "Wiwin Winarti (60)"):
+        await town.rt_reports_death(name)
+    await phone.answer("setujui semua")
+    await phone.tap("Setujui")
+    town.clock.advance(days=1)
+    await go_on_with_bulks(town.house)
+    assert [each.status for each in await town.reports()] == [Status.WAITING] * 2
+
+
+async def test_what_whoever_is_away_wrote_down_or_his_deputy_told_another_decides(town: Town) -> None:
+    """The two are no two pairs of eyes, for a second phone of his could be his deputy's."""
+    phone = await joined(town)
+    await a_death(town)
+    await phone.answer("antrean", "Setujui")
+    assert (await town.the_report()).status is Status.WAITING
+    await town.phone("operator-2").answer("antrean", "Setujui")
+    assert (await town.the_report()).status is Status.APPLIED
+
+
+async def test_he_takes_back_what_whoever_is_away_decided(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    await joined(town)
+    here = Phone(town, "wawan", ROOM.id)
+    await here.tap("Batalkan keputusan")
+    await here.tap("Orangnya keliru")
+    assert (await town.the_report()).status is Status.WAITING
+
+
+async def test_called_back_he_is_off_at_once_begun_or_not(town: Town) -> None:
+    code = await named(town, "Besok", "12 November")
+    rina = await town.phone("operator").answer("pengganti", "Akhiri: Wawan")
+    assert "tidak lagi menjadi pengganti" in read_by(rina)
+    assert "lewat masa berlakunya" in (await town.phone("wawan").say(f"gabung {code}")).text
+    await days_pass(town, 1)
+    assert not (await the_deputy(town)).active
+
+
+async def test_his_turn_ends_with_the_duty_he_stands_in_for(town: Town) -> None:
+    await joined(town)
+    await switch_off(town.house, "cli", RINA)
+    await turn_deputies(town.house)
+    assert not (await the_deputy(town)).active
+
+
+async def test_days_that_cannot_be_are_asked_again_and_two_at_once_refused(town: Town) -> None:
+    phone = await town.phone("operator").answer("pengganti", "+ Tunjuk pengganti", SUB, "14 November", "12 November")
+    assert "Hari terakhir tidak boleh sebelum hari pertama" in phone.text
+    await phone.answer("1 Juni 2027")
+    assert "paling lama 184 hari" in phone.text
+    await phone.answer("15 November")
+    assert "GABUNG" in phone.text
+    await phone.answer("pengganti", "+ Tunjuk pengganti", "Budi Santoso", "15 November", "16 November")
+    assert "Wawan Setiawan sudah menggantikan Rina Marlina" in phone.text
+
+
+async def test_who_stands_above_names_one_and_whoever_is_away_reads_so(town: Town) -> None:
+    operator = await town.phone("operator").answer("pengganti", "Untuk petugas lain", "Ujang", "+ Tunjuk pengganti")
+    await operator.answer("Maman Sulaeman", "Hari ini", "12 November")
+    assert "Maman Sulaeman ditunjuk menggantikan Bapak/Ibu" in read_by(town.phone("rt-1"))
+    head = await town.phone("maman").answer(f"gabung {code_in(operator)}", "Saya mengerti")
+    await town.rt_reports_death(by="maman")
+    assert (await town.the_report()).area == RT_003
+    await head.say("pengganti")
+    assert "ditunjuk oleh petugasnya sendiri" in head.text
+
+
+async def test_nobody_names_one_for_whom_he_does_not_stand_above(town: Town) -> None:
+    dinsos = await town.phone("dinsos").say("pengganti")
+    assert "Untuk petugas lain" not in dinsos.newest.labels  # No TKSK is there.
+    for command in ("deputy-new", "deputies"):
+        await town.phone("rt-1").send(Pressed(f"go:0:{command}:{RINA}"))
+        assert "ditunjuk oleh petugasnya sendiri" in town.phone("rt-1").text
+    code = await named(town)
+    deputy = await the_deputy(town)
+    for command in ("deputy-code", "deputy-end"):
+        await town.phone("operator-2").send(Pressed(f"go:0:{command}:{deputy.id}"))
+    assert "Selamat datang" in read_by(await town.phone("wawan").say(f"gabung {code}"))
+    assert (await the_deputy(town)).active
