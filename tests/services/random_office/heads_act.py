@@ -1,0 +1,57 @@
+"""What RT heads and their helpers do in a random office: it may come at any moment, and need not fit."""
+
+from dataclasses import replace
+
+from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from tests.journeys.conversations import CONVERSATIONS, Conversation
+from tests.services.random_office.place import Place
+
+SPOKEN_OF = {told.kind: told for told in CONVERSATIONS}
+OF = {"rt-1": RT_003, "rt-2": RT_001}
+ANSWERED = ("Ya", "Tidak", "Tidak tahu", "Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya")
+
+
+def about(told: Conversation, name: str) -> Conversation:
+    """The same told of somebody else; the name is looked for, then chosen."""
+    for place, (typed, chosen) in enumerate(zip(told.inputs, told.inputs[1:], strict=False)):
+        if typed.islower() and chosen.lower().startswith(typed):
+            inputs = (*told.inputs[:place], name, name, *told.inputs[place + 2 :])
+            return replace(told, inputs=inputs)
+    return told
+
+
+async def tells(place: Place, kind: str, who: str, of: int) -> None:
+    """An RT head, or his helper, reports; of anybody of the RT, or as the guide tells it."""
+    told = SPOKEN_OF[kind]
+    everybody = [each.name.title() for each in make_residents(OF.get(who, RT_003))]
+    told = about(told, everybody[of % len(everybody)]) if of else told
+    await place.walks(who if who == "helper" or of else told.who, "lapor", *told.inputs)
+    await sends_all_the_same(place, who)
+
+
+async def sends_all_the_same(place: Place, who: str) -> None:
+    """Whether somebody else told of it is asked; he says that this is another matter."""
+    phone = place.phone(who)
+    if phone.chat and "Kirim saja" in phone.newest.labels:
+        await phone.tap("Kirim saja")
+
+
+async def surveys(place: Place, who: str, whole: bool) -> None:
+    await place.walks(who, "/survei", "1. ", "Mulai survei", "Keluarganya")
+    if whole:
+        await place.phone(who).answer(*ANSWERED, "Atapnya bocor", "Ya", "Lewati", "Lewati", "Lewati", "Lewati", "Kirim")
+
+
+async def withdraws(place: Place, who: str) -> None:
+    await place.walks(who, "laporan", "1. ", "Tarik kembali", "Ya, tarik")
+
+
+async def names_a_helper(place: Place, called_back: bool) -> None:
+    """The head of the RT names who tells beside him, or calls him back."""
+    if called_back:
+        await place.walks("rt-1", "pembantu", "Berhentikan")
+        return
+    await place.walks("rt-1", "pengaturan", "Pembantu", "+ Tunjuk pembantu", "asep hidayat")
+    said = place.phone("rt-1").text
+    if "GABUNG " in said:
+        await place.phone("helper").answer(f"gabung {said.partition('GABUNG ')[2][:8]}", "Saya mengerti")

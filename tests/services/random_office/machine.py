@@ -1,0 +1,77 @@
+"""A state machine of hypothesis: random people of a village do random things, and nothing that must hold breaks."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from structlog.testing import capture_logs
+
+from tests.services.conftest import check
+from tests.services.random_office import heads_act, invariants, offices_act
+from tests.services.random_office.chances import DEBATED, DEEDS, NUMBERS, Deed
+from tests.services.random_office.place import Place
+
+Opening = Callable[[], AbstractAsyncContextManager[Place]]
+
+
+class RandomOffice(RuleBasedStateMachine):
+    """One example is a village of its own, one step of it a day."""
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.logs = capture_logs()
+        self.lines = self.logs.__enter__()
+        self.opened = opening()
+        self.place = self.runner.run(self._open())
+        self.kept = invariants.Kept()
+
+    async def _open(self) -> Place:
+        return await self.opened.__aenter__()
+
+    @initialize(told=st.lists(st.tuples(DEBATED, NUMBERS), min_size=3, max_size=5), meets=st.booleans())
+    def begins(self, told: list[tuple[str, int]], meets: bool) -> None:
+        """Some wait already, and maybe the village deliberates."""
+        self.runner.run(self._begin(told, meets))
+
+    async def _begin(self, told: list[tuple[str, int]], meets: bool) -> None:
+        for kind, of in told:
+            await heads_act.tells(self.place, kind, "rt-1", of)
+            self.place.town.clock.advance(minutes=1)
+        if meets:
+            await offices_act.deliberates(self.place, "operator", "opens")
+        await self._holds()
+
+    @rule(deeds=st.lists(DEEDS, min_size=6, max_size=10))
+    def a_day(self, deeds: list[Deed]) -> None:
+        self.runner.run(self._live(deeds))
+
+    async def _live(self, deeds: list[Deed]) -> None:
+        for deed in deeds:
+            await deed.done(self.place)
+            self.place.town.clock.advance(minutes=1)
+            await self._holds()
+
+    async def _holds(self) -> None:
+        place, told = self.place, await self.place.reports()
+        assert [line for line in self.lines if line["log_level"] in ("error", "critical")] == []
+        await invariants.nothing_was_set_aside(place)
+        await invariants.each_stands_where_its_events_say(place, told)
+        await invariants.no_word_was_passed_over(place, told)
+        await invariants.counts_are_the_registry(place)
+        await invariants.closed_months_stay(place, told, self.kept)
+        await invariants.nobody_outside_reads_anything(place, told)
+
+    def teardown(self) -> None:
+        """What is said of the whole at its end; the village is left, whatever became of it."""
+        try:
+            self.runner.run(check(self.place.town))
+        finally:
+            self.runner.run(self._leave())
+            self.runner.close()
+            self.logs.__exit__(None, None, None)
+
+    async def _leave(self) -> None:
+        await self.opened.__aexit__(None, None, None)

@@ -1,0 +1,97 @@
+"""The practice village under a profile that asks for everything: survey, second word, deliberation, notice board."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from bot.dialogue.prompt import Picture, Pressed, Typed
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.officer import Role
+from bot.domain.report.report import Report
+from bot.services.clock.jobs import Jobs
+from bot.storage.registry import areas
+from tests.domain.deliberation.papers import JPEG
+from tests.services.phones import ROOM, Phone, Town, open_town
+from tests.services.steady import steady
+
+PROFILE = """
+extends = "dtks"
+[second_words]
+proposal = "tksk"
+death = "operator"
+[board]
+days = 2
+[surveys]
+needed = ["unfit"]
+"""
+THERE = AreaCode("32.15.28.2002")
+SPEAKERS = ("rt-1", "rt-2", "operator", "operator-2", "tksk", "dinsos", "helper", "neighbour", "stranger")
+OUTSIDE = ("neighbour", "stranger")
+"""An operator of a village elsewhere, and nobody at all."""
+DECIDERS = ("operator", "operator-2", "tksk")
+
+
+@dataclass(slots=True)
+class Place:
+    """The town, and the jobs of its clock."""
+
+    town: Town
+    jobs: Jobs
+
+    def phone(self, who: str, *, in_room: bool = False) -> Phone:
+        return self.town.phone(who, ROOM.id if in_room else "")
+
+    async def looks(self) -> None:
+        """All that is due by the clock happens, and arrives."""
+        await self.jobs.look()
+        await self.town.deliver.drain()
+
+    async def presses(self, who: str, token: str, *, in_room: bool = False) -> None:
+        await self.phone(who, in_room=in_room).send(Pressed(token, "1", "press"))
+
+    async def walks(self, who: str, *said: str) -> None:
+        """A conversation from its beginning: taps what is offered, types the rest; it need not fit."""
+        phone = self.phone(who)
+        await phone.give_up()
+        await phone.answer(*said)
+
+    async def sends_photo(self, who: str) -> None:
+        self.town.network.photos["signed"] = JPEG
+        await self.phone(who).send(Picture("signed"))
+
+    async def reports(self) -> list[Report]:
+        return await self.town.reports()
+
+
+@asynccontextmanager
+async def a_place(folder: Path, url: str) -> AsyncIterator[Place]:
+    """With a TKSK, an RT head's helper, and an operator of a village far away."""
+    (folder / "desa.toml").write_text(PROFILE)
+    config = folder / "config.toml"
+    config.write_text(f'[app]\nprofile = "{folder / "desa.toml"}"\n')
+    numbers = count(1)
+    async with (
+        open_town(folder, url, config=config) as started,
+        # What is drawn twice must be the same twice: where two stand at one moment, their ids order them.
+        started.another_process(new_id=lambda: f"a{next(numbers):014}f") as town,
+    ):
+        place = Place(town, Jobs(town.house, town.deliver.queued, town.due, steady(town.clock)))
+        await _enrol(place)
+        await place.looks()
+        yield place
+
+
+async def _enrol(place: Place) -> None:
+    town = place.town
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(THERE, "Mekarjati", "Telukjambe Timur")])
+    for who, role, area, name in (
+        ("tksk", Role.TKSK, AreaCode("32.15.27"), "Tati"),
+        ("neighbour", Role.OPERATOR, THERE, "Yayah"),
+    ):
+        code = await town.invite(role, area, name)
+        await town.phone(who).answer(f"gabung {code}", "Saya mengerti")
+    for who in DECIDERS:
+        await town.phone(who).send(Typed("menu"))
