@@ -107,14 +107,16 @@ def _went_on(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
     """Whether what is in effect of him came after his coming.
 
     The day of what implies it says nothing of that: a name is put right long after he moved on. Whoever is entered
-    elsewhere came there after he left; so did who left the RT that he is said to have come to.
+    elsewhere came there after he left, but for the RT that he is told to come from; so did who left the RT that he is
+    said to have come to.
     """
     if not effect.implied:
         return is_later(before, plan.day)
     if before.status is BasicStatus.DEAD:
         return is_later(before, effect.since or plan.day)
     if before.status in REGISTERED:
-        return before.area != effect.area
+        is_back = before.area == effect.origin and is_later(before, effect.since or plan.day)
+        return before.area not in (effect.area, effect.origin) or is_back
     return before.area == effect.area or (effect.since is not None and is_later(before, effect.since))
 
 

@@ -59,7 +59,8 @@ class JoinHousehold:
     he comes from elsewhere, and lives in it; from another household of the same RT he is there or away as he was.
 
     `implied` where something else of him says that he came, and no day of his coming: whatever came after he left, on
-    `since` if that was in effect when it was told, holds against it.
+    `since` if that was in effect when it was told, holds against it. `origin` is where he was registered then: while he
+    is there, since his leaving came to nothing, he has not gone on.
     """
 
     person_id: PersonId
@@ -71,6 +72,7 @@ class JoinHousehold:
     relationship: Relationship | None = None
     implied: bool = False
     since: date | None = None
+    origin: AreaCode = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

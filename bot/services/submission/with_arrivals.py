@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import PersonId, Resident, readable
-from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import AskAgain
@@ -27,12 +26,11 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
         if who.id not in change.subjects:
             return AskAgain(naming(form, who.id), Text("coming-first", {"name": coming[who.id]}))
     standing = await read_registry.standing_of(filing.work.transaction, list(coming), regency)
-    left = {who: now.placed_on for who, now in standing.items() if now.status not in REGISTERED}
     told = {effect.person_id for effect in change.effects if isinstance(effect, JoinHousehold)}
     doubts = (Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known if each.id not in told)
     return replace(
         change,
-        effects=_joined(change, known, left),
+        effects=_joined(change, known, standing),
         warnings=(*change.warnings, *doubts),
     )
 
@@ -45,16 +43,18 @@ def _coming(answers: object) -> Iterator[tuple[PersonId, str]]:
                 yield PersonId(str(item["id"])), str(item.get("name", ""))
 
 
-def _joined(change: Change, known: Collection[Resident], left: Mapping[PersonId, date | None]) -> tuple[Effect, ...]:
-    """`left` is the day on which each left, where that is in effect."""
+def _joined(change: Change, known: Collection[Resident], now: Mapping[PersonId, Standing]) -> tuple[Effect, ...]:
+    """By where each stands now: on which day he left, where that is in effect."""
     ids = {each.id for each in known}
     told = [
         replace(e, arrives=True) if isinstance(e, JoinHousehold) and e.person_id in ids else e for e in change.effects
     ]
     there = {e.person_id for e in told if isinstance(e, JoinHousehold)}
-    joins = [
-        JoinHousehold(each.id, each.household_id, change.area, arrives=True, implied=True, since=left.get(each.id))
-        for each in known
-        if each.id not in there
-    ]
+    joins = [_implied(each, change.area, now.get(each.id)) for each in known if each.id not in there]
     return (*joins, *told)
+
+
+def _implied(who: Resident, area: AreaCode, now: Standing | None) -> JoinHousehold:
+    since = now.placed_on if now and now.status not in REGISTERED else None
+    origin = now.area if now else NOWHERE
+    return JoinHousehold(who.id, who.household_id, area, arrives=True, implied=True, since=since, origin=origin)

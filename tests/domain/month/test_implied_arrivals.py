@@ -64,6 +64,15 @@ def test_whose_leaving_waited_when_it_was_told_comes_whatever_its_day() -> None:
     assert planned(at(BEFORE, TOLD, BasicStatus.MOVED), waited).standing[WHO] == at(HERE, TOLD)
 
 
+@pytest.mark.parametrize(("day", "where"), [(date(2025, 3, 1), HERE), (date(2026, 10, 27), BEFORE)])
+def test_whose_leaving_came_to_nothing_comes_from_where_he_was_unless_he_came_back_there(
+    day: date, where: AreaCode
+) -> None:
+    told = replace(CAME, since=None, origin=BEFORE)
+    dies = SetStatus(WHO, BasicStatus.DEAD, date(2026, 10, 28))
+    assert planned(at(BEFORE, day), told, dies).standing[WHO].area == where
+
+
 def test_who_came_to_the_rt_meanwhile_stays_in_the_household_that_he_came_to() -> None:
     here = Standing(BasicStatus.ALIVE, HERE, HouseholdId("of her family"), date(2026, 10, 17))
     assert (planned(here, CAME).joins, planned(here, CAME).standing[WHO]) == ([], here)
