@@ -111,6 +111,24 @@ settle-never-came-unknown = Tidak diketahui di mana
 button-ask-arrived = Tanyakan ke RT tujuan
 ask-arrived-done = Laporan { $number }: ketua { $to } sudah ditanya lagi. Hal ini selesai sendiri kalau kedatangannya dilaporkan dan disetujui.
 ask-arrived-nobody = Laporan { $number }: ketua { $to } belum bisa dihubungi lewat layanan ini. Mohon dihubungi langsung.
+matter-cause-still-there = { $count } kedatangan belum cocok dengan RT asalnya
+matter-still-there-typed = { $names }
+matter-still-there = { $whom }{ $more ->
+    [0] { "" }
+   *[other] { " " }dan { $more } lainnya
+} dilaporkan datang di { $to } (laporan { $number }), tetapi { $from } { $count ->
+    [1] menjawab masih di sana, lalu belum menjawab lagi
+   *[other] sudah { $count } kali menjawab masih di sana
+}. { $turn ->
+    [freed] Operator desa asal sekarang menjawab sudah tidak di sana: laporannya bisa disetujui.
+    [asked] Kalau ternyata sudah tidak di sana, tekan tombolnya. Kalau memang masih di sana, kabari operator { $to }.
+   *[told] Kalau memang belum datang, tolak laporannya. Kalau sudah datang, minta operator desa asal atau TKSK memutuskan.
+}
+button-not-there = Sudah tidak di sana
+not-there-noted = Dicatat: sudah tidak di sana. Operator { $to } dikabari, dan laporan { $number } sudah bisa disetujui tanpa bertanya lagi.
+not-there-told = Laporan { $number } ({ $names }): operator desa asal menjawab sudah tidak ada di { $rt }. Laporannya sudah bisa disetujui.
+not-there-heads = Operator menjawab bahwa { $names } sudah tidak di sini dan pindah ke { $to }. Kalau keliru, segera kabari operator desa.
+not-there-over = Laporan itu sudah diputuskan atau dijawab, jadi tidak perlu dijawab lagi.
 ask-arrived-gone = Warga itu sudah tercatat lagi, atau pindahnya dibatalkan, jadi tidak perlu ditanyakan.
 
 matter-cause-take-back-asked = { $count } keputusan diminta dibatalkan

@@ -113,6 +113,24 @@ settle-never-came-unknown = Teu kauninga di mana
 button-ask-arrived = Taroskeun ka RT tujuan
 ask-arrived-done = Laporan { $number }: pupuhu { $to } parantos ditaros deui. Ieu réngsé nyalira upami dongkapna dilaporkeun sareng disatujuan.
 ask-arrived-nobody = Laporan { $number }: pupuhu { $to } teu acan tiasa dihubungi ngalangkungan layanan ieu. Mangga hubungi langsung.
+matter-cause-still-there = { $count } kadatangan teu acan cocog sareng RT asalna
+matter-still-there-typed = { $names }
+matter-still-there = { $whom }{ $more ->
+    [0] { "" }
+   *[other] { " " }sareng { $more } deui
+} dilaporkeun dongkap di { $to } (laporan { $number }), tapi { $from } { $count ->
+    [1] ngawaler aya kénéh di ditu, teras teu acan ngawaler deui
+   *[other] parantos { $count } kali ngawaler aya kénéh di ditu
+}. { $turn ->
+    [freed] Operator désa asal ayeuna ngawaler parantos teu aya di ditu: laporanana tiasa disatujuan.
+    [asked] Upami geuning parantos teu aya di ditu, pencét tombolna. Upami leres aya kénéh, béjaan operator { $to }.
+   *[told] Upami leres teu acan dongkap, tolak laporanana. Upami parantos dongkap, suhunkeun operator désa asal atanapi TKSK mutuskeun.
+}
+button-not-there = Parantos teu aya
+not-there-noted = Dicatet: parantos teu aya di ditu. Operator { $to } dibéjaan, sareng laporan { $number } tiasa disatujuan tanpa naros deui.
+not-there-told = Laporan { $number } ({ $names }): operator désa asal ngawaler parantos teu aya di { $rt }. Laporanana tiasa disatujuan.
+not-there-heads = Operator ngawaler yén { $names } parantos teu aya di dieu sareng ngalih ka { $to }. Upami lepat, énggal béjaan operator désa.
+not-there-over = Laporan éta parantos diputus atanapi diwaler, janten teu kedah diwaler deui.
 ask-arrived-gone = Warga éta parantos kacatet deui, atanapi ngalihna dibolaykeun, janten teu kedah ditaroskeun.
 
 matter-cause-take-back-asked = { $count } kaputusan disuhunkeun dibolaykeun

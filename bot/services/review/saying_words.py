@@ -53,7 +53,7 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
         return Text("word-not-yours")
     if not word.is_open or report.status is not Status.APPROVED:
         return await _is_over(work, report, word, pressed)
-    if await _spoke_before(work, officer, report):
+    if await spoke_before(work, officer, report):
         return Text("word-not-twice")
     if word.asked is Asked.SECOND and (own := await own_family(work, officer, report)) is not None:
         return own
@@ -74,7 +74,7 @@ def said_of(word: Word) -> Text:
     return Text(f"word-said-{word.asked}", {"answer": word.answer})
 
 
-async def _spoke_before(work: Work, officer: Officer, report: Report) -> bool:
+async def spoke_before(work: Work, officer: Officer, report: Report) -> bool:
     """Whether he sent the report, or gave another of its words: nobody speaks twice."""
     spoke = {word.by for word in await words.of_report(work.transaction, report.id) if word.revision == report.revision}
     for other in sorted({report.reporter_id, *(each for each in spoke if each)}):

@@ -55,13 +55,18 @@ async def word_lines(work: Work, report: Report) -> tuple[Text, ...]:
 
 
 async def refused_lines(work: Work, report: Report) -> tuple[Text, ...]:
-    """Who said no to it before: its operator reads it when it waits again; of who said so again, how often."""
-    told = [each for each in await words.of_report(work.transaction, report.id) if each.revision < report.revision]
+    """Who said no to it before: its operator reads it when it waits again; of who said so again, how often. Below, who
+    has taken that back."""
+    said = await words.of_report(work.transaction, report.id)
+    told = [each for each in said if each.revision < report.revision]
     by_word = defaultdict[tuple[Asked, Role, AreaCode], list[Word]](list)
     for word in told:
         if word.answer == Answer.REFUSED:
             by_word[word.what].append(word)
-    return tuple([await _refused_line(work, each, report.area) for each in by_word.values()])
+    refused = [await _refused_line(work, each, report.area) for each in by_word.values()]
+    is_open = report.status is Status.WAITING
+    freed = [each for each in said if is_open and each.revision == report.revision and each.answer == Answer.AGREED]
+    return *refused, *[await word_line(work, each, report.area) for each in freed]
 
 
 async def _refused_line(work: Work, said: Sequence[Word], seen_from: AreaCode) -> Text:

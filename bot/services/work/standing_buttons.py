@@ -106,6 +106,7 @@ class Command(StrEnum):
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"
     ASK_ARRIVED = "ask-arrived"
+    NOT_THERE = "not-there"
     TIE = "tie"
     MONTH = "month"
     SILENT = "silent"

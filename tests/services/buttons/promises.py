@@ -244,6 +244,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),
     Command.ASKED: Promise(r"Masih di sini\?", r"Tidak ada pertanyaan yang menunggu"),
     Command.ASK_ARRIVED: Promise(r"sudah ditanya lagi", r"sudah tercatat lagi"),
+    Command.NOT_THERE: Promise(r"sudah tidak di sana|sudah bisa disetujui", r"sudah diputuskan atau dijawab"),
     Command.MONTH: Promise(r"Bulan .*(batas waktu|sudah ditutup)", instead=r"Yang bisa dilihat di sini"),
     Command.SILENT: Promise(r"Belum lapor untuk bulan|semua RT sudah melapor"),
     Command.CLOSE: Promise(rf"Tutup bulan .* sekarang\?|{_BY_ITSELF}", _NOT_BEFORE),

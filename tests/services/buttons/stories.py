@@ -486,7 +486,12 @@ async def who_is_taken_from_another_village(town: Town) -> None:
     await phone.answer("laporan", "1. ")
     await town.phone("rt-there").tap("Masih di sini")
     await town.room.tap("Setujui")
-    await town.phone("operator-there").tap("Sudah tidak di sini")
+    await town.phone("rt-there").tap("Masih di sini")
+    town.clock.advance(minutes=15)
+    await find_matters(town.house, REGENCY)
+    await town.phone("operator").answer("perlu diselesaikan", "1. Joko")
+    await town.phone("operator-there").answer("perlu diselesaikan", "1. Joko", "Sudah tidak di sana")
+    await town.room.tap("Setujui")
 
 
 async def what_is_reminded_of(town: Town) -> None:

@@ -14,10 +14,13 @@ from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.domain.report.word import Answer
+from bot.services.clock.find_matters import find_matters
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.words_due import let_silence_speak_where_due
+from bot.services.matters.causes import CAUSES
 from bot.services.matters.standing import open_matters
 from bot.services.review.deciding import Decision, decide
+from bot.services.review.not_there import not_there
 from bot.services.review.saying_words import Said, say_word
 from bot.services.review.withdrawing import withdraw
 from bot.services.work.work import Work
@@ -26,7 +29,7 @@ from bot.storage.registry import areas
 from bot.storage.reports import reports, words
 from tests.services.folding import fold
 from tests.services.month_town import ACEP_PHONE, MonthTown, a_month, death, report
-from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, person
+from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, VILLAGE, person
 
 THERE = AreaCode("32.15.28.2002")
 HEAD_RT = AreaCode("32.15.28.2002/001/001")
@@ -302,3 +305,65 @@ async def test_two_days_before_silence_speaks_those_asked_are_reminded_once(data
         assert [text for text in told if "menunggu jawaban Bapak/Ibu sampai 12 Agustus 2026" in text] == told
         assert len(told) == 1
         assert len([text for text in await both.town.texts(YAYAH_PHONE) if "pertanyaan petugas lain" in text]) == 1
+
+
+async def disputed(both: Villages, *, at: AreaCode) -> list[str]:
+    """What must be settled in a village, as its operator reads it."""
+    both.town.clock.now += timedelta(minutes=15)
+    await find_matters(both.town.house, REGENCY)
+    async with both.town.house.db.write() as transaction:
+        work = Work(transaction, both.town.house, both.town.clock())
+        told = [await CAUSES[each.cause].tell(work, each) for each in await open_matters(transaction, at)]
+    return [both.town.house.texts.say("id", each.what) for each in told]
+
+
+async def frees(both: Villages, by: Officer = YAYAH) -> str:
+    async with both.town.house.db.write() as transaction:
+        work = Work(transaction, both.town.house, both.town.clock())
+        said = await not_there(work, by, both.told.id, HEAD_RT)
+        await work.flush()
+    return both.town.house.texts.say("id", said)
+
+
+async def test_a_second_no_puts_it_on_the_list_of_both_until_the_other_operator_says_that_they_are_gone(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        await both.approve()
+        await both.say(Answer.REFUSED)
+        assert await disputed(both, at=VILLAGE) == []
+        await both.approve(revision=1)
+        await both.say(Answer.REFUSED, revision=1)
+        (here,), (there,) = await disputed(both, at=VILLAGE), await disputed(both, at=THERE)
+        assert "sudah 2 kali menjawab masih di sana" in here
+        assert "Ujang S dilaporkan datang" in here
+        assert "Sutisna" not in here
+        assert "Ujang Sutisna (" in there
+        assert "tolak laporannya" in here
+        assert "tekan tombolnya" in there
+        assert "tidak perlu dijawab lagi" in await frees(both, OLIS)
+        assert "sudah bisa disetujui tanpa bertanya lagi" in await frees(both)
+        read = await both.town.texts(OLIS_PHONE)
+        assert "operator desa asal menjawab sudah tidak ada di RT 001/RW 001, Mekarjati" in str(read)
+        assert "Kalau keliru, segera kabari operator desa" in str(await both.town.texts(HEAD_PHONE))
+        assert "bisa disetujui" in (await disputed(both, at=VILLAGE))[0]
+        await both.approve(revision=2)
+        assert await both.where() == (RT_3, Status.APPLIED)
+        assert await disputed(both, at=REGENCY) == []
+        assert await both.town.balance() == await both.town.living() == {RT_3: 1}
+
+
+async def test_asked_again_and_left_without_an_answer_it_is_on_the_list_after_the_days(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        await both.approve()
+        await both.say(Answer.REFUSED)
+        await both.approve(revision=1)
+        assert await disputed(both, at=THERE) == []
+        await both.pass_days(both.town.house.profile.asked_days)
+        (there,) = await disputed(both, at=THERE)
+        assert "menjawab masih di sana, lalu belum menjawab lagi" in there
+        assert "sudah tidak di sana" in await frees(both)
+        assert await both.where() == (RT_3, Status.APPLIED)
+        assert await disputed(both, at=REGENCY) == []
