@@ -562,6 +562,7 @@ bulk-not-possible = Laporan { $number } belum bisa kami proses. Buka kartunya da
 
 ## Siapa yang boleh memutuskan, dan siapa yang sedang membuka
 
+card-claim-line = ⏳ Sedang dibuka { $name } sampai pukul { $until }.
 claim-held = ⏳ Sedang dibuka { $name } sampai pukul { $until }. Supaya tidak diputuskan dua kali, tanyakan dulu kepadanya.
 claim-first = Laporan { $number } sedang dibuka { $name } sampai pukul { $until }. Ulangi kalau tetap mau memutuskan.
 decide-own-family = { $how ->

@@ -564,6 +564,7 @@ bulk-not-possible = Laporan { $number } teu acan tiasa diolah. Buka kartuna sare
 
 ## Saha nu kénging mutus, sareng saha nu nuju muka
 
+card-claim-line = ⏳ Nuju dibuka ku { $name } dugi ka tabuh { $until }.
 claim-held = ⏳ Nuju dibuka ku { $name } dugi ka tabuh { $until }. Supados teu diputus dua kali, taroskeun heula ka anjeunna.
 claim-first = Laporan { $number } nuju dibuka ku { $name } dugi ka tabuh { $until }. Ulang deui upami tetep badé mutus.
 decide-own-family = { $how ->

@@ -11,6 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.services.board.print_sheets import print_sheets
 from bot.services.clock.bulks_due import go_on_with_bulks
+from bot.services.clock.claims_over import take_off_claims
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
@@ -95,6 +96,7 @@ class Jobs:
             await self._try(f"visits/{area}", lambda area=area: remind_of_surveys(self._house, area))  # type: ignore[misc]
             await self._try(f"checks/{area}", lambda area=area: draw_due(self._house, area))  # type: ignore[misc]
             await self._try(f"nudges/{area}", lambda area=area: send_nudges(self._house, area))  # type: ignore[misc]
+        await self._try("claims", lambda: take_off_claims(self._house))
         await self._try("commands", lambda: offer_commands(self._house))
         await self._try("rooms", lambda: try_silent_rooms(self._house))
         await self._try("housekeeping", lambda: keep_house(self._house))

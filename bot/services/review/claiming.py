@@ -42,6 +42,14 @@ async def why_not_unseen(work: Work, officer: Officer, report: Report) -> Text |
     return await _said(work, report, held, "bulk-held") if held else None
 
 
+async def claim_lines(work: Work, report: Report) -> tuple[Text, ...]:
+    """Who has it open just now, for a card that several read."""
+    if report.status is not Status.WAITING or report.practice:
+        return ()
+    held = await claims.live(work.transaction, report.id, work.now)
+    return (await _said(work, report, held, "card-claim-line"),) if held else ()
+
+
 async def is_held(work: Work, officer: Officer, report: Report) -> bool:
     """Whether another has it open just now."""
     return await _by_another(work, officer, report) is not None

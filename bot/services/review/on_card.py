@@ -8,6 +8,7 @@ from bot.domain.address import Address
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.registry.lacking import Lack
+from bot.services.review.claimed_cards import as_read_at
 from bot.services.review.report_card import card_for, lines, render, title, token_prefix, undecided
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
@@ -47,11 +48,10 @@ async def show_waiting(work: Work, report: Report) -> None:
     if reporter is None or report.status is not Status.WAITING:
         return
     say = await undecided(work, report, reporter)
-    prompt = render(work, say)
     hung = [each for each in await cards.of_report(work.transaction, report.id) if each.revision == report.revision]
     for each in hung:
         if work.can_change(each.address):
-            work.edit(each.address, each.message_ref, prompt)
+            work.edit(each.address, each.message_ref, await as_read_at(work, report, each.address, say))
     unchanged = dict.fromkeys(each.address for each in hung if not work.can_change(each.address))
     for address in unchanged:
         once, card = f"card/{report.id}", (report.id, report.revision)

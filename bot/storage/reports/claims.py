@@ -1,5 +1,6 @@
 """Who has a report open just now, so that two do not judge it at once without knowing of each other."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +9,7 @@ from sqlalchemy import bindparam, delete, select, update
 from bot.domain.people.officer import OfficerId
 from bot.domain.report.review import ReportId
 from bot.storage import tables
-from bot.storage.engine.sql import upsert
+from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction
 
 _claims = tables.claims
@@ -41,6 +42,17 @@ async def take(transaction: Transaction, report: ReportId, officer: OfficerId, u
 async def tell(transaction: Transaction, report: ReportId, officer: OfficerId) -> None:
     """This one heard that another has it open."""
     await transaction.execute(update(_claims).where(_claims.c.report_id == report).values(told=officer))
+
+
+async def over(transaction: Transaction, now: datetime, most: int) -> list[ReportId]:
+    """Of which reports somebody's time is over, the longest over first."""
+    found = select(_claims.c.report_id).where(_claims.c.until <= now).order_by(_claims.c.until, _claims.c.report_id)
+    return [ReportId(each) for (each,) in await transaction.execute(found.limit(most))]
+
+
+async def forget(transaction: Transaction, reports: Collection[ReportId]) -> None:
+    """Nobody has them open."""
+    await transaction.execute(delete(_claims).where(among(_claims.c.report_id, "ids")), {"ids": list(reports)})
 
 
 async def forget_before(transaction: Transaction, then: datetime) -> None:

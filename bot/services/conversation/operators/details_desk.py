@@ -12,6 +12,7 @@ from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, report_card
 from bot.services.review.besides import besides
+from bot.services.review.claimed_cards import show_in_rooms
 from bot.services.review.claiming import open_it
 from bot.services.review.objecting import objection_lines
 from bot.services.review.reach import reach_lines
@@ -40,6 +41,8 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     told_of = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
     added = [await with_household(outlook, person) for person in told_of]
     held = await open_it(work, officer, report)
+    if held is None:
+        await show_in_rooms(work, report)
     told = await report_card.lines(work, report, reporter, private=True)
     lines = (
         *((held,) if held else ()),
