@@ -13,6 +13,8 @@ from bot.cli.logs import log_to_stderr
 
 if TYPE_CHECKING:
     from bot.config import Settings
+    from bot.services.work.house import House
+    from bot.services.work.practice_phones import Practice
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8080
@@ -109,7 +111,6 @@ def _stage() -> tuple[str, Mapping[str, str]]:
 async def _serve(settings: "Settings") -> None:
     """Opens the house over the demo's own data, fills it when empty, serves until stopped."""
     from bot.app import open_house, run
-    from bot.services.demo.demo_phones import demo_phones
     from bot.services.demo.demo_village import fill_demo_village
     from bot.services.upkeep.prepare import prepare
     from bot.storage.engine.database import Database
@@ -119,6 +120,16 @@ async def _serve(settings: "Settings") -> None:
         await prepare(db, settings.security.key_file)
     finally:
         await db.dispose()
-    async with open_house(settings) as house:
-        await fill_demo_village(house, _stage()[0])
-        await run(house, settings, demo_phones())
+    async with open_house(settings) as opened:
+        await fill_demo_village(opened, _stage()[0])
+        house, practice = on_stage(opened, settings)
+        await run(house, settings, practice)
+
+
+def on_stage(house: "House", settings: "Settings") -> "tuple[House, Practice]":
+    """The house as the practice page needs it, with the phones: one looks like those of a channel that has a look."""
+    from bot.services.demo.demo_phones import demo_phones, pose
+
+    look = next(filter(None, (plan.look(house) for plan in settings.channels)), None)
+    practice = demo_phones(look)
+    return pose(house, practice, _stage()[0]), practice

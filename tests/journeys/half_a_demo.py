@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.app import open_house, serve, work
-from bot.cli.demo import _settings, _stage
-from bot.services.demo.demo_phones import demo_phones
+from bot.cli.demo import _settings, _stage, on_stage
 from bot.services.demo.demo_village import fill_demo_village
 from bot.services.upkeep.prepare import prepare
 from bot.storage.engine.database import Database
@@ -18,9 +17,10 @@ async def live(half: str, folder: Path) -> None:
     db = Database(settings.storage.url)
     await prepare(db, settings.security.key_file)
     await db.dispose()
-    async with open_house(settings) as house:
-        await fill_demo_village(house, _stage()[0])
-        await (serve(house, settings, demo_phones()) if half == "serve" else work(house, settings))
+    async with open_house(settings) as opened:
+        await fill_demo_village(opened, _stage()[0])
+        house, practice = on_stage(opened, settings)
+        await (serve(house, settings, practice) if half == "serve" else work(house, settings))
 
 
 if __name__ == "__main__":

@@ -123,9 +123,11 @@ class Handset:
         await self.say(typed[0])
 
     async def tap(self, label: str, then: str = "") -> None:
-        """The newest button whose label begins so."""
-        button = self.chat.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(label)}"))
-        await button.last.click()
+        """The newest button whose label begins so; of a list, its row."""
+        if await self._opens_list(label):
+            await self.chat.locator("[data-sheet] [data-token]").filter(has_text=_begins(label)).first.click()
+        else:
+            await self.chat.locator("[data-token]").filter(has_text=_begins(label)).last.click()
         await self.reads(then)
 
     async def reads(self, then: str) -> None:
@@ -147,18 +149,37 @@ class Handset:
             await expect(self.answers).not_to_have_count(heard, timeout=PATIENCE)
             # What is told first of a long page has no buttons; the page goes on below it.
             last = self.chat.locator(".turn:not(.out)").last
-            await expect(last.locator("[data-token]")).not_to_have_count(0, timeout=PATIENCE)
+            await expect(last.locator("[data-token], [data-list]")).not_to_have_count(0, timeout=PATIENCE)
         await expect(self.answers.last).to_contain_text(then, timeout=PATIENCE)
 
     async def _is_shown(self, label: str) -> bool:
         """Whether a button of the last turn begins so, or of the one before, since news may stand below a question."""
         turns = self.chat.locator(".turn:not(.out)")
-        last, begins = await turns.count() - 1, re.compile(f"^{re.escape(label)}")
+        last, begins = await turns.count() - 1, _begins(label)
         shown = [turns.nth(place).locator("[data-token]").filter(has_text=begins) for place in {last, max(last - 1, 0)}]
-        return any([await each.count() for each in shown])
+        if any([await each.count() for each in shown]):
+            return True
+        if is_row := await self._opens_list(label):
+            await self.page.keyboard.press("Escape")
+        return is_row
+
+    async def _opens_list(self, label: str) -> bool:
+        """Whether the newest list has a row that begins so: then it stands open."""
+        lists = self.chat.locator("[data-list]")
+        if not await lists.count():
+            return False
+        await lists.last.click()
+        if await self.chat.locator("[data-sheet] [data-token]").filter(has_text=_begins(label)).count():
+            return True
+        await self.page.keyboard.press("Escape")
+        return False
 
     async def open_tab(self, name: str) -> None:
         await self.place.locator(f"[data-tab={name}]").click()
+
+
+def _begins(label: str) -> re.Pattern[str]:
+    return re.compile(f"^{re.escape(label)}")
 
 
 async def fetch_file(page: Page, dinsos: Handset) -> MonthZip:

@@ -10,7 +10,7 @@ from bot.channels.web.parse import CHANNEL, payload
 from bot.channels.web.send import WebChannel
 from bot.dialogue.prompt import Pin
 from bot.services.work.channel import TOKEN_BYTES, Accept, AnswerPress
-from bot.services.work.practice_phones import Practice
+from bot.services.work.practice_phones import Look, Practice
 
 MOST_SEQ = 999_999_999
 """No chat has so many messages, and every database can hold the number."""
@@ -50,6 +50,10 @@ class Listener:
                 raise Refused("unreadable")
         return ""
 
+    def look(self, link: Link) -> Look | None:
+        """How the chat that it opens looks, where not like the page's own."""
+        return None if link.room else self._practice.look(link.address)
+
     async def hear_arrival(self, link: Link) -> None:
         """Somebody opened his chat for the first time: he is let in and spoken to, without a word of his. However many
         pages he opened meanwhile, it is heard once."""
@@ -87,11 +91,22 @@ class Listener:
         await self._channel.mail.mark_taken(link.chat, seq)
 
     async def _hear_press(self, link: Link, said_id: str, seq: int, token: str) -> str:
-        answer = await self._hand_over(link, said_id, {"press": token, "message": seq})
+        press = {"press": token, "message": seq}
+        label = await self._label(link, seq, token) if self.look(link) else ""
+        if label:
+            # What was pressed is said, and stands in the chat; the buttons stay as they are.
+            await self._hear_spoken(link, said_id, press, text=label)
+            return ""
+        answer = await self._hand_over(link, said_id, press)
         if not link.room:
             # In a room a button may be pressed by several people, each for himself: the card is edited by the service.
             await self._channel.mail.change(link.chat, seq, lambda message: _press(message, token))
         return answer.notice if answer else ""
+
+    async def _label(self, link: Link, seq: int, token: str) -> str:
+        message = await self._channel.mail.one(link.chat, seq)
+        buttons = message.prompt.buttons if isinstance(message, Asked) else ()
+        return next((button.label.strip() for button in buttons if button.token == token), "")
 
     async def _hand_over(self, link: Link, said_id: str, said: Mapping[str, object]) -> AnswerPress | None:
         name = self._practice.speaker(link.address)

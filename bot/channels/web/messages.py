@@ -8,6 +8,7 @@ import orjson
 
 from bot.dialogue.prompt import Prompt
 from bot.domain.stored_json import Kept, Kinds
+from bot.services.work.practice_phones import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ def unpack(body: bytes) -> Message:
     return _MESSAGES.read(body)
 
 
-def show(seq: int, message: Message, viewer: str) -> dict[str, object]:
-    """What the browser of `viewer` (an address) gets; it learns no address and no id of somebody else's message."""
+def show(seq: int, message: Message, viewer: str, look: Look | None = None) -> dict[str, object]:
+    """What the browser of `viewer` (an address) gets; it learns no address and no id of somebody else's message. With a
+    look, a prompt as that channel sends it comes along."""
     shown: dict[str, object] = {"seq": seq, "at": message.at.isoformat()}
     match message:
         case Asked(prompt=prompt, pressed=pressed):
@@ -70,6 +72,7 @@ def show(seq: int, message: Message, viewer: str) -> dict[str, object]:
             shown |= {"kind": "prompt", "text": prompt.text, "buttons": buttons, "pressed": pressed}
             shown |= {"wants": prompt.wants.value, "contact_label": prompt.contact_label}
             shown |= {"location_label": prompt.location_label}
+            shown |= {"blocks": look.render(prompt)} if look else {}
         case Handed():
             shown |= {"kind": "file", "name": message.filename, "text": message.caption, "size": message.size}
             shown |= {"photo": message.picture}

@@ -76,7 +76,8 @@ def _describe(phone: Phone, secret: bytes, expires: datetime) -> dict[str, objec
         for tab, label, room in rooms
     ]
     about = {"key": phone.key, "title": phone.title, "subtitle": phone.subtitle, "short": phone.short or phone.title}
-    return {**about, "chats": chats, "contact": bool(phone.phone)}
+    look = phone.look.name if phone.look else ""
+    return {**about, "chats": chats, "contact": bool(phone.phone), "look": look}
 
 
 def _page(phones: list[dict[str, object]], mode: str, hint: str, host: str) -> web.Response:

@@ -35,6 +35,7 @@ class Socket:
         self._keeper = keeper
         self._channel = channel
         self._listener = listener
+        self._look = listener.look(link)
         self._sent = 0
 
     async def serve(self, after: int, edition: str) -> None:
@@ -81,11 +82,11 @@ class Socket:
     async def _send_edited(self, seq: int) -> None:
         message = await self._channel.mail.one(self._link.chat, seq) if seq <= self._sent else None
         if message is not None:
-            await self._send(type="messages", messages=[show(seq, message, self._link.address)])
+            await self._send(type="messages", messages=[show(seq, message, self._link.address, self._look)])
 
     async def _send_new(self) -> None:
         while found := await self._channel.mail.after(self._link.chat, self._sent):
-            shown = [show(seq, message, self._link.address) for seq, message in found]
+            shown = [show(seq, message, self._link.address, self._look) for seq, message in found]
             await self._send(type="messages", messages=shown)
             self._sent = found[-1][0]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.channels.whatsapp.channel import WhatsAppChannel
     from bot.channels.whatsapp.number import Number
     from bot.services.work.house import House
-    from bot.services.work.practice_phones import Practice
+    from bot.services.work.practice_phones import Look, Practice
 
 COMMAND = "GABUNG"
 SLIP_STEPS = (1, 2, 3)
@@ -75,6 +75,13 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
             return number_inviter((await self._ask()).digits, "nomornya tidak disebut Meta")
         except NumberSilent as error:
             return number_inviter("", f"{self.settings.api_base} tidak menyebut nomornya ({error})")
+
+    def look(self, house: "House") -> "Look":
+        from bot.channels.whatsapp.blocks import blocks, words_in
+        from bot.services.work.practice_phones import Look
+
+        words = words_in(lambda text: house.texts.say(house.locale, text))
+        return Look("WhatsApp", TRAITS, lambda prompt: blocks(prompt, words))
 
     @property
     def as_set(self) -> Traits:

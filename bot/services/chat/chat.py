@@ -211,14 +211,14 @@ class Chat:
 
     @property
     def _most_buttons(self) -> int:
-        return self.work.house.traits_of(self.address.channel).limits.buttons
+        return self.work.house.traits_at(self.address).limits.buttons
 
     def _say(self, key: str) -> str:
         return self.work.house.texts.say(self.officer.locale, Text(key))
 
     def _hangs_on_session(self, say: Say) -> bool:
         """Whether its buttons are of no use once the report under way has gone on; False where they cannot be taken."""
-        if not (self.known and say.options and self.work.house.traits_of(self.address.channel).can_edit):
+        if not (self.known and say.options and self.work.house.traits_at(self.address).can_edit):
             return False
         about = self.session.id
         return say.prefix != GO or (bool(about) and any(about in option.id.split(":") for option in say.options))

@@ -46,7 +46,7 @@ def send_digest(
         return work.house.texts.say(officer.locale, text)
 
     buttons = work.house.texts.prompt(officer.locale, Say((), options, GO)).buttons
-    told = Prompt(digest(totals, tell, work.house.traits_of(address.channel).limits.text), buttons)
+    told = Prompt(digest(totals, tell, work.house.traits_at(address).limits.text), buttons)
     work.send(
         address,
         SendPrompt(told),

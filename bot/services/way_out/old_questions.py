@@ -32,7 +32,7 @@ async def renew(house: House, channel: Channel, address: Address, order: Renew) 
     """One that the platform does not let be changed is said anew; sent twice after a crash, the later is the one."""
     async with house.db.read() as transaction:
         ref = (await shown.refs(transaction, (order.shown,))).get(order.shown)
-    if ref is not None and house.traits_of(channel.name).can_edit:
+    if ref is not None and house.traits_at(address).can_edit:
         outcome = await channel.carry_out(address, EditPrompt(ref, order.prompt))
         if isinstance(outcome, Done):
             return Done(ref)

@@ -13,7 +13,7 @@ from bot.services.work.check import Check
 
 if TYPE_CHECKING:
     from bot.services.work.house import House
-    from bot.services.work.practice_phones import Practice
+    from bot.services.work.practice_phones import Look, Practice
 
 S = TypeVar("S")
 Link = Callable[[Officer, str], str]
@@ -115,6 +115,10 @@ class ChannelPlan(ABC, Generic[S]):
         """Those messages; their states where the settings let them be asked for. With `submit` those missing are
         submitted. Raises `NotApproved`."""
         return []
+
+    def look(self, house: "House") -> "Look | None":
+        """How its messages look, for a phone of the practice page; None where they look like those of the page."""
+        return None
 
     @property
     def as_set(self) -> Traits:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.kinds import Kinds
+from bot.domain.address import Address
 from bot.domain.periods import MonthCalendar
 from bot.domain.profiles import Profile
 from bot.reports.csv_text import SEPARATOR
@@ -59,9 +60,16 @@ class House:
     traits: Mapping[str, Traits] = field(default_factory=dict)
     """Of the channels, by name."""
 
+    posing: Mapping[Address, Traits] = field(default_factory=dict)
+    """What phones of the practice page can do that look like those of another channel."""
+
     def traits_of(self, channel: str) -> Traits:
         """What a channel can do; of one that is there no more, the least."""
         return self.traits.get(channel) or Traits(channel)
+
+    def traits_at(self, address: Address) -> Traits:
+        """The same of whatever stands at this address."""
+        return self.posing.get(address) or self.traits_of(address.channel)
 
     async def read_attachment(self, ref: str) -> bytes:
         """A kept file's content, without holding up the loop."""

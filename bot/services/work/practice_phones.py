@@ -1,6 +1,21 @@
 """The practice page's made-up people: each a phone with one chat or two."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from bot.dialogue.prompt import Prompt
+from bot.services.work.channel import Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A phone that shows what people of another channel see: the `name` by which they call it, what that channel can
+    do, and the messages, in the form in which it sends them, that it makes of a prompt."""
+
+    name: str
+    traits: Traits
+    render: Callable[[Prompt], Sequence[Mapping[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,8 @@ class Phone:
     room: str = ""
     phone: str = ""
     short: str = ""
+    look: Look | None = None
+    """Of the private chat; None for the page's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,9 @@ class Practice:
 
     def speaker(self, address: str) -> str:
         return next((phone.speaker for phone in self.phones if phone.address == address), "")
+
+    def look(self, address: str) -> Look | None:
+        return next((phone.look for phone in self.phones if phone.address == address), None)
 
     def number(self, address: str) -> str:
         return next((phone.phone for phone in self.phones if phone.address == address), "")

@@ -197,7 +197,7 @@ class Work:
 
     def can_change(self, place: Address) -> bool:
         """Whether what was said there can be changed."""
-        return self.house.traits_of(place.channel).can_edit
+        return self.house.traits_at(place).can_edit
 
     def end_press(self, inbound: Inbound, notice: str = "") -> None:
         """Ends the waiting of the button that was pressed, where one waits: by the door, or else by an order."""

@@ -13,11 +13,13 @@ from bot.channels.http import Server
 from bot.channels.web.door import WebDoor
 from bot.channels.web.links import Link, sign_link
 from bot.channels.web.send import WebChannel
+from bot.channels.whatsapp.blocks import Words, blocks
+from bot.channels.whatsapp.traits import TRAITS
 from bot.dialogue.prompt import Button, Inbound, Pressed, Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import AnswerPress, Payload, SendPrompt
 from bot.services.work.news import News
-from bot.services.work.practice_phones import Phone, Practice
+from bot.services.work.practice_phones import Look, Phone, Practice
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import Vault
 from bot.storage.files.attachment_files import AttachmentFiles
@@ -25,10 +27,13 @@ from tests.patience import WITHIN
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 SECRET = b"only for tests"
+WORDS = Words("Pilih", "Pilihan", "Yang lain", "Ketik", "Ambil di sini:")
+LOOK = Look("WhatsApp", TRAITS, lambda prompt: blocks(prompt, WORDS))
+"""What the plan of that channel gives, in words of the tests."""
 PRACTICE = Practice(
     (
         Phone("rt-1", "HP Pak Dedi", "Ketua RT 003", "dedi", "Pak Dedi", phone="081200000001", short="RT 003"),
-        Phone("rt-2", "HP Bu Nani", "Ketua RT 004", "nani", "Bu Nani", short="RT 004"),
+        Phone("rt-2", "HP Bu Nani", "Ketua RT 004", "nani", "Bu Nani", phone="081200000002", short="RT 004", look=LOOK),
         Phone("operator", "HP Bu Yuyun", "Operator desa", "yuyun", "Bu Yuyun", room="grup", short="Operator"),
         Phone("dinsos", "HP Pak Herman", "Dinas Sosial", "herman", "Pak Herman", short="Dinsos"),
     ),

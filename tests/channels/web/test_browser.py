@@ -4,11 +4,13 @@ import struct
 import zlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from bot.dialogue.prompt import Button, Pin, Prompt, Wants
+from bot.dialogue.engine import SKIP
+from bot.dialogue.prompt import Button, Pin, Pressed, Prompt, SharedContact, Size, Wants
 from bot.domain.address import Address
 from bot.services.work.channel import EditPrompt, SendFile, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site
@@ -18,7 +20,7 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
-WIDE, NARROW = (1440, 900), (390, 844)
+WIDE, NARROW, SMALL = (1440, 900), (390, 844), (360, 640)
 HOSTILE = "<img src=x onerror=document.title='bad'> *tebal* 👋 مرحبا"
 
 
@@ -204,6 +206,58 @@ async def test_reading_above_is_not_disturbed_by_what_is_new(chromium: Browser, 
     await site.prompt("dedi", "baru")
     await phone(page, "rt-1").get_by_role("button", name="Pesan baru").click()
     await expect(log.get_by_text("baru", exact=True)).to_be_in_viewport()
+
+
+ROWS = (
+    Button("Asep Saepudin (52), Kp. Sukamaju No. 1", "s:1:asep", group="Satu orang"),
+    Button("Asep Rohmat (41), Kp. Sukamaju No. 3", "s:1:rohmat", group="Satu orang"),
+    Button("Tidak ada di daftar", "s:1:none", group="Belum ketemu?"),
+    Button("Batal", "s:1:cancel", size=Size.SMALL),
+)
+
+
+async def test_a_phone_that_looks_like_another_channels_shows_the_very_messages_that_it_sends(
+    chromium: Browser, site: Site
+) -> None:
+    for heard, size in enumerate((SMALL, NARROW, WIDE)):
+        page = await visit(chromium, site, size)
+        if size is not WIDE:
+            await page.locator("[data-switch=rt-2]").click()
+        nani = phone(page, "rt-2")
+        await expect(nani.locator("header")).to_contain_text("Tampilan WhatsApp")
+        await site.channel.carry_out(Address("web", "nani"), SendPrompt(Prompt("Siapa *yang* meninggal?", ROWS)))
+        await nani.locator("[data-list]").last.click()
+        sheet = nani.locator("[data-sheet]")
+        await expect(sheet.locator("h3")).to_have_text(["Satu orang", "Belum ketemu?", "Yang lain"])
+        await expect(sheet.locator("[data-token='s:1:rohmat'] small")).to_have_text("(41), Kp. Sukamaju No. 3")
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        await page.keyboard.press("Escape")
+        await expect(sheet).to_be_hidden()
+        await nani.locator("[data-list]").last.click()
+        await sheet.locator("[data-token='s:1:rohmat']").click()
+        await expect(nani.locator("[data-bubble=out][data-state=taken]").last).to_contain_text("Asep Rohmat (41)")
+        assert [each.said for each in site.services.taken.values()][heard:] == [
+            Pressed("s:1:rohmat", f"{3 * heard + 1}", ANY)
+        ]
+        await page.close()
+
+
+async def test_there_three_choices_are_buttons_and_what_finds_no_place_stands_in_words(
+    chromium: Browser, site: Site
+) -> None:
+    page = await visit(chromium, site)
+    nani = phone(page, "rt-2")
+    three = tuple(Button(label, f"s:1:{label}") for label in ("Laki-laki", "Perempuan", "Tidak tahu"))
+    way = Button("Lewati", f"s:1:{SKIP}", size=Size.SMALL)
+    await site.channel.carry_out(Address("web", "nani"), SendPrompt(Prompt("Jenis kelaminnya?", (*three, way))))
+    await expect(nani.locator(".reply")).to_have_text([each.label for each in three])
+    await expect(nani.locator("[data-footer]")).to_have_text("Ketik: Lewati")
+    await nani.locator("[data-token='s:1:Perempuan']").click()
+    await expect(nani.locator("[data-bubble=out][data-state=taken]")).to_contain_text("Perempuan")
+    await site.channel.carry_out(Address("web", "nani"), SendPrompt(Prompt("Nomornya?", wants=Wants.CONTACT)))
+    await nani.locator("[data-contact]").click()
+    await expect(nani.locator("[data-bubble=out][data-state=taken]")).to_have_count(2)
+    assert [type(each.said) for each in site.services.taken.values()] == [Pressed, SharedContact]
 
 
 async def test_on_a_narrow_screen_one_phone_at_a_time(chromium: Browser, site: Site) -> None:

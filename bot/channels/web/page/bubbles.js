@@ -1,4 +1,5 @@
 // A message as it is seen: a bubble, its time and state, and the answers to tap under it.
+import { blocksOf } from "./blocks.js";
 import { icon, make } from "./dom.js";
 import { findPhoto } from "./store.js";
 import { sizeOf, timeOf, WORDS } from "./words.js";
@@ -9,6 +10,10 @@ const LONG = 900;
 export function turnOf(message, chat) {
   const out = message.kind === "said" && message.mine;
   const turn = make("li", { class: out ? "turn out" : "turn" });
+  if (message.blocks) {
+    turn.append(...blocksOf(message, chat));
+    return turn;
+  }
   turn.append(bubbleOf(message, chat, out));
   if (message.kind === "prompt") turn.append(...answersOf(message, chat));
   return turn;
@@ -48,7 +53,7 @@ function textOf(words) {
   return [text, more];
 }
 
-function footOf(at, state) {
+export function footOf(at, state) {
   const mark = state && icon(state === "taken" ? "tick" : "clock", WORDS[state]);
   return make("div", { class: "foot" }, make("time", { datetime: at.toISOString(), text: timeOf(at) }), mark);
 }

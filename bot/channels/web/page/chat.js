@@ -3,6 +3,7 @@ import { Composer } from "./composer.js";
 import { make } from "./dom.js";
 import { Line } from "./line.js";
 import { Log } from "./log.js";
+import { Sheet } from "./sheet.js";
 import { keepPhoto, newId, recall, remember } from "./store.js";
 import { Unsent } from "./unsent.js";
 import { WORDS } from "./words.js";
@@ -23,7 +24,8 @@ export class Chat extends EventTarget {
     this.banner = make("div", { class: "banner", role: "status", hidden: true, "data-banner": true });
     this.toast = make("div", { class: "toast", role: "status", hidden: true, "data-toast": true });
     const parts = [this.banner, this.log.scroller, this.log.newer, this.toast, this.composer.preview, this.composer.form];
-    this.element = make("div", { class: "chat", "data-chat": tab }, ...parts);
+    this.sheet = new Sheet(parts);
+    this.element = make("div", { class: "chat", "data-chat": tab }, ...parts, this.sheet.element);
     this.listen();
   }
 

@@ -12,6 +12,7 @@ export class Phone extends EventTarget {
     this.shown = this.chats[0];
     this.element = make("section", { class: "phone", "data-phone": about.key, "data-hue": String(index % 4) });
     this.element.setAttribute("aria-label", about.title);
+    if (about.look) this.element.setAttribute("data-look", about.look);
     this.element.append(this.head(), ...this.chats.map((chat) => chat.element));
     for (const chat of this.chats) chat.addEventListener("changed", () => this.changed());
     document.addEventListener("visibilitychange", () => this.shown.update());
@@ -19,10 +20,11 @@ export class Phone extends EventTarget {
   }
 
   head() {
-    const { title, subtitle, key } = this.about;
+    const { title, subtitle, key, look } = this.about;
     const face = key === "chat" ? make("img", { src: "/web/page/icon.svg", alt: "" }) : initialsOf(title);
     const words = make("div", {}, make("h2", { text: title }), make("p", { text: subtitle }));
     const who = make("div", { class: "who" }, make("div", { class: "avatar", "aria-hidden": "true" }, face), words);
+    if (look) words.lastChild.append(" ", make("span", { class: "look", text: `${WORDS.looksLike} ${look}` }));
     return make("header", {}, who, this.chats.length > 1 && this.tabs());
   }
 

@@ -24,6 +24,9 @@ export const WORDS = {
   tooLarge: "Foto terlalu besar. Paling besar 10 MB.",
   photo: "Foto",
   download: "Unduh",
+  shareContact: "Bagikan info kontak",
+  shut: "Tutup",
+  looksLike: "Tampilan",
   messagesOf: "Percakapan",
   unread: "pesan belum dibaca",
 };

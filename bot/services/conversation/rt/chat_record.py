@@ -14,7 +14,7 @@ from bot.services.work.errands import PutAway
 def record(chat: Chat, flow: Flow, said: Said, before: Session, turn: Turn) -> None:
     """Edits the message that asked, where its question is answered by now, by a button or in words; `before` is the
     session that the answer came to."""
-    if flow.kind not in chat.work.house.flows or not chat.work.house.traits_of(chat.address.channel).can_edit:
+    if flow.kind not in chat.work.house.flows or not chat.work.house.traits_at(chat.address).can_edit:
         return
     if isinstance(said, Pressed) and said.token.rpartition(":")[0] != before.prefix:
         return
@@ -31,7 +31,7 @@ def record_choice(chat: Chat, said: Said, before: Session) -> None:
     that it was pressed in."""
     if not chat.has_decided or not isinstance(said, Pressed) or before.beside[:1] != [chat.here]:
         return
-    if not chat.work.house.traits_of(chat.address.channel).can_edit:
+    if not chat.work.house.traits_at(chat.address).can_edit:
         return
     _, name, words, buttons = before.beside
     label = buttons.get(said.token, "") if isinstance(buttons, dict) else ""
