@@ -263,6 +263,7 @@ room-freed = Grup ini sudah dilepas dari { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
 }. Kartu laporan tidak datang ke sini lagi. Dilepas oleh { $name }. Untuk memakainya lagi, ketik /grup.
+room-freed-by-office = petugas di kantor
 room-not-yours = Hanya operator desa yang sudah terdaftar yang bisa mengatur grup ini. Mintalah kode undangan kepada Dinas Sosial.
 
 ## Dinas Sosial

@@ -265,6 +265,7 @@ room-freed = Grup ieu parantos dileupaskeun ti { $area }{ $district ->
     [none] {""}
    *[other] , Kec. { $district }
 }. Kartu laporan moal datang deui ka dieu. Dileupaskeun ku { $name }. Kanggo nganggo deui, ketik /grup.
+room-freed-by-office = petugas di kantor
 room-not-yours = Mung operator desa nu parantos kadaptar nu tiasa ngatur grup ieu. Suhunkeun kode undangan ka Dinas Sosial.
 
 ## Dinas Sosial

@@ -7,15 +7,13 @@ from bot.dialogue.prompt import Inbound, Option, Pressed, Say, Text, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, is_within, level_of
 from bot.domain.people.officer import Officer, Role
-from bot.services.review import report_card
+from bot.services.review.freed_rooms import free_room, hang_elsewhere
 from bot.services.review.queue_note import ROOM_BUTTON
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work, actor
-from bot.storage.officers import officers
 from bot.storage.officers.addresses import bind_room, rooms_in_chat, unbind_room
-from bot.storage.officers.shared_rooms import add_area, areas_of_room, remove_area
+from bot.storage.officers.shared_rooms import add_area, areas_of_room
 from bot.storage.registry import areas
-from bot.storage.reports import cards, reports
 
 BIND = "/grup"
 FREE_WORD = "lepas"
@@ -126,9 +124,7 @@ async def _press_free(work: Work, room: Address, officer: Officer | None, area: 
         return None
     if not is_within(area, officer.area):
         return Text("room-not-to-free")
-    work.memo.rooms.clear()
-    await remove_area(work.transaction, room, area)
-    work.note(actor(officer), "room.freed", f"area:{area}", area, {"channel": room.channel})
+    await free_room(work, actor(officer), room, area)
     work.say(room, CARD_LOCALE, Say((Text("room-freed", {**await _places(work, [area]), "name": officer.name}),)))
     return None
 
@@ -144,21 +140,11 @@ async def _press_add(work: Work, room: Address, officer: Officer | None, area: A
     work.memo.rooms.clear()
     await _leave_other_topics(work, room, area)
     await add_area(work.transaction, room, area, work.now)
-    await _hang_in_private(work, room)
+    await hang_elsewhere(work, room)
     work.note(actor(officer), "room.area_added", f"area:{area}", area, {"channel": room.channel})
     places = await _places(work, [*bound, area])
     work.say(room, CARD_LOCALE, Say((Text("room-shared", places),), _free([area]), ROOM_BUTTON))
     return None
-
-
-async def _hang_in_private(work: Work, room: Address) -> None:
-    """What waits there goes to each operator; the old cards say no more than they said before."""
-    undecided = await cards.forget_at(work.transaction, room)
-    known = (await reports.get_many(work.transaction, undecided)).values()
-    for report in sorted(known, key=lambda each: each.number):
-        reporter = await officers.by_id(work.transaction, report.reporter_id)
-        if reporter is not None:
-            await report_card.hang(work, report, reporter, await report_card.deciders(work, report))
 
 
 _PRESSES = {FREE: _press_free, ADD: _press_add}

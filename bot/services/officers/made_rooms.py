@@ -25,7 +25,7 @@ async def name_of_room(house: House, area: AreaCode) -> str:
         if level_of(area) is not Level.VILLAGE or known is None:
             raise NotMade(f"{area} bukan kode desa yang terdaftar.")
         if await room_of(transaction, area):
-            raise NotMade(f"{known.name} sudah punya grup.")
+            raise NotMade(f"{known.name} sudah punya grup. Bila salah dibuat: lapor-rt room release --area {area}.")
     return f"Laporan RT {known.name}"
 
 

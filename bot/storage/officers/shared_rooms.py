@@ -14,6 +14,8 @@ from bot.storage.officers.addresses import address_key, area_of_room, open_addre
 from bot.storage.registry.areas import prefixes
 
 _addresses, _further = tables.addresses, tables.room_areas
+MARK = 8
+"""Characters."""
 _IS_SHARED = _addresses.c.key.in_(select(_further.c.address_key))
 _FURTHER_OF = select(_further.c.address_key).where(among(_further.c.area_code, "areas"))
 _ROOMS = (
@@ -47,6 +49,36 @@ async def all_rooms_of(transaction: Transaction, area: AreaCode) -> Rooms:
 async def rooms_of(transaction: Transaction, area: AreaCode) -> list[Address]:
     """The reachable rooms where what is known in the area may be read, the nearest first."""
     return (await all_rooms_of(transaction, area)).own
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRoom:
+    """A room that is somebody's: the mark that tells it from others, its areas, and whether it can be written to."""
+
+    mark: str
+    address: Address
+    areas: tuple[AreaCode, ...]
+    silent: bool
+    since: datetime | None
+    """Since when not; None where a version before did not keep it, too."""
+
+
+async def bound_rooms(transaction: Transaction) -> list[BoundRoom]:
+    """All of them. The mark is the beginning of the index, which tells nothing of the address."""
+    columns = _addresses.c.key, _addresses.c.sealed, _addresses.c.room_area, _addresses.c.unreachable
+    wanted = select(*columns, _addresses.c.unreachable_since).where(_addresses.c.room_area.is_not(None))
+    found = (await transaction.execute(wanted.order_by(_addresses.c.room_area, _addresses.c.key))).all()
+    others = (await transaction.execute(select(_further.c.address_key, _further.c.area_code))).all()
+    return [
+        BoundRoom(
+            key[:MARK],
+            open_address(transaction.vault, sealed),
+            (AreaCode(area), *sorted(AreaCode(other) for there, other in others if there == key)),
+            silent,
+            since if silent else None,
+        )
+        for key, sealed, area, silent, since in found
+    ]
 
 
 async def areas_of_room(transaction: Transaction, room: Address) -> list[AreaCode]:

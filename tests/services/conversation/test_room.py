@@ -7,6 +7,7 @@ from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Role
 from bot.services.demo.demo_village import VILLAGE
+from bot.services.review.bound_rooms import NotFreed, free_by_command, list_rooms
 from bot.services.review.silence import try_silent_rooms
 from bot.services.work.channel import GiveUp
 from bot.storage import tables
@@ -380,3 +381,33 @@ async def test_a_shared_room_that_fell_silent_is_told_again_and_gets_no_card(tow
     await try_again(town)
     assert "ada 1 laporan yang menunggu" in town.room.text
     assert not any("MTI-" in text for text in town.network.seen_in(ROOM.id))
+
+
+async def test_what_waits_in_a_freed_room_goes_to_its_operators(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.say("/grup")
+    await town.room.tap("Lepas grup ini")
+    for who in ("operator", "operator-2"):
+        assert "MTI-2611-0001" in town.phone(who).text
+    await town.phone("operator-2").tap("Setujui")
+    assert "✔ Disetujui" in town.phone("operator").text
+
+
+async def test_the_office_lists_rooms_and_frees_one_that_was_bound_wrongly(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.phone("operator", NEW).say("/grup")
+    first, second = await list_rooms(town.house, DISTRICT)
+    assert {(each.area, each.place, each.silent) for each in (first, second)} == {(VILLAGE, "Sukamaju Baru", False)}
+    with pytest.raises(NotFreed, match=r"punya 2 grup"):
+        await free_by_command(town.house, "cli", VILLAGE)
+    for each in (first, second):
+        await free_by_command(town.house, "cli", VILLAGE, each.mark)
+    await town.deliver.drain()
+    for room in (ROOM.id, NEW):
+        assert town.phone("operator", room).text.endswith("Untuk memakainya lagi, ketik /grup.")
+        assert "Dilepas oleh petugas di kantor." in town.phone("operator", room).text
+        assert await area_of(town, room) is None
+    assert "MTI-2611-0001" in town.phone("operator").text
+    assert [line.action for line in await town.log(f"area:{VILLAGE}")][-2:] == ["room.freed", "room.freed"]
+    with pytest.raises(NotFreed, match="tidak punya grup"):
+        await free_by_command(town.house, "cli", VILLAGE)
