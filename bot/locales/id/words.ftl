@@ -84,6 +84,12 @@ word-said-one-person = { $answer ->
 word-ask-one-person = Orang yang sama? Di { $from } ada { $name } yang dilaporkan terdata dua kali. Data yang benar ada di desa Bapak/Ibu:
 word-passed-one-person = { $names } dicatat sebagai satu orang, karena tidak ada jawaban sampai { $until }.
 
+proposal-moved = { $names } yang diusulkan ({ $number }) sekarang terdata di { $rt }, { $closed ->
+    [yes] dan berkas bulan ini memuat alamat barunya
+   *[no] dan usulannya ikut ke sana
+}; tidak perlu diusulkan lagi.
+proposal-came = { $names } yang datang di RT Bapak/Ibu sudah diusulkan ketua { $rt } ({ $number }), dan usulannya ikut ke sini; tidak perlu diusulkan lagi.
+proposal-gone = { $names } yang diusulkan ({ $number }) tercatat pindah, jadi usulannya tidak diteruskan; kalau kembali tinggal di sini, kirim usulan baru.
 proposal-left = { $name } yang diusulkan sekarang tercatat { $status ->
     [2] meninggal
    *[other] tidak tinggal di sini lagi

@@ -86,6 +86,12 @@ word-said-one-person = { $answer ->
 word-ask-one-person = Jalmi nu sami? Di { $from } aya { $name } nu dilaporkeun kadata dua kali. Data nu leres aya di désa Bapa/Ibu:
 word-passed-one-person = { $names } dicatet janten hiji jalmi, margi teu aya waleran dugi ka { $until }.
 
+proposal-moved = { $names } anu diusulkeun ({ $number }) ayeuna kacatet di { $rt }, { $closed ->
+    [yes] sareng berkas bulan ieu ngamuat alamat énggalna
+   *[no] sareng usulanana ngiring ka ditu
+}; teu kedah diusulkeun deui.
+proposal-came = { $names } anu dongkap di RT Bapa/Ibu parantos diusulkeun di { $rt } ({ $number }), usulanana ngiring ka dieu; teu kedah diusulkeun deui.
+proposal-gone = { $names } anu diusulkeun ({ $number }) kacatet ngalih, janten usulanana henteu diteruskeun; upami wangsul cicing di dieu, kintun usulan énggal.
 proposal-left = { $name } nu diusulkeun ayeuna kacatet { $status ->
     [2] pupus
    *[other] henteu cicing di dieu deui

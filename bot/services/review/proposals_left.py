@@ -31,16 +31,18 @@ async def tell_of_proposals(work: Work, report: Report, overtaken: Collection[Pe
     ids = {each for found in known.values() for each in found}
     told = await reports.get_many(work.transaction, ids) if ids else {}
     for who in ended:
-        for proposal in (told[each] for each in known.get(who, ()) if _proposes(told[each], who)):
-            if not await is_closed(work.transaction, proposal) and await _some_stay(work, proposal, who):
+        for proposal in (told[each] for each in known.get(who, ()) if proposes(told[each], who)):
+            if not await is_closed(work.transaction, proposal) and await some_stay(work, proposal, who):
                 await _tell(work, proposal, who)
 
 
-def _proposes(report: Report, who: PersonId) -> bool:
+def proposes(report: Report, who: PersonId) -> bool:
+    """Whether it proposes him for aid."""
     return any(isinstance(e, Propose) and e.person_id == who and not e.remove for e in report.change.effects)
 
 
-async def _some_stay(work: Work, proposal: Report, who: PersonId) -> bool:
+async def some_stay(work: Work, proposal: Report, who: PersonId) -> bool:
+    """Whether others of his household live there still."""
     found = await read_registry.residents(work.transaction, [who], proposal.area)
     if not found:
         return False
@@ -58,12 +60,13 @@ async def _tell(work: Work, proposal: Report, who: PersonId) -> None:
     say = Say(
         (Text("proposal-left", about, {"kind": kind}),), (Command.START.button(kind, proposal.kind), *TO_MENU), GO
     )
-    for officer in await _heads(work, proposal):
+    for officer in await heads_of(work, proposal):
         for address in (await addresses_of(work.transaction, [officer.id])).get(officer.id, [])[:1]:
-            work.say(address, officer.locale, say)
+            work.say(address, officer.locale, say, once=f"proposal/{proposal.id}/{officer.id}")
 
 
-async def _heads(work: Work, proposal: Report) -> Sequence[Officer]:
+async def heads_of(work: Work, proposal: Report) -> Sequence[Officer]:
+    """Whoever proposed him, or, off duty by now, the heads of his RT."""
     reporter = await officers.by_id(work.transaction, proposal.reporter_id)
     if reporter is not None and reporter.active:
         return [reporter]

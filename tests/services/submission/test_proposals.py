@@ -136,7 +136,9 @@ async def test_whoever_proposed_a_head_who_dies_is_told_and_may_propose_the_fami
     assert "Ketik nama" in phone.text
 
 
-async def test_where_the_whole_family_is_gone_or_another_was_proposed_nothing_is_told(town: Town) -> None:
+async def test_where_the_whole_family_is_gone_its_proposal_ends_and_of_nobody_else_is_anything_told(
+    town: Town,
+) -> None:
     await proposes(town)
     await town.room.tap("Setujui")
     town.clock.advance(minutes=5)
@@ -146,7 +148,29 @@ async def test_where_the_whole_family_is_gone_or_another_was_proposed_nothing_is
     town.clock.advance(minutes=5)
     await town.rt_reports_death("Asep Saepudin (27)")
     await town.room.tap("Setujui")
-    assert not [each for each in phone.chat if "tidak diteruskan" in each.prompt.text]
+    (told,) = [each.prompt.text for each in phone.chat if "tidak diteruskan" in each.prompt.text]
+    assert "(USL-2611-0001) tercatat pindah, jadi usulannya tidak diteruskan" in told
+
+
+async def test_who_proposed_a_family_that_moves_and_the_head_where_it_lives_now_hear_what_becomes_of_it(
+    town: Town,
+) -> None:
+    await proposes(town)
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+    phone, there = town.phone("rt-1"), town.phone("rt-2")
+    await phone.answer("lapor", "Pindah keluar", "asep saepudin", "Sekeluarga Asep Saepudin", "kemarin")
+    await phone.answer("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.room.tap("Setujui")
+    assert "diusulkan (" not in phone.text
+    await there.answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.tap("Setujui")
+    (told,) = [each.prompt.text for each in phone.chat if "ikut ke sana" in each.prompt.text]
+    assert told.startswith(
+        "Asep Saepudin (52), Kp. Sukamaju No. 1 yang diusulkan (USL-2611-0001) sekarang terdata di RT 001"
+    )
+    (heard,) = [each.prompt.text for each in there.chat if "ikut ke sini" in each.prompt.text]
+    assert "sudah diusulkan ketua RT 003/RW 005 (USL-2611-0001)" in heard
 
 
 @pytest.mark.parametrize("kind", ["proposal", "caretaker"])
