@@ -189,5 +189,5 @@ async def fetch_file(page: Page, dinsos: Handset) -> MonthZip:
     async with page.expect_download() as coming:
         await file.click()
     download = await coming.value
-    assert download.suggested_filename.startswith("lapor-rt_dtks_32.15_")
+    assert re.fullmatch(r"lapor-rt_\w+_32\.15_.*", download.suggested_filename)
     return MonthZip(await asyncio.to_thread((await download.path()).read_bytes))

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import aiohttp
 import pytest
 
 from tests.botapi import BotApi
@@ -25,7 +24,7 @@ from tests.journeys.mixed_office import (
 )
 from tests.journeys.month_zip import MonthZip
 from tests.journeys.people import Person
-from tests.journeys.whatsapp_people import WhatsAppPerson
+from tests.journeys.whatsapp_people import WhatsAppPerson, file_by_link
 from tests.whatsapp import GraphApi
 
 
@@ -166,12 +165,5 @@ async def check_file(dinsos: WhatsAppPerson, numbers: dict[str, str]) -> None:
     digest = await dinsos.reads("sudah ditutup")
     assert "4 laporan" in digest.text
     await dinsos.api.wait_for(dinsos.id, lambda sent: sent.filename.endswith(".xlsx"))
-    by_link = await dinsos.reads("/whatsapp/file/")
-    url = re.findall(r"http\S+", by_link.text)[0]
-    async with aiohttp.ClientSession() as browser:
-        async with browser.get(url) as page:
-            assert "Unduh" in await page.text()
-        async with browser.post(url) as response:
-            assert response.status == 200
-            opened = MonthZip(await response.read())
+    opened = MonthZip(await file_by_link(dinsos))
     assert {row["No. laporan"] for row in opened.rows("Kematian")} == set(numbers.values())

@@ -1,6 +1,9 @@
 """Somebody on WhatsApp in a conversation with the office: says one thing, then reads what comes back."""
 
+import re
 from dataclasses import dataclass
+
+import aiohttp
 
 from tests.whatsapp import GraphApi, Sent
 
@@ -41,3 +44,14 @@ class WhatsAppPerson:
     async def knocked(self, template: str) -> Sent:
         """The template, by which he learns that there is something for him."""
         return await self.api.wait_for(self.id, lambda sent: sent.template == template)
+
+
+async def file_by_link(person: WhatsAppPerson) -> bytes:
+    """What WhatsApp takes no file for comes by a link that works once: opened, then asked for."""
+    url = re.findall(r"http\S+", (await person.reads("/whatsapp/file/")).text)[0]
+    async with aiohttp.ClientSession() as browser:
+        async with browser.get(url) as page:
+            assert "Unduh" in await page.text()
+        async with browser.post(url) as response:
+            assert response.status == 200
+            return await response.read()

@@ -138,6 +138,14 @@ async def test_nobody_of_another_area_reads_it_or_objects(town: Town) -> None:
     assert await town.rows(tables.inbox) == []
 
 
+async def test_dinas_sosial_reads_in_which_village_who_hangs(town: Town) -> None:
+    await hung(town, "unfit")
+    phone = await town.phone("dinsos").answer("/mading")
+    assert "Karta Wijaya, RT 003/RW 005, Sukamaju Baru, Kec. Telukjambe Barat" in phone.text
+    await phone.tap("1. ")
+    assert "Catat sanggahan" not in phone.newest.labels
+
+
 async def test_with_no_days_it_takes_effect_at_once(tmp_path: Path) -> None:
     async with open_town(tmp_path) as town:
         await hung(town, "missing")

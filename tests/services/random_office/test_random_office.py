@@ -21,7 +21,7 @@ IN_SUITE = settings(
     derandomize=not LONG,
     database=None,
     deadline=None,
-    phases=[Phase.generate, Phase.shrink] if LONG else [Phase.generate],
+    phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
 
