@@ -17,6 +17,7 @@ _STANDS_FOR_NONE = re.compile(
     r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?: (?:orang|jiwa|anak))?|"
     r"kepala keluarga|kosong|nihil|null|none|nan|undefined|sda|idem|sama|dst|dll)"
 )
+_SIGNS, _NO_LETTERS = re.compile(r"[^\w. ]"), re.compile(r"[\W\d_]")
 _LONGEST = 120
 _VOWELS = "aiueo"
 """Aa, Ii and Uu are names here."""
@@ -41,8 +42,12 @@ def is_placeholder(number: str) -> bool:
 
 def is_no_name(name: str) -> bool:
     """Whether a cell or an answer only stands for a name."""
-    bare = " ".join(re.sub(r"[^\w. ]", " ", name).casefold().split())
-    letters = re.sub(r"[\W\d_]", "", bare)
+    if name.isascii() and name.replace(" ", "").isalpha():
+        bare = " ".join(name.casefold().split())
+        letters = bare.replace(" ", "")
+    else:
+        bare = " ".join(_SIGNS.sub(" ", name).casefold().split())
+        letters = _NO_LETTERS.sub("", bare)
     if not letters or (may_say_nothing(name) and (said_nothing(name) is not None or is_plain_no(name))):
         return True
     is_one_letter = len(set(letters)) == 1 and (len(letters) > 2 or (len(letters) == 2 and letters[0] not in _VOWELS))

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from bot.services.imports.cell_text import QUOTING, clean_cell
 from bot.services.imports.not_a_table import NotATable
@@ -145,8 +148,20 @@ def _sheets(path: Path, book: "CalamineWorkbook", names: Sequence[str], counted:
         except CalamineError as error:
             raise NotATable(f"{path.name}: lembar {name!r} tidak terbaca ({error})") from error
         told = marks.get(name, Marks())
-        lines = _rows(counted, sheet.iter_rows(), told, sheet.merged_cell_ranges or ())
-        yield Sheet(sheet.total_height, lines, name, told.hidden_rows, told.hidden_columns)
+        lines = _put_by(_rows(counted, sheet.iter_rows(), told, sheet.merged_cell_ranges or ()))
+        total = sheet.total_height
+        del sheet
+        yield Sheet(total, lines, name, told.hidden_rows, told.hidden_columns)
+
+
+def _put_by(lines: Iterator[Line]) -> Iterator[Line]:
+    """The same from a file without a name, so that what the reader laid out is gone while its rows are taken."""
+    with SpooledTemporaryFile(_BLOCK) as spool:
+        spool.writelines(orjson.dumps((line.number, line.cells)) + b"\n" for line in lines)
+        spool.seek(0)
+        for stored in spool:
+            number, cells = orjson.loads(stored)
+            yield Line(number, cells)
 
 
 Corners = tuple[tuple[int, int], tuple[int, int]]

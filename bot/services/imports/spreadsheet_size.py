@@ -14,7 +14,8 @@ MOST_OTHER_BYTES = 50_000_000
 """Of a file whose cells can't be looked at beforehand (.xls, .xlsb, .ods)."""
 _BLOCK = 1 << 20
 _CELL = re.compile(rb'<(?:\w+:)?c [^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"')
-_OVERLAP = 300
+_ROW_ENDS = re.compile(rb"</(?:\w+:)?row>")
+_LAST = re.compile(rb' r="([A-Z]{1,3})(\d{1,7})"')
 _SHEETS = re.compile(r"xl/(worksheets/[^/]+|sharedStrings)\.xml")
 
 
@@ -48,7 +49,8 @@ def _check_sheet(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -
         while block := sheet.read(_BLOCK):
             size += len(block)
             _check_bytes(name, size, MOST_BYTES)
-            for letters, digits in _CELL.findall(rest + block):
+            *rows, rest = _ROW_ENDS.split(rest[-_BLOCK:] + block)
+            for letters, digits in (place for row in rows for place in _places(row)):
                 widest, lowest = max(widest, column_of(letters)), max(lowest, int(digits))
                 if widest * lowest > MOST_CELLS:
                     cell = f"{letters.decode()}{digits.decode()}"
@@ -56,7 +58,12 @@ def _check_sheet(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -
                         f"{name}: ada isi jauh di luar tabel, di sel {cell}; hapus isi sel itu, atau simpan "
                         "tabelnya sebagai CSV"
                     )
-            rest = block[-_OVERLAP:]
+
+
+def _places(row: bytes) -> list[tuple[bytes, bytes]]:
+    """Where the last cell of a row is, for they stand in order; of all where that cannot be seen at once."""
+    last = _LAST.match(row, row.rfind(b' r="'))
+    return [(last[1], last[2])] if last else _CELL.findall(row)
 
 
 def column_of(letters: bytes) -> int:

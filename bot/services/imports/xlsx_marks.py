@@ -21,7 +21,6 @@ _WIDE = 60
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)</(?:\w+:)?v>|<(?:\w+:)?t\b[^>]*>[^<]")
 _PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_SUSPECT = re.compile(rb'\bt="e"|<(?:\w+:)?f[\s/>]')
 
 
 @dataclass(slots=True)
@@ -81,9 +80,10 @@ def _marks(archive: zipfile.ZipFile, member: str) -> Marks:
     marks = Marks()
     with archive.open(member) as sheet:
         for part in _whole_rows(iter(lambda: sheet.read(_BLOCK), b"")):
-            marks.hidden_columns |= any(int(first) <= _WIDE for first in _COLUMN_HIDDEN.findall(part))
-            marks.hidden_rows += len(_ROW_HIDDEN.findall(part))
-            if _SUSPECT.search(part):
+            if b"hidden=" in part:
+                marks.hidden_columns |= any(int(first) <= _WIDE for first in _COLUMN_HIDDEN.findall(part))
+                marks.hidden_rows += len(_ROW_HIDDEN.findall(part))
+            if b't="e"' in part or ((b"<f" in part or b":f" in part) and _FORMULA.search(part)):
                 _note(marks, part)
     return marks
 
