@@ -99,7 +99,14 @@ def _parse_day(text: str, today: date) -> date | None:
         return None
 
 
+def since_1900(text: str) -> str:
+    """The number of a day that is counted from 1904, as it is counted elsewhere; any other text as it is."""
+    return str(int(text) + _FROM_1904) if _SERIAL.fullmatch(text) else text
+
+
+_FROM_1904 = 1462
 _ISO_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_DAY_AND_PLACE = re.compile(r"(?P<day>\d.*\d{4})\s*[,/;]\s*(?P<place>[^\W\d_][^\d]*)")
 _PLACE_AND_DAY = re.compile(r"(?P<place>[^\d]*?)[\s,/;:.\-]*(?P<day>\d.*)?")
 
 
@@ -108,6 +115,8 @@ def split_birth(text: str) -> tuple[str, str]:
     found = _PLACE_AND_DAY.fullmatch(text)
     if found is None:
         return "", text
+    if behind := _DAY_AND_PLACE.fullmatch(text):
+        return behind["place"], behind["day"]
     place, day = found["place"].strip(" ,/;:-"), found["day"] or ""
     words = place.split()
     if day and words and words[-1].casefold().strip(".,") in MONTHS:

@@ -5,13 +5,14 @@ import unicodedata
 
 from bot.domain.spelling.letters import plain_letters
 
+_IN_QUOTES = re.compile(r'"([^"]+)"')
 _FORMULA_QUOTES = re.compile(r'=\s*"(.*)"', re.DOTALL)
 """How programs keep the zeros of `="003"` from a spreadsheet."""
 _GUARD = re.compile(r"^\s*['’‘`](?=.)", re.DOTALL)
 """What keeps a text from being taken for a number or a formula, in our own files too."""
 _FORMULA = re.compile(r"^[=+@]+(?=\s*[^\W\d_])")
 """Before a word it makes a formula of it; before digits it may be part of a telephone number."""
-QUOTING = frozenset("'`=+@ ")
+QUOTING = frozenset("'`=+@ \"")
 """What a cell begins with that may be quoted; of ASCII."""
 _NO_LETTERS = ("Cf", "Cc", "Cs", "Co", "Cn")
 ERROR = re.compile(r"#(?:[A-Z][A-Z/0-9_]*[!?]?|#+)")
@@ -20,7 +21,7 @@ UNCOUNTED = "#RUMUS?"
 """Stands for a formula whose value was never counted."""
 
 
-_TICKS = {"√✓✔☑✅🗸": "v", "✗✘✕✖☒❌❎": "x", "●◉■★•◆": "*"}
+_TICKS = {"√✓✔☑✅🗸": "v", "✗✘✕✖☒❌❎": "x", "●◉■★•◆": "*", "♂": "L", "♀": "P"}
 _TICK_OF = {each: plain for signs, plain in _TICKS.items() for each in signs}
 """A cell that is one of these is a tick, a cross, or a mark that may be either; in other cells they are pictures."""
 
@@ -49,6 +50,8 @@ def _unquoted(text: str) -> str:
         bare = _GUARD.sub("", text).strip()
         if found := _FORMULA_QUOTES.fullmatch(bare):
             bare = found[1].replace('""', '"').strip()
+        elif found := _IN_QUOTES.fullmatch(bare):
+            bare = found[1].strip()
         bare = _FORMULA.sub("", bare).strip() if bare != "=" else bare
         if bare == text:
             return bare

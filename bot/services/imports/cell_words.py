@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from bot.domain.people.code_lists import EDUCATION
+from bot.domain.people.code_lists import DISABILITIES, EDUCATION
 from bot.domain.people.nik import BadNumber, parse_nik
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Sex
 from bot.domain.people.placeholders import is_no_name
+from bot.domain.sayings.choosing import is_called, meant_by
+from bot.domain.sayings.entries import ENTRIES
 from bot.domain.sayings.no_entries import CALLED_SO, is_as_above, is_no_ones_name, is_to_come, points_elsewhere
 from bot.domain.sayings.nothing import may_say_nothing, said_nothing
+from bot.domain.spelling.numbers import number_of
 from bot.services.imports import code_words
 from bot.services.imports.cell_text import UNCOUNTED, is_error
 
@@ -39,6 +42,8 @@ BLANK = frozenset(
     {"", "-", "--", "0", "n/a", "na", "n.a", "n.a.", "tba", "tbd", "nol", "null", "none", "tidak ada", "belum ada"}
 )
 SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+_ROMAN = dict(zip(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), "123456789", strict=True))
+"""Up to nine: X stands for nothing as often as for ten."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -113,7 +118,7 @@ def read_number(text: str, what: str) -> str:
     refuse_error(text, what)
     if is_blank(text):
         return ""
-    text = _AS_NUMBER.sub(r"\1", text)
+    text = _AS_NUMBER.sub(r"\1", _LABELLED.sub("", text))
     if SCIENTIFIC.fullmatch(text):
         raise RowRefused(f"{what} {text}: digitnya hilang karena sel angka; simpan kolom ini sebagai teks")
     try:
@@ -124,6 +129,7 @@ def read_number(text: str, what: str) -> str:
         raise RowRefused(f"{what} {len(error.digits_found)} digit, seharusnya 16: {text[:30]}") from None
 
 
+_LABELLED = re.compile(r"(?:(?:no(?:mor)?|nik|kk|ktp)[\s.:]*)+(?=\d)", re.IGNORECASE)
 _AS_NUMBER = re.compile(r"(\d{16})[.,]0+")
 """As programs write a number that they hold with decimals."""
 
@@ -136,14 +142,17 @@ def fold_choice(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.casefold())
 
 
-def read_code(text: str, words: Mapping[str, T]) -> T | None:
-    """A choice by its word or national code, also as `4. ANAK`, `01`, `1.0`; empty gives None. Raises `CellDoubted`."""
+def read_code(text: str, words: Mapping[str, T], of: str = "") -> T | None:
+    """A choice by its word or national code, also as `4. ANAK`, `01`, `1.0`, or by what people call it who choose from
+    the list `of`; empty gives None. Raises `CellDoubted`."""
     folded = fold_choice(re.sub(r"\.0$", "", without_error(text)))
     for spelling in (folded, folded.lstrip("0"), folded.lstrip("0123456789"), re.sub(r"[a-z].*", "", folded)):
         if spelling and spelling in words:
             return words[spelling]
     if not folded or is_blank(text):
         return None
+    if of and (meant := meant_by(text, of, ENTRIES[of])):
+        return words.get(fold_choice(meant))
     raise CellDoubted(f"tidak dikenal: {text[:30]!r}")
 
 
@@ -161,7 +170,7 @@ def read_sex(text: str) -> Sex | None:
 @lru_cache(maxsize=2000)
 def read_relationship(text: str) -> Relationship | None:
     """SHDK."""
-    return read_code(text, _RELATIONSHIP)
+    return read_code(text, _RELATIONSHIP, "relationship")
 
 
 @lru_cache(maxsize=2000)
@@ -176,7 +185,7 @@ def read_relationship_in_household(text: str) -> Relationship | None:
 @lru_cache(maxsize=2000)
 def read_marital(text: str) -> Marital | None:
     """Status kawin."""
-    return read_code(text, _MARITAL)
+    return read_code(text, _MARITAL, "marital")
 
 
 @lru_cache(maxsize=2000)
@@ -205,6 +214,8 @@ def read_disability(text: str) -> str:
     """Kode jenis disabilitas; empty for none."""
     if fold_choice(text) in code_words.NO_DISABILITY:
         return ""
+    if called := is_called(text, "disability"):
+        return called if called in DISABILITIES else ""
     return read_code(text, code_words.DISABILITIES) or ""
 
 
@@ -244,7 +255,7 @@ def read_education(text: str) -> str:
 @lru_cache(maxsize=2000)
 def read_decile(text: str) -> int | None:
     """Desil 1 to 10."""
-    found = re.fullmatch(r"(?:desil\s*)?0?(\d{1,2})(?:[.,]0+)?", without_error(text).strip().casefold())
+    found = re.fullmatch(r"(?:d(?:esil)?[\s.:-]*)?0?(\d{1,2})(?:[.,]0+)?", without_error(text).strip().casefold())
     if is_blank(text):
         return None
     if not found or not 1 <= int(found[1]) <= 10:
@@ -256,7 +267,10 @@ def read_decile(text: str) -> int | None:
 def read_rt(text: str, what: str) -> str:
     """`3`, `003`, `RT 3` → `003`."""
     refuse_error(text, what)
-    found = re.fullmatch(r"(?:r[tw][.:]?\s*)?(\d{1,3})(?:\.0+)?", text.strip().casefold())
+    bare = re.sub(r"^r[tw]\b[.:]?\s*|^r[tw](?=\d)", "", text.strip().casefold())
+    number = number_of(bare)
+    said = _ROMAN.get(bare) or (str(number) if number and not bare.isdigit() else bare)
+    found = re.fullmatch(r"(\d{1,3})(?:\.0+)?", said)
     if not text:
         raise RowRefused(f"{what} kosong")
     if not found:

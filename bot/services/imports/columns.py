@@ -87,7 +87,17 @@ def ways_to_read(text: str) -> tuple[str, ...]:
     """A heading folded: as it is, without what stands in brackets, without hints, and what stands in the brackets."""
     bare = _BRACKETS.sub(" ", text)
     parts = [text, bare, _HINTS.sub(" ", bare), *_BRACKETS.findall(text), _HINTS.sub(" ", text)]
+    named = "".join(word for word in re.findall(r"[a-z]+", bare.casefold()) if word not in _ADDS_NOTHING)
+    parts += [named] if named not in _SAYS_LITTLE else []
     return tuple(dict.fromkeys(folded for part in parts if (folded := fold_heading(part))))
+
+
+_ADDS_NOTHING = frozenset(
+    ["lengkap", "warga", "penduduk", "anggota", "art", "jiwa", "masyarakat", "yang", "bersangkutan", "umum", "pokok"]
+)
+"""Words around the name of a column: NAMA LENGKAP WARGA."""
+_SAYS_LITTLE = ("kode", "status", "nomor", "no", "jenis")
+"""What is left of KODE WARGA may be anything."""
 
 
 def find_headings(
@@ -100,7 +110,7 @@ def find_headings(
     ahead = next(lines, None)
     while ahead is not None and len(above) < _TITLE_ROWS:
         line, ahead = ahead, next(lines, None)
-        found = [column_of(cell, spellings) for cell in line.cells]
+        found = _paired([column_of(cell, spellings) for cell in line.cells])
         both = _joined(line, ahead, spellings) if ahead else None
         if both and _is_heading(both[1], least, anchors) and _known(both[1]) > _known(found):
             return _headings(*both, above), lines
@@ -138,6 +148,14 @@ def _is_heading(found: Collection[str], least: int, anchors: Collection[str]) ->
     return _known(found) >= least and (not anchors or any(each in found for each in anchors))
 
 
+_PAIR = frozenset({"kelamin l", "kelamin p"})
+
+
+def _paired(found: list[str]) -> list[str]:
+    """`L` beside `P` is a column; alone it is somebody's sex."""
+    return found if not _PAIR.intersection(found) or _PAIR.issubset(found) else ["" if x in _PAIR else x for x in found]
+
+
 def _is_short(line: Line, found: Sequence[str]) -> bool:
     """Whether all that stands in it is known: `NAMA | RT` is a heading, though two columns in a form are none."""
     return all(name for cell, name in zip(line.cells, found, strict=True) if cell)
@@ -158,6 +176,7 @@ def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line,
         best = next((index for index, name in enumerate(names) if name), 0)
         cells.append((down if best == 2 else f"{over} {down}") if down and down != up else up)
         found.append(names[best])
+    found = _paired(found)
     return (Line(below.number, cells), found) if _known(found) > _known(alone) else None
 
 

@@ -97,7 +97,7 @@ class _Check:
             wanted.append(("desa/kelurahan", "kode wilayah", "kode kelurahan"))
         has_code = "kode wilayah" in headings.places and "desa/kelurahan" not in headings.places
         if not self._places.names_rt and "rt" not in facts and not has_code:
-            wanted.append(("rt",))
+            wanted.append(("rt", "rw/rt"))
         if headings.ignored and not self._is_mapped:
             wanted += [each for each in CORE if not any(name in facts for name in each)]
         try:
@@ -133,7 +133,9 @@ class _Taking:
         self._headings.append(table.headings)
         for collecting in (self._refusals, self._look_ats):
             collecting.name_columns(table.headings.line.cells, table.name)
-        rows = ResidentRows(table.headings, places, self._programmes, self._house.today(), self._house.new_id)
+        rows = ResidentRows(
+            table.headings, places, self._programmes, self._house.today(), self._house.new_id, tables.book.from_1904
+        )
         walked = table.rows.walk()
         while chunk := list(islice(walked, CHUNK)):
             await self._take_chunk(list(self._read(rows, chunk)))

@@ -34,21 +34,40 @@ def _fold(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", _PREFIXES.sub("", name.casefold().strip()))
 
 
-_RT_RW = re.compile(r"rt\W*(\d{1,3})\W*rw\W*(\d{1,3})")
-_RW_RT = re.compile(r"rw\W*(\d{1,3})\W*rt\W*(\d{1,3})")
-_BARE = re.compile(r"(\d{1,3})\s*[/\\|-]\s*(?:rw\W*)?(\d{1,3})")
+_NUMBER = r"(\d{1,3}|[ivx]{1,5})"
+_BEHIND = r"(?:\W+(?:dusun|dsn|kp|kampung|ling|lingkungan|blok|desa|kel)\b.*)?"
+_RT_RW = re.compile(rf"rt\W*{_NUMBER}\W*rw\W*{_NUMBER}{_BEHIND}")
+_RW_RT = re.compile(rf"rw\W*{_NUMBER}\W*rt\W*{_NUMBER}{_BEHIND}")
+_BARE = re.compile(rf"{_NUMBER}\s*[/\\|-]\s*(?:rw\W*)?{_NUMBER}")
 _PARTS = (2, 2, 2, 4)
 
 
 def read_both(rt: str, rw: str) -> tuple[str, str]:
-    """RT and RW where one cell has both: `RT 003 RW 005`, `003/005`; else as they are."""
-    for text in (rt, rw):
+    """RT and RW where one cell has both: `RT 003 RW 005`, `003/005`; else as they are. Raises `RowRefused` where the
+    other cell has another one."""
+    for text, beside in ((rt, rw), (rw, rt)):
         told = text.casefold()
+        both = None
         if found := _RT_RW.fullmatch(told) or _BARE.fullmatch(told.removeprefix("rt").strip(" .:")):
-            return found[1], found[2]
-        if found := _RW_RT.fullmatch(told):
-            return found[2], found[1]
+            both = found[1], found[2]
+        elif found := _RW_RT.fullmatch(told):
+            both = found[2], found[1]
+        if both:
+            _refuse_other(both[1] if text is rt else both[0], beside, text)
+            return both
     return rt, rw
+
+
+def _refuse_other(told: str, beside: str, both: str) -> None:
+    """A number beside such a cell that is not in it makes both unsure."""
+    if beside != both and beside.isdigit() and told.isdigit() and int(beside) != int(told):
+        raise RowRefused(f"RT/RW {both[:30]!r} tidak sama dengan {beside[:30]!r} di kolom sebelahnya")
+
+
+def turned(text: str) -> str:
+    """What a column RW/RT has, as one of RT and RW: `005/003` → `RT 003 RW 005`."""
+    found = _BARE.fullmatch(text.casefold().strip(" .:"))
+    return f"RT {found[2]} RW {found[1]}" if found else text
 
 
 class Places:

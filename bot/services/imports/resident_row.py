@@ -10,10 +10,10 @@ from bot.domain.people.nik import Kk, Nik, birth_dates_in, examine_kk, fits_nik,
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex, born_as
 from bot.domain.people.placeholders import is_placeholder, is_writable_name
 from bot.services.imports import cell_words as words
-from bot.services.imports.cell_days import read_birth, read_day, split_birth
+from bot.services.imports.cell_days import read_birth, read_day, since_1900, split_birth
 from bot.services.imports.cell_words import CellDoubted, Doubt, RowRefused
 from bot.services.imports.columns import Headings
-from bot.services.imports.places import Places
+from bot.services.imports.places import Places, turned
 from bot.services.imports.programme_words import ProgrammeWords
 from bot.services.imports.resident_columns import PROGRAMME
 from bot.services.imports.sheet import Line
@@ -30,6 +30,8 @@ PICKED = (
     "tgl mulai hamil", "status dasar", "keterangan", "tanggal meninggal", "kode provinsi", "kode kabupaten",
     "kode kecamatan", "kode kelurahan",
 )  # fmt: skip
+BESIDE = ("rw/rt", "kelamin l", "kelamin p")
+"""Other shapes of two of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,16 @@ class ResidentRows:
     programmes: ProgrammeWords
     today: date
     new_id: Callable[[], str]
+    from_1904: bool = False
+    """Whether the days of its sheet are counted from there."""
     _pick: Callable[[Line], tuple[str, ...]] = field(init=False)
+    _pick_beside: Callable[[Line], tuple[str, ...]] | None = field(init=False)
     _ticked: Mapping[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._pick = self.headings.picker(*PICKED)
+        has_beside = any(name in self.headings.places for name in BESIDE)
+        self._pick_beside = self.headings.picker(*BESIDE) if has_beside else None
         ticked = {name: place for name, place in self.headings.places.items() if name.startswith(PROGRAMME)}
         self._ticked = {name.removeprefix(PROGRAMME): place for name, place in ticked.items()}
 
@@ -66,6 +73,8 @@ class ResidentRows:
         cells = self._pick(line)
         if facts:
             cells = tuple(cell or facts.get(name, "") for name, cell in zip(PICKED, cells, strict=True))
+        if self._pick_beside:
+            cells = _with_beside(cells, *self._pick_beside(line))
         return _Row(self, line, cells).person()
 
     def ticks(self, line: Line) -> Iterator[tuple[str, str]]:
@@ -73,6 +82,20 @@ class ResidentRows:
         for name, place in self._ticked.items():
             if place < len(line.cells):
                 yield name, line.cells[place]
+
+
+_SEX, _RT = PICKED.index("jenis kelamin"), PICKED.index("rt")
+
+
+def _with_beside(cells: tuple[str, ...], rw_rt: str, male: str, female: str) -> tuple[str, ...]:
+    """With RW/RT turned, and the one of two columns L and P that is filled."""
+    told = list(cells)
+    is_male, is_female = (bool(cell) and not words.is_blank(cell) for cell in (male, female))
+    told[_SEX] = told[_SEX] or ("" if is_male is is_female else "L" if is_male else "P")
+    if is_male and is_female:
+        told[_SEX] = f"{male}/{female}"
+    told[_RT] = told[_RT] or turned(rw_rt)
+    return tuple(told)
 
 
 class _Row:
@@ -99,7 +122,7 @@ class _Row:
         if told_nik and told_nik == told_kk and not is_placeholder(told_nik):
             raise RowRefused("NIK sama dengan NO KK")
         sex_told = self._cell("jenis kelamin", "sex", words.read_sex, sex)
-        born = read_birth(birth_date, rows.today)
+        born = read_birth(since_1900(birth_date) if rows.from_1904 else birth_date, rows.today)
         if words.ended_in_name(called):
             said = f"nama {called[:40]!r} menyebut meninggal atau pindah; kalau sudah tidak ada, isi STATUS DASAR"
             self._doubt("nama", "note", said)

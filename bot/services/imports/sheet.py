@@ -1,7 +1,6 @@
 """Reading tables people have (CSV in any dress, XLSX) as rows of text with their line numbers."""
 
 import csv
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from bot.services.imports.cell_text import QUOTING, clean_cell
+from bot.services.imports.file_kinds import IS_LOCKED, LOCKED, is_spreadsheet, open_workbook, refuse_html
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.spreadsheet_size import check_size
-from bot.services.imports.xlsx_marks import Marks, is_marked, read_marks
+from bot.services.imports.xlsx_marks import Marks, is_marked, is_of_1904, read_marks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -25,7 +25,6 @@ __all__ = ["Book", "Line", "NotATable", "Sheet", "open_book"]
 _EXACT = 2**53
 """Whole numbers beyond this are no longer exact in a spreadsheet's cell."""
 _EXCEL_DIGITS = 10**15
-_SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 5000
 _BLOCK = 1 << 20
@@ -60,6 +59,8 @@ class Book:
     hidden: tuple[str, ...] = ()
     unseen: str = ""
     """What a file of this kind does not let us see."""
+    from_1904: bool = False
+    """Whether it counts days from 1904, as old spreadsheets of Apple's did."""
     cleaned: int = 0
     """Cells that were read otherwise than they are written, but for white space around them."""
 
@@ -76,38 +77,14 @@ class Book:
 def open_book(path: Path) -> Book:
     """All tables of a file; raises `NotATable`."""
     try:
-        if _is_spreadsheet(path):
+        if is_spreadsheet(path):
             return _spreadsheet(path)
-        _refuse_html(path)
+        refuse_html(path)
         book = Book()
         book.sheets = iter([_csv(path, book)])
         return book
     except OSError as error:
         raise NotATable(f"{path}: tidak dapat dibaca ({error.strerror})") from error
-
-
-def _is_spreadsheet(path: Path) -> bool:
-    with path.open("rb") as file:
-        start = file.read(8)
-    zipped_or_ole = start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
-    return zipped_or_ole and path.suffix.casefold() in _SPREADSHEETS
-
-
-_PAGE = re.compile(
-    rb"<(?:!doctype html|html|table|head|body|style|meta)\b|mime-version:|<\?mso-application|<(?:\w+:)?workbook\b",
-    re.IGNORECASE,
-)
-
-
-def _refuse_html(path: Path) -> None:
-    """What many programs write as .xls is a page of HTML, or a workbook in the XML of 2003."""
-    with path.open("rb") as file:
-        start = file.read(2048)
-    if _PAGE.search(start.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").lstrip()):
-        raise NotATable(
-            f"{path.name}: isinya HTML, bukan lembar kerja, walaupun namanya {path.suffix or 'begitu'}; buka di "
-            "Excel atau LibreOffice, lalu Simpan sebagai XLSX"
-        )
 
 
 # --- spreadsheets -----------------------------------------------------------------------------------------------------
@@ -118,16 +95,21 @@ def _spreadsheet(path: Path) -> Book:
 
     check_size(path)
     try:
-        book = CalamineWorkbook.from_path(path)
+        book = open_workbook(CalamineWorkbook, path)
     except PasswordError as error:
-        raise NotATable(f"{path.name}: terkunci kata sandi; buka, hilangkan kata sandinya, lalu simpan lagi") from error
+        raise NotATable(IS_LOCKED.format(path.name)) from error
     except CalamineError as error:
+        if LOCKED in path.read_bytes():
+            raise NotATable(IS_LOCKED.format(path.name)) from error
         raise NotATable(f"{path.name}: bukan berkas lembar kerja yang utuh ({error})") from error
     seen = [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
     hidden = tuple(each.name for each in book.sheets_metadata if each.visible is not SheetVisibleEnum.Visible)
     if not seen:
         raise NotATable(f"{path.name}: tidak ada lembar yang terlihat; tersembunyi: {', '.join(hidden) or 'tidak ada'}")
-    opened = Book(hidden=hidden, unseen="" if is_marked(path) else _UNSEEN.format(path.suffix))
+    told = is_marked(path)
+    opened = Book(
+        hidden=hidden, unseen="" if told else _UNSEEN.format(path.suffix), from_1904=told and is_of_1904(path)
+    )
     opened.sheets = _sheets(path, book, seen, opened)
     return opened
 
@@ -240,6 +222,8 @@ def _encoding_of(path: Path) -> tuple[str, int]:
             raise NotATable(f"{path.name}: berkas ini kosong")
         if start.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "utf-16", start.count(b"\n")
+        if encoding := _without_mark(start[:200]):
+            return encoding, start.count(b"\n")
         if b"\0" in start:
             raise NotATable(f"{path.name}: bukan CSV atau XLSX; simpan tabelnya sebagai CSV atau XLSX")
         lines = start.count(b"\n") + sum(block.count(b"\n") for block in iter(lambda: file.read(_BLOCK), b""))
@@ -250,6 +234,14 @@ def _encoding_of(path: Path) -> tuple[str, int]:
     except UnicodeDecodeError:
         return "cp1252", lines
     return "utf-8-sig", lines
+
+
+def _without_mark(start: bytes) -> str:
+    """UTF-16 that does not say so: every second byte of plain letters is none."""
+    odd, even = start[1::2], start[::2]
+    if len(start) > 40 and not any(odd) and all(even):
+        return "utf-16-le"
+    return "utf-16-be" if len(start) > 40 and not any(even) and all(odd) else ""
 
 
 def _delimiter_of(lines: list[str]) -> str:

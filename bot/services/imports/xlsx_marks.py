@@ -40,6 +40,12 @@ def is_marked(path: Path) -> bool:
         return "xl/workbook.xml" in archive.namelist()
 
 
+def is_of_1904(path: Path) -> bool:
+    """Whether its days are counted from 1904."""
+    with zipfile.ZipFile(path) as archive:
+        return re.search(rb'\bdate1904="(?:1|true)"', archive.read("xl/workbook.xml")) is not None
+
+
 def read_marks(path: Path) -> Mapping[str, Marks]:
     """By the sheet's name; empty for a file that is no .xlsx."""
     if not zipfile.is_zipfile(path):

@@ -151,7 +151,7 @@ BROKEN = {
     ASEP.replace("3215270101010001", "3215271708580001"): "NIK sama dengan NO KK",
     ASEP.replace("17/08/1958", "31/02/1958"): "TANGGAL LAHIR tidak dimengerti",
     ASEP.replace("17/08/1958", "17/08/2058"): "TANGGAL LAHIR belum terjadi",
-    ASEP.replace(",3,5,", ",tiga,5,"): "RT harus angka",
+    ASEP.replace(",3,5,", ",sekian,5,"): "RT harus angka",
     ASEP.replace("ASEP SUTISNA", ""): "NAMA kosong",
     ASEP.replace(VILLAGE, "32.15.99.2001"): "tidak dikenal; impor dulu",
     ASEP.replace(VILLAGE, "Sukamaju"): "KODE WILAYAH bukan kode desa",
@@ -253,7 +253,7 @@ async def test_a_spreadsheet_with_titles_and_number_cells(database_url: str, tmp
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("a.csv", b"", "kosong"), ("a.csv", b" \n \n", "kosong"), ("a.csv", b"\x89PNG\0\0\0", "bukan CSV"),
+        ("a.csv", b"", "kosong"), ("a.csv", b" \n \n", "kosong"), ("a.csv", b"\0\1\2NG\0\0\0", "bukan CSV"),
         ("a.xlsx", b"PK\x03\x04 no workbook", "bukan berkas lembar kerja"),
         ("a.csv", b"halo apa kabar\n", "judul kolom"),
         ("a.csv", b"NIK,NAMMA,ALAMAT,RT,DESA\n", 'Apakah "NAMMA" dimaksud NAMA'),

@@ -265,7 +265,8 @@ RT_CELLS = {
     ("3", "-"): False,
     ("0", "0"): False,
     ("000", "005"): False,
-    ("tiga", "5"): False,
+    ("tiga", "5"): True,
+    ("sekian", "5"): False,
 }
 
 

@@ -1,0 +1,77 @@
+"""What a file is, whatever its name says: a table, a workbook that can be opened, or something else."""
+
+import re
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.services.imports.not_a_table import NotATable
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+
+def is_spreadsheet(path: Path) -> bool:
+    """By what it is, whatever its name; raises `NotATable` for what is something else."""
+    with path.open("rb") as file:
+        start = file.read(16)
+    for begins, what in _OTHERS.items():
+        if start.startswith(begins):
+            raise NotATable(f"{path.name}: isinya {what}, bukan tabel; minta tabelnya sebagai XLSX atau CSV")
+    if not start.startswith(b"PK\x03\x04"):
+        return start.startswith(b"\xd0\xcf\x11\xe0")
+    names = _members_of(path)
+    if names and not any(each == "content.xml" or each.startswith("xl/") for each in names):
+        what = "dokumen Word" if "word/document.xml" in names else "arsip ZIP"
+        raise NotATable(
+            f"{path.name}: isinya {what}, bukan tabel; buka dulu, dan simpan tabelnya sebagai XLSX atau CSV"
+        )
+    return True
+
+
+_OTHERS = {
+    b"%PDF": "dokumen PDF", b"\x89PNG": "gambar", b"\xff\xd8\xff": "gambar", b"GIF8": "gambar", b"RIFF": "gambar",
+    b"{\\rtf": "dokumen Word",
+}  # fmt: skip
+
+
+def _members_of(path: Path) -> set[str]:
+    """The names in an archive; none where it is broken, as its reader will tell."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return set(archive.namelist())
+    except zipfile.BadZipFile:
+        return set()
+
+
+_PAGE = re.compile(
+    rb"<(?:!doctype html|html|table|head|body|style|meta)\b|mime-version:|<\?mso-application|<(?:\w+:)?workbook\b",
+    re.IGNORECASE,
+)
+
+
+def refuse_html(path: Path) -> None:
+    """What many programs write as .xls is a page of HTML, or a workbook in the XML of 2003."""
+    with path.open("rb") as file:
+        start = file.read(2048)
+    if _PAGE.search(start.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").lstrip()):
+        raise NotATable(
+            f"{path.name}: isinya HTML, bukan lembar kerja, walaupun namanya {path.suffix or 'begitu'}; buka di "
+            "Excel atau LibreOffice, lalu Simpan sebagai XLSX"
+        )
+
+
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""In what stands in place of a workbook that has a password."""
+IS_LOCKED = "{}: terkunci kata sandi; buka, hilangkan kata sandinya, lalu simpan lagi"
+
+
+def open_workbook(reader: "type[CalamineWorkbook]", path: Path) -> "CalamineWorkbook":
+    """By its name, which takes less memory; by what it is where it is called otherwise."""
+    names = _members_of(path) if zipfile.is_zipfile(path) else set()
+    endings = {"xl/workbook.xml": (".xlsx", ".xlsm"), "xl/workbook.bin": (".xlsb",), "content.xml": (".ods",)}
+    fitting = [each for name in names for each in endings.get(name, ())] or [".xls"]
+    if path.suffix.casefold() in fitting:
+        return reader.from_path(path)
+    with path.open("rb") as file:
+        return reader.from_filelike(file)

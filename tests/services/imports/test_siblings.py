@@ -1,0 +1,185 @@
+"""Lists as strangers have them: other words in cells, other headings, other files behind the names of tables."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+import xlsxwriter
+
+from bot.services.imports import cell_words as words
+from bot.services.imports.cell_days import read_birth, split_birth
+from bot.services.imports.cell_text import clean_cell
+from bot.services.imports.cell_words import CellDoubted, RowRefused, read_rt
+from bot.services.imports.import_residents import Asked, import_residents
+from bot.services.imports.not_a_table import NotATable
+from bot.services.imports.places import read_both, turned
+from bot.services.imports.sheet import open_book
+from bot.storage.registry import read_registry
+from tests.every import every
+from tests.services.import_house import import_house, no_progress
+from tests.services.imports.spreadsheets import HEAD, someone, table, write_csv, write_xlsx
+from tests.services.imports.test_cell_words import TODAY
+from tests.storage.village import VILLAGE, residents_of
+
+# --- cells ------------------------------------------------------------------------------------------------------------
+
+
+def rt_of(cells: str) -> str:
+    rt, _, rw = cells.partition(";")
+    rt, rw = read_both(rt.strip(), rw.strip())
+    return f"{read_rt(rt, 'RT')}/{read_rt(rw, 'RW')}"
+
+
+def turned_rt(cell: str) -> str:
+    return rt_of(turned(cell))
+
+
+def born(cell: str) -> str:
+    place, day = split_birth(clean_cell(cell))
+    known = read_birth(day, TODAY)
+    return f"{place}|{known.stored() if known else ''}"
+
+
+def marital(cell: str) -> str:
+    found = words.read_marital(cell)
+    return found.name if found else ""
+
+
+def shdk(cell: str) -> str:
+    found = words.read_relationship(cell)
+    return found.name if found else ""
+
+
+def sex(cell: str) -> str:
+    found = words.read_sex(clean_cell(cell))
+    return found.value if found else ""
+
+
+def nik(cell: str) -> str:
+    return words.read_number(clean_cell(cell), "NIK")
+
+
+READ: dict[Callable[[str], object], dict[str, object]] = {
+    rt_of: {
+        "007/03": "007/003", "RT 7 RW 3": "007/003", "RT.07/RW.03;03": "007/003", "7;III": "007/003",
+        "IV;RW. V": "004/005",
+        "RT07;RW03": "007/003", "RT 03 RW 05 Dusun II": "003/005", "tiga;lima": "003/005", "RW 5 RT 3": "003/005",
+        "3/5;6": None, "3;X": None, "0/0": None, "RT 3;sekian": None,
+    },
+    turned_rt: {"005/003": "003/005", "RT 3/RW 5": "003/005"},
+    sex: {"♂": "L", "♀": "P", "l.": "L", "1.0": "L", "LAKI - LAKI": "L", "T": None, "L-P": None},
+    nik: {
+        "NIK: 3215270408800004": "3215270408800004", '"3215270408800004"': "3215270408800004",
+        "32 15 27 040880 0004": "3215270408800004", "3215.2704.0880.0004": "3215270408800004", "3,21527E+15": None,
+        "3215270608800006/3215270608800007": None, "32152709O8800009": None,
+    },
+    shdk: {
+        "Anak Ke 2": "CHILD", "Istri ke-1": "WIFE", "Kep. Keluarga": "HEAD", "KEPALA KLG": "HEAD",
+        "Fam. Lain": "OTHER_KIN",
+        "3.0": "WIFE", "02": "HUSBAND", "Suami/Kepala Keluarga": None,
+    },
+    marital: {"kawin blm tercatat": "MARRIED", "BM": "SINGLE", "cerai mati": "WIDOWED", "S": None, "B": None},
+    words.read_disability: {
+        "stroke": "PDFSK", "Kusta": "PDFSK", "Autis": "PDMTL", "Tuli dan bisu": "PDSNS", "gangguan jiwa": "PDMTL",
+        "normal": "",
+        "bibir sumbing": None, "sakit kaki": None,
+    },
+    words.read_decile: {"Desil-3": 3, "D4": 4, "5.0": 5, "Desil 1-4": None, ">5": None, "11": None},
+    born: {
+        "12 Agustus 1980, Karawang": "Karawang|1980-08-12", "KRW,04081980": "KRW|1980-08-04",
+        "Kab. Bandung, 5 Agustus 1980": "Kab. Bandung|1980-08-05", "Karawang": "Karawang|",
+        "Karawang, 31-02-1980": None,
+    },
+}  # fmt: skip
+"""By what reads it, what a cell means; None: refused, or told as not understood."""
+
+
+@every("read, cell, meant", [(read, cell, meant) for read, cells in READ.items() for cell, meant in cells.items()])
+def test_a_cell_is_understood_or_said_not_to_be(read: Callable[[str], object], cell: str, meant: object) -> None:
+    try:
+        found = read(cell)
+    except (RowRefused, CellDoubted):
+        found = None
+    assert found == meant
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+OTHER_HEADINGS = (
+    "Nomor Induk Kependudukan (NIK)", "No. Kartu Keluarga", "Nama Lengkap Warga", "Tmp. Lahir",
+    "Tgl. Lahir (hh-bb-tttt)", "Nama Ibu Kandung", "JENKEL", "Status Hub. Dalam Keluarga", "Status Perkawinan",
+    "Alamat Rumah", "No. RT", "No. RW",
+    "Kode Kel/Desa",
+)  # fmt: skip
+
+
+def counted_from_1904(path: Path) -> Path:
+    rows = table(someone(4), someone(5))
+    with xlsxwriter.Workbook(path, {"date_1904": True}) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+        place = HEAD.index("TANGGAL LAHIR")
+        sheet.write_number(1, place, (date(1980, 8, 4) - date(1904, 1, 1)).days)
+        sheet.write_datetime(2, place, datetime(1980, 8, 5), book.add_format({"num_format": "dd/mm/yyyy"}))
+    return path
+
+
+def ticked(path: Path) -> Path:
+    top = ["NO", "NIK", "NAMA", "JENIS KELAMIN", "", "TGL LAHIR", "RW/RT", "NO KK"]
+    rows = [
+        [str(number), someone(number)["NIK"], someone(number)["NAMA"], "V", "", f"{number:02}/08/1980", "005/003", ""]
+        for number in (6, 7)
+    ]
+    return write_xlsx(path, {"S": [top, ["", "", "", "L", "P", "", "", ""], *rows]}, merged=["D1:E1"])
+
+
+def written_by_another(folder: Path) -> list[Path]:
+    """Files of one or two persons each, B to H."""
+    headed = [list(OTHER_HEADINGS), *table(someone(1))[1:]]
+    unmarked = folder / "tanpa-tanda.csv"
+    unmarked.write_bytes("\n".join("\t".join(row) for row in table(someone(2))).encode("utf-16-le"))
+    misnamed = write_xlsx(folder / "daftar.xlsx", {"S": table(someone(3))}).rename(folder / "daftar.csv")
+    return [
+        write_csv(folder / "judul.csv", headed), unmarked, misnamed, counted_from_1904(folder / "1904.xlsx"),
+        ticked(folder / "centang.xlsx"),
+    ]  # fmt: skip
+
+
+async def test_other_files_than_ours_are_read_whole(tmp_path: Path, fresh_sqlite: str) -> None:
+    async with import_house(fresh_sqlite) as house:
+        for path in written_by_another(tmp_path):
+            result = await import_residents(house, path, "cli", no_progress, Asked(VILLAGE))
+            assert (result.refused, result.look_at, result.ignored, result.unread) == ([], [], (), ()), path.name
+        async with house.db.read() as transaction:
+            ids = [each.id for each in await residents_of(transaction, VILLAGE)]
+            found = await read_registry.persons(transaction, ids, VILLAGE)
+    assert sorted((each.name[-1], each.born and each.born.stored(), each.sex, each.area[13:]) for each in found) == [
+        ("BCDEFGH"[number - 1], f"1980-08-{number:02}", "L", "/005/003") for number in range(1, 8)
+    ]
+
+
+PDF, PICTURE = b"%PDF-1.4\n1 0 obj", b"\x89PNG\r\n\x1a\n" + bytes(60)
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(64)
+NO_TABLES = {
+    "a.pdf": (PDF, "PDF"), "foto.xlsx": (PICTURE, "gambar"), "foto.csv": (b"\xff\xd8\xff\xe0" + bytes(60), "gambar"),
+    "kunci.xlsx": (LOCKED, "kata sandi"), "kunci": (LOCKED, "kata sandi"),
+}  # fmt: skip
+
+
+@every("name, content, told", [(name, *rest) for name, rest in NO_TABLES.items()])
+def test_what_is_no_table_is_called_what_it_is(tmp_path: Path, name: str, content: bytes, told: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(NotATable, match=told):
+        open_book(path)
+
+
+@every("member, told", [("word/document.xml", "Word"), ("warga.xlsx", "ZIP")])
+def test_an_archive_is_opened_by_whoever_has_it(tmp_path: Path, member: str, told: str) -> None:
+    with ZipFile(tmp_path / "w.zip", "w") as archive:
+        archive.writestr(member, "-")
+    with pytest.raises(NotATable, match=told):
+        open_book(tmp_path / "w.zip")
