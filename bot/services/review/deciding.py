@@ -27,7 +27,6 @@ from bot.services.review.other_approver import own_decision
 from bot.services.review.own_family import own_family
 from bot.services.review.pointing import sentence_beside
 from bot.services.review.proposals_left import tell_of_proposals
-from bot.services.review.proposals_moved import tell_of_moves
 from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import practice_lines, show_verdict, ways_on
 from bot.services.review.surveyed import lacks_survey
@@ -114,7 +113,6 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
     await expect_arrivals(work, report, took.along)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, took.overtaken)
-    await tell_of_moves(work, report, took.overtaken)
     if took.dead_before:
         await tell_of_the_dead(work, report, took.dead_before)
         names = names_of(report, took.dead_before)

@@ -1,6 +1,6 @@
 """Who was proposed moved: whoever proposed him and the head of where he lives now hear what becomes of it, once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from bot.dialogue.naming import named
@@ -11,7 +11,6 @@ from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.services.effect.open_month import is_closed
-from bot.services.review.proposals_left import heads_of, proposes, some_stay
 from bot.services.words.naming import people_of
 from bot.services.words.place_names import place_of
 from bot.services.work.standing_buttons import GO, TO_MENU
@@ -19,23 +18,27 @@ from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import read_registry
-from bot.storage.reports import effects, reports
 
 LATELY = timedelta(days=120)
 """Who was proposed longer ago has been decided about."""
 
 
-async def tell_of_moves(work: Work, report: Report, overtaken: Collection[PersonId]) -> None:
-    """The report is in effect. A proposal goes along with who is proposed, within the regency; who leaves it with all
-    of his family is proposed no more. Where some stay `tell_of_proposals` says so."""
-    came = [e.person_id for e in report.change.effects if isinstance(e, JoinHousehold) and e.arrives]
-    for proposal, who in await _proposed(work, report, came, overtaken):
+async def tell_of_moves(work: Work, report: Report, who: PersonId, proposal: Report) -> None:
+    """Who was proposed came by the report, or left by it with all of his family. A proposal goes along with who is
+    proposed, within the regency; who leaves that is proposed no more."""
+    if work.now - (proposal.decided_at or proposal.submitted_at) > LATELY:
+        return
+    if who in came_by(report):
         if proposal.area != report.area:
             await _tell_moved(work, proposal, who, report)
-    for proposal, who in await _proposed(work, report, _gone_far(report), overtaken):
-        if not await some_stay(work, proposal, who):
-            about: dict[str, Arg] = {"names": people_of(proposal, work.today), "number": proposal.number}
-            await _say(work, proposal, await heads_of(work, proposal), Text("proposal-gone", about))
+    elif who in _gone_far(report):
+        about: dict[str, Arg] = {"names": people_of(proposal, work.today), "number": proposal.number}
+        await _say(work, proposal, await proposer_of(work, proposal), Text("proposal-gone", about))
+
+
+def came_by(report: Report) -> list[PersonId]:
+    """Those whom it brings from elsewhere."""
+    return [e.person_id for e in report.change.effects if isinstance(e, JoinHousehold) and e.arrives]
 
 
 def _gone_far(report: Report) -> list[PersonId]:
@@ -45,16 +48,12 @@ def _gone_far(report: Report) -> list[PersonId]:
     return [e.person_id for e in ends if not e.to or ancestor(e.to, Level.REGENCY) != regency]
 
 
-async def _proposed(
-    work: Work, report: Report, who: Collection[PersonId], overtaken: Collection[PersonId]
-) -> list[tuple[Report, PersonId]]:
-    """The proposals of late that are in effect of these, each with whom it proposes."""
-    asked = [each for each in who if each not in overtaken]
-    about = await effects.in_effect_about(work.transaction, asked) if asked else {}
-    ids = {each for found in about.values() for each in found if each != report.id}
-    told = await reports.get_many(work.transaction, ids) if ids else {}
-    late = [each for each in told.values() if work.now - (each.decided_at or each.submitted_at) <= LATELY]
-    return [(each, who) for who in asked for each in late if each.id in about.get(who, ()) and proposes(each, who)]
+async def proposer_of(work: Work, proposal: Report) -> Sequence[Officer]:
+    """Whoever proposed him, or, off duty by now, the heads of his RT."""
+    reporter = await officers.by_id(work.transaction, proposal.reporter_id)
+    if reporter is not None and reporter.active:
+        return [reporter]
+    return await officers.for_area(work.transaction, proposal.area, Role.RT)
 
 
 async def _tell_moved(work: Work, proposal: Report, who: PersonId, report: Report) -> None:
@@ -62,7 +61,7 @@ async def _tell_moved(work: Work, proposal: Report, who: PersonId, report: Repor
     about: dict[str, Arg] = {"number": proposal.number, "closed": closed}
     names, to = people_of(proposal, work.today), await place_of(work, report.area, proposal.area)
     await _say(
-        work, proposal, await heads_of(work, proposal), Text("proposal-moved", about | {"names": names, "rt": to})
+        work, proposal, await proposer_of(work, proposal), Text("proposal-moved", about | {"names": names, "rt": to})
     )
     here = await read_registry.residents(work.transaction, [who], report.area)
     came_from = await place_of(work, proposal.area, report.area)

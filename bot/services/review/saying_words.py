@@ -19,7 +19,6 @@ from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
 from bot.services.review.own_family import own_family
 from bot.services.review.proposals_left import tell_of_proposals
-from bot.services.review.proposals_moved import tell_of_moves
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
 from bot.services.review.word_lines import until_when, word_line
@@ -160,7 +159,6 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     await expect_arrivals(work, report, went.along)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, went.overtaken)
-    await tell_of_moves(work, report, went.overtaken)
     await tell_of_the_dead(work, report, went.dead_before)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
