@@ -176,6 +176,37 @@ recap-place = { $level ->
        *[other] {" "}({ $district })
     }
 }
+recap-picture-comes = Gambar rekap { $area } dikirim sebentar lagi{ $pages ->
+    [1] { "" }
+   *[other] , { $pages } gambar
+}.
+recap-picture-title = { $area }
+recap-picture-at = { $closed ->
+    [yes] { $month }, sudah ditutup
+   *[no] { $month }, keadaan { $day } pukul { $time }
+}
+recap-picture = Rekap { $area }, { $month }{ $pages ->
+    [1] { "" }
+   *[other] . Gambar { $page } dari { $pages }
+}.
+recap-picture-area = { $told } dari { $rts } RT{ $waiting ->
+    [0] { "" }
+   *[other] , { $waiting } menunggu
+}
+recap-picture-rt = { $reports } laporan{ $waiting ->
+    [0] { "" }
+   *[other] , { $waiting } menunggu
+}
+recap-picture-nil = nihil
+recap-picture-silent = belum lapor
+recap-colour-decided = laporan diputuskan
+recap-colour-waiting = laporan menunggu
+recap-colour-nil = nihil
+recap-colour-silent = belum lapor
+recap-colour-rt-reported = RT sudah lapor
+recap-colour-rt-nil = RT nihil
+recap-colour-rt-silent = RT belum lapor
+button-recap-picture = Lihat gambar
 button-silent = RT belum lapor ({ $count })
 button-recap-of = Rekap { $name }
 button-recap-own = Rekap wilayah saya

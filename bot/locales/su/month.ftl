@@ -178,6 +178,37 @@ recap-place = { $level ->
        *[other] {" "}({ $district })
     }
 }
+recap-picture-comes = Gambar rekap { $area } dikintun sakedap deui{ $pages ->
+    [1] { "" }
+   *[other] , { $pages } gambar
+}.
+recap-picture-title = { $area }
+recap-picture-at = { $closed ->
+    [yes] { $month }, tos ditutup
+   *[no] { $month }, kaayaan { $day } tabuh { $time }
+}
+recap-picture = Rekap { $area }, { $month }{ $pages ->
+    [1] { "" }
+   *[other] . Gambar { $page } tina { $pages }
+}.
+recap-picture-area = { $told } tina { $rts } RT{ $waiting ->
+    [0] { "" }
+   *[other] , { $waiting } ngantosan
+}
+recap-picture-rt = { $reports } laporan{ $waiting ->
+    [0] { "" }
+   *[other] , { $waiting } ngantosan
+}
+recap-picture-nil = nihil
+recap-picture-silent = teu acan lapor
+recap-colour-decided = laporan tos diputus
+recap-colour-waiting = laporan ngantosan
+recap-colour-nil = nihil
+recap-colour-silent = teu acan lapor
+recap-colour-rt-reported = RT tos lapor
+recap-colour-rt-nil = RT nihil
+recap-colour-rt-silent = RT teu acan lapor
+button-recap-picture = Tingali gambar
 button-silent = RT can lapor ({ $count })
 button-recap-of = Rekap { $name }
 button-recap-own = Rekap abdi

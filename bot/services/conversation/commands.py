@@ -225,6 +225,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.NOT_THERE: Handling(not_there_desk.say, REVIEWERS),
     Command.MONTH: Handling(recap_desk.show, SEARCHERS, ("rekap",), takes=True),
     Command.SILENT: Handling(recap_desk.silent, SEARCHERS),
+    Command.RECAP_PICTURE: Handling(recap_desk.picture, SEARCHERS),
     Command.CLOSE: Handling(dinsos_desk.ask_closing, DINSOS, ("tutup",), takes=True),
     Command.CLOSE_NOW: Handling(dinsos_desk.close, DINSOS),
     Command.FILES: Handling(dinsos_desk.files, DINSOS, ("unduh",)),

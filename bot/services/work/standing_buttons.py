@@ -70,6 +70,7 @@ class Command(StrEnum):
     QUEUE = "queue"
     QUEUE_FILTER = "queue-filter"
     QUEUE_FILE = "queue-file"
+    RECAP_PICTURE = "recap-pic"
     BULK = "bulk"
     BULK_PAGE = "bulk-page"
     BULK_OUT = "bulk-out"

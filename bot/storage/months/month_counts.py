@@ -45,6 +45,17 @@ async def count_by_rt(
     return {(AreaCode(code), Kind(kind)): count for code, kind, count in found}
 
 
+async def waiting_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, int]:
+    """Reports of the month that may still take effect, where there are any; without practice."""
+    wanted = (
+        select(_reports.c.area_code, func.count())
+        .where(within(_reports.c.area_code, area), _month == period, _reports.c.practice.is_(False))
+        .where(_reports.c.status.in_(PENDING))
+        .group_by(_reports.c.area_code)
+    )
+    return {AreaCode(code): count for code, count in await transaction.execute(wanted)}
+
+
 @dataclass(frozen=True, slots=True)
 class RtOutcome:
     """What became of what an RT told by the closing: by kind what is in the month's file, by status what waits on."""

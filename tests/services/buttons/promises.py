@@ -200,6 +200,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"isaring|Jenis laporan yang mana|Wilayah yang mana|berapa lama\?|menurut peringatan"
     ),
     Command.QUEUE_FILE: Promise(r"sedang dibuat|tidak ada yang dikirim|laporan yang menunggu"),
+    Command.RECAP_PICTURE: Promise(r"Gambar rekap .* dikirim|Rekap .*, \w+ \d{4}"),
     Command.BULK: Promise(rf"{_BULK}|Tidak ada laporan yang (bisa disetujui sekaligus|menunggu)"),
     Command.BULK_PAGE: Promise(_BULK, _BULK_OVER),
     Command.BULK_OUT: Promise(_BULK, _BULK_OVER),

@@ -567,6 +567,7 @@ async def what_dinas_sosial_sees(town: Town) -> None:
     await closed(town, town.clock.now)
     await closed(town, datetime(2026, 12, 15, 12, tzinfo=UTC))
     await dinsos.answer("unduh", "rekap", "Telukjambe", "Sukamaju Baru", "RT belum lapor", "Rekap Sukamaju", "Desember")
+    await dinsos.answer("rekap", "Lihat gambar", "Rekap Kabupaten")
     await dinsos.answer("rekap sukamaju baru", "Rekap Telukjambe", "rekap cilacap", "Rekap wilayah saya", "tutup")
     await town.phone("rt-1").answer("laporan", "‹ Bulan sebelumnya", "1. ")
 

@@ -9,6 +9,7 @@ from bot.domain.people.officer import Role
 from bot.domain.periods import BadPeriod, Period, next_period, parse_period, previous_period
 from bot.reports.rows import RtState
 from bot.services.chat.chat import Chat
+from bot.services.conversation.operators.recap_chart import pictures_of
 from bot.services.conversation.paging import page_of, turn
 from bot.services.matters.matter_words import matter_words
 from bot.services.matters.standing import open_matters
@@ -17,6 +18,7 @@ from bot.services.month.month_words import month_words
 from bot.services.officers.contacts import operator_lines
 from bot.services.registry.named_areas import named_areas
 from bot.services.words.month_names import month_name
+from bot.services.work.errands import Prepare
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.months import months
 from bot.storage.registry import areas
@@ -51,6 +53,21 @@ async def silent(chat: Chat, argument: str) -> None:
     back = Command.MONTH.button(Text("button-recap-of", {"name": recap.name}), 1, area, period)
     ways = turn(Command.SILENT, page, pages, area, period)
     chat.tell(Text("recap-silent", about), *lines, options=(*ways, back, *TO_MENU))
+
+
+async def picture(chat: Chat, argument: str) -> None:
+    """`recap-pic:<area>:<period>`: the same drawn, all its parts; made outside of this transaction."""
+    asked = await _asked(chat, f"1:{argument}")
+    if asked is None:
+        return
+    _, area, period = asked
+    recap = await area_recap(chat.work.transaction, chat.work.house, area, period)
+    pages = pictures_of(recap)
+    back = Command.MONTH.button(Text("button-recap-of", {"name": recap.name}), 1, area, period)
+    chat.tell(Text("recap-picture-comes", {"area": recap.name, "pages": pages}), options=(back, *TO_MENU))
+    for page in range(1, pages + 1):
+        about, ref = f"{page}:{area}:{period}", chat.work.house.new_id()
+        chat.work.send(chat.address, Prepare(Command.RECAP_PICTURE, chat.officer.id, about, ref))
 
 
 # --- what is asked for ------------------------------------------------------------------------------------------------
@@ -132,7 +149,8 @@ async def _show(chat: Chat, recap: AreaRecap, page: int) -> None:
         Command.MONTH.button(part.name, 1, part.area, recap.period) for part in shown if len(part.area) <= Level.VILLAGE
     ]
     ways = turn(Command.MONTH, page, pages, recap.area, recap.period)
-    chat.tell(*lines, options=(*extra, *inside, *ways, *_silent(recap), *await _others(chat, recap), *TO_MENU))
+    beside = (*_silent(recap), *_drawn(recap), *await _others(chat, recap))
+    chat.tell(*lines, options=(*extra, *inside, *ways, *beside, *TO_MENU))
 
 
 async def _to_do(chat: Chat) -> tuple[tuple[Text, ...], tuple[Option, ...]]:
@@ -189,6 +207,12 @@ def _silent(recap: AreaRecap) -> tuple[Option, ...]:
         return ()
     label = Text("button-silent", {"count": len(recap.silent)})
     return (Command.SILENT.button(label, 1, recap.area, recap.period),)
+
+
+def _drawn(recap: AreaRecap) -> tuple[Option, ...]:
+    if not recap.parts:
+        return ()
+    return (Command.RECAP_PICTURE.button(Text("button-recap-picture"), recap.area, recap.period),)
 
 
 async def _others(chat: Chat, recap: AreaRecap) -> list[Option]:

@@ -1,12 +1,15 @@
 """*Rekap* goes from the kabupaten down to the RTs, by buttons and by words, and tells of earlier months too."""
 
 import re
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.month.recap_words import RecapWords, understand_recap
 from bot.domain.periods import Period
+from bot.reports.recap_picture import NIL, REPORTED, WAITING, WIDTH
 from bot.services.demo.demo_village import REGENCY
 from bot.services.month.close_month import close_month
 from tests.services.phones import Town
@@ -85,3 +88,34 @@ async def test_nobody_sees_more_than_his_own_area(town: Town) -> None:
     for command in ("month", "silent"):
         await operator.send(Pressed(f"go:0:{command}:1:32.15.27:2026-11", "1", command))
         assert operator.text == "Yang bisa dilihat di sini hanya Sukamaju Baru."
+
+
+async def test_the_same_comes_as_a_picture_of_each_part_by_its_number(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.phone("rt-2").answer("menu", "Nihil")
+    operator = await town.phone("operator").answer("rekap", "Lihat gambar")
+    picture = operator.chat[-1]
+    assert picture.prompt.text == "Rekap Sukamaju Baru, November 2026."
+    with Image.open(BytesIO(town.network.files[picture.attachment])) as drawn:
+        assert (drawn.format, drawn.width) == ("PNG", WIDTH)
+        assert _colours_down(drawn) == [NIL, WAITING], "RT 001/RW 002, then RT 003/RW 005"
+    dinsos = await town.phone("dinsos").answer("/rekap", "Lihat gambar")
+    with Image.open(BytesIO(town.network.files[dinsos.chat[-1].attachment])) as drawn:
+        assert REPORTED in _colours_down(drawn)
+
+
+_BARS = 195
+"""So far down title and legend reach."""
+
+
+def _colours_down(drawn: Image.Image) -> list[str]:
+    """Of the bars, a third from the left, from above."""
+    found = ["#{:02x}{:02x}{:02x}".format(*_pixel(drawn, y)) for y in range(_BARS, drawn.height)]
+    bars = [each for each in found if each in {NIL, REPORTED, WAITING}]
+    return [each for number, each in enumerate(bars) if number == 0 or bars[number - 1] != each]
+
+
+def _pixel(drawn: Image.Image, y: int) -> tuple[int, ...]:
+    pixel = drawn.getpixel((WIDTH // 3, y))
+    assert isinstance(pixel, tuple)
+    return pixel
