@@ -10,7 +10,7 @@ from bot.domain.month.keying import Menu, ToKey
 from bot.reports.table import Cell, Column, Label, Row, Shape
 from bot.reports.workbook import Sheet, write_workbook
 
-_NARROW, _WIDE = 16, 40
+_NARROW, _WIDE = 16, 60
 """Of a column, by what stands in it."""
 
 

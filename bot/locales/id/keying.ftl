@@ -100,6 +100,7 @@ keying-nothing-to-undo = Tidak ada tanda yang dibatalkan: sudah dibatalkan atau 
 keying-gone = Orang itu tidak ada lagi di daftar wilayah Bapak/Ibu.
 keying-file-sent = Excel berisi { $count } orang dikirim. NIK dan No KK lengkap ada di dalamnya: jangan diteruskan ke grup.
 keying-file-caption = Yang diinput ke SIKS-NG, data { $month }
+keying-due = Hari ini hari terakhir untuk input ke SIKS-NG. Yang sudah diinput, tolong ditandai.
 keying-left = Belum diinput ke SIKS-NG, data { $month }: { $left } dari { $all } orang{ $villages ->
     [0] {""}
    *[other] { " " }di { $villages } desa

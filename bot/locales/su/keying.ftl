@@ -102,6 +102,7 @@ keying-nothing-to-undo = Teu aya ciri nu dibolaykeun: parantos dibolaykeun atana
 keying-gone = Jalmi éta parantos teu aya dina daptar wewengkon Bapa/Ibu.
 keying-file-sent = Excel eusina { $count } jalmi dikirim. NIK sareng No KK lengkep aya di jerona: ulah diteraskeun ka grup.
 keying-file-caption = Nu diinput ka SIKS-NG, data { $month }
+keying-due = Dinten ieu dinten panungtungan kanggo input ka SIKS-NG. Nu tos diinput, punten ditandaan.
 keying-left = Teu acan diinput ka SIKS-NG, data { $month }: { $left } ti { $all } jalmi{ $villages ->
     [0] {""}
    *[other] { " " }di { $villages } désa

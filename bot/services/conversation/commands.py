@@ -250,7 +250,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SIKS_AREA: Handling(siks_desk.show_area, SEARCHERS),
     Command.SIKS_LIST: Handling(siks_list.show, REVIEWERS),
     Command.SIKS_PAGE: Handling(siks_list.tick_page, REVIEWERS),
-    Command.SIKS_FILE: Handling(siks_book.send, REVIEWERS),
+    Command.SIKS_FILE: Handling(siks_book.ask_for_file, REVIEWERS),
     Command.SIKS_ITEM: Handling(siks_card.show, REVIEWERS),
     Command.SIKS_COPY: Handling(siks_card.copy, REVIEWERS),
     Command.SIKS_DONE: Handling(siks_card.done, REVIEWERS),

@@ -10,6 +10,7 @@ from bot.services.conversation.operators.no_nik_file import no_nik_file
 from bot.services.conversation.operators.person_paper import person_paper
 from bot.services.conversation.operators.queue_file import queue_file
 from bot.services.conversation.operators.recap_chart import recap_chart
+from bot.services.conversation.operators.siks_book import siks_book
 from bot.services.work.channel import Channel, Done, Outcome
 from bot.services.work.errands import Prepare
 from bot.services.work.house import House
@@ -22,6 +23,7 @@ _MAKERS: Mapping[str, Callable[[MadeFor, str, str], Awaitable[Outcome]]] = {
     Command.BULK: make_list,
     Command.NO_NIK_FILE: no_nik_file,
     Command.RECAP_PICTURE: recap_chart,
+    Command.SIKS_FILE: siks_book,
 }
 
 

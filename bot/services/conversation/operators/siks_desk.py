@@ -40,13 +40,18 @@ async def show(chat: Chat, argument: str = "") -> None:
 
 def village_of(chat: Chat, argument: str) -> tuple[Edition, AreaCode] | None:
     """The version of a month and the desa that a button names first; None where they are not his, or none."""
+    return village_within(chat.officer.area, argument)
+
+
+def village_within(area: AreaCode, argument: str) -> tuple[Edition, AreaCode] | None:
+    """The same for an officer of the area."""
     named, _, rest = argument.partition(":")
     edition = read_edition(named)
     try:
         village = parse_area_code(rest.partition(":")[0])
     except BadAreaCode:
         return None
-    is_his = is_within(village, chat.officer.area) and level_of(village) is Level.VILLAGE
+    is_his = is_within(village, area) and level_of(village) is Level.VILLAGE
     return (edition, village) if edition and is_his else None
 
 

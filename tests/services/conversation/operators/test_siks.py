@@ -9,13 +9,17 @@ from sqlalchemy import update
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
+from bot.domain.month.keying import KEPT, Edition, Menu
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
+from bot.domain.periods import Period
 from bot.services.clock.close_due import close_due
+from bot.services.clock.keying_due import tell_what_is_to_key
 from bot.services.clock.weekly_digest import send_weekly_digest
-from bot.services.demo.demo_village import REGENCY
+from bot.services.demo.demo_village import REGENCY, VILLAGE
+from bot.services.month.close_month import close_month
 from bot.storage import tables
-from bot.storage.months import keying
+from bot.storage.months import keying, months
 from bot.storage.registry import areas
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.phones import Bubble, Phone, Town
@@ -24,6 +28,7 @@ from tests.services.steady import steady
 SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
 KINDS = ("unfit", "proposal", "death", "missing", "correction")
 THERE = AreaCode("32.15.28.2002")
+NOVEMBER = Period("2026-11")
 
 
 async def closed_month(town: Town, *kinds: str) -> Phone:
@@ -142,8 +147,8 @@ async def test_a_tick_is_taken_back_from_the_list_and_both_stand_in_the_log(town
 async def test_the_workbook_has_a_sheet_for_each_menu_with_whole_numbers_and_who_did_it(town: Town) -> None:
     phone = await closed_month(town)
     await phone.answer("/siks", "Penghapusan", "1. ", "✓ Sudah diinput", "/siks", "Unduh Excel")
-    file = phone.chat[-2]
-    book = load_workbook(BytesIO(await town.house.read_attachment(file.attachment)))
+    file = phone.chat[-1]
+    book = load_workbook(BytesIO(town.network.files[file.attachment]))
     assert book.sheetnames == ["Kelola kesejahteraan", "Usulan", "Penghapusan", "Perbaikan"]
     sheet = book["Penghapusan"]
     head = [cell.value for cell in sheet[1]]
@@ -200,6 +205,53 @@ async def test_the_weekly_digest_tells_each_what_is_left_with_the_way_there(town
     await send_weekly_digest(replace(town.house, calendar=calendar), REGENCY)
     await town.deliver.drain()
     assert "SIKS-NG, data November" not in town.phone("operator").text
+
+
+async def test_on_the_last_day_operators_and_tksk_read_what_is_left_once(town: Town) -> None:
+    phone = await closed_month(town)
+    await town.phone("tksk").say(f"gabung {await town.invite(Role.TKSK, AreaCode('32.15.27'), 'Yayah')}")
+    heard = []
+    for day in (16, 17, 17, 18):
+        town.clock.now = datetime(2026, 11, day, 2, tzinfo=UTC)
+        heard.append(await tell_what_is_to_key(town.house, REGENCY))
+        await town.deliver.drain()
+    assert heard == [0, 3, 0, 0]
+    for who, where in ((phone, ""), (town.phone("tksk"), " di 1 desa")):
+        assert who.text.startswith("Hari ini hari terakhir untuk input ke SIKS-NG.")
+        assert f"7 dari 7 orang{where}, paling lambat 17 November 2026." in who.text
+        await who.tap("Input SIKS-NG")
+        assert "ersisa 7" in who.text
+
+
+async def test_on_the_last_day_nobody_is_written_to_where_all_is_in(town: Town) -> None:
+    phone = await closed_month(town, "death")
+    await phone.answer("/siks", "Mulai satu-satu", "✓ Sudah diinput")
+    town.clock.now = datetime(2026, 11, 17, 2, tzinfo=UTC)
+    assert await tell_what_is_to_key(town.house, REGENCY) == 0
+
+
+async def test_a_corrected_month_keeps_the_ticks_of_whom_it_says_the_same(town: Town) -> None:
+    phone = await closed_month(town)
+    await phone.answer("/siks", "Penghapusan", "1. ", "✓ Sudah diinput", "/siks", "Perbaikan", "1. ", "✓ Sudah diinput")
+    async with town.house.db.read() as transaction:
+        first = await keying.of_village(transaction, AreaCode(VILLAGE), Edition(NOVEMBER, 1))
+        month = await months.get_month(transaction, REGENCY, NOVEMBER, 1)
+    was = {each.row.person: each for each in first}
+    changed = next(each.row.person for each in first if each.row.menu is Menu.PUT_RIGHT)
+    async with town.house.db.write() as transaction:
+        body = KEPT.write(replace(was[changed].row, told=(("Nama baru", "lain lagi"),)))
+        other = update(tables.keying).where(tables.keying.c.person_id == changed)
+        await transaction.execute(other.values(body=transaction.vault.seal("keying", body)))
+        await months.open_month(transaction, REGENCY, NOVEMBER, town.clock(), version=2)
+        cut = (month.cut_number if month else 0) or 0
+        assert await months.begin_closing(transaction, REGENCY, NOVEMBER, town.clock(), cut, version=2)
+    await close_month(town.house, REGENCY, NOVEMBER)
+    async with town.house.db.read() as transaction:
+        second = await keying.of_village(transaction, AreaCode(VILLAGE), Edition(NOVEMBER, 2))
+    done = {each.row.person: (each.done_by, each.done_at) for each in second if each.done_at}
+    kept = {who: (each.done_by, each.done_at) for who, each in was.items() if each.done_at and who != changed}
+    assert len(kept) == 1
+    assert done == kept
 
 
 async def test_the_closing_leads_its_operator_there_and_dinas_sosial_to_its_file_alone(town: Town) -> None:
