@@ -201,6 +201,7 @@ def _details(shown: "Shown") -> dict[str, Any]:
         "effects": list(shown.effects),
         "warnings": list(shown.warnings),
         "photos": len(shown.listed.report.change.photos),
+        "read_at": shown.read_at.isoformat() if shown.read_at else None,
         "events": [{"at": e.at.isoformat(), "actor": e.actor, "event": e.action} for e in shown.events],
     }
 
@@ -222,6 +223,8 @@ def _print(context: typer.Context, shown: "Shown", titles: Mapping[str, str]) ->
         typer.echo(f"menunggu jawaban {each.area}{f' sampai {local(context, each.until)}' if each.until else ''}")
     if shown.listed.report.reason:
         typer.echo(f"alasan: {shown.listed.report.reason}")
+    if shown.read_at:
+        typer.echo(f"pesan terakhir dibaca pelapor {local(context, shown.read_at)}")
     for title, lines in (
         ("keterangan", shown.said[0]),
         ("perubahan", shown.said[2]),

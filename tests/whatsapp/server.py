@@ -53,7 +53,7 @@ class GraphApi(People):
         """How the templates that were submitted stand, by name."""
         self.groups: dict[str, str] = {}
         """Their subjects, by id."""
-        self._tells = tells
+        self.tells = tells
         self._described = description.load()
         self._scripts: list[Script] = []
         self._later: set[asyncio.Task[None]] = set()
@@ -197,7 +197,7 @@ class GraphApi(People):
     async def _report_all(self, ref: str, chat: str) -> None:
         """A phone is never as quick as the answer to what was asked."""
         await asyncio.sleep(PHONE_SECONDS)
-        for state in self._tells:
+        for state in self.tells:
             await self._report(ref, chat, state)
 
     def _is_open(self, person: Person | None) -> bool:

@@ -74,6 +74,9 @@ class WhatsAppChannel:
     def arrived(self, payload: Payload) -> str:
         return webhook.arrived(payload)
 
+    def read_at(self, payload: Payload) -> datetime | None:
+        return webhook.read_at(payload, self._clock())
+
     async def carry_out(self, address: Address, order: Order) -> Outcome:
         return await self._sender.carry_out(address, order)
 

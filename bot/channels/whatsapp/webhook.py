@@ -1,6 +1,7 @@
 """A webhook's body is split: each message, status and change of an id becomes a payload of its own."""
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -13,7 +14,10 @@ MESSAGE, STATUS, NEW_ID, GROUP = "message", "status", "new_id", "group"
 _FIELDS = {"messages": MESSAGE, "statuses": STATUS, "user_id_update": NEW_ID, "groups": GROUP}
 _NAMED_BY = ("from", "from_user_id", "recipient_id", "recipient_user_id")
 ARRIVED = frozenset({"delivered", "read", "played"})
-"""States of a message; the later ones say no more of it than the first."""
+"""States of a message; that it was read says that it arrived, too."""
+READ = frozenset({"read", "played"})
+_LONG_AGO = 12
+"""Digits of seconds that no year of ours has."""
 _LONGEST_REF = 64
 _LONGEST_ID = 100
 """Of an event, as it is remembered; longer ones are remembered by their hash."""
@@ -52,6 +56,16 @@ def arrived(payload: Payload) -> str:
     """The message whose status says that it arrived, as it is kept; empty for any other payload."""
     status = _object(payload.get(STATUS))
     return ref_of(_text(status.get("id"))) if status.get("status") in ARRIVED else ""
+
+
+def read_at(payload: Payload, now: datetime) -> datetime | None:
+    """When the message was read of which the status says so (a voice message: played), never later than `now`."""
+    status = _object(payload.get(STATUS))
+    if status.get("status") not in READ:
+        return None
+    told = _text(status.get("timestamp"))
+    at = datetime.fromtimestamp(int(told), UTC) if told.isascii() and told.isdigit() and len(told) < _LONG_AGO else now
+    return min(at, now)
 
 
 def user_and_phone(event: Mapping[str, Any], contact: Mapping[str, Any]) -> tuple[str, str]:

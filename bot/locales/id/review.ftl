@@ -13,6 +13,11 @@ card-reporter-line = { $how ->
        *[sent] Pelapor: { $name }
     }, { $day } pukul { $time }
 card-out-of-reach-line = ⚠ Pelapor sedang tidak bisa dikirimi pesan. Pesan baru sampai kalau ia menulis lagi, jadi hubungi lewat telepon.
+card-read-line = Pesan terakhir tentang laporan ini dibaca pelapor { $day ->
+    [none] {""}
+   *[other] { $day }{" "}
+}pukul { $time }.
+card-unread-line = Belum ada tanda bahwa pesan terakhir tentang laporan ini dibaca pelapor.
 card-photo-line = Ada foto terlampir
 card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto lagi.
 card-photo-deleted-line = Fotonya sudah dihapus karena masa simpannya habis.

@@ -15,6 +15,11 @@ card-reporter-line = { $how ->
        *[sent] Nu ngalaporkeun: { $name }
     }, { $day } tabuh { $time }
 card-out-of-reach-line = ⚠ Nu ngalaporkeun ayeuna teu tiasa dikiriman pesen. Pesen dugi upami anjeunna nyerat deui, janten telepon waé.
+card-read-line = Pesen panungtung ngeunaan laporan ieu diaos ku nu ngalaporkeun { $day ->
+    [none] {""}
+   *[other] { $day }{" "}
+}tabuh { $time }.
+card-unread-line = Teu acan aya tanda yén pesen panungtung ngeunaan laporan ieu tos diaos ku nu ngalaporkeun.
 card-photo-line = Aya foto
 card-photo-lost-line = Fotona teu tiasa dicandak. Upami peryogi, suhunkeun deui fotona.
 card-photo-deleted-line = Fotona parantos dihapus margi waktos nyimpenna séép.

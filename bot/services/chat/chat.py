@@ -101,9 +101,9 @@ class Chat:
     def _may_write_for(self, rt: AreaCode | None) -> bool:
         return rt is None or (self.duty.role is Role.OPERATOR and is_within(rt, self.duty.area))
 
-    def tell(self, *lines: Text, options: tuple[Option, ...] = ()) -> None:
-        """A message whose buttons belong to no question."""
-        self._show(Say(lines, options, GO))
+    def tell(self, *lines: Text, options: tuple[Option, ...] = (), about: tuple[str, ...] = ()) -> None:
+        """A message whose buttons belong to no question; it may be the receipt of reports."""
+        self._show(Say(lines, options, GO), about)
 
     def ask(self, says: tuple[Say, ...]) -> None:
         """A question of a flow."""
@@ -154,22 +154,22 @@ class Chat:
     def _written_for(self) -> AreaCode | None:
         return self.officer.area if self.officer.writes_down else None
 
-    def _show(self, say: Say) -> None:
+    def _show(self, say: Say, about: tuple[str, ...] = ()) -> None:
         is_small = self.officer.role is Role.RT
         for part in in_one_screen(say, self._worded) if is_small else (say,):
-            self._show_whole(part)
+            self._show_whole(part, about)
 
     def _worded(self, say: Say) -> Prompt:
         return self.work.house.texts.prompt(self.officer.locale, say)
 
-    def _show_whole(self, say: Say) -> None:
+    def _show_whole(self, say: Say, about: tuple[str, ...] = ()) -> None:
         if self.practises:
             say = replace(say, lines=(Text("practice-line"), *say.lines))
         if self.officer.writes_down:
             say = replace(say, lines=(Text("dictated-above", {"rt": short_name(self.officer.area)}), *say.lines))
         name = self.work.house.new_id() if self._hangs_on_session(say) else ""
         prompt = self._worded(say)
-        self._send(SendPrompt(self._first_page(prompt)), name)
+        self._send(SendPrompt(self._first_page(prompt)), name, about)
         if self.known and say.options:
             self._remember(prompt, is_question=say.prefix != GO)
         if name:
@@ -177,10 +177,10 @@ class Chat:
         if self.known and say.prefix == GO and any(option.id.partition(":")[0] in DECIDES for option in say.options):
             self._remember_choice(prompt, name)
 
-    def _send(self, order: SendPrompt, name: str) -> None:
+    def _send(self, order: SendPrompt, name: str, about: tuple[str, ...] = ()) -> None:
         """What answers a part of an album rests, so that what answers the next takes its place."""
         if not self.album:
-            self.work.send(self.address, order, shown=name)
+            self.work.send(self.address, order, shown=name, about=about)
             return
         self.parts += 1
         replaces = f"album:{self.album}:{self.parts}"

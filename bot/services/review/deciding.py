@@ -297,16 +297,22 @@ def _told_waits(work: Work, report: Report, waits: Text) -> Text:
 
 
 async def tell_reporter(
-    work: Work, report: Report, reporter: Officer, text: Text, options: tuple[Option, ...] = ()
+    work: Work,
+    report: Report,
+    reporter: Officer,
+    text: Text,
+    options: tuple[Option, ...] = (),
+    others: Sequence[ReportId] = (),
 ) -> None:
-    """Him alone while he is on duty; after that whoever heads the RT now."""
+    """Him alone while he is on duty; after that whoever heads the RT now. It may tell of other reports of his too."""
     told = [reporter] if reporter.active else await officers.officers_of_area(work.transaction, report.area, [Role.RT])
     by_officer = await addresses_of(work.transaction, [each.id for each in told])
     said = (*practice_lines(report), text, *untied_lines(report))
     for officer in told:
         for address in by_officer.get(officer.id, [])[:1]:
             notice = Notice.RETURNED if options else Notice.DECIDED
-            work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO), notice=notice)
+            about = (report.id, *others) if officer.id == report.reporter_id else ()
+            work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO), notice=notice, about=about)
 
 
 def _told(work: Work, report: Report, decision: Decision) -> Text:

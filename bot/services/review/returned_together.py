@@ -39,7 +39,8 @@ async def _tell(work: Work, reporter: Officer, returned: list[Report], reason: s
     }
     fixing = [Command.FIX.button(Text("button-fix", {"number": each.number}), each.id) for each in returned[:FIXABLE]]
     options = (*fixing, *(TO_REPORTS if len(returned) > FIXABLE else ()))
-    await tell_reporter(work, returned[0], reporter, Text("told-returned-many", about), options)
+    others = [each.id for each in returned[1:]]
+    await tell_reporter(work, returned[0], reporter, Text("told-returned-many", about), options, others)
 
 
 def _named(work: Work, reporter: Officer, report: Report) -> str:

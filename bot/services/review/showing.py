@@ -26,6 +26,7 @@ from bot.domain.report.changes import (
     is_private,
 )
 from bot.services.review.listing import Listed, name_reports
+from bot.services.review.reading import news_of
 from bot.services.words.doubt_words import compared, doubt_text, is_about_two
 from bot.services.words.effect_words import effect_lines, fact_line, hides
 from bot.services.work.house import House
@@ -70,6 +71,8 @@ class Shown:
     said: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
     """Facts, warnings and effects once more, as they are said to people."""
     events: tuple[Happened, ...]
+    read_at: datetime | None = None
+    """When whoever sent it read what he was last told of it, where that is known."""
 
 
 async def show_report(house: House, actor: str, number: str) -> Shown | None:
@@ -84,12 +87,14 @@ async def show_report(house: House, actor: str, number: str) -> Shown | None:
         listed = (await name_reports(transaction, [report]))[0]
         history = await audit.of_subject(transaction, subject)
         names = await _names_of(transaction, [entry.line.actor for entry in history])
+        news = await news_of(transaction, report)
     return Shown(
         listed,
         *told(report.change),
         tuple(map(_doubt, report.change.warnings)),
         _said(house, report.change),
         tuple(_happened(entry, names) for entry in history),
+        news.read_at if news else None,
     )
 
 

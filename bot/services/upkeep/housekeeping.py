@@ -8,7 +8,7 @@ from bot.services.work.house import House
 from bot.storage.deliberations import board_sheets
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
-from bot.storage.messages import nudges, outbox, seen, shown
+from bot.storage.messages import nudges, outbox, report_news, seen, shown
 from bot.storage.months import ledger, months
 from bot.storage.registry import areas, versions
 from bot.storage.reports import bulks, claims
@@ -19,6 +19,8 @@ KEEP_SHOWN = timedelta(days=60)
 """Who takes up a half-filled report after so long finds the old question's buttons still there."""
 KEEP_ACCEPTED = timedelta(days=31)
 """No platform tells after so long what became of a message: the most patient keeps one for 30 days."""
+KEEP_NEWS = timedelta(days=60)
+"""Of what was told of a report and when it was read: a returned one counts no more by then."""
 KEEP_BULKS = timedelta(days=7)
 """Of lists to be approved together, which name people."""
 KEEP_NUDGES = timedelta(days=180)
@@ -44,6 +46,7 @@ async def _forget_rows(house: House) -> None:
         if await ledger.claim(transaction, "housekeeping", day, "housekeeping", now, now + _CLAIM):
             await seen.forget_before(transaction, now - KEEP_SEEN)
             await shown.forget_before(transaction, now - KEEP_SHOWN)
+            await report_news.forget_before(transaction, now - KEEP_NEWS)
             await outbox.forget_accepted(transaction, now - KEEP_ACCEPTED)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
             await claims.forget_before(transaction, now)

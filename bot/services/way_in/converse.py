@@ -99,7 +99,7 @@ class Converse:
         if self._stopped:
             raise Stopped
         if channel in self._confirming and (arrived := self._confirming[channel].arrived(payload)):
-            self._arrivals.note(channel, arrived)
+            self._arrivals.note(channel, arrived, self._confirming[channel].read_at(payload))
             return None
         named = self._channels[channel].sender_of(payload)
         if named is None:

@@ -36,7 +36,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import Kept
-from bot.storage.messages import outbox, shown
+from bot.storage.messages import outbox, report_news, shown
 from bot.storage.messages.outbox import Claimed
 from bot.storage.officers import offered_commands
 from bot.storage.officers.addresses import area_of_room
@@ -99,12 +99,15 @@ async def _park_held(work: Work, held: Sequence[tuple[Claimed, str]]) -> None:
 
 async def _take_off(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:
     """Out of the queue, or kept until the platform tells what became of it."""
-    later = [
-        (claimed.id, claimed.channel, outcome.message_ref)
-        for claimed, letter, outcome, _ in done
-        if _is_told_later(work.house, claimed, letter, outcome)
-    ]
+    confirmed = [each for each in done if _is_told_later(work.house, *each[:3])]
+    later = [(claimed.id, claimed.channel, outcome.message_ref) for claimed, _, outcome, _ in confirmed]
     await outbox.accept(work.transaction, later, work.now, NOTICE)
+    told = [
+        (ReportId(report), claimed.channel, outcome.message_ref)
+        for claimed, letter, outcome, _ in confirmed
+        for report in (letter.about if letter else ())
+    ]
+    await report_news.told(work.transaction, told, work.now)
     waiting = {row for row, *_ in later}
     await outbox.finish(work.transaction, [claimed.id for claimed, *_ in done if claimed.id not in waiting])
 

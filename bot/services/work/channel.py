@@ -236,6 +236,10 @@ class Confirms(Protocol):
         """The message of which the payload tells that it arrived, and nothing else; empty for any other."""
         ...
 
+    def read_at(self, payload: Payload) -> datetime | None:
+        """When that message was read, UTC; None where the payload does not tell so."""
+        ...
+
 
 class Accept(Protocol):
     """How a door hands over a raw payload: returns when the commit that holds all it caused is done, else raises.

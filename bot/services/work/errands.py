@@ -79,6 +79,8 @@ class Letter:
     notice: str = ""
     """Which `Notice` it is, where it is one."""
     asked_in: str = ""
+    about: tuple[str, ...] = ()
+    """The reports of which it tells whoever handed them in."""
 
 
 D = TypeVar("D", bound=str)
@@ -93,6 +95,7 @@ class _Stored(Generic[D, E]):
     shown: str = ""
     notice: str = ""
     asked_in: str = ""
+    about: tuple[str, ...] = ()
 
 
 _Any = (
@@ -117,11 +120,11 @@ _NAMES: dict[type[Errand], str] = {order: get_args(do)[0] for do, order in map(g
 def to_bytes(letter: Letter) -> bytes:
     """For `outbox.queue`."""
     stored = {"do": _NAMES[type(letter.order)], "card": letter.card, "order": letter.order}
-    named = {"shown": letter.shown, "notice": letter.notice, "asked_in": letter.asked_in}
+    named = {"shown": letter.shown, "notice": letter.notice, "asked_in": letter.asked_in, "about": letter.about}
     return orjson.dumps(stored | {name: value for name, value in named.items() if value})
 
 
 def from_bytes(body: bytes) -> Letter:
     """Reads what `to_bytes` wrote, also an earlier version's; raises `Unreadable` on anything else."""
     stored = _LETTERS.read(body)
-    return Letter(stored.order, stored.card, stored.shown, stored.notice, stored.asked_in)
+    return Letter(stored.order, stored.card, stored.shown, stored.notice, stored.asked_in, stored.about)

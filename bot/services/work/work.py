@@ -121,16 +121,18 @@ class Work:
         notice: str = "",
         due_at: datetime | None = None,
         replaces: str = "",
+        about: tuple[str, ...] = (),
     ) -> None:
         """Queues an order; it is carried out after the commit (with `due_at` not before then), what is more urgent
         first, and in its address's order unless it has a `lane` of its own; instead of one that still waits under the
-        name that it `replaces`. A `notice` names its kind for platforms that let nobody begin."""
+        name that it `replaces`. A `notice` names its kind for platforms that let nobody begin. `about` are the reports
+        of which whoever handed them in is told."""
         asked_in = self.asked[1].id if self.asked and self.asked[0] == address else ""
         self.letters.append(
             outbox.Queued(
                 channel=address.channel,
                 address=address,
-                body=to_bytes(Letter(order, card, shown, notice, asked_in)),
+                body=to_bytes(Letter(order, card, shown, notice, asked_in, about)),
                 lane_suffix=lane or _LANES.get(type(order), ""),
                 due_at=due_at or self.now,
                 once=once,
@@ -153,10 +155,11 @@ class Work:
         urgency: Urgency = Urgency.ANSWER,
         shown: str = "",
         notice: str = "",
+        about: tuple[str, ...] = (),
     ) -> Prompt:
         """Queues a message in the person's language; gives it as it will be read."""
         prompt = self.house.texts.prompt(locale, say)
-        self.send(address, SendPrompt(prompt), once=once, urgency=urgency, shown=shown, notice=notice)
+        self.send(address, SendPrompt(prompt), once=once, urgency=urgency, shown=shown, notice=notice, about=about)
         return prompt
 
     def say_later(

@@ -244,7 +244,8 @@ async def accept(transaction: Transaction, rows: Sequence[tuple[int, str, str]],
     if rows:
         vault = transaction.vault
         values = [
-            {"row": row, "ref": _ref(vault, channel, ref), "now": now, "kept": kept} for row, channel, ref in rows
+            {"row": row, "ref": message_key(vault, channel, ref), "now": now, "kept": kept}
+            for row, channel, ref in rows
         ]
         await transaction.execute(_ACCEPT, values)
 
@@ -252,13 +253,13 @@ async def accept(transaction: Transaction, rows: Sequence[tuple[int, str, str]],
 async def arrived(transaction: Transaction, channel: str, refs: Collection[str]) -> None:
     """The platform told that these arrived: gone from the queue."""
     if refs:
-        await transaction.execute(_ARRIVED, {"refs": [_ref(transaction.vault, channel, ref) for ref in refs]})
+        await transaction.execute(_ARRIVED, {"refs": [message_key(transaction.vault, channel, ref) for ref in refs]})
 
 
 async def refuse_later(transaction: Transaction, channel: str, ref: str, verdict: str, now: datetime) -> bool:
     """What was taken did not arrive: it is claimed once more, with the `verdict`, to be settled. False where nothing
     was taken under this name (yet)."""
-    values = {"ref": _ref(transaction.vault, channel, ref), "said": verdict, "now": now}
+    values = {"ref": message_key(transaction.vault, channel, ref), "said": verdict, "now": now}
     return bool((await transaction.execute(_REFUSE_LATER, values)).rowcount)
 
 
@@ -368,7 +369,7 @@ def _row(vault: Vault, queued: Queued) -> dict[str, Any]:
     }
 
 
-def _ref(vault: Vault, channel: str, ref: str) -> str:
+def message_key(vault: Vault, channel: str, ref: str) -> str:
     return vault.index(_REFS, f"{channel}:{ref}")
 
 

@@ -45,7 +45,7 @@ from bot.storage.tables.reported import (
     told_persons,
 )
 from bot.storage.tables.surveyed import surveys
-from bot.storage.tables.talking import inbox, mailbox, outbox, seen, sessions, shown
+from bot.storage.tables.talking import inbox, mailbox, outbox, report_news, seen, sessions, shown
 
 __all__ = [
     "address_duties",
@@ -88,6 +88,7 @@ __all__ = [
     "registry_writes",
     "report_additions",
     "report_builds",
+    "report_news",
     "report_subjects",
     "report_words",
     "reports",

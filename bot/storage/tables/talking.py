@@ -93,6 +93,18 @@ shown = Table(
 )
 
 
+# The last that the reporter was told of a report, by the key of its message, where the platform tells what was read.
+report_news = Table(
+    "report_news",
+    metadata,
+    Column("report_id", Id, primary_key=True),
+    Column("message_ref", Key, nullable=False, index=True),
+    Column("told_at", Moment, nullable=False, index=True),
+    Column("read_at", Moment),
+    sqlite_with_rowid=False,
+)
+
+
 # Messages of channels that no platform keeps, for those who are away; `seq` counts per address.
 mailbox = Table(
     "mailbox",

@@ -5,9 +5,14 @@ from collections import Counter
 
 import pytest
 
+from bot.domain.address import Address
+from bot.domain.people.officer import OfficerId
+from bot.services.review.showing import show_report
 from bot.services.work.notice import Notice
 from bot.storage import tables
 from bot.storage.messages.outbox import Urgency
+from bot.storage.officers.addresses import link_address
+from tests.services.phones import Town
 from tests.services.way_out.conftest import UJANG, Office
 from tests.whatsapp import Failure
 
@@ -177,3 +182,32 @@ async def test_that_a_thousand_messages_arrived_is_not_remembered_one_by_one(off
     content = json.dumps(office.api.delivery.body([{"statuses": statuses}])).encode()
     assert await office.api.delivery.knock(content) == 200
     assert len(await office.town.rows(tables.seen)) == before
+
+
+async def test_an_operator_reads_when_what_he_returned_was_read_by_its_reporter(office: Office) -> None:
+    town = office.town
+    await town.rt_reports_death()
+    town.clock.advance(minutes=1)
+    async with town.house.db.write() as transaction:
+        await link_address(transaction, Address("whatsapp", UJANG), OfficerId("demo-officer-1"), town.clock())
+    office.api.tells = ("sent",)
+    await town.room.answer("Minta perbaikan", "Tanggal meninggal")
+    office.queued.set()
+    await office.api.wait_for(UJANG, "Perbaiki")
+    await office.until(lambda states: states["accepted"] == 1)
+    number = (await town.the_report()).number
+    assert "Belum ada tanda" in await contact(town, number)
+    read = status_of(office.refs()[-1], "read") | {"timestamp": str(int(town.clock().timestamp()))}
+    content = json.dumps(office.api.delivery.body([{"statuses": [read, status_of("wamid.OTHER", "read")]}])).encode()
+    assert await office.api.delivery.knock(content) == 200
+    await office.until(lambda states: not states["accepted"])
+    said = await contact(town, number)
+    assert said.endswith("Pesan terakhir tentang laporan ini dibaca pelapor pukul 09.01."), said
+    shown = await show_report(town.house, "cli", number)
+    assert shown is not None
+    assert shown.read_at == town.clock()
+
+
+async def contact(town: Town, number: str) -> str:
+    operator = await town.phone("operator").say(f"rincian {number}")
+    return (await operator.tap("Hubungi pelapor")).text

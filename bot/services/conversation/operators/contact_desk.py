@@ -6,6 +6,7 @@ from bot.domain.areas import short_name
 from bot.domain.people.officer import Officer, Role
 from bot.domain.phones import say_phone
 from bot.domain.report.report import Report
+from bot.services.review.reading import reading_lines
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
@@ -23,7 +24,7 @@ async def show_contact(work: Work, officer: Officer, report: Report, address: Ad
     lines = [await _line(work, each, phones.get(each.id, "")) for each in people]
     title = Text("contact-title", {"number": report.number}, {"kind": Text(f"kind-{report.kind}")})
     again = Command.DETAILS.button(Text("button-open-number", {"number": report.number}), report.id)
-    work.say(address, officer.locale, Say((title, *lines), (again, *TO_MENU), GO))
+    work.say(address, officer.locale, Say((title, *lines, *await reading_lines(work, report)), (again, *TO_MENU), GO))
     for each in people:
         detail: dict[str, str | int | None] = {"number": report.number, "how": "contact"}
         work.note(actor(officer), "officer.viewed", f"officer:{each.id}", report.area, detail)

@@ -16,6 +16,7 @@ from bot.services.review.claimed_cards import show_in_rooms
 from bot.services.review.claiming import open_it
 from bot.services.review.objecting import objection_lines
 from bot.services.review.reach import reach_lines
+from bot.services.review.reading import reading_lines
 from bot.services.words.naming import people_of
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -50,6 +51,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
         *await besides(work, officer, report),
         *await objection_lines(work, report),
         *await reach_lines(work, report, reporter),
+        *await reading_lines(work, report),
         *(person_line(person) for person in (*persons, *added)),
     )
     # Only a card that waits hangs: one that is decided would be shown as a room may read it, as soon as it has come.

@@ -41,7 +41,7 @@ async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -
     if is_unchanged(report):
         said = (*said, Text("receipt-unchanged"))
         options = (Command.ADD.button(Text("button-add-later"), report.id), *options)
-    chat.tell(*said, options=options)
+    chat.tell(*said, options=options, about=(report.id,) if flow.needs_decision else ())
 
 
 def _is_to_decide(report: Report) -> bool:
