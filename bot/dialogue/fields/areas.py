@@ -11,6 +11,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.areas import Area, AreaCode, Level, level_of, parse_area_code
 from bot.domain.sayings.known import is_saying
 from bot.domain.sayings.pointing import Pointing
+from bot.domain.sentences.typed_names import is_a_day
 
 _RT_RW = re.compile(r"(?:rt)?\W*0*(\d{1,3})\W*(?:/|rw|\s)\W*(?:rw)?\W*0*(\d{1,3})")
 LONGEST_QUERY = 60
@@ -33,7 +34,7 @@ class VillagePick(TypedField[tuple[AreaCode, str]]):
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
         if len(text) > LONGEST_QUERY:
             return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
-        return refuse("saying", text) if is_saying(text) else Lookup(Seeks.VILLAGES, text)
+        return refuse("saying", text) if is_saying(text) or is_a_day(text) else Lookup(Seeks.VILLAGES, text)
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         found = asking.found

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe_each, family_label
-from bot.dialogue.fields.words import refuse
+from bot.dialogue.fields.people import FamilyPick, describe_each, family_label, search_for
 from bot.dialogue.flow import Answers, Asking, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.headings import ALONE, TOGETHER
 from bot.dialogue.stored_residents import resident_to_json
@@ -24,9 +23,7 @@ class EndedPick(FamilyPick):
         return Lookup(self.seeks, query)
 
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
-        if len(text) > LONGEST_QUERY:
-            return refuse("too-long", text, length=len(text), longest=LONGEST_QUERY)
-        return Lookup(self.seeks, text)
+        return search_for(self.seeks, text)
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         found = asking.found

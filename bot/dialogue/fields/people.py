@@ -14,7 +14,7 @@ from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, age_words, readable
 from bot.domain.sayings.known import is_saying
 from bot.domain.sayings.pointing import Pointing
-from bot.domain.sentences.typed_names import name_told
+from bot.domain.sentences.typed_names import is_a_day, name_told
 
 ABSENT = "absent"
 """Option for somebody who isn't on the list; the answer is his name as typed, without an id."""
@@ -269,8 +269,8 @@ def search_for(what: Seeks, text: str) -> Refusal | Lookup:
 
 
 def is_no_search(text: str) -> bool:
-    """Whether nobody and no place is called so: *siap*, *dua orang*; the digits of a NIK are searched for."""
-    return not any(letter.isdigit() for letter in text) and is_saying(text)
+    """Whether nobody and no place is called so: *siap*, *dua orang*, *kemarin*; digits of a NIK are searched for."""
+    return is_a_day(text) or (not any(letter.isdigit() for letter in text) and is_saying(text))
 
 
 def _absent(asking: Asking, allowed: bool, listed: bool = False) -> tuple[Offer, ...]:

@@ -252,6 +252,14 @@ _ANSWER = _entries(
     "enggak|sanes|"
     "tidak pulang|masih di sana",
 )
+_HALF_FILLED = _entries(
+    on="lanjut|lanjutkan|dilanjut|dilanjutkan|teruskan|terus|diteruskan|teraskeun|lajengkeun|"
+    "(?:mau )?(?:lanjut|dilanjut|lanjutkan|dilanjutkan|diteruskan)(?: yang tadi)?",
+    later="simpan|simpan dulu|disimpan|disimpan dulu|simpen|simpen heula|nanti|nanti dulu|nanti lagi|belum sempat|"
+    "tidak sekarang|jangan sekarang|lain kali",
+    throw="buang|dibuang|hapus|dihapus|tidak jadi|tidak usah(?: dilanjutkan)?|tidak perlu(?: dilanjutkan)?|batalkan|"
+    "dibatalkan|(?:ulang|mulai) dari awal|piceun|teu janten",
+)
 _SURVEYED = {**_ANSWER, **_entries(unknown="tidak tahu|kurang tahu|tidak yakin|tidak jelas|teuing|duka")}
 _MET = _entries(
     family="keluarga(?:nya)?|yang punya rumah|orangnya|orang rumah|kepala keluarga|istri(?:nya)?|suami(?:nya)?|"
@@ -272,6 +280,7 @@ ENTRIES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "disability": _DISABILITIES, "caretaker-why": _CARETAKER_REASONS, "pbi-inactive": _INACTIVE,
     "pbi-why": _WHY_INSURED, "unfit-reason": _UNFIT, "correction-what": _CORRECTIONS, "answer": _ANSWER,
     "programme": _PROGRAMMES, "surveyed": _SURVEYED, "survey-met": _MET,
+    "half-filled": _HALF_FILLED,
 }  # fmt: skip
 """By list and code; a list that is not here is heard by what its buttons say alone."""
 UNKNOWN_IS: Mapping[str, str] = {

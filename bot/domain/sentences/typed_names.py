@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.placeholders import is_no_name
+from bot.domain.sayings.courtesy import without_courtesy
 from bot.domain.sayings.known import is_saying
 from bot.domain.sayings.no_entries import is_no_ones_name
 from bot.domain.sentences.plain_words import PLAIN
@@ -54,6 +55,18 @@ def _is_none(words: list[str], name: str) -> bool:
     if len(words) == 1:
         return words[0] in _ALSO_CALLED
     return words[0] in _GROUPS or bool(_TELLING.intersection(words)) or (len(words) > 2 and PLAIN.issuperset(words))
+
+
+@lru_cache(maxsize=4096)
+def is_a_day(text: str) -> bool:
+    """Whether the whole of it tells a day, and nobody is called so: *kemarin*, *hari senin*, *9/11/2026*; `Pak Jumat`
+    is a man, and digits alone may end a number."""
+    words = without_courtesy(text).split()
+    if not words or text.strip().isdigit():
+        return False
+    if len(words) == 1 and words[0].isalpha():
+        return words[0] in _OF_DAYS
+    return understand_day(" ".join(words), _ANY_DAY) is not None
 
 
 def _is_day(words: list[str], name: str) -> bool:

@@ -19,6 +19,7 @@ from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of, short_name, town_of
 from bot.domain.people.officer import Officer, Role
+from bot.services.chat.in_place_of_buttons import button_meant
 from bot.services.chat.one_screen import in_one_screen
 from bot.services.chat.pages import kept, page, restored, start_of
 from bot.services.chat.put_away import put_away
@@ -114,7 +115,8 @@ class Chat:
         """The button whose label was typed out, among those last shown here; anything else as it is."""
         if not isinstance(said, Typed) or self.session.labelled_at != self.here:
             return said
-        token = self.session.labels.get(as_typed(said.text), "") or self._numbered(said.text)
+        labels = self.session.labels
+        token = labels.get(as_typed(said.text), "") or self._numbered(said.text) or button_meant(said.text, labels)
         return Pressed(token) if token and token.rpartition(":")[2] not in _SAID_IN_WORDS else said
 
     def _numbered(self, text: str) -> str:
