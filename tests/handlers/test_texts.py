@@ -22,6 +22,8 @@ from tests.every import every
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, along, answer_once, takes_typing, walked_once, wander
 
+FOUND = ("found-", "leaf-")
+"""Begins the texts of what a search brought, or of a page of houses."""
 BUTTON, ROW, MOST_BUTTONS = 20, 24, 3
 """WhatsApp: up to three choices are buttons of 20 characters, more are rows of 24 (Cloud API, interactive messages)."""
 ENGLISH = {
@@ -86,7 +88,7 @@ def keys_written(source: Path) -> Iterator[str]:
 @walked_once
 def question_texts(flow: Flow) -> tuple[tuple[str, Chat], ...]:
     """The questions as first asked, with where they are asked."""
-    asked = [chat for chat in along(flow) if chat.session.asked != REVIEW and not chat.question.startswith("found-")]
+    asked = [chat for chat in along(flow) if chat.session.asked != REVIEW and not chat.question.startswith(FOUND)]
     return tuple((TEXTS.say("id", chat.shown.lines[-1]), chat) for chat in asked)
 
 

@@ -221,7 +221,8 @@ _UNFIT = _entries(
     village_official="(?:perangkat|aparat|pamong|pegawai|staf|orang) desa|kades|lurah|kadus|sekdes|kaur|bpd|perangkat",
     state_salary="gaji (?:dari )?(?:apbn|apbd|negara|pemerintah|apbn/apbd)|apbn|apbd|honorer|pegawai pemerintah|"
     "digaji (?:negara|pemerintah)|tenaga honorer",
-    certified="guru(?: \\S+)?|nakes|bidan|perawat|dokter|sertifikasi|bersertifikat|sertifikat|guru/nakes bersertifikat",
+    certified="guru(?: \\S+)?|nakes|bidan|perawat|dokter|sertifikasi|bersertifikat|sertifikat|"
+    "guru/(?:nakes|bidan) bersertifikat",
     company_owner="(?:pemilik|punya) (?:perusahaan|pabrik|pt|cv)|direktur|bos|pengusaha|komisaris",
     double="(?:dobel|double|ganda|dua kali|2 kali|dobel data|data ganda|terdata dua kali|terdaftar dua kali|duplikat)",
     declined="menolak|menolak bantuan|mundur|mengundurkan diri|tidak mau|undur diri|nolak|tidak mau terima|graduasi",

@@ -10,7 +10,13 @@ menu-more-residents = Apa yang mau dilaporkan?
 menu-more-aid = Apa yang mau dilaporkan soal bantuan?
 menu-more-wrong = Apa yang keliru di data?
 menu-nil = RT Bapak/Ibu sudah nihil. Kalau ada kejadian baru, tetap bisa dilaporkan.
-menu-so-far = Sudah { $total } laporan: { $waiting } menunggu, { $approved } disetujui, { $returned } dikembalikan, { $rejected } ditolak. Ada lagi yang mau dilaporkan?
+menu-so-far = Sudah { $total } laporan: { $waiting } menunggu, { $approved } disetujui{ $returned ->
+        [0] { "" }
+       *[other] , { $returned } dikembalikan
+    }{ $rejected ->
+        [0] { "" }
+       *[other] , { $rejected } ditolak
+    }. Ada lagi yang mau dilaporkan?
 not-understood = Maaf, saya belum mengerti pesan itu.
 short-way =
     Yang saya tangkap: { $kind }{ $person ->

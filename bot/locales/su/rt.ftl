@@ -12,7 +12,13 @@ menu-more-residents = Naon nu badé dilaporkeun?
 menu-more-aid = Naon nu badé dilaporkeun perkawis bantosan?
 menu-more-wrong = Naon nu lepat dina data?
 menu-nil = RT Bapa/Ibu parantos nihil. Upami aya kajadian énggal, tetep tiasa dilaporkeun.
-menu-so-far = Parantos { $total } laporan: { $waiting } ngantosan, { $approved } disatujuan, { $returned } diwangsulkeun, { $rejected } ditolak. Aya deui nu badé dilaporkeun?
+menu-so-far = Parantos { $total } laporan: { $waiting } ngantosan, { $approved } disatujuan{ $returned ->
+        [0] { "" }
+       *[other] , { $returned } diwangsulkeun
+    }{ $rejected ->
+        [0] { "" }
+       *[other] , { $rejected } ditolak
+    }. Aya deui nu badé dilaporkeun?
 not-understood = Punten, abdi teu acan ngartos kana pesen éta.
 short-way =
     Nu katangkep ku abdi: { $kind }{ $person ->

@@ -75,7 +75,7 @@ async def test_what_was_approved_is_counted_as_that_though_it_is_in_effect_at_on
     await town.rt_reports_death()
     await town.room.tap("Setujui")
     menu = await town.phone("rt-1").say("menu")
-    assert "Sudah 1 laporan: 0 menunggu, 1 disetujui, 0 dikembalikan, 0 ditolak." in menu.text
+    assert "Sudah 1 laporan: 0 menunggu, 1 disetujui." in menu.text
 
 
 async def test_the_queue_counts_also_what_it_does_not_show(town: Town) -> None:

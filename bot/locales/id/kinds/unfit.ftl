@@ -13,11 +13,11 @@ unfit-photo = Kalau ada, kirim foto rumah atau surat. Kalau tidak ada, tekan Lew
 unfit-who-decides = Musyawarah desa yang memutuskan, bukan ketua RT. Alasannya tidak dipasang di papan pengumuman.
 
 unfit-reason-well_off = Sudah mampu
-unfit-reason-civil_servant = ASN, TNI, atau Polri
+unfit-reason-civil_servant = PNS, TNI, atau Polri
 unfit-reason-retired = Pensiunan
 unfit-reason-village_official = Perangkat desa
-unfit-reason-state_salary = Gaji APBN/APBD
-unfit-reason-certified = Guru/nakes bersertifikat
+unfit-reason-state_salary = Gaji dari negara
+unfit-reason-certified = Guru/bidan bersertifikat
 unfit-reason-company_owner = Pemilik perusahaan
 unfit-reason-double = Terdata dua kali
 unfit-reason-declined = Menolak bantuan

@@ -15,11 +15,11 @@ unfit-photo = Upami aya, kintun foto bumi atanapi surat. Upami teu aya, pencét 
 unfit-who-decides = Nu mutuskeun musyawarah desa, sanés ketua RT. Alesanana teu dipasang dina papan pengumuman.
 
 unfit-reason-well_off = Parantos mampu
-unfit-reason-civil_servant = ASN, TNI, Polri
+unfit-reason-civil_servant = PNS, TNI, Polri
 unfit-reason-retired = Pangsiunan
 unfit-reason-village_official = Perangkat desa
-unfit-reason-state_salary = Gajih APBN/APBD
-unfit-reason-certified = Guru/nakes bersertifikat
+unfit-reason-state_salary = Gajih ti nagara
+unfit-reason-certified = Guru/bidan bersertifikat
 unfit-reason-company_owner = Nu gaduh perusahaan
 unfit-reason-double = Kadata dua kali
 unfit-reason-declined = Nolak bantuan

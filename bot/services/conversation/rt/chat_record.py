@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.engine import REVIEW, Turn, answer_line, ask
+from bot.dialogue.engine import ADD, REVIEW, Turn, answer_line, ask
 from bot.dialogue.flow import Answers, Flow
 from bot.dialogue.prompt import Pressed, Prompt, Said, Say, Text
 from bot.dialogue.session import Session, walk
@@ -60,8 +60,15 @@ def _sent(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text, ..
     """The review page as it was handed in."""
     if not flow.review or before.asked != REVIEW or not _is_handed_in(chat, before, turn):
         return ()
-    title, *lines, last = ask(flow, before, chat.scene).says[-1].lines
-    return (Text("review-sent", parts=title.parts), *lines) if last.key == "review-ask" else ()
+    asked = ask(flow, before, chat.scene).says[-1]
+    title, *lines, last = asked.lines
+    if last.key != "review-ask":
+        return ()
+    texts, locale = chat.work.house.texts, chat.officer.locale
+    buttons = [texts.label(locale, option.label) for option in asked.options if option.id.startswith(ADD)]
+    # Advice to press what is there no more is none.
+    kept = [line for line in lines if not any(each in texts.say(locale, line) for each in buttons)]
+    return (Text("review-sent", parts=title.parts), *kept)
 
 
 def _is_handed_in(chat: Chat, before: Session, turn: Turn) -> bool:
