@@ -217,6 +217,11 @@ musdes-signed = { $name } selesai: { $agreed } disetujui { $hangs ->
 }
 
 musdes-area-title = Musyawarah untuk bulan { $month }: { $held } dari { $all } desa sudah membukanya.
+musdes-week-own = { $count } laporan menunggu musyawarah, dan untuk bulan ini belum ada yang dibuka.
+musdes-week-waits = Belum ada, padahal ada yang menunggu:
+musdes-week-line = • { $place }: { $count } laporan
+musdes-late-open = { $held }: tanggalnya sudah lewat, tetapi belum selesai dibahas. Lanjutkan, ubah tanggalnya, atau batalkan kalau tidak jadi.
+musdes-late-closed = { $held }: berkasnya sudah lebih dari 7 hari menunggu tanda tangan. Yang diputuskan baru berlaku sesudah berkas yang ditandatangani dikirim.
 musdes-area-line = • { $name }{ $district ->
     [none] { "" }
    *[other] { " " }(Kec. { $district })

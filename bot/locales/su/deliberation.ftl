@@ -219,6 +219,11 @@ musdes-signed = { $name } réngsé: { $agreed } disatujuan { $hangs ->
 }
 
 musdes-area-title = Musyawarah kanggo bulan { $month }: { $held } tina { $all } désa parantos muka.
+musdes-week-own = { $count } laporan ngantosan musyawarah, sareng kanggo sasih ieu teu acan aya nu dibuka.
+musdes-week-waits = Teu acan aya, padahal aya nu ngantosan:
+musdes-week-line = • { $place }: { $count } laporan
+musdes-late-open = { $held }: tanggalna tos kaliwat, nanging teu acan réngsé dibahas. Mangga teraskeun, robih tanggalna, atanapi bolaykeun upami teu janten.
+musdes-late-closed = { $held }: berkasna tos langkung ti 7 dinten ngantosan tanda tangan. Nu diputus karék lumaku saatos berkas nu ditandatanganan dikintun.
 musdes-area-line = • { $name }{ $district ->
     [none] { "" }
    *[other] { " " }(Kec. { $district })

@@ -16,6 +16,7 @@ from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.keying_due import tell_what_is_to_key
+from bot.services.clock.musdes_due import remind_of_deliberations
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.offer_commands import offer_commands
 from bot.services.clock.remind import remind
@@ -93,6 +94,7 @@ class Jobs:
             await self._try(f"weekly/{area}", lambda area=area: send_weekly_digest(self._house, area))  # type: ignore[misc]
             await self._try(f"waits/{area}", lambda area=area: tell_what_waits_long(self._house, area))  # type: ignore[misc]
             await self._try(f"keying/{area}", lambda area=area: tell_what_is_to_key(self._house, area))  # type: ignore[misc]
+            await self._try(f"musdes/{area}", lambda area=area: remind_of_deliberations(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]
             await self._try(f"surveys/{area}", lambda area=area: close_surveys(self._house, area))  # type: ignore[misc]
             await self._try(f"visits/{area}", lambda area=area: remind_of_surveys(self._house, area))  # type: ignore[misc]

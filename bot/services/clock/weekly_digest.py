@@ -9,6 +9,8 @@ from bot.domain.people.officer import Officer, Role
 from bot.reports.digest import asked_words, stops_words
 from bot.reports.figures import Figures, VillageFigures
 from bot.services.clock.waits_long import AFTER, Waiting, village_lines, waiting_long
+from bot.services.deliberation.calendar_words import calendar_lines, calendar_ways
+from bot.services.deliberation.village_calendar import village_calendar
 from bot.services.matters.matter_words import matter_words
 from bot.services.matters.standing import open_matters
 from bot.services.month.asked_so_far import asked_so_far
@@ -63,6 +65,7 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
     found = await open_matters(transaction, area)
     long = await waiting_long(transaction, house, area, work.now, AFTER[Role.DINSOS])
     to_key = await keying.counts(transaction, area)
+    held_in, villages = await village_calendar(work, area)
     for reader in readers:
         own = [matter for matter in found if is_within(matter.area, reader.area)]
         to_settle = await matter_words(transaction, own, reader.area)
@@ -70,8 +73,10 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
             stands = await month_words(transaction, house, reader.area, period, work.now)
             keyed = left_words(house, to_key, reader.area, work.today)
             asked = _asked(figures.within(reader.area))
-            lines = (stands, *asked, *to_settle, *keyed, *await _long(transaction, reader, long))
-            said = Say(lines, (*_to_matters(reader, len(own)), *_to_key(keyed)), GO)
+            held = calendar_lines(villages, held_in, reader.area)
+            lines = (stands, *asked, *to_settle, *held, *keyed, *await _long(transaction, reader, long))
+            ways = (*_to_matters(reader, len(own)), *calendar_ways(held, reader.area), *_to_key(keyed))
+            said = Say(lines, ways, GO)
             work.say(
                 address,
                 reader.locale,
