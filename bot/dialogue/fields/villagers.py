@@ -19,6 +19,7 @@ class VillagerPick(PersonPick):
     """Each with his RT; where `absent` allows, also somebody who is not registered and is to be entered."""
 
     by_house: ClassVar[bool] = False
+    found_key: ClassVar[str] = "found-villager"
     page_size: ClassVar[int] = 8
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:

@@ -59,6 +59,8 @@ refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol.
 
 found-some = Ini warga yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
+found-villager-some = { found-some }
+found-villager-none = Tidak ada warga yang mirip dengan “{ $query }” di wilayah Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
 found-mother-some = Ini ibu yang mungkin dimaksud dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-mother-none = Tidak ada ibu yang cocok dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama ibunya atau nama suaminya.
 found-absent = Tidak ada di daftar
@@ -187,6 +189,7 @@ not-here-near = { $who } sekarang terdata di { $rt }. Kejadiannya dilaporkan ket
    *[other] , { $head }
 }. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
 not-here-far = { $who } sekarang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana; kabari keluarganya. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
+not-here-namesake = Ada warga bernama “{ $query }” yang terdata di desa lain. Kalau itu orangnya, kejadiannya dilaporkan ketua RT di sana, dan pindahnya dari sini tidak perlu dilaporkan lagi. Kalau ragu, tanyakan ke operator desa.
 not-here-other = { $rt ->
     [none] Ada warga seperti “{ $query }” yang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.
    *[other] Ada warga seperti “{ $query }” yang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.

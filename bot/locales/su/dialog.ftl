@@ -61,6 +61,8 @@ refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 
 found-some = Warga nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
 found-none = Teu aya warga nu mirip sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
+found-villager-some = { found-some }
+found-villager-none = Teu aya warga nu mirip sareng “{ $query }” di wilayah Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
 found-mother-some = Ieu ibu nu meureun dimaksad ku “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
 found-mother-none = Teu aya ibu nu cocog sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami ibuna atanapi nami salakina.
 found-absent = Teu aya dina daptar
@@ -189,6 +191,7 @@ not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ke
    *[other] , { $head }
 }. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
 not-here-far = { $who } ayeuna kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu; wartosan kulawargana. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
+not-here-namesake = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami éta jalmina, kajadianana dilaporkeun ku pupuhu RT di ditu, sareng ngalihna ti dieu teu kedah dilaporkeun deui. Upami cangcaya, taroskeun ka operator désa.
 not-here-other = { $rt ->
     [none] Aya warga sapertos “{ $query }” anu kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.
    *[other] Aya warga sapertos “{ $query }” anu kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.

@@ -2,7 +2,7 @@
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE
-from bot.domain.people.names import digits_of_nik, is_whole_number, score_name
+from bot.domain.people.names import digits_of_nik, fold_name, is_whole_number, score_name, words_of
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.services.registry.outlook import Outlook
@@ -10,6 +10,10 @@ from bot.services.registry.search_people import search_people
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.registry import name_search, read_registry
+
+NAMESAKES = 100
+"""So many who are called so in a regency are looked at."""
+MANY_WORDS = 2
 
 
 async def found_elsewhere(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[Resident]:
@@ -22,6 +26,24 @@ async def found_elsewhere(work: Work, outlook: Outlook, rt: AreaCode, query: str
     words = await work.house.lexicon.words(work.transaction, work.now)
     hits = (await search_people(outlook, words, ancestor(rt, Level.VILLAGE), query)).shown
     return await masked(work, rt, [hit.resident.id for hit in hits if score_name(query, hit.resident.name) >= SURE])
+
+
+async def is_named_far(work: Work, rt: AreaCode, query: str) -> bool:
+    """Whether somebody registered in another village of the regency bears this whole name, of more than one word; who
+    and where is told to nobody who guesses names."""
+    words = [[word] for word in words_of(query)]
+    if len(words) < MANY_WORDS or digits_of_nik(query):
+        return False
+    regency = AreaCode(ancestor(rt, Level.REGENCY))
+    ids = await name_search.persons_named(work.transaction, regency, words, NAMESAKES)
+    called = await name_search.called(work.transaction, ids) if ids else {}
+    village = ancestor(rt, Level.VILLAGE)
+    return any(
+        each.status in REGISTERED
+        and ancestor(each.area, Level.VILLAGE) != village
+        and fold_name(each.name) == fold_name(query)
+        for each in called.values()
+    )
 
 
 async def masked(work: Work, rt: AreaCode, ids: list[PersonId]) -> list[Resident]:

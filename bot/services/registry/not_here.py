@@ -11,8 +11,8 @@ from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.find_residents import AS_TYPED, SURE
 from bot.domain.people.names import digits_of_nik, score_name
 from bot.domain.people.officer import Role
-from bot.domain.people.people import BasicStatus, Resident
-from bot.services.registry.elsewhere import found_elsewhere
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
+from bot.services.registry.elsewhere import found_elsewhere, is_named_far
 from bot.services.registry.lately_here import LATELY, received_elsewhere
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.who_comes import meant
@@ -115,7 +115,8 @@ async def _head(work: Work, rt: AreaCode) -> str:
 
 
 async def _near(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[NotHere]:
-    """Who never lived here: within the village by name, within the regency by a whole NIK; only that there is one."""
+    """Who never lived here: within the village by name, within the regency by a whole NIK, or by a whole name that
+    nobody of the village bears; only that there is one."""
     others = await found_elsewhere(work, outlook, rt, query)
     homes = await name_search.areas_of(work.transaction, [each.id for each in others]) if others else {}
     here = ancestor(rt, Level.VILLAGE)
@@ -125,4 +126,11 @@ async def _near(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[
         place = short_name(homes[each.id]) if is_near else "none"
         says = Text("not-here-other", {"query": query, "rt": place})
         told.setdefault(place, NotHere(replace(each, name=query), says))
+    if not told and await is_named_far(work, rt, query):
+        return [
+            NotHere(
+                Resident(PersonId(""), HouseholdId(""), query, None, None, ""),
+                Text("not-here-namesake", {"query": query}),
+            )
+        ]
     return list(told.values())

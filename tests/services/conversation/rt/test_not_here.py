@@ -2,20 +2,21 @@
 
 import pytest
 
-from bot.domain.areas import AreaCode
-from bot.domain.people.people import BasicStatus, HouseholdId
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson, JoinHousehold
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
 from bot.storage.registry import areas
 from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.read_registry import standing_of
-from bot.storage.registry.registry_changes import edit_person
+from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.services.phones import Town
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
 from tests.storage.village import a_write
 
 CUCU = "Cucu Cahyati"
+FAR_RT = AreaCode("32.15.28.2003/001/001")
 THIRD_RT = AreaCode(f"{VILLAGE}/005/004")
 
 
@@ -82,6 +83,21 @@ async def test_who_never_lived_here_is_told_of_by_his_rt_alone(town: Town) -> No
     phone = await (await opened(town, "Kematian", "rt-2")).say("Asep Saepudin")
     assert "Ada warga seperti “Asep Saepudin” yang terdata di RT 003/RW 005." in phone.text
     assert "52" not in phone.text
+
+
+@pytest.mark.parametrize(("query", "is_told"), [("Joko Purnomo", True), ("Joko", False), ("Joko Purnomo Sidik", False)])
+async def test_who_is_registered_in_another_village_alone_is_told_of_by_his_whole_name_alone(
+    query: str, is_told: bool, town: Town
+) -> None:
+    joko = Person(PersonId("joko"), HouseholdId("far"), FAR_RT, "JOKO PURNOMO")
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
+        await areas.add_missing_rts(transaction, [FAR_RT])
+        await add_persons(await a_write(transaction), FAR_RT, [joko])
+    phone = await (await opened(town, "Pindah keluar")).say(query)
+    assert (f"Ada warga bernama “{query}” yang terdata di desa lain. Kalau itu orangnya" in phone.text) is is_told
+    assert "Mekarjaya" not in phone.text
+    assert "Tidak ada warga yang mirip" in phone.text
 
 
 async def taken_by_hand_next_door(town: Town) -> None:
