@@ -79,6 +79,16 @@ class Surveying:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """Which of two villages is right, by the word of one's report that was pressed; its reason is asked for."""
+
+    report: ReportId
+    revision: int
+    place: int
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Album:
     """Photos of which more may come; and the report that they are added to, where that is known."""
 
@@ -124,6 +134,7 @@ class Context:
     replied: Replied | None = None
     deliberating: Deliberating | None = None
     surveying: Surveying | None = None
+    ruling: Ruling | None = None
     absent: OfficerId | None = None
     """Who goes on leave, whose deputy is being named."""
 
@@ -161,6 +172,7 @@ class Context:
             replied=Replied(ReportId(raw["replied"]), raw.get("reply", "")) if raw.get("replied") else None,
             deliberating=_deliberating(raw),
             surveying=_surveying(raw),
+            ruling=_ruling(raw),
             absent=OfficerId(raw["absent"]) if raw.get("absent") else None,
         )
 
@@ -194,6 +206,9 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
             yield "album-of", context.album.report
     if context.adds_to:
         yield "report", context.adds_to
+    if context.ruling:
+        ruling = context.ruling
+        yield "ruling", f"{ruling.report} {ruling.revision} {ruling.place} {'y' if ruling.agrees else 'n'}"
     if context.absent:
         yield "absent", context.absent
     yield from _of_desk(context)
@@ -275,3 +290,11 @@ def _deliberating(raw: Mapping[str, str]) -> Deliberating | None:
 def _surveying(raw: Mapping[str, str]) -> Surveying | None:
     which, _, asks = raw.get("surveys", "").partition(" ")
     return Surveying(SurveyId(which), asks == _ASKS) if which else None
+
+
+def _ruling(raw: Mapping[str, str]) -> Ruling | None:
+    match raw.get("ruling", "").split(" "):
+        case [report, revision, place, answer]:
+            return Ruling(ReportId(report), int(revision), int(place), answer == "y")
+        case _:
+            return None

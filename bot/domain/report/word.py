@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.areas import AreaCode
+from bot.domain.areas import AreaCode, is_within
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.review import ReportId, may_decide, may_report
 
@@ -22,6 +22,8 @@ class Asked(StrEnum):
 
     SECOND = "second"
     """*Persetujuan kedua*: somebody else who decides for the village approves it as well."""
+    WHOSE = "whose"
+    """Two villages disagree where somebody lives: who stands above both decides, and says why."""
     DELIBERATION = "deliberation"
     """The village's deliberation (musyawarah desa) decides; no button says this word."""
     BOARD = "board"
@@ -72,7 +74,13 @@ class Word:
 
 
 def may_say(officer: Officer, word: Word) -> bool:
-    """An operator (or TKSK) whose area holds the one asked about; of a head's the head as well, a TKSK's he alone."""
+    """An operator (or TKSK) whose area holds the one asked about; of a head's the head as well, a TKSK's he alone.
+
+    Between two villages the TKSK, or Dinas Sosial, also where there is no TKSK any more.
+    """
+    if word.asked is Asked.WHOSE:
+        stands_above = officer.role is Role.DINSOS or officer.role is word.role
+        return officer.active and stands_above and is_within(word.area, officer.area)
     if word.role is Role.TKSK and officer.role is not Role.TKSK:
         return False
     return may_decide(officer, word.area) or (word.role is Role.RT and may_report(officer, word.area))

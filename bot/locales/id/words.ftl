@@ -131,3 +131,37 @@ waits-long-how = { $role ->
     [tksk] TKSK boleh ikut memutuskan lewat Antrean.
    *[other] Bukalah Antrean, supaya masuk bulan ini.
 }
+
+## Dua desa yang sama-sama menyatakan seseorang warganya
+
+word-yes-whose = Laporan ini benar
+word-no-whose = Laporan ini keliru
+word-who-whose = { $role ->
+    [tksk] TKSK
+   *[other] Dinas Sosial
+}
+word-said-whose = { $answer ->
+    [agreed] laporan ini benar
+    [refused] laporan ini keliru
+    [silent] tidak ada jawaban
+   *[open] belum ada jawaban
+}
+word-ask-whose = Dua desa tidak sependapat tentang warga di laporan { $number }. Di mana ia tinggal, Bapak/Ibu yang memutuskan:
+whose-says-line = • { $place }: { $kind } { $number } ({ $names }), { $day }
+word-passed-whose = { $names }: tidak ada jawaban sampai { $until }.
+whose-why = Apa dasarnya? Kedua desa membacanya. Boleh ditulis sendiri, contoh: anaknya sekolah di sana.
+    .label = Dasarnya
+whose-by-card = Alamat di KTP dan KK
+whose-by-visited = Sudah didatangi
+whose-by-family = Keterangan keluarga
+whose-reason = Diputuskan { $role ->
+    [tksk] TKSK
+   *[other] Dinas Sosial
+} { $name }, dasarnya: { $reason }.
+told-whose = Laporan { $kind } { $number } ({ $names }) ditolak, karena desa lain juga melaporkannya. { $why } Kalau masih keliru, sampaikan kepada operator desa: keputusannya bisa dibatalkan sampai bulan ditutup.
+whose-lost = Laporan dari { $place } tentang { $names } diterima. { $why } Kalau keliru, kabari TKSK: keputusannya bisa dibatalkan sampai bulan ditutup.
+whose-own-family = Ini tentang keluarga Bapak/Ibu sendiri, jadi petugas lain yang memutuskan. Mintalah Dinas Sosial membuka Pertanyaan di menunya.
+whose-unfit = Laporan { $number } tidak cocok lagi dengan data sekarang, jadi kembali ke operatornya. Belum ada yang ditolak.
+resume-whose = Dasar keputusan tadi belum ditulis. Mau dilanjutkan?
+whose-undone = Baik, belum ada yang diputuskan.
+card-rival-line = ⚠ { $place } juga melaporkan orang ini tinggal di sana. Kalau disetujui, TKSK atau Dinas Sosial memutuskan dulu.

@@ -133,3 +133,37 @@ waits-long-how = { $role ->
     [tksk] TKSK kénging ngiring mutus ngalangkungan Antrean.
    *[other] Mangga buka Antrean, supados lebet sasih ieu.
 }
+
+## Dua désa nu sami-sami nyebatkeun hiji jalmi wargana
+
+word-yes-whose = Laporan ieu leres
+word-no-whose = Laporan ieu lepat
+word-who-whose = { $role ->
+    [tksk] TKSK
+   *[other] Dinas Sosial
+}
+word-said-whose = { $answer ->
+    [agreed] laporan ieu leres
+    [refused] laporan ieu lepat
+    [silent] teu aya waleran
+   *[open] teu acan aya waleran
+}
+word-ask-whose = Dua désa teu sapamadegan ngeunaan warga dina laporan { $number }. Di mana anjeunna linggih, Bapa/Ibu nu mutuskeun:
+whose-says-line = • { $place }: { $kind } { $number } ({ $names }), { $day }
+word-passed-whose = { $names }: teu aya waleran dugi ka { $until }.
+whose-why = Naon dasarna? Kadua désa maosna. Kénging diserat nyalira, contona: putrana sakola di ditu.
+    .label = Dasarna
+whose-by-card = Alamat dina KTP sareng KK
+whose-by-visited = Parantos disumpingan
+whose-by-family = Katerangan kulawarga
+whose-reason = Diputuskeun ku { $role ->
+    [tksk] TKSK
+   *[other] Dinas Sosial
+} { $name }, dasarna: { $reason }.
+told-whose = Laporan { $kind } { $number } ({ $names }) ditolak, margi désa sanés ogé ngalaporkeunana. { $why } Upami masih lepat, wartoskeun ka operator désa: kaputusanana tiasa dibatalkeun dugi ka sasih ditutup.
+whose-lost = Laporan ti { $place } ngeunaan { $names } ditampi. { $why } Upami lepat, béjakeun ka TKSK: kaputusanana tiasa dibatalkeun dugi ka sasih ditutup.
+whose-own-family = Ieu ngeunaan kulawarga Bapa/Ibu nyalira, janten patugas sanés nu mutuskeun. Pénta Dinas Sosial muka Patarosan dina ménuna.
+whose-unfit = Laporan { $number } teu cocog deui sareng data ayeuna, janten wangsul ka operatorna. Teu acan aya nu ditolak.
+resume-whose = Dasar kaputusan tadi teu acan diserat. Badé diteraskeun?
+whose-undone = Saé, teu acan aya nu diputuskeun.
+card-rival-line = ⚠ { $place } ogé ngalaporkeun jalmi ieu linggih di ditu. Upami disatujuan, TKSK atanapi Dinas Sosial mutuskeun heula.

@@ -6,8 +6,8 @@ import structlog
 
 from bot.domain.areas import AreaCode
 from bot.domain.report.word import Asked, Word
-from bot.services.review import still_here
-from bot.services.review.saying_words import let_leaving_speak, let_silence_speak
+from bot.services.review import rival_claims, still_here
+from bot.services.review.saying_words import let_dispute_end, let_leaving_speak, let_silence_speak
 from bot.services.work.house import House
 from bot.services.work.trace import where
 from bot.services.work.work import Work
@@ -26,6 +26,7 @@ async def let_silence_speak_where_due(house: House, area: AreaCode) -> int:
     async with house.db.read() as transaction:
         due = [(word, let_silence_speak) for word in await words.overdue(transaction, area, house.clock(), AT_ONCE)]
         due += [(word, let_leaving_speak) for word in await _left_since(house, transaction, area)]
+        due += [(word, let_dispute_end) for word in await _disputed_no_more(house, transaction, area)]
     spoke = 0
     for word, speaks in due:
         try:
@@ -43,6 +44,14 @@ async def _left_since(house: House, transaction: Transaction, area: AreaCode) ->
     asked = await words.without_end(transaction, area, Asked.STILL_HERE, AT_ONCE)
     told = await reports.get_many(transaction, [word.report for word in asked]) if asked else {}
     return [word for word in asked if not await still_here.holds_any(work, told[word.report], word.area)]
+
+
+async def _disputed_no_more(house: House, transaction: Transaction, area: AreaCode) -> list[Word]:
+    """Between two villages, where the other one's report was withdrawn, rejected or returned for long."""
+    work = Work(transaction, house, house.clock())
+    asked = await words.without_end(transaction, area, Asked.WHOSE, AT_ONCE)
+    told = await reports.get_many(transaction, [word.report for word in asked]) if asked else {}
+    return [word for word in asked if not await rival_claims.is_disputed(work, told[word.report])]
 
 
 async def _speak(house: House, word: Word, speaks: Callable[[Work, Word], Awaitable[bool]]) -> bool:

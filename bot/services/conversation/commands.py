@@ -213,7 +213,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.MATTER: Handling(matters_desk.show_one, SEARCHERS),
     Command.SETTLE: Handling(matters_desk.settle, REVIEWERS),
     Command.REOPEN: Handling(matters_desk.reopen, REVIEWERS),
-    Command.ASKED: Handling(questions.show_all, RT_HEADS | REVIEWERS, ("pertanyaan",)),
+    Command.ASKED: Handling(questions.show_all, RT_HEADS | SEARCHERS, ("pertanyaan",)),
     Command.COMPARE: Handling(doubles_desk.compare, REVIEWERS),
     Command.ASK_DOUBLE: Handling(doubles_desk.ask_rt, REVIEWERS),
     Command.ASK_LOOK: Handling(look_at_desk.ask, REVIEWERS),

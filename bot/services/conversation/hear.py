@@ -98,7 +98,7 @@ async def _converse(work: Work, inbound: Inbound, person: Conversation) -> None:
     if isinstance(said, Pressed) and (card_press := operator_desk.read_token(said.token)):
         await operator_desk.press(work, inbound, said, card_press, person)
     elif isinstance(said, Pressed) and (answer := word_press.read_word(said.token)):
-        await word_press.press(work, inbound, said, answer, person.officer)
+        await word_press.press(work, inbound, said, answer, person)
     elif inbound.room is not None:
         await in_room.hear(work, inbound, inbound.room, person)
     else:

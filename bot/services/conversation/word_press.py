@@ -3,12 +3,17 @@
 from bot.dialogue.prompt import Inbound, Pressed, Say, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.review import ReportId
-from bot.domain.report.word import Answer
+from bot.domain.report.word import Answer, Asked, may_say
+from bot.services.chat.chat import open_chat
+from bot.services.chat.whose_question import ask_why
+from bot.services.conversation.rt import fill
 from bot.services.review.last_word import NO, SAY, YES
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.review.saying_words import Said, say_word
 from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.work import Work
+from bot.storage.messages.sessions import Conversation
+from bot.storage.reports import words
 
 _ANSWERS = {YES: Answer.AGREED, NO: Answer.REFUSED}
 _DIGITS = 5
@@ -26,8 +31,22 @@ def read_word(token: str) -> Said | None:
     return Said(ReportId(report), int(revision), int(place), _ANSWERS[answer])
 
 
-async def press(work: Work, inbound: Inbound, pressed: Pressed, said: Said, officer: Officer | None) -> None:
-    """Whoever was asked is thanked; others get a notice, nothing more."""
+async def _needs_reason(work: Work, officer: Officer, said: Said) -> bool:
+    word = await words.get(work.transaction, said.report, said.revision, said.place)
+    return word is not None and word.asked is Asked.WHOSE and may_say(officer, word)
+
+
+async def press(work: Work, inbound: Inbound, pressed: Pressed, said: Said, person: Conversation) -> None:
+    """Whoever was asked is thanked, or asked for his reason; others get a notice, nothing more."""
+    officer = person.officer
+    if officer is not None and await _needs_reason(work, officer, said):
+        work.end_press(inbound)
+        chat, _ = await open_chat(work, officer, inbound.sender, person)
+        if chat.session.flow and chat.session.answers:
+            fill.offer_resume(chat)  # First, so that it isn't lost.
+        else:
+            await ask_why(chat, said)
+        return
     place = inbound.room or inbound.sender
     where = (place, pressed.message_ref) if work.house.traits_of(place.channel).can_edit else None
     text = Text("word-not-yours") if officer is None else await say_word(work, officer, said, where)

@@ -1,5 +1,6 @@
 """Who else is asked, after the operator's approval, before a report takes effect: a table of those who ask."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review import double_elsewhere, second_approver, still_here, to_board, to_deliberation
+from bot.services.review import double_elsewhere, rival_claims, second_approver, still_here, to_board, to_deliberation
 from bot.services.work.work import Work
 from bot.storage.reports import words
 
@@ -27,6 +28,7 @@ ASKERS: tuple[Asker, ...] = (
     Asker(Asked.STILL_HERE, still_here.find, still_here.question),
     Asker(Asked.ONE_PERSON, double_elsewhere.find, double_elsewhere.question),
     Asker(Asked.SECOND, second_approver.find, second_approver.question),
+    Asker(Asked.WHOSE, rival_claims.find, rival_claims.question),
     Asker(Asked.DELIBERATION, to_deliberation.find, None),
 )
 LAST = Asker(Asked.BOARD, to_board.find, None)
@@ -47,11 +49,31 @@ async def further_words(work: Work, report: Report, approver: Officer) -> list[W
     Who said no of an earlier revision is asked again, and then silence is no answer; of the last one's it still is.
     """
     found = [word for asker in ASKERS for word in await asker.find(work, report, approver)]
+    found = await _put_higher(work, report, found)
     wanted = await _new_among(work, report, found, never_silent=True) if found else []
     if wanted:
         return wanted
     last = await LAST.find(work, report, approver)
     return await _new_among(work, report, last, never_silent=False) if last else []
+
+
+async def _put_higher(work: Work, report: Report, found: Sequence[Word]) -> list[Word]:
+    """Who goes on saying no is asked no more: whoever stands above both villages is, once for all of them."""
+    if not any(word.asked in rival_claims.DISPUTED for word in found):
+        return list(found)
+    known = await words.of_report(work.transaction, report.id)
+    refused = Counter(word.what for word in known if word.answer == Answer.REFUSED)
+    asked_now = {word.what for word in known if word.revision == report.revision}
+    may_be = [word for word in found if word.asked in rival_claims.DISPUTED and word.what not in asked_now]
+    disputed = [word for word in may_be if refused[word.what] >= rival_claims.DISPUTED[word.asked]]
+    if not disputed:
+        return list(found)
+    above = await rival_claims.ask_above(work, report, [word.area for word in (*disputed, *_whose(found))])
+    return [*(word for word in found if word not in disputed and word.asked is not Asked.WHOSE), above]
+
+
+def _whose(found: Sequence[Word]) -> list[Word]:
+    return [word for word in found if word.asked is Asked.WHOSE]
 
 
 async def _new_among(work: Work, report: Report, found: Sequence[Word], *, never_silent: bool) -> list[Word]:

@@ -18,6 +18,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
 from bot.services.effect.open_month import is_closed
 from bot.services.registry.lacking import Lack
+from bot.services.review.renew_cards import renew_cards
+from bot.services.review.rival_claims import note_rivals
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work, actor
 from bot.storage.registry import read_registry, registry_changes
@@ -163,7 +165,10 @@ async def _amend(work: Work, report: Report, lack: Lack, value: str) -> None:
     )
     if effects != change.effects:
         completed = (*change.completed, (lack.person.id, lack.field))
-        await reports.amend(work.transaction, report, replace(change, effects=effects, completed=completed))
+        amended = replace(change, effects=effects, completed=completed)
+        await reports.amend(work.transaction, report, amended)
+        for each in await note_rivals(work, replace(report, change=amended)):
+            await renew_cards(work, each)
 
 
 def values_of(field: str, text: str) -> dict[str, Any]:

@@ -5,13 +5,12 @@ from dataclasses import replace
 from bot.dialogue.prompt import Text
 from bot.domain.deliberation.deliberation import CameOfIt, Ruling, Verdict
 from bot.domain.report.report import Report
-from bot.domain.report.review import Event, Status, after
+from bot.domain.report.review import Status
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review.building import bring_back, refresh_later
-from bot.services.review.deciding import tell_reporter, verdict_line
-from bot.services.review.queue_note import tell_others
-from bot.services.review.report_card import CARD_LOCALE, show_verdict, ways_on
+from bot.services.review.deciding import tell_reporter
+from bot.services.review.report_card import CARD_LOCALE
 from bot.services.review.saying_words import follow
+from bot.services.review.turning_down import turn_down
 from bot.services.words.naming import people_of
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
@@ -53,42 +52,14 @@ async def _turn_down(work: Work, held: Text, report: Report, word: Word, ruling:
     """Rejected for good, in the deliberation's own words; its RT head reads why."""
     await words.answer(work.transaction, word, Answer.REFUSED, ruling.by, work.now)
     _note(work, report, word, Answer.REFUSED, ruling)
-    await words.drop_open(work.transaction, report.id)
     why = Text("deliberation-reason", {"note": ruling.note or "none"}, {"name": held})
-    reason = work.house.texts.say(CARD_LOCALE, why)
-    status = after(report.status, Event.TURNED_DOWN)
-    if not await reports.set_status(
-        work.transaction,
-        report.id,
-        expected=(report.status, report.revision),
-        status=status,
-        reason=reason,
-        decided_by=ruling.by,
-        decided_at=work.now,
-    ):
-        raise LookupError(f"{report.id} was changed while a ruling of it was carried out")
-    detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "revision": report.revision}
-    work.note(actor(ruling.by), f"report.{Event.TURNED_DOWN}", f"report:{report.id}", report.area, detail)
-    decided = replace(report, status=status, reason=reason, decided_by=ruling.by, decided_at=work.now)
-    await bring_back(work, decided)
-    await _show(work, decided, ruling)
-    await _tell(work, decided, Text("told-turned-down", _about(work, report, ruling), _parts(held, report)))
-    await refresh_later(work, report.id)
+    told = Text("told-turned-down", _about(work, report, ruling), _parts(held, report))
+    await turn_down(work, report, ruling.by, work.house.texts.say(CARD_LOCALE, why), told)
 
 
 def _note(work: Work, report: Report, word: Word, answer: Answer, ruling: Ruling) -> None:
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place, "deliberation": ruling.deliberation}
     work.note(actor(ruling.by), f"word.{answer}", f"report:{report.id}", word.area, detail)
-
-
-async def _show(work: Work, report: Report, ruling: Ruling) -> None:
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    by = await officers.by_id(work.transaction, ruling.by)
-    if reporter is None or by is None:
-        return
-    verdict = verdict_line(work, Event.REJECTED, by.name, work.now, report.reason)
-    unchanged = await show_verdict(work, report, reporter, verdict, None, await ways_on(work, report))
-    await tell_others(work, by, report, unchanged)
 
 
 async def _tell(work: Work, report: Report, told: Text) -> None:

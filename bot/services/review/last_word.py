@@ -83,11 +83,20 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
         heads = await officers.for_area(work.transaction, word.area, Role.RT)
         known = await addresses_of(work.transaction, [head.id for head in heads])
         found = {known[head.id][0]: head.locale for head in heads if known.get(head.id)}
+    if word.asked is Asked.WHOSE:
+        return await _those_above(work, word)
     village = ancestor(word.area, Level.VILLAGE)
     if word.asked is Asked.SECOND and (word.role is Role.TKSK or await _is_one_alone(work, village)):
         found |= dict.fromkeys(await tksk_phones(work, village))
     reviewers = [] if word.role is Role.TKSK else await reviewers_of(work, village, by_buttons=True)
     return list((dict.fromkeys(reviewers) | found).items())
+
+
+async def _those_above(work: Work, word: Word) -> Sequence[tuple[Address, str | None]]:
+    """In private: they read of two villages, of which neither may know the other's."""
+    those = await officers.for_area(work.transaction, word.area, word.role)
+    known = await addresses_of(work.transaction, [each.id for each in those])
+    return [(known[each.id][0], each.locale) for each in those if known.get(each.id)]
 
 
 async def _is_one_alone(work: Work, village: AreaCode) -> bool:

@@ -21,17 +21,22 @@ async def own_family(work: Work, officer: Officer, report: Report) -> Text | Non
 
     A desa with one operator has nobody else, so its TKSK gets the card.
     """
+    if (how := await is_of_his_family(work, officer, report)) is None:
+        return None
+    return Text(
+        "decide-own-family", {"number": report.number, "how": how, "who": await _pass_on(work, officer, report)}
+    )
+
+
+async def is_of_his_family(work: Work, officer: Officer, report: Report) -> str | None:
+    """Whether that is `known`, or `likely` by his name; None where it is neither."""
     if report.practice:
         return None
     members = await _members(work, report)
     known = await officer_residents.of(work.transaction, officer.id) if members else set()
-    is_known = any(each.id in known for each in members)
-    if not is_known and (known or not _has_namesake(officer, members)):
-        return None
-    how = "known" if is_known else "likely"
-    return Text(
-        "decide-own-family", {"number": report.number, "how": how, "who": await _pass_on(work, officer, report)}
-    )
+    if any(each.id in known for each in members):
+        return "known"
+    return "likely" if not known and _has_namesake(officer, members) else None
 
 
 async def _members(work: Work, report: Report) -> list[Member]:

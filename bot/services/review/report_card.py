@@ -19,6 +19,7 @@ from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed, who_may_not
 from bot.services.review.reach import reach_lines
+from bot.services.review.rival_claims import claim_lines
 from bot.services.review.short_number import short_number
 from bot.services.review.standing_doubts import still_standing
 from bot.services.review.surveyed import survey_lines
@@ -266,6 +267,7 @@ async def lines(
         *(() if new else await added_lines(work, report, private)),
         *(() if new else await survey_lines(work, report, private)),
         *(await refused_lines(work, report) if report.revision else ()),
+        *await claim_lines(work, report),
         *await tie_lines(work, report),
     )
 

@@ -1,5 +1,6 @@
 """Saying a further word: who was asked, or time that passed, lets a report go on or sends it back to its operator."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.dialogue.prompt import Arg, Say, Text
@@ -10,7 +11,7 @@ from bot.domain.report.review import Event, ReportId, Status, after
 from bot.domain.report.word import BY_BUTTON, Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.matters.misfits import could_not_be_approved
-from bot.services.review import still_here
+from bot.services.review import rival_claims, still_here
 from bot.services.review.askers import question_of
 from bot.services.review.building import refresh_later
 from bot.services.review.deciding import tell_of_the_dead, tell_reporter
@@ -46,15 +47,12 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
 
     With the last one the report takes effect in this very transaction; a no sends it back to its operator.
     """
-    await hold_registry(work.transaction)
-    report = await reports.get(work.transaction, said.report)
-    word = await words.get(work.transaction, said.report, said.revision, said.place)
-    if report is None or word is None or word.asked not in BY_BUTTON or not may_say(officer, word):
-        return Text("word-not-yours")
-    if not word.is_open or report.status is not Status.APPROVED:
-        return await _is_over(work, report, word, pressed)
-    if await spoke_before(work, officer, report):
-        return Text("word-not-twice")
+    found = await to_answer(work, officer, said, pressed)
+    if isinstance(found, Text):
+        return found
+    report, word = found
+    if word.asked is Asked.WHOSE:
+        return Text("word-not-yours")  # Nobody decides between two villages without a reason: `ruling.rule`.
     if word.asked is Asked.SECOND and (own := await own_family(work, officer, report)) is not None:
         return own
     asked = await question_of(work, report, word)
@@ -67,6 +65,20 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
         work.edit(*pressed, render(work, Say((*asked, thanks))))
     await follow(work, report, given)
     return thanks
+
+
+async def to_answer(
+    work: Work, officer: Officer, said: Said, pressed: tuple[Address, str] | None
+) -> tuple[Report, Word] | Text:
+    """What he is about to answer, held until the transaction ends; or why he does not."""
+    await hold_registry(work.transaction)
+    report = await reports.get(work.transaction, said.report)
+    word = await words.get(work.transaction, said.report, said.revision, said.place)
+    if report is None or word is None or word.asked not in BY_BUTTON or not may_say(officer, word):
+        return Text("word-not-yours")
+    if not word.is_open or report.status is not Status.APPROVED:
+        return await _is_over(work, report, word, pressed)
+    return Text("word-not-twice") if await spoke_before(work, officer, report) else (report, word)
 
 
 def said_of(word: Word) -> Text:
@@ -113,11 +125,21 @@ async def let_silence_speak(work: Work, word: Word) -> bool:
 async def let_leaving_speak(work: Work, word: Word) -> bool:
     """The RT that was asked whether they are there still has none of them any more, which is a yes; False where it has,
     or where it was said meanwhile."""
+    return await _agreed_of_itself(work, word, lambda report: still_here.holds_any(work, report, word.area))
+
+
+async def let_dispute_end(work: Work, word: Word) -> bool:
+    """No other village claims anybody of the report any more, which is a yes; False where one does, or where it was
+    said meanwhile."""
+    return await _agreed_of_itself(work, word, lambda report: rival_claims.is_disputed(work, report))
+
+
+async def _agreed_of_itself(work: Work, word: Word, is_still_asked: Callable[[Report], Awaitable[bool]]) -> bool:
     await hold_registry(work.transaction)
     report = await reports.get(work.transaction, word.report)
     if report is None or report.status is not Status.APPROVED or report.revision != word.revision:
         return False
-    if await still_here.holds_any(work, report, word.area):
+    if await is_still_asked(report):
         return False
     if not await words.answer(work.transaction, word, Answer.AGREED, None, work.now):
         return False

@@ -15,7 +15,9 @@ from bot.services.review.answers import VERSION
 from bot.services.review.assistants_report import tell_head
 from bot.services.review.building import refresh_later
 from bot.services.review.dictated import tell_the_heads
+from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import put_up
+from bot.services.review.rival_claims import note_rivals
 from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
@@ -148,6 +150,7 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
     await tell_head(filing.work, report, filing.officer)
     await note_arrivals(filing, report)
     await note_what_it_builds_on(filing, form, report)
+    rivals = await note_rivals(filing.work, report)
     if report.change.photos:
         await attachments.belong_to(filing.work.transaction, report.change.photos, report.id)
     if form.flow.needs_decision:
@@ -156,6 +159,8 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
         await tell_the_heads(filing.work, report, filing.officer)
     if form.fixes:
         await refresh_later(filing.work, report.id)
+    for each in rivals:
+        await renew_cards(filing.work, each)
 
 
 async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Report | None:

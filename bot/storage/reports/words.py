@@ -129,6 +129,8 @@ async def asked_of(transaction: Transaction, officer: Officer, limit: int, after
 
 def _is_his_to_say(officer: Officer) -> ColumnElement[bool]:
     """Not a second approval of what he approved himself, nor one that only the TKSK may give."""
+    if officer.role is Role.DINSOS:
+        return _words.c.word == Asked.WHOSE.value
     is_own = and_(_words.c.word == Asked.SECOND.value, _reports.c.decided_by == officer.id)
     is_others = _words.c.role == Role.TKSK.value
     return not_(is_own) if officer.role is Role.TKSK else not_(or_(is_own, is_others))

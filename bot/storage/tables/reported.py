@@ -277,6 +277,12 @@ bulks = Table(
 
 
 # Who has a report open just now; `told` is who heard of it last.
+rivals = Table(
+    "rivals",
+    metadata,
+    Column("report_id", Id, ForeignKey("reports.id"), primary_key=True),
+    Column("other_id", Id, ForeignKey("reports.id"), primary_key=True, index=True),
+)
 claims = Table(
     "claims",
     metadata,

@@ -243,7 +243,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.ARE_TWO: Promise(r"dicatat sebagai dua orang", r"sudah tidak terdata bersama"),
     Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),
-    Command.ASKED: Promise(r"Masih di sini\?", r"Tidak ada pertanyaan yang menunggu"),
+    Command.ASKED: Promise(r"Masih di sini\?|Dua desa tidak sependapat", r"Tidak ada pertanyaan yang menunggu"),
     Command.ASK_ARRIVED: Promise(r"sudah ditanya lagi", r"sudah tercatat lagi"),
     Command.NOT_THERE: Promise(r"sudah tidak di sana|sudah bisa disetujui", r"sudah diputuskan atau dijawab"),
     Command.MONTH: Promise(r"Bulan .*(batas waktu|sudah ditutup)", instead=r"Yang bisa dilihat di sini"),
@@ -339,14 +339,14 @@ OF_VERBS: Mapping[Verb, Promise] = {
         rf"{_DECIDED}|sudah ikut data bulan|belum bisa dibatalkan",
     ),
 }
-OF_WORDS = Promise(r"Jawaban dicatat", r"sudah dijawab|tidak perlu dijawab lagi")
-"""What somebody of another village is asked: *masih di sini?*"""
+OF_WORDS = Promise(r"Jawaban dicatat|Apa dasarnya", r"sudah dijawab|tidak perlu dijawab lagi", opens=True)
+"""What somebody of another village is asked: *masih di sini?* Or who decides between two, for a reason."""
 _OLD_QUESTION = "Tombol itu sudah lama|Pertanyaannya baru saja berubah"
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
         r"jawaban akan hilang|dibatalkan|tidak ada (yang ditambahkan|pengganti yang ditunjuk)|"
-        r"belum di(putuskan|lengkapi|hubungkan|jawab)|"
+        r"belum (di|ada yang di)(putuskan|lengkapi|hubungkan|jawab)|"
         r"tidak jadi diminta|Belum ada yang dicatat|tetap disimpan|survei tadi disimpan",
         _OLD_QUESTION,
         ends_in_menu=True,

@@ -41,6 +41,7 @@ from tests.domain.deliberation.papers import JPEG
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
 from tests.services.phones import ROOM, Phone, Town
+from tests.services.review.test_rival_claims import both_claim
 from tests.services.steady import steady
 from tests.services.test_corrections import correct
 from tests.storage.village import a_write
@@ -642,6 +643,13 @@ async def who_assists_a_head(town: Town) -> None:
     await town.phone("operator").answer("pengaturan", "Ketua RT ganti HP", "Neneng")
 
 
+async def whom_two_villages_claim(town: Town) -> None:
+    """He is listed in a third; Dinas Sosial says which of the two is right."""
+    await both_claim(town, tksk=False)
+    await town.room.tap("Setujui")
+    await town.phone("dinsos").answer("menu", "Pertanyaan (1)", "Laporan ini keliru", "Alamat di KTP dan KK")
+
+
 async def who_goes_on_leave(town: Town) -> None:
     """An operator names who stands in for him, gives another code, and calls him back; and one for an RT head."""
     operator = town.phone("operator")
@@ -725,7 +733,8 @@ STORIES: tuple[Story, ...] = (
     what_is_returned_in_bulk,
     what_is_filtered,
     who_came_from_a_list_with_a_doubt,
-    who_assists_a_head, who_goes_on_leave, who_is_on_a_photo, what_a_village_decides, what_is_written_down,
+    who_assists_a_head, who_goes_on_leave, whom_two_villages_claim, who_is_on_a_photo, what_a_village_decides,
+    what_is_written_down,
     what_is_keyed_in, who_died_before_his_family_came,
     who_is_asked_to_look,
 )  # fmt: skip

@@ -30,6 +30,7 @@ from bot.services.chat.musdes_questions import (
 from bot.services.chat.reason import REASON, decide_with_reason
 from bot.services.chat.survey_questions import hand_in_as_answered, keep
 from bot.services.chat.tie_question import TIE, tie_as_answered
+from bot.services.chat.whose_question import WHOSE, rule_as_said
 from bot.services.conversation.rt.addition import ADDITION, add_what_was_said
 
 
@@ -60,6 +61,7 @@ ASIDES = {
         Aside(OBJECTION, object_as_told, "resume-objection", "objection-undone"),
         Aside(ASSISTANT, invite_as_named, "resume-assistant", "assistant-undone"),
         Aside(DEPUTY, name_as_answered, "resume-deputy", "deputy-undone"),
+        Aside(WHOSE, rule_as_said, "resume-whose", "whose-undone"),
         Aside(_SURVEY, hand_in_as_answered, "resume-survey", "survey-kept", keep),
         Aside(NEW, open_as_told, "resume-musdes", "musdes-undone"),
         Aside(VOTES, decide_by_votes, "resume-musdes", "musdes-undone"),

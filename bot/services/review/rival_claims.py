@@ -1,0 +1,154 @@
+"""Two villages that both say that somebody lives there: each sees the other's claim; who stands above both decides."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
+from bot.domain.likeness.likeness import Reason, likeness
+from bot.domain.likeness.nik_likeness import NikLikeness
+from bot.domain.people.officer import Officer, Role
+from bot.domain.report.changes import AddPerson, Effect, JoinHousehold
+from bot.domain.report.foreseen import Does
+from bot.domain.report.report import Report
+from bot.domain.report.review import PENDING, RETURNED_COUNTS_FOR, STATES, ReportId, may_decide
+from bot.domain.report.tellings import Telling, tellings_of
+from bot.domain.report.word import Answer, Asked, Word
+from bot.services.review import still_here
+from bot.services.review.word_lines import word_line
+from bot.services.words.naming import people_of
+from bot.services.words.place_names import place_of, whole_place
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.reports import alike, builds, foreseen, reports, rivals, words
+from bot.storage.reports.alike import Candidate
+from bot.storage.reports.foreseen import Sight
+
+DISPUTED: Mapping[Asked, int] = {Asked.STILL_HERE: 2, Asked.ONE_PERSON: 1}
+"""Questions to another village, and after how many times *no* they are not put to it again."""
+_JUST_SO = {Reason.NAME, Reason.BORN}
+_LIVES_THERE = frozenset({Does.ADDS, Does.BRINGS})
+_AGAINST = {Reason.SEX_OTHER, Reason.MOTHER_OTHER, Reason.NIK_OTHER}
+
+
+async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
+    """One, where another village claims somebody of the report; not where the approver decides for it too."""
+    if not await _places(work, report):
+        return []
+    rivals_found = await find_rivals(work, report)
+    if rivals_found:  # Who is said to have come there and gone on is asked about where he is, one after the other.
+        after = await builds.later_of(work.transaction, report.id, sorted(PENDING))
+        rivals_found = [each for each in rivals_found if each.id not in after]
+    others = [each.area for each in rivals_found if not may_decide(approver, each.area)]
+    return [await ask_above(work, report, others)] if others else []
+
+
+async def ask_above(work: Work, report: Report, others: Sequence[AreaCode]) -> Word:
+    """Put to the TKSK of all these villages, or to Dinas Sosial where they have none in common."""
+    district = ancestor(report.area, Level.DISTRICT)
+    is_one = all(is_within(each, district) for each in others)
+    if is_one and await officers.for_area(work.transaction, district, Role.TKSK):
+        return Word(report.id, report.revision, Asked.WHOSE, Role.TKSK, district)
+    return Word(report.id, report.revision, Asked.WHOSE, Role.DINSOS, ancestor(report.area, Level.REGENCY))
+
+
+async def find_rivals(work: Work, report: Report) -> list[Report]:
+    """Reports of other villages that still may take effect and bring somebody of this one to live there."""
+    if report.practice or not STATES[report.status].pending:
+        return []
+    told = [each for each in tellings_of(report.change) if each.joins]
+    found = {*await _who_bring(work, report), *[key for each in told for key in await _who_add(work, report, each)]}
+    known = (await reports.get_many(work.transaction, found)).values() if found else ()
+    others = [each for each in known if not _is_near(each.area, report.area) and not each.practice]
+    return sorted(others, key=lambda each: (each.submitted_at, each.number))
+
+
+def _is_near(one: AreaCode, other: AreaCode) -> bool:
+    return ancestor(one, Level.VILLAGE) == ancestor(other, Level.VILLAGE)
+
+
+async def _who_bring(work: Work, report: Report) -> set[ReportId]:
+    """The same registered person, unless one of the two villages has told that he went on."""
+    effects = report.change.effects
+    brought = [each.person_id for each in effects if isinstance(each, JoinHousehold) and each.arrives]
+    brought += [each.person.id for each in effects if isinstance(each, AddPerson)]
+    if not brought:
+        return set()
+    sight = Sight(work.now - RETURNED_COUNTS_FOR, report.id)
+    rows = await foreseen.about(work.transaction, sight, brought)
+    went = {(row.person, ancestor(row.told_in, Level.VILLAGE)) for row in rows if row.does is Does.SENDS}
+    here = ancestor(report.area, Level.VILLAGE)
+    brings = [(row, ancestor(row.told_in, Level.VILLAGE)) for row in rows if row.does in _LIVES_THERE]
+    return {row.report for row, there in brings if not {(row.person, here), (row.person, there)} & went}
+
+
+async def _who_add(work: Work, report: Report, telling: Telling) -> set[ReportId]:
+    """Somebody new with the very NIK, or called so and born on that day where nothing speaks against it."""
+    found = await alike.reported(work.transaction, telling, report.id)
+    alike_ids = {each.report_id for each in found if each.report_id and _may_be_he(telling, each)}
+    known = await reports.get_many(work.transaction, alike_ids) if alike_ids else {}
+    return {key for key, each in known.items() if any(isinstance(effect, AddPerson) for effect in each.change.effects)}
+
+
+def _may_be_he(telling: Telling, candidate: Candidate) -> bool:
+    if candidate.nik is NikLikeness.EQUAL:
+        return True
+    reasons = set(likeness(telling.told, candidate.told, candidate.nik).reasons)
+    return reasons >= _JUST_SO and not reasons & _AGAINST
+
+
+async def note_rivals(work: Work, report: Report) -> list[Report]:
+    """Kept for the cards of both; those whose cards are to say so now."""
+    found = await find_rivals(work, report)
+    if found or report.revision:
+        await rivals.note(work.transaction, report.id, [each.id for each in found])
+    return found
+
+
+async def claim_lines(work: Work, report: Report) -> tuple[Text, ...]:
+    """What its card says of the other claims: in which RT, and nothing more, since the two villages may not read each
+    other's."""
+    found = await _places(work, report)
+    places = [await place_of(work, each, report.area) for each in dict.fromkeys(found)]
+    return tuple(Text("card-rival-line", {"place": each}) for each in places)
+
+
+def _brings(effect: Effect) -> bool:
+    return isinstance(effect, AddPerson) or (isinstance(effect, JoinHousehold) and effect.arrives)
+
+
+async def _places(work: Work, report: Report) -> list[AreaCode]:
+    """Where somebody of it was claimed as well when it or the other was sent."""
+    if not any(_brings(each) for each in report.change.effects) or report.practice or not STATES[report.status].pending:
+        return []
+    return await rivals.areas_of(work.transaction, report.id)
+
+
+async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
+    """What the TKSK or Dinas Sosial reads: who says what; both are of his area."""
+    says = [await _says(work, each) for each in (report, *await find_rivals(work, report))]
+    known = await words.of_report(work.transaction, report.id)
+    no = {each.what: each for each in known if each.answer == Answer.REFUSED and each.asked in DISPUTED}
+    objections = [await word_line(work, each, report.area) for each in no.values()]
+    return Text("word-ask-whose", {"number": report.number}), *says, *objections
+
+
+async def _says(work: Work, report: Report) -> Text:
+    about = {"place": await whole_place(work, report.area), "number": report.number}
+    about |= {"names": people_of(report, work.today) or "none", "day": report.day.say()}
+    return Text("whose-says-line", about, {"kind": Text(f"kind-{report.kind}")})
+
+
+async def is_disputed(work: Work, report: Report) -> bool:
+    """Whether there still is anything to decide between two villages."""
+    if await find_rivals(work, report):
+        return True
+    known = await words.of_report(work.transaction, report.id)
+    for each in known:
+        if each.answer == Answer.REFUSED and each.asked in DISPUTED and await _still_says_no(work, report, each):
+            return True
+    return False
+
+
+async def _still_says_no(work: Work, report: Report, word: Word) -> bool:
+    """An RT that has none of them any more has told since that they left."""
+    return word.asked is not Asked.STILL_HERE or await still_here.holds_any(work, report, word.area)

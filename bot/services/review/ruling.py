@@ -1,0 +1,90 @@
+"""Between two villages: the TKSK or Dinas Sosial says where somebody lives and why; the other report is turned down."""
+
+from dataclasses import replace
+
+from bot.dialogue.prompt import Say, Text
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.officer import Officer, Role
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.domain.report.word import Answer, Word
+from bot.services.review.known_there import known_there
+from bot.services.review.own_family import is_of_his_family
+from bot.services.review.report_card import CARD_LOCALE, render, reviewers_of
+from bot.services.review.rival_claims import DISPUTED, find_rivals
+from bot.services.review.saying_words import Said, follow, said_of, to_answer
+from bot.services.review.turning_down import turn_down
+from bot.services.words.naming import people_of
+from bot.services.words.place_names import whole_place
+from bot.services.work.channel import SendPrompt
+from bot.services.work.standing_buttons import GO, TO_MENU
+from bot.services.work.work import Work, actor
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import addresses_of
+from bot.storage.reports import reports, words
+
+
+async def why_not(work: Work, officer: Officer, said: Said) -> Text | None:
+    """Why he decides nothing here; None where he may."""
+    found = await to_answer(work, officer, said, None)
+    if isinstance(found, Text):
+        return found
+    for each in (found[0], *await find_rivals(work, found[0])):
+        if await is_of_his_family(work, officer, each):
+            return Text("whose-own-family")
+    return None
+
+
+async def rule(work: Work, officer: Officer, said: Said, reason: str) -> Text:
+    """Takes his word, in this transaction: the report goes on and its rivals are turned down, or it is itself. Whoever
+    loses reads why, and from whom."""
+    if (refused := await why_not(work, officer, said)) is not None:
+        return refused
+    found = await to_answer(work, officer, said, None)
+    if isinstance(found, Text):
+        return found
+    report, word = found
+    rivals = await find_rivals(work, report)
+    await words.answer(work.transaction, word, said.answer, officer.id, work.now)
+    detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place, "reason": reason}
+    work.note(actor(officer), f"word.{said.answer}", f"report:{report.id}", word.area, detail)
+    given = replace(word, answer=said.answer, by=officer.id, at=work.now)
+    why = Text("whose-reason", {"name": officer.name, "role": officer.role.value, "reason": reason})
+    if said.answer is Answer.REFUSED:
+        await _lose(work, report, officer, why)
+        return Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
+    await follow(work, report, given)
+    now = await reports.get(work.transaction, report.id)
+    if now is None or now.status is Status.WAITING:  # It does not fit any more, so nobody has lost.
+        return Text("whose-unfit", {"number": report.number})
+    for each in rivals:
+        await _lose(work, each, officer, why)
+    await _tell_who_said_no(work, report, why)
+    return Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
+
+
+async def _lose(work: Work, report: Report, officer: Officer, why: Text) -> None:
+    """One that was returned is its reporter's, who may withdraw it: as he sends it again it is looked at again."""
+    if report.status not in (Status.WAITING, Status.APPROVED):
+        return
+    about = {"number": report.number, "names": people_of(report, work.today) or "none"}
+    told = Text("told-whose", about, {"kind": Text(f"kind-{report.kind}"), "why": why})
+    await turn_down(work, report, officer.id, work.house.texts.say(CARD_LOCALE, why), told)
+
+
+async def _tell_who_said_no(work: Work, report: Report, why: Text) -> None:
+    """Those of the other village who objected have no report that could be turned down."""
+    told = await words.of_report(work.transaction, report.id)
+    for word in {each.what: each for each in told if each.answer == Answer.REFUSED and each.asked in DISPUTED}.values():
+        about = {"names": await known_there(work, report, word.area), "place": await whole_place(work, report.area)}
+        await _tell_there(work, word, Text("whose-lost", about, {"why": why}))
+
+
+async def _tell_there(work: Work, word: Word, text: Text) -> None:
+    heads = await officers.for_area(work.transaction, word.area, Role.RT) if word.role is Role.RT else []
+    reached = await addresses_of(work.transaction, [each.id for each in heads])
+    for head in heads:
+        for address in reached.get(head.id, [])[:1]:
+            work.say(address, head.locale, Say((text,), TO_MENU, GO))
+    for address in await reviewers_of(work, ancestor(word.area, Level.VILLAGE)):
+        work.send(address, SendPrompt(render(work, Say((text,)))))

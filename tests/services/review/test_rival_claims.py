@@ -1,0 +1,144 @@
+"""Two villages say that one man lives there: each reads of the other; who stands above both decides, and says why."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.areas import Area, AreaCode
+from bot.domain.people.officer import Role
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.services.clock.words_due import let_silence_speak_where_due
+from bot.services.demo.demo_village import REGENCY
+from bot.storage.registry import areas, read_registry
+from tests.services.phones import Phone, Town
+from tests.services.submission.test_known_afar import YUSUF, listed
+
+pytestmark = pytest.mark.both_databases
+DISTRICT = AreaCode("32.15.27")
+CAME = ("lapor", "Pindah masuk", "Yusuf Hidayat", "Hari ini", "1", "Laki-laki", "17-8-1990", "Kirim", "Ya, pindahkan")
+NEW = ("lapor", "Pindah masuk", "Joko Purnomo", "Hari ini", "1", "Laki-laki", "2-3-1974", "+ NIK", "Ya, saya isi")
+NIK = "3215270203740001"
+
+
+async def people(town: Town, village: str = "32.15.27.2088", tksk: bool = True) -> None:
+    """Those of another village, and a TKSK."""
+    there = AreaCode(village)
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(there, "Mekarjati", "Telukjambe Barat")])
+        await areas.add_missing_rts(transaction, [AreaCode(f"{there}/001/001")])
+    those = [("rt-there", Role.RT, AreaCode(f"{there}/001/001")), ("operator-there", Role.OPERATOR, there)]
+    for who, role, area in [*those, *([("tksk", Role.TKSK, DISTRICT)] if tksk else [])]:
+        await town.phone(who).say(f"gabung {await town.invite(role, area, who)}")
+        await town.phone(who).tap("Saya mengerti")
+
+
+async def both_claim(town: Town, tksk: bool = True, village: str = "32.15.27.2088") -> tuple[Report, Report]:
+    """Yusuf is listed in a third village; RT 001 tells that he came, and the other one the same."""
+    await listed(town, YUSUF)
+    await people(town, village, tksk)
+    for who in ("rt-2", "rt-there"):
+        await town.phone(who).answer(*CAME)
+        town.clock.advance(minutes=1)
+    here, there = sorted(await town.reports(), key=lambda each: each.number)
+    return here, there
+
+
+async def fate(town: Town, *of: Report) -> Sequence[Status]:
+    known = {each.id: each.status for each in await town.reports()}
+    return [known[each.id] for each in of]
+
+
+def read_by(phone: Phone) -> str:
+    return "\n".join(each.prompt.text for each in phone.chat)
+
+
+async def yusuf_lives_in(town: Town) -> AreaCode | None:
+    async with town.house.db.read() as transaction:
+        return (await read_registry.registered_in(transaction, [YUSUF.id])).get(YUSUF.id)
+
+
+async def test_each_reads_of_the_other_and_the_tksk_turns_one_down_with_a_reason(
+    town: Town,
+) -> None:
+    here, there = await both_claim(town)
+    assert "Mekarjati, Kec. Telukjambe Barat juga melaporkan orang ini" in town.room.text
+    assert "Sukamaju Baru, Kec. Telukjambe Barat juga melaporkan" in town.phone("operator-there").text
+    assert there.number not in read_by(town.room)
+    await town.room.tap("Setujui")
+    assert await fate(town, here, there) == [Status.APPROVED, Status.WAITING]
+    tksk = town.phone("tksk")
+    assert "Dua desa tidak sependapat" in tksk.text
+    assert here.number in tksk.text
+    assert there.number in tksk.text
+    await tksk.answer("Laporan ini benar", "Alamat di KTP dan KK")
+    assert await fate(town, here, there) == [Status.APPROVED, Status.REJECTED]  # His own RT is asked still.
+    told = town.phone("rt-there").text
+    assert "ditolak, karena desa lain juga melaporkannya. Diputuskan TKSK tksk, dasarnya: alamat di KTP dan KK." in told
+    line = next(each for each in await town.log(f"report:{here.id}") if each.action == "word.agreed")
+    assert line.detail["reason"] == "alamat di KTP dan KK"
+    await town.phone("operator-there").tap("Batalkan keputusan")
+    assert "Hanya tksk yang memutuskan" in town.network.notices[-1]
+    await tksk.answer(f"rincian {there.number}", "Batalkan keputusan", "Orangnya keliru")
+    assert await fate(town, there) == [Status.WAITING]
+
+
+async def test_the_report_itself_is_turned_down_and_the_other_goes_on(town: Town) -> None:
+    here, there = await both_claim(town)
+    await town.room.tap("Setujui")
+    await town.phone("tksk").answer("Laporan ini keliru", "rumahnya kosong sejak lama")
+    assert await fate(town, here, there) == [Status.REJECTED, Status.WAITING]
+    assert "rumahnya kosong sejak lama" in town.phone("rt-2").text
+    await town.phone("operator-there").tap("Setujui")
+    assert await fate(town, there) == [Status.APPROVED]
+    await town.phone("tksk").say("pertanyaan")
+    assert "Tidak ada pertanyaan" in town.phone("tksk").text
+
+
+async def test_a_claim_that_is_withdrawn_leaves_nothing_to_decide(town: Town) -> None:
+    here, there = await both_claim(town)
+    await town.room.tap("Setujui")
+    await town.phone("rt-there").answer("laporan", "1. ", "Tarik kembali", "Ya, tarik")
+    assert await let_silence_speak_where_due(town.house, REGENCY) == 1
+    assert await fate(town, here, there) == [Status.APPROVED, Status.WITHDRAWN]
+    assert "Laporan ini benar" not in (await town.phone("tksk").say("pertanyaan")).newest.labels
+
+
+async def test_of_two_kecamatan_dinas_sosial_decides_and_nobody_else(town: Town) -> None:
+    here, there = await both_claim(town, village="32.15.28.2088")
+    await town.room.tap("Setujui")
+    asked = next(each for each in town.phone("dinsos").chat if "Dua desa tidak sependapat" in each.prompt.text)
+    for who in ("tksk", "operator-there", "operator", "rt-there"):
+        await town.phone(who).tap("Laporan ini benar", asked)
+        assert town.network.notices[-1].startswith("Pertanyaan ini untuk")
+    await town.phone("dinsos").answer("menu", "Pertanyaan (1)")
+    await town.phone("dinsos").answer("Laporan ini benar", "Sudah didatangi")
+    assert await fate(town, here, there) == [Status.APPROVED, Status.REJECTED]
+    await town.phone("dinsos").tap("Laporan ini keliru", asked)
+    assert "sudah dijawab" in read_by(town.phone("dinsos"))
+
+
+async def test_somebody_new_with_one_nik_in_two_villages_is_decided_about_too(town: Town) -> None:
+    await people(town)
+    await town.phone("rt-2").answer(*NEW, NIK, "Kirim")
+    town.clock.advance(minutes=1)
+    await town.phone("rt-there").answer(*NEW, NIK, "Kirim", "Beda orang, kirim")
+    here, there = sorted(await town.reports(), key=lambda each: each.number)
+    await town.phone("operator-there").answer("antrean", "Setujui")
+    await town.phone("tksk").answer("Laporan ini benar", "Keterangan keluarga")
+    assert await fate(town, here, there) == [Status.REJECTED, Status.APPLIED]
+
+
+async def test_who_objected_and_lost_reads_why(town: Town) -> None:
+    await listed(town, YUSUF)
+    await people(town, village=YUSUF.area[:13])
+    await town.phone("rt-2").answer(*CAME)
+    for _ in range(2):
+        await town.room.tap("Setujui")
+        await town.phone("rt-there").answer("menu", "Pertanyaan (1)", "Masih di sini")
+    await town.room.tap("Setujui")
+    await town.phone("dinsos").answer("menu", "Pertanyaan (1)", "Laporan ini benar", "Sudah didatangi")
+    assert "diterima. Diputuskan Dinas Sosial Sri Wahyuni, dasarnya: rumahnya sudah didatangi." in read_by(
+        town.phone("rt-there")
+    )
+    assert await yusuf_lives_in(town) == (await town.the_report()).area
