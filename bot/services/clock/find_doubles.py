@@ -13,8 +13,10 @@ from bot.storage.registry import likely_doubles
 from bot.storage.registry.areas import areas_within
 from bot.storage.registry.matters import Matter
 
-VILLAGES_A_LOOK = 5
-"""So many are gone through in one look at what is due; the rest by the next ones, also after a restart."""
+VILLAGES_A_LOOK = 50
+PEOPLE_A_LOOK = 20_000
+"""So many are gone through in one look at what is due, whatever comes first; the rest by the next ones, also after a
+restart: a list of a kabupaten is looked at within ten minutes, and no look holds up what else is due."""
 _SOON = timedelta(hours=1)
 _TODAY = timedelta(days=1)
 _QUARTER = 15
@@ -29,12 +31,15 @@ async def find_doubles(house: House, regency: AreaCode) -> int:
         lists = await likely_doubles.last_list(transaction)
         period = f"{local:%Y-%m}:{lists}"
         due = await _due(transaction, regency, period, now)
-    count = 0
-    for village in due[:VILLAGES_A_LOOK]:
+    count = people = 0
+    through: list[AreaCode] = []
+    while len(through) < min(len(due), VILLAGES_A_LOOK) and people < PEOPLE_A_LOOK:
+        through.append(village := due[len(through)])
         async with house.db.read() as transaction:
+            people += await likely_doubles.how_many_in(transaction, village)
             found = await doubles_of(transaction, village, now)
         count += await _raise(house, _job(village), period, found, now)
-    if due and len(due) <= VILLAGES_A_LOOK:
+    if due and len(through) == len(due):
         await _raise(house, f"{_job(regency)}/all", period, [], now)
     return count + await _of_changed(house, regency, now, f"{local:%Y-%m-%dT%H}:{local.minute // _QUARTER}")
 

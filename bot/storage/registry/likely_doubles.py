@@ -49,6 +49,7 @@ _LISTED_COLUMNS = select(
     _persons.c.household_id,
 )
 _LISTED = _LISTED_COLUMNS.where(within_given(_persons.c.area_code), IS_REGISTERED)
+_HOW_MANY = select(func.count()).where(within_given(_persons.c.area_code), IS_REGISTERED)
 _FAR = _persons.alias("far")
 _PAIRS = (
     select(_persons.c.id, _FAR.c.id.label("far_id"))
@@ -97,6 +98,11 @@ _CHANGED = (
 async def listed_in(transaction: Transaction, village: AreaCode) -> list[Listed]:
     """Everybody registered there."""
     return [_listed(row) for row in await transaction.execute(_LISTED, bounds(village))]
+
+
+async def how_many_in(transaction: Transaction, village: AreaCode) -> int:
+    """How many are registered there."""
+    return int((await transaction.execute(_HOW_MANY, bounds(village))).scalar_one())
 
 
 async def far_pairs(transaction: Transaction, village: AreaCode) -> list[tuple[Listed, Listed]]:
