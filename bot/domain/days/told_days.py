@@ -25,8 +25,12 @@ _LASTS = re.compile(r"(?:\d{1,3} (?:hari|minggu|pekan)|(?:se|sa)(?:hari|minggu|p
 _DAY_OF_WEEK = "|".join(WEEKDAYS)
 _WEEKDAY = re.compile(
     rf"(malam )?(?:hari )?({_DAY_OF_WEEK})"
-    r"(?: (?:(\d{1,2}) )?(minggu lalu|minggu kemarin|minggu ini|lalu|kemarin|tadi|ini|depan))?"
+    r"(?: (?:(\d{1,2}) )?((?:minggu|pekan) (?:lalu|kemarin|ini)|lalu|kemarin|tadi|ini|depan))?"
 )
+_WEEK_FIRST = re.compile(
+    rf"^(kemarin|(?:\d{{1,2}} )?(?:minggu|pekan) (?:lalu|kemarin|ini)) ((?:hari )?(?:{_DAY_OF_WEEK}))$"
+)
+"""`Minggu lalu hari Rabu` is `Rabu minggu lalu`."""
 _CLOCK = re.compile(
     r"(?<!\S)(?:jam (?:setengah )?(?P<hour>\d{1,2})(?: [:.] \d{2})?(?: an)?|(?P<clock>\d{1,2}) : \d{2})(?: : \d{2})?"
     r"(?: (?:lebih|lalu|kurang)(?: \d{1,2})?(?: menit)?| tepat)?(?!\S)"
@@ -102,16 +106,16 @@ def _ago(phrase: str, today: date) -> date | None:
 
 
 def _weekday(phrase: str, today: date) -> date | None:
-    found = _WEEKDAY.fullmatch(re.sub(rf"^kemarin ((?:hari )?(?:{_DAY_OF_WEEK}))$", r"\1 kemarin", phrase))
+    found = _WEEKDAY.fullmatch(_WEEK_FIRST.sub(r"\2 \1", phrase))
     if not found or phrase in ("minggu ini", "minggu depan"):
         return None
     said, weeks = found[4] or "", int(found[3] or 1)
-    if found[3] and not said.startswith("minggu"):
+    if found[3] and not said.startswith(("minggu", "pekan")):
         return None
     # "Malam minggu" is the evening before Sunday.
     weekday = (WEEKDAYS[found[2]] - bool(found[1])) % 7
-    if said.startswith("minggu"):
-        weeks = 0 if said == "minggu ini" else weeks
+    if said.startswith(("minggu", "pekan")):
+        weeks = 0 if said.endswith(" ini") else weeks
         return today - timedelta(days=today.weekday() + 7 * weeks - WEEKDAYS[found[2]])
     if said == "depan":
         return today + timedelta(days=(weekday - today.weekday()) % 7 or 7)

@@ -18,6 +18,9 @@ _ONE = frozenset(
         "dirinya",
         "satu satunya",
         "saurang",
+        "sorangan",
+        "saya sendiri",
+        "saya sendirian",
     }
 )
 _AROUND = "cuma|hanya|ada|semua|semuanya|total|totalnya|jumlahnya|jumlah|kira kira|sekitar|kurang lebih|jadi|sekeluarga"
@@ -31,11 +34,22 @@ _NEGATIVE = re.compile(r"[-−]\s*\d|\d[.,/:]\d")
 _AAN = {"duaan": 2, "tiluan": 3, "opatan": 4}
 
 
+_TWICE = re.compile(rf"({SPOKEN}|\d{{1,4}}) ?\((\w+(?: \w+)?)\)(.*)")
+"""`3 (tiga) orang`, as on papers."""
+_DOZENS = {"setengah lusin": 6, "selusin": 12, "satu lusin": 12, "dua lusin": 24}
+_ME_ALONE = re.compile(r"(?:cuma|cuman|hanya) saya(?: sendiri| saja)?")
+
+
 def count_said(text: str) -> int | None:
     """The number that the whole of `text` tells; None where it tells none."""
     if _NEGATIVE.search(text):
         return None
-    said = without_courtesy(text)
+    if both := _TWICE.fullmatch(text.casefold().strip()):
+        same = number_of(both[1]) == number_of(both[2])
+        return count_said(both[1] + both[3]) if same else None
+    said = re.sub(r"^(?:kami|kita) ", "", without_courtesy(text)).replace("ber-", "ber")
+    if said in _DOZENS or _ME_ALONE.fullmatch(said):
+        return _DOZENS.get(said, 1)
     bare = _WITH.sub("", said)
     bare = re.sub(rf"^(?:(?:{_AROUND}) )+", "", bare)
     if bare in _ONE:
