@@ -210,4 +210,7 @@ aside-line = • { $kind }{ $who ->
    *[other] : { $who }
 }
 short-way-next = Berikutnya, sesudah laporan ini:
-short-way-event = • { $kind }: { $who }
+short-way-event = • { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}

@@ -212,4 +212,7 @@ aside-line = • { $kind }{ $who ->
    *[other] : { $who }
 }
 short-way-next = Saterasna, saatos laporan ieu:
-short-way-event = • { $kind }: { $who }
+short-way-event = • { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}

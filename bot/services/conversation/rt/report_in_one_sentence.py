@@ -54,7 +54,9 @@ async def keep_heard(chat: Chat, heard: Heard) -> Text | None:
     answers = understood(flow, heard, chat.scene)
     found = await _found_by_number(chat, _of_whom_is_asked(flow, heard))
     kept = fill.keep_for_later(chat, flow, answers, found.person)
-    return Text("short-way-event", {"who": heard.person}, {"kind": Text(f"kind-{flow.kind}")}) if kept else None
+    return (
+        Text("short-way-event", {"who": heard.person or "none"}, {"kind": Text(f"kind-{flow.kind}")}) if kept else None
+    )
 
 
 def _says_next(after: Sequence[Text | None]) -> tuple[Text, ...]:

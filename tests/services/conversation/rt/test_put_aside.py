@@ -65,6 +65,20 @@ async def test_several_events_of_one_message_are_told_one_by_one(town: Town) -> 
     assert any(label.startswith("Cucu Cahyati") for label in phone.newest.labels)
 
 
+async def test_a_numbered_list_of_events_loses_none_and_simpan_dulu_may_be_typed_at_a_question(town: Town) -> None:
+    phone = await town.phone("rt-1").say(
+        "1. Asep Saepudin meninggal kemarin\n2. Cucu melahirkan tadi pagi\n3. Rohman Hakim pindah"
+    )
+    told = " ".join(each.prompt.text for each in phone.chat)
+    assert "• Kelahiran" in told
+    assert "• Pindah keluar: Rohman Hakim" in told
+    await phone.tap("Asep Saepudin (52)")
+    await phone.say("Simpan dulu")
+    assert "Masih ada 3 laporan" in phone.text
+    await phone.tap("Lanjutkan Kematian")
+    assert "Senin, 9 November 2026" in phone.text
+
+
 async def test_the_buttons_above_the_list_of_what_waits_may_be_typed_too(town: Town) -> None:
     phone = await half_a_birth(town)
     await phone.say("pak Asep Saepudin meninggal")
