@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.services.board.notice import Notice
+from bot.dialogue.prompt import Text
+from bot.services.board.notice import LOCALE, Notice
 from bot.services.board.page import page_of
 from bot.storage.engine.database import StorageUnavailable
 
@@ -41,12 +42,6 @@ _PAGE = """<!doctype html>
 <body>{body}</body>
 </html>
 """
-_GONE = (
-    "<h1>Daftar ini sudah tidak dipasang</h1>"
-    "<p>Masa sanggahnya sudah lewat, atau alamatnya tidak tersalin utuh. Bertanyalah di kantor desa atau kelurahan.</p>"
-)
-_LATER = "<h1>Belum bisa dibuka</h1><p>Coba lagi sebentar.</p>"
-_STANDING = "Keadaan sekarang"
 
 
 class BoardDoor:
@@ -63,11 +58,21 @@ class BoardDoor:
         try:
             notice = await page_of(self._house, request.match_info["token"])
         except StorageUnavailable:
-            return _page("Belum bisa dibuka", _LATER, 503)
-        return _page(notice.title, _body(notice)) if notice else await self._gone(request)
+            return self._told("later", 503)
+        if notice is None:
+            return await self._gone(request)
+        return _page(notice.title, _body(notice, self._say("board-page-standing")))
 
     async def _gone(self, _: web.Request) -> web.Response:
-        return _page("Tidak dipasang", _GONE, 410)
+        return self._told("gone", 410)
+
+    def _told(self, what: str, status: int) -> web.Response:
+        title, how = self._say(f"board-page-{what}"), self._say(f"board-page-{what}-how")
+        return _page(title, f"<h1>{escape(title)}</h1><p>{escape(how)}</p>", status)
+
+    def _say(self, key: str) -> str:
+        """In the language of the printed list."""
+        return self._house.texts.say(LOCALE, Text(key))
 
 
 def _page(title: str, body: str, status: int = 200) -> web.Response:
@@ -75,9 +80,9 @@ def _page(title: str, body: str, status: int = 200) -> web.Response:
     return web.Response(text=text, status=status, content_type="text/html", headers=_HEADERS)
 
 
-def _body(notice: Notice) -> str:
+def _body(notice: Notice, standing: str) -> str:
     head = "".join(f"<p>{escape(line)}</p>" for line in notice.head)
-    columns = "".join(f"<th>{escape(each)}</th>" for each in (*notice.columns, _STANDING))
+    columns = "".join(f"<th>{escape(each)}</th>" for each in (*notice.columns, standing))
     rows = "".join(map(_row, notice.rows, notice.stands))
     return (
         f"<header>{head}</header><h1>{escape(notice.title)}</h1><p>{escape(notice.below)}</p>"

@@ -11,9 +11,14 @@ board-objected = Ada sanggahan warga selama diumumkan.
 button-board = Mading
 button-board-object = Catat sanggahan
 board-empty = { $how ->
-    [off] Di sini tidak ada masa sanggah: yang disetujui langsung masuk data.
+    [off] Di sini tidak ada masa sanggah: yang disetujui langsung masuk data. Kalau desa memerlukannya, Dinas Sosial bisa menentukan jumlah harinya.
    *[on] Sekarang tidak ada yang diumumkan di mading.
 }
+board-page-standing = Keadaan sekarang
+board-page-gone = Daftar ini sudah tidak dipasang
+board-page-gone-how = Masa sanggahnya sudah lewat, atau alamatnya tidak tersalin utuh. Bertanyalah di kantor desa atau kelurahan.
+board-page-later = Belum bisa dibuka
+board-page-later-how = Coba lagi sebentar.
 board-title = Diumumkan di mading: { $count } nama{ $pages ->
     [1] {""}
    *[other] , halaman { $page } dari { $pages }

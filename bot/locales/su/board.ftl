@@ -13,9 +13,14 @@ board-objected = Aya sanggahan warga salami diumumkeun.
 button-board = Mading
 button-board-object = Catet sanggahan
 board-empty = { $how ->
-    [off] Di dieu teu aya mangsa sanggah: nu disatujuan langsung lebet data.
+    [off] Di dieu teu aya mangsa sanggah: nu disatujuan langsung lebet data. Upami désa peryogi, Dinas Sosial tiasa nangtoskeun jumlah dintenna.
    *[on] Ayeuna teu aya nu diumumkeun dina mading.
 }
+board-page-standing = Kaayaan ayeuna
+board-page-gone = Daptar ieu tos teu dipasang
+board-page-gone-how = Mangsa sanggahna tos kaliwat, atanapi alamatna teu kasalin sadayana. Mangga taroskeun di kantor désa atanapi kalurahan.
+board-page-later = Teu acan tiasa dibuka
+board-page-later-how = Mangga cobian deui sakedap.
 board-title = Diumumkeun dina mading: { $count } nami{ $pages ->
     [1] {""}
    *[other] , halaman { $page } ti { $pages }

@@ -38,7 +38,6 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
                 *writing,
                 *lists,
                 *_desa(chat),
-                *await _surveys(chat),
             )
             chat.tell(*above, await _of_reviewer(chat), options=(*options, *await _surveys(chat)))
         case Role.ADMIN:

@@ -34,6 +34,7 @@ async def show_home(chat: Chat, village: AreaCode, above: tuple[Text, ...] = ())
         *(Command.MUSDES_OPEN.button(Text(f"button-musdes-open-{form}", about), form) for form in _forms(chat)),
         *(Command.MUSDES.button(Text(f"button-musdes-stage-{each.stage}", {"number": each.number}), each.id)
           for each in (*live, *over)),
+        Command.BOARD.button(Text("button-board")),
         *TO_MENU,
     ))  # fmt: skip
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import zxingcpp
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -132,6 +133,11 @@ async def test_squares_are_printed_where_somebody_outside_reaches_the_page(outsi
         phone = await printed(town)
         assert ("dibuka di HP" in text_of(await pdf(town, phone, "a4"))) == bool(outside)
         assert ("Kode kotak" in phone.text) == bool(outside)
+        for size in ("a4", "a3"):
+            read = [
+                each.text for each in zxingcpp.read_barcodes((await pdf(town, phone, size))[0].render(scale=2).to_pil())
+            ]
+            assert read == ([f"{outside}{await path_of(town)}"] if outside else [])
 
 
 async def test_a_list_is_printed_once_though_the_clock_looks_twice(tmp_path: Path) -> None:

@@ -262,7 +262,8 @@ async def show_area(chat: Chat, argument: str = "") -> None:
     ]
     lines = [_village_line(row) for row in shown]
     ways = turn(Command.MUSDES_AREA, page, pages)
-    chat.tell(Text("musdes-area-title", about), *lines, options=(*options, *ways, *TO_MENU))
+    board = Command.BOARD.button(Text("button-board"))
+    chat.tell(Text("musdes-area-title", about), *lines, options=(*options, *ways, board, *TO_MENU))
 
 
 def _village_line(row: VillageHeld) -> Text:
