@@ -29,7 +29,10 @@ _STYLE = (
     "header{text-align:center;border-bottom:3px double #111;margin-bottom:1rem}header p{margin:0;font-weight:bold}"
     "h1{font-size:1.3rem;margin:.5rem 0}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}"
     "th,td{border:1px solid #555;padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#e6e6e6}"
+    "@media(max-width:44rem){table,tbody,tr,td{display:block}thead{display:none}td{border:0;padding:.1rem .6rem}"
+    "tr{border:1px solid #555;margin:0 0 .8rem;padding:.3rem 0}td::before{content:attr(data-head) ': ';color:#444}}"
 )
+"""On a phone each row is a box of its own, with the headings before what they tell."""
 _PAGE = """<!doctype html>
 <html lang="id">
 <head>
@@ -82,8 +85,9 @@ def _page(title: str, body: str, status: int = 200) -> web.Response:
 
 def _body(notice: Notice, standing: str) -> str:
     head = "".join(f"<p>{escape(line)}</p>" for line in notice.head)
-    columns = "".join(f"<th>{escape(each)}</th>" for each in (*notice.columns, standing))
-    rows = "".join(map(_row, notice.rows, notice.stands))
+    heads = (*notice.columns, standing)
+    columns = "".join(f"<th>{escape(each)}</th>" for each in heads)
+    rows = "".join(_row(heads, (*cells, stands)) for cells, stands in zip(notice.rows, notice.stands, strict=True))
     return (
         f"<header>{head}</header><h1>{escape(notice.title)}</h1><p>{escape(notice.below)}</p>"
         f"<p>{escape(notice.intro)}</p><p><b>{escape(notice.objecting)}</b></p><p>{escape(notice.changed)}</p>"
@@ -92,5 +96,7 @@ def _body(notice: Notice, standing: str) -> str:
     )
 
 
-def _row(cells: Sequence[str], stands: str) -> str:
-    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in (*cells, stands))}</tr>"
+def _row(heads: Sequence[str], cells: Sequence[str]) -> str:
+    told = zip(map(escape, heads), map(escape, cells), strict=True)
+    within = "".join(f'<td data-head="{head}">{cell}</td>' for head, cell in told)
+    return f"<tr>{within}</tr>"
