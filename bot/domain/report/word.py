@@ -1,12 +1,13 @@
 """A word: what somebody is asked before a report takes effect, and who may give it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.people.officer import Officer, OfficerId, Role
-from bot.domain.report.review import ReportId, may_decide, may_report
+from bot.domain.report.review import Event, ReportId, may_decide, may_report
 
 
 class Asked(StrEnum):
@@ -41,7 +42,40 @@ class Answer(StrEnum):
     """It is asked for no more: the report was taken back, withdrawn, or refused by another."""
 
 
-BY_BUTTON = frozenset(Asked) - {Asked.APPROVAL, Asked.DELIBERATION, Asked.BOARD}
+class Given(StrEnum):
+    """How a word is given."""
+
+    CARD = "card"
+    """a button of the report's card"""
+    BUTTON = "button"
+    """*ya* or *tidak* under a question of its own"""
+    RULING = "ruling"
+    """what a deliberation decided"""
+    OBJECTION = "objection"
+    """an objection that somebody writes down, or none"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOf:
+    """What is true of a word whatever the report: who is asked, how he gives it, what a no does to the report."""
+
+    roles: tuple[Role, ...]
+    given: Given
+    no: Event
+    silence: bool = False
+    """Whether it may be a yes, at a day that was told."""
+
+
+WORDS: Mapping[Asked, AskedOf] = {
+    Asked.APPROVAL: AskedOf((Role.OPERATOR, Role.TKSK), Given.CARD, Event.REJECTED),
+    Asked.STILL_HERE: AskedOf((Role.RT,), Given.BUTTON, Event.REFUSED, silence=True),
+    Asked.ONE_PERSON: AskedOf((Role.OPERATOR,), Given.BUTTON, Event.REFUSED),
+    Asked.SECOND: AskedOf((Role.OPERATOR, Role.TKSK), Given.BUTTON, Event.REFUSED),
+    Asked.WHOSE: AskedOf((Role.TKSK, Role.DINSOS), Given.BUTTON, Event.TURNED_DOWN),
+    Asked.DELIBERATION: AskedOf((Role.OPERATOR,), Given.RULING, Event.TURNED_DOWN),
+    Asked.BOARD: AskedOf((Role.OPERATOR,), Given.OBJECTION, Event.REFUSED, silence=True),
+}
+BY_BUTTON = frozenset(asked for asked, of in WORDS.items() if of.given is Given.BUTTON)
 """What is answered by whoever is asked, under the question."""
 
 

@@ -8,7 +8,7 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
-from bot.domain.report.word import BY_BUTTON, Answer, Asked, Word, may_say
+from bot.domain.report.word import BY_BUTTON, WORDS, Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review import rival_claims, still_here
@@ -113,6 +113,8 @@ async def let_silence_speak(work: Work, word: Word) -> bool:
     await hold_registry(work.transaction)
     report = await reports.get(work.transaction, word.report)
     if report is None or report.status is not Status.APPROVED or report.revision != word.revision:
+        return False
+    if not WORDS[word.asked].silence:
         return False
     if not await words.answer(work.transaction, word, Answer.SILENT, None, work.now):
         return False
