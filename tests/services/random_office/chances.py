@@ -75,6 +75,7 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
     DEBATE,
     _deed(offices_act.signs, who=OPERATORS),
     _deed(offices_act.objects, who=st.sampled_from(["operator", "rt-2", "neighbour"])),
+    _deed(offices_act.opens, who=MOSTLY_DECIDERS, which=NUMBERS),
     _deed(offices_act.decides_in_bulk, who=OPERATORS, what=BULK),
     _deed(heads_act.withdraws, who=HEADS | OPERATORS),
     _deed(heads_act.names_a_helper, called_back=SELDOM),

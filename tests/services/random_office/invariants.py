@@ -8,11 +8,8 @@ from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.domain.report.word import Answer, Asked
-from bot.services.demo.demo_village import REGENCY
 from bot.storage import tables
-from bot.storage.history import audit
 from bot.storage.officers import duties, officers
-from bot.storage.registry import read_registry
 from tests.services.folding import fold
 from tests.services.random_office.place import OUTSIDE, Place
 
@@ -82,27 +79,6 @@ async def _was_agreed_to(place: Place, report: Report) -> None:
     assert any(held[row["deliberation_id"]] in (Stage.SIGNED, Stage.HANDED_IN) for row in good), report.number
 
 
-async def counts_are_the_registry(place: Place) -> None:
-    """Opening and all that came and went make the closing, for each RT and month, and the open month the registry."""
-    rows = [row for row in await place.town.rows(tables.rt_months) if row["period"]]
-    months = await place.town.rows(tables.months)
-    open_ones = {row["period"] for row in months if row["state"] == "open"}
-    sums = {(row["period"], row["area_code"]): _sum(row) for row in rows}
-    async with place.town.house.db.read() as transaction:
-        living = await read_registry.count_by_rt(transaction, REGENCY)
-    if open_ones:
-        newest = min(open_ones)
-        assert {rt: count for (period, rt), count in sums.items() if period == newest and count} == living
-    for row in rows:
-        if row["period"] not in open_ones:
-            assert row["closing"] == sums[row["period"], row["area_code"]]
-
-
-def _sum(row: dict[str, Any]) -> int:
-    came, went = row["born"] + row["moved_in"], row["died"] + row["moved_out"]
-    return int(row["opening"] + came - went + row["put_right"] + row["imported"])
-
-
 async def closed_months_stay(place: Place, told: list[Report], kept: Kept) -> None:
     """A report is in one month; of a closed one neither figures nor file change."""
     counted = await place.town.rows(tables.rt_months)
@@ -123,8 +99,3 @@ async def nobody_outside_reads_anything(place: Place, told: list[Report]) -> Non
     for who in OUTSIDE:
         read = "\n".join(bubble.at_first.text for bubble in place.phone(who).chat)
         assert not [report.number for report in told if report.number in read], who
-
-
-async def the_log_is_whole(place: Place) -> None:
-    async with place.town.house.db.read() as transaction:
-        assert (await audit.verify(transaction)).broken_at is None

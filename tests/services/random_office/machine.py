@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from structlog.testing import capture_logs
 
 from tests.services.conftest import check
-from tests.services.random_office import heads_act, invariants, offices_act
+from tests.services.random_office import heads_act, invariants, offices_act, registry_holds
 from tests.services.random_office.chances import DEBATED, DEEDS, NUMBERS, Deed
 from tests.services.random_office.place import Place
 
@@ -60,18 +60,23 @@ class RandomOffice(RuleBasedStateMachine):
         await invariants.nothing_was_set_aside(place)
         await invariants.each_stands_where_its_events_say(place, told)
         await invariants.no_word_was_passed_over(place, told)
-        await invariants.counts_are_the_registry(place)
+        await registry_holds.counts_are_the_registry(place)
         await invariants.closed_months_stay(place, told, self.kept)
         await invariants.nobody_outside_reads_anything(place, told)
 
     def teardown(self) -> None:
         """What is said of the whole at its end; the village is left, whatever became of it."""
         try:
-            self.runner.run(check(self.place.town))
+            self.runner.run(self._end())
         finally:
             self.runner.run(self._leave())
             self.runner.close()
             self.logs.__exit__(None, None, None)
+
+    async def _end(self) -> None:
+        await registry_holds.all_can_be_taken_back(self.place)
+        await registry_holds.counts_are_the_registry(self.place)
+        await check(self.place.town)
 
     async def _leave(self) -> None:
         await self.opened.__aexit__(None, None, None)

@@ -39,6 +39,12 @@ async def decides(place: Place, who: str, which: int, verb: Verb, more: int, sta
         await place.presses(who, token, in_room=bool(more % 2) and who.startswith("operator"))
 
 
+async def opens(place: Place, who: str, which: int) -> None:
+    """A report is looked at, and claimed by that."""
+    if told := await place.reports():
+        await place.presses(who, f"go:0:details:{told[which % len(told)].id}")
+
+
 async def says_word(place: Place, who: str, which: int, yes: bool) -> None:
     """A further word is said by whoever comes along."""
     asked = await place.town.rows(tables.report_words)

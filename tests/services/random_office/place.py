@@ -12,6 +12,7 @@ from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.services.clock.jobs import Jobs
 from bot.storage.registry import areas
+from bot.storage.registry.registry_writes import last_number
 from tests.domain.deliberation.papers import JPEG
 from tests.services.phones import ROOM, Phone, Town, open_town
 from tests.services.steady import steady
@@ -39,6 +40,8 @@ class Place:
 
     town: Town
     jobs: Jobs
+    opening: int = 0
+    """The last write before anybody did anything."""
 
     def phone(self, who: str, *, in_room: bool = False) -> Phone:
         return self.town.phone(who, ROOM.id if in_room else "")
@@ -80,6 +83,8 @@ async def a_place(folder: Path, url: str) -> AsyncIterator[Place]:
         place = Place(town, Jobs(town.house, town.deliver.queued, town.due, steady(town.clock)))
         await _enrol(place)
         await place.looks()
+        async with town.house.db.read() as transaction:
+            place.opening = await last_number(transaction)
         yield place
 
 
