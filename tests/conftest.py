@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from bot.storage.engine.database import Database
+from tests.compiled_once import compile_once
 from tests.postgres import Postgres, postgres
 from tests.temporary import folder_in_memory
 
@@ -28,9 +29,20 @@ JOURNEYS = Path(__file__).parent / "journeys"
 NEEDS = {"postgres_server", "chromium_path"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
-# A machine that is busy is slow, and that is no fault of what is tested.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = "LAPOR_EXAMPLES"
+"""Set in the environment, tests over drawn examples draw so many, others each time."""
+_drawn = os.environ.get(EXAMPLES)
+# A machine that is busy is slow, and that is no fault of what is tested. The same examples each time: whoever changes
+# one thing must not meet the fault of another by chance.
+settings.register_profile(
+    "patient",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=int(_drawn or 50),
+    derandomize=not _drawn,
+)
 settings.load_profile("patient")
+compile_once()
 # JSON and the databases keep whole numbers of 64 bits.
 st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))
 

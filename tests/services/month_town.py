@@ -26,14 +26,12 @@ from bot.domain.profiles import load_profile
 from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
-from bot.handlers import catalogue
 from bot.services.effect.open_month import count_imported
 from bot.services.effect.take_effect import plan_effect, take_effect
 from bot.services.review import taking_back
 from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.errands import Errand, from_bytes
 from bot.services.work.house import House
-from bot.services.work.texts import Texts
 from bot.services.work.work import Work
 from bot.storage.engine.database import Database
 from bot.storage.files.attachment_files import AttachmentFiles
@@ -44,6 +42,7 @@ from bot.storage.officers import addresses, officers
 from bot.storage.registry import read_registry, registry_changes
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from bot.storage.reports import reports
+from tests.services.made_once import kinds_under, texts_under
 from tests.storage.village import ACEP, OLIS, REGENCY, RT_3, VAULT, a_village, person
 
 AUGUST, SEPTEMBER, OCTOBER = Period("2026-08"), Period("2026-09"), Period("2026-10")
@@ -218,7 +217,8 @@ async def a_month(url: str, folder: Path) -> AsyncIterator[MonthTown]:
 async def _under_way(database: Database, folder: Path) -> MonthTown:
     clock = Clock()
     files = AttachmentFiles(folder / "attachments", VAULT)
-    house = House(database, files, Texts(), catalogue(), CALENDAR, load_profile("dtks"), clock, traits=traits_of())
+    profile, texts, kinds = load_profile("dtks"), texts_under("dtks"), kinds_under("dtks")
+    house = House(database, files, texts, kinds, CALENDAR, profile, clock, traits=traits_of())
     async with database.write() as transaction:
         await officers.add_officer(transaction, DINA, IN_AUGUST)
         await addresses.link_address(transaction, DINA_PHONE, DINA.id, IN_AUGUST)

@@ -52,6 +52,7 @@ from bot.storage.files.attachment_files import AttachmentFiles, AttachmentLost
 from bot.storage.history import audit
 from bot.storage.history.audit import Line
 from bot.storage.reports.report_lists import Filters, listing
+from tests.services.made_once import kinds_under, texts_under
 
 ROOM = Address("web", demo_village.ROOM)
 OLD_ASEP = "Asep Saepudin (52), Kp. Sukamaju No. 1"
@@ -430,8 +431,8 @@ async def open_town(
     house = House(
         db=db,
         attachments=AttachmentFiles(folder / "attachments", vault),
-        texts=texts or Texts(profile=profile),
-        flows=catalogue(more, profile),
+        texts=texts or texts_under(settings.app.profile),
+        flows=catalogue(more, profile) if more else kinds_under(settings.app.profile),
         calendar=calendar_of(settings),
         profile=profile,
         clock=clock,

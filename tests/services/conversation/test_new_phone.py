@@ -2,12 +2,8 @@
 
 import re
 
-import pytest
-
 from tests.services.officers.test_assistants import joined
 from tests.services.phones import Phone, Town
-
-pytestmark = pytest.mark.both_databases
 
 
 async def vouched(town: Town, by: str = "operator") -> str:

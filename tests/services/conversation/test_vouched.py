@@ -1,7 +1,5 @@
 """Who is let in by the number that a platform vouches for, and what becomes of numbers and ids that change."""
 
-import pytest
-
 from bot.dialogue.prompt import PersonMoved, Said, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
@@ -14,8 +12,6 @@ from tests.services.phones import Phone, Town
 RT_007 = AreaCode(f"{VILLAGE}/001/007")
 PHONE = "+6281234567890"
 MAMAN = Officer(OfficerId("o-maman"), "Pak Maman", Role.RT, RT_007)
-
-pytestmark = pytest.mark.both_databases
 
 
 class Vouching:

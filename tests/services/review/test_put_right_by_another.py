@@ -1,7 +1,5 @@
 """Who approves that a report was wrong did not approve that report; the RT head finds those who ended in his RT."""
 
-import pytest
-
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
@@ -11,8 +9,6 @@ from bot.storage.registry.read_registry import residents
 from bot.storage.registry.registry_changes import put_right
 from tests.services.phones import ROOM, Phone, Town
 from tests.storage.village import a_write
-
-pytestmark = pytest.mark.both_databases
 
 ASEP = next(each for each in make_residents(RT_003) if each.name == "ASEP SAEPUDIN")
 DISTRICT = AreaCode(VILLAGE.rpartition(".")[0])

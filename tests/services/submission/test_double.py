@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
@@ -15,8 +13,6 @@ from bot.storage.registry.read_registry import persons
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
-
-pytestmark = pytest.mark.both_databases
 
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
 COPY = replace(

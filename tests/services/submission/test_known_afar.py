@@ -20,7 +20,6 @@ from tests.services.submission.test_known_families import ASEP, CUCU, birth_of, 
 from tests.services.submission.test_waiting_is_seen import both, card_of, sent, status, where
 from tests.storage.village import a_write
 
-pytestmark = pytest.mark.both_databases
 FAR_RT = AreaCode("32.15.28.2003/001/001")
 YUSUF = Person(
     PersonId("yusuf"), HouseholdId("yusuf-house"), FAR_RT, "YUSUF HIDAYAT", Sex.MALE, date(1990, 8, 17), "KARAWANG"

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import HouseholdId, Person, PersonId, age_on
 from bot.domain.report.changes import AddPerson, JoinHousehold
@@ -13,7 +11,6 @@ from bot.storage.registry.registry_changes import add_persons
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.phones import Town
 
-pytestmark = pytest.mark.both_databases
 ASEP, CUCU, NABILA, *_, ANOTHER = make_residents(RT_003)
 
 

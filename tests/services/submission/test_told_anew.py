@@ -1,7 +1,5 @@
 """Whoever was told as born or come is told anew after that report fell: what was told of him since is of him still."""
 
-import pytest
-
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
@@ -17,8 +15,6 @@ from tests.services.submission.test_waiting_is_seen import (
     tells,
     where,
 )
-
-pytestmark = pytest.mark.both_databases
 
 
 async def withdraws(town: Town, report: Report) -> None:

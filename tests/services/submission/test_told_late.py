@@ -1,7 +1,5 @@
 """What was before a leaving is told after it: of those who went, while their RT is the one that knows of it."""
 
-import pytest
-
 from bot.domain.people.people import BasicStatus, Relationship
 from bot.domain.report.changes import EditPerson
 from bot.domain.report.report import Report
@@ -12,7 +10,6 @@ from tests.services.phones import Phone, Town
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, status, tells, where
 from tests.services.submission.test_waiting_is_seen import leaves as moves
 
-pytestmark = pytest.mark.both_databases
 CUCU = "Cucu Cahyati"
 
 

@@ -17,8 +17,6 @@ from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
 
-pytestmark = pytest.mark.both_databases
-
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
 YESTERDAY = date(2026, 11, 9)
 ELSEWHERE = AreaCode("32.15.28.2003/001/001")
@@ -100,6 +98,7 @@ async def test_another_head_of_the_rt_hears_who_told_it_and_adds_to_that(town: T
     await town.the_report()
 
 
+@pytest.mark.both_databases
 async def test_two_heads_sending_one_baby_at_once_make_one_report(town: Town) -> None:
     presses = []
     for by in ("rt-1", await another_head(town)):

@@ -9,8 +9,6 @@ from bot.services.demo.demo_village import REGENCY
 from bot.storage import tables
 from tests.services.phones import Phone, Town
 
-pytestmark = pytest.mark.both_databases
-
 
 async def dies(town: Town) -> Phone:
     """The baby of Cucu, by his name."""

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold
 from bot.domain.report.report import Report
@@ -14,7 +12,6 @@ from bot.storage import tables
 from bot.storage.registry import read_registry
 from tests.services.phones import Bubble, Phone, Town
 
-pytestmark = pytest.mark.both_databases
 BABY = "Siti Maryam (baru lahir), Kp. Sukamaju No. 1 – menunggu"
 
 

@@ -16,8 +16,6 @@ from bot.storage.registry.registry_changes import add_persons, end_persons
 from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
 
-pytestmark = pytest.mark.both_databases
-
 OTHER = AreaCode("32.15.28.2003/001/001")
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
 

@@ -18,8 +18,6 @@ from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.services.phones import Bubble, Phone, Town
 from tests.storage.village import a_write
 
-pytestmark = pytest.mark.both_databases
-
 FAMILY = next(each for each in make_residents(RT_003) if each.name.upper() == "ASEP SAEPUDIN")
 HOUSE = [each for each in make_residents(RT_003) if each.household_id == FAMILY.household_id]
 WHOLE = f"Sekeluarga Asep Saepudin, {len(HOUSE)} orang, Kp. Sukamaju No. 1"
