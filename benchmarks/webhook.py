@@ -215,11 +215,11 @@ async def beside(folder: Path, chats: int, rounds: int, commands: Sequence[str] 
 
 async def _until_ended(api: Api, presses: int) -> None:
     """Each press is ended, in the webhook's own answer or by a request that may come after the message."""
-    for _ in range(500):
-        if api.presses_ended >= presses:
-            return
+    began = time.perf_counter()
+    while api.presses_ended < presses:
+        if time.perf_counter() - began > PATIENCE:
+            raise AssertionError(f"{api.presses_ended} of {presses} presses were ended")
         await asyncio.sleep(0.01)
-    raise AssertionError(f"{api.presses_ended} of {presses} presses were ended")
 
 
 async def after_kill(folder: Path) -> float:
