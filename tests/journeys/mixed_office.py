@@ -96,8 +96,8 @@ class MixedOffice:
         await self.graph.delivery.all_taken()
         assert self.graph.refused == []
         assert self.bot_api.violations == []
-        assert await self.office.json("inbox", "list") == []
-        assert "tidak ada yang berubah atau hilang" in await self.office.command("audit", "verify")
+        assert await self.office.json_here("inbox", "list") == []
+        assert "tidak ada yang berubah atau hilang" in await self.office.command_here("audit", "verify")
 
 
 async def settle(folder: Path) -> None:
@@ -143,12 +143,12 @@ async def _take_in(office: Installation) -> None:
     operators = [(f"Operator {desa[-1]}", "", "operator", desa) for desa in (GROUP_DESA, CARDS_DESA, TELEGRAM_DESA)]
     dinsos = ("Sri Wahyuni", "", "dinsos", REGENCY)
     folder = office.folder
-    await office.command("init")
-    await office.command("area", "import", _write(folder / "wilayah.csv", ("kode", "nama"), AREAS))
+    await office.command_here("init")
+    await office.command_here("area", "import", _write(folder / "wilayah.csv", ("kode", "nama"), AREAS))
     headings = ("NAMA", "RT", "RW", "KODE WILAYAH", "JENIS KELAMIN")
-    await office.command("resident", "import", _write(folder / "warga.csv", headings, residents))
+    await office.command_here("resident", "import", _write(folder / "warga.csv", headings, residents))
     named = ("nama", "telepon", "peran", "wilayah")
-    await office.command("officer", "import", _write(folder / "petugas.csv", named, [*heads, *operators, dinsos]))
+    await office.command_here("officer", "import", _write(folder / "petugas.csv", named, [*heads, *operators, dinsos]))
 
 
 async def _link(office: Installation) -> None:

@@ -1,18 +1,24 @@
 """The whole program as an administrator has it: a folder with config, key and database, and a running process."""
 
 import asyncio
+import io
 import json
+import logging
 import os
 import random
 import signal
 import socket
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Sequence
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+import structlog
+
+from bot.cli import main
 from tests.patience import WITHIN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,6 +82,16 @@ class Installation:
     async def json(self, *arguments: str) -> Any:
         return json.loads(await self.command(*arguments, "--json"))
 
+    async def command_here(self, *arguments: str) -> str:
+        """The same in this process: one of its own takes seconds to load what is loaded here."""
+        code, out = await asyncio.to_thread(_run_here, ["--config", str(self.config), *arguments])
+        if code:
+            raise CommandFailedError(f"{arguments} ended with {code}: {out}")
+        return out
+
+    async def json_here(self, *arguments: str) -> Any:
+        return json.loads(await self.command_here(*arguments, "--json"))
+
     async def start(self) -> str:
         """Starts what does not run; gives the address when the port is open."""
         self.started_at = time.monotonic()
@@ -130,6 +146,22 @@ def install(
     installation = Installation(folder, parts)
     installation.config.write_text(filled)
     return installation
+
+
+def _run_here(arguments: Sequence[str]) -> tuple[int, str]:
+    """Its exit code, and what it prints. A command sends the log elsewhere; afterwards it goes where it went."""
+    root, out = logging.getLogger(), io.StringIO()
+    handlers, level = root.handlers[:], root.level
+    try:
+        with redirect_stdout(out):
+            main(arguments)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None), out.getvalue()
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(level)
+        structlog.reset_defaults()
+    raise AssertionError("a command ends by SystemExit")
 
 
 def free_port() -> int:

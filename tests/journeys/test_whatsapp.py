@@ -33,15 +33,15 @@ async def api(request: pytest.FixtureRequest) -> AsyncIterator[GraphApi]:
 async def office(tmp_path: Path, api: GraphApi) -> AsyncIterator[Installation]:
     """Sukamaju Baru by the commands; everybody enrolled by WhatsApp alone."""
     office, port = install_on_whatsapp(tmp_path, api, PACE)
-    await office.command("init")
-    await office.command("area", "import", str(areas_csv(office.folder)))
+    await office.command_here("init")
+    await office.command_here("area", "import", str(areas_csv(office.folder)))
     today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
-    await office.command("resident", "import", str(residents_csv(office.folder, today)))
+    await office.command_here("resident", "import", str(residents_csv(office.folder, today)))
     await office.start()
     api.point_at(f"http://127.0.0.1:{port}")
     for number, ((who, user_id), (name, role, area)) in enumerate(zip(WHO.items(), OFFICERS, strict=True)):
         api.person(user_id, f"62812345678{number}0" if number else "", who)
-        invited = await office.json("officer", "invite", "--role", role, "--area", area, "--name", name)
+        invited = await office.json_here("officer", "invite", "--role", role, "--area", area, "--name", name)
         assert invited["links"]["whatsapp"] == f"https://wa.me/6215550783?text=GABUNG%20{invited['code']}"
         person = WhatsAppPerson(api, user_id)
         await person.say(f"GABUNG {invited['code']}", then="Selamat datang")
