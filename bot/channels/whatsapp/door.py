@@ -5,7 +5,6 @@ import hmac
 import logging
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any
 
 import orjson
 from aiohttp import web
@@ -18,6 +17,8 @@ from bot.services.work.trace import where
 WEBHOOK_PATH = "/whatsapp/webhook"
 BODY_BYTES = 3 * 1024 * 1024
 """The most that Meta sends: https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components"""
+_SEVERAL = 2
+"""Events of a body; one alone, as nearly all come, needs no task of its own."""
 _SIGNATURE, _SCHEME = "X-Hub-Signature-256", "sha256="
 
 _log = logging.getLogger(__name__)
@@ -66,15 +67,22 @@ class WebhookDoor:
     async def _hand_over(self, payloads: Sequence[Payload]) -> web.Response:
         """All at once, in their order. One that is not committed brings back the whole body, of which the others are
         known by their ids then."""
-        done = await asyncio.gather(*map(self._take, payloads), return_exceptions=True)
-        failed = [each for each in done if isinstance(each, BaseException)]
+        if len(payloads) < _SEVERAL:
+            done = [await self._tried(each) for each in payloads]
+        else:
+            done = await asyncio.gather(*map(self._tried, payloads))
+        failed = list(filter(None, done))
         if failed:
             _log.error("%d of %d were not accepted and will come again: %s", len(failed), len(done), where(failed[0]))
             return web.Response(status=503)
         return web.Response()
 
-    async def _take(self, payload: Payload) -> Any:
-        return await self._accept(TRAITS.name, payload)
+    async def _tried(self, payload: Payload) -> Exception | None:
+        try:
+            await self._accept(TRAITS.name, payload)
+        except Exception as error:
+            return error
+        return None
 
 
 async def _read(request: web.Request) -> bytes | None:

@@ -34,12 +34,18 @@ def split(body: Mapping[str, Any], phone_number_id: str) -> Iterator[Payload]:
         if metadata.get("phone_number_id") not in (phone_number_id, None):
             continue
         contacts = _objects(value.get("contacts"))
-        people = {_ids(event) for field in _FIELDS for event in _objects(value.get(field))}
-        alone = len(contacts) == 1 and len(people) == 1
+        alone = (
+            len(contacts) == 1 and len({_ids(each) for field in _FIELDS for each in _objects(value.get(field))}) == 1
+        )
         for field, name in _FIELDS.items():
             for event in _objects(value.get(field)):
                 if event.get("status") != "sent":
                     yield {name: event, "contact": _contact_of(event, contacts, alone), "ours": _number(metadata)}
+
+
+def _people(value: Mapping[str, Any]) -> set[frozenset[str]]:
+    """Whom its events are about, each by all that he is named by."""
+    return {_ids(event) for field in _FIELDS for event in _objects(value.get(field))}
 
 
 def sender_of(payload: Payload) -> tuple[str, str] | None:
