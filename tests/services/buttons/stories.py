@@ -510,6 +510,16 @@ async def what_is_reminded_of(town: Town) -> None:
     await reminded(town, 17, 17)
 
 
+async def what_nobody_fixed(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.answer("Minta perbaikan", "Nama")
+    town.clock.advance(days=31)
+    await find_matters(town.house, REGENCY)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Buka laporan")
+    phone = await town.phone("operator").answer("perlu diselesaikan", "1. Asep", "Tandai selesai")
+    await phone.answer("Sudah dilaporkan lagi", "Buka lagi")
+
+
 async def a_practice(town: Town) -> None:
     phone = await town.phone("rt-1").say("latihan")
     await town.rt_reports_death()
@@ -724,7 +734,8 @@ STORIES: tuple[Story, ...] = (
     what_is_said_in_the_room, whom_an_operator_looks_up,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, what_is_no_report,
     whom_to_check, who_moved_next_door,
-    what_is_reminded_of, a_practice, a_practice_that_is_over, what_is_half_filled, what_is_told_within, who_is_new,
+    what_is_reminded_of, what_nobody_fixed, a_practice, a_practice_that_is_over,
+    what_is_half_filled, what_is_told_within, who_is_new,
     what_dinas_sosial_sees,
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     who_died_where_he_moved,
