@@ -182,6 +182,7 @@ async def _live_alone(
     """The order of stopping: the doors close first, so that what is still acknowledged is handled; then the rest."""
     if Part.BACK in does:
         _check_reading(settings)
+    house.texts.read_all()
     gc.set_threshold(*COLLECT_AFTER)
     channels = build_channels(settings, house, practice)
     front = Front(settings, house, channels) if Part.FRONT in does else None

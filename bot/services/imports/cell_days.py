@@ -34,6 +34,7 @@ def read_birth(text: str, today: date) -> Day | None:
     """A birth date as exactly as the list has it: `00/00/1950`, `00-05-1950`, `1950`, `Mei 1950`; empty gives None."""
     what = "TANGGAL LAHIR"
     refuse_error(text, what)
+    text = found[1] if (found := _WITH_DECIMALS.fullmatch(text)) else text
     if is_blank(text) or _ALL_ZERO.fullmatch(text):
         return None
     found = _NO_DAY.fullmatch(text) or _NO_DAY_ISO.fullmatch(text)
@@ -105,6 +106,8 @@ def since_1900(text: str) -> str:
 
 
 _FROM_1904 = 1462
+_WITH_DECIMALS = re.compile(r"(\d{4,5})[.,]0+")
+"""A year, or the number of a day, as programs write numbers that they hold with decimals."""
 _ISO_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _DAY_AND_PLACE = re.compile(r"(?P<day>\d.*\d{4})\s*[,/;]\s*(?P<place>[^\W\d_][^\d]*)")
 _PLACE_AND_DAY = re.compile(r"(?P<place>[^\d]*?)[\s,/;:.\-]*(?P<day>\d.*)?")

@@ -47,7 +47,7 @@ def facts_in(text: str) -> dict[str, str]:
         return facts
     for key, after in zip(found, [*found[1:], None], strict=True):
         name = _NAMES[int(str(key.lastgroup)[1:])]
-        value = text[key.end() : after.start() if after else len(text)].strip(" :;,.-|")
+        value = text[key.end() : after.start() if after else len(text)].strip(" :;,.-|/")
         if name == "no kk":
             value = re.sub(r"\D", "", value)
             value = value if len(value) == 16 else ""

@@ -26,7 +26,7 @@ class MissingText(KeyError):  # noqa: N818 - a finding
 
 
 class Texts:
-    """Every language, read once. A key missing from a language is taken from Indonesian."""
+    """Every language, read once, when it is first spoken. A key missing from a language is taken from Indonesian."""
 
     def __init__(
         self, folder: Path = LOCALES, more: Mapping[str, str] | None = None, profile: Profile | None = None
@@ -35,21 +35,32 @@ class Texts:
         translation; its terms are those of every language."""
         chosen = profile or load_profile(DEFAULT_PROFILE)
         terms, own = profile_terms(chosen), {DEFAULT: profile_words(chosen)}
-        self._bundles = {
-            path.name: _bundle(path, f"{terms}\n{own.get(path.name, '')}\n{(more or {}).get(path.name, '')}")
+        self._sources = {
+            path.name: (path, f"{terms}\n{own.get(path.name, '')}\n{(more or {}).get(path.name, '')}")
             for path in sorted(folder.iterdir())
         }
+        self._read: dict[str, FluentBundle] = {}
         self._said = lru_cache(maxsize=REMEMBERED)(self._format)
 
     @property
     def locales(self) -> tuple[str, ...]:
         """The languages there are."""
-        return tuple(self._bundles)
+        return tuple(self._sources)
+
+    def read_all(self) -> None:
+        """All languages at once, by whoever is about to answer people; most commands of the server speak none."""
+        for locale in self._sources:
+            self._bundle(locale)
+
+    def _bundle(self, locale: str) -> FluentBundle | None:
+        if locale not in self._read and locale in self._sources:
+            self._read[locale] = _bundle(*self._sources[locale])
+        return self._read.get(locale)
 
     def has(self, key: str, locale: str = DEFAULT) -> bool:
         """Whether this very language holds the key."""
         name, _, attribute = key.partition(".")
-        bundle = self._bundles.get(locale)
+        bundle = self._bundle(locale)
         if bundle is None or not bundle.has_message(name):
             return False
         message = bundle.get_message(name)
@@ -84,8 +95,8 @@ class Texts:
         return Prompt(body, buttons, say.wants, contact, location)
 
     def _format(self, locale: str, key: str, args: tuple[tuple[str, Arg], ...]) -> str:
-        bundle = self._bundles[locale if self.has(key, locale) else DEFAULT]
-        if not self.has(key):
+        bundle = self._bundle(locale if self.has(key, locale) else DEFAULT)
+        if bundle is None or not self.has(key):
             raise MissingText(key)
         name, _, attribute = key.partition(".")
         message = bundle.get_message(name)

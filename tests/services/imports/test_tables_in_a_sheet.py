@@ -116,6 +116,13 @@ async def test_those_below_a_title_of_the_dead_are_not_brought_back(
     assert [title in each and "baris 6–7" in each for each in result.unread] == [True]
 
 
+async def test_a_row_that_names_an_rt_is_told_of_all_below_it(tmp_path: Path, fresh_sqlite: str) -> None:
+    both = table(someone(1, RT="", RW=""), someone(2, RT="", RW=""))
+    rows = [both[0], ["RT 003 / RW 005"], both[1], ["RT : 004  RW : 005"], both[2]]
+    result, found = await taken(write_xlsx(tmp_path / "w.xlsx", {"W": rows}), fresh_sqlite)
+    assert (result.refused, {name: each.area for name, each in found.items()}) == ([], {"B": RT_3, "C": RT_4})
+
+
 async def test_those_who_came_are_no_list_of_the_gone(tmp_path: Path, fresh_sqlite: str) -> None:
     rows = block("DATA PENDUDUK PINDAH MASUK RT 003 RW 005", SHORT, 1)
     _, found = await taken(write_xlsx(tmp_path / "w.xlsx", {"W": rows}), fresh_sqlite, RT_3)
