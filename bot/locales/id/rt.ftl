@@ -105,6 +105,8 @@ stranger =
     Nomor Bapak/Ibu belum terdaftar. Mintalah kode undangan kepada operator desa atau kelurahan, lalu ketik: GABUNG kode. Contoh: GABUNG AB2CD3EF.
 
     Kalau nomor HP Bapak/Ibu sudah didaftarkan, tekan tombol di bawah untuk membagikannya.
+
+    Ketua RT yang baru ganti HP meminta kodenya kepada operator desa, atau kepada pembantunya sendiri.
 welcome = Selamat datang, { $name }. Bapak/Ibu terdaftar sebagai { $role }.
 duty-second = { $name } sudah terdaftar juga di nomor ini.
 duty-which = Nomor ini sekarang dipakai sebagai { $duty }. Mau dipakai untuk tugas yang mana? Nanti bisa diganti dengan mengetik “tugas”.

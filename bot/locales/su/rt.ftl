@@ -107,6 +107,8 @@ stranger =
     Nomer Bapa/Ibu teu acan kadaptar. Suhunkeun kode undangan ka operator desa atanapi kelurahan, teras ketik: GABUNG kode. Contona: GABUNG AB2CD3EF.
 
     Upami nomer HP Bapa/Ibu parantos didaptarkeun, pencét tombol di handap kanggo ngabagikeunana.
+
+    Ketua RT nu nembé gentos HP nyuhunkeun kodena ka operator désa, atanapi ka pangbantuna nyalira.
 welcome = Wilujeng sumping, { $name }. Bapa/Ibu kadaptar salaku { $role }.
 duty-second = { $name } parantos kadaptar ogé dina nomer ieu.
 duty-which = Nomer ieu ayeuna dianggo salaku { $duty }. Badé dianggo kanggo tugas nu mana? Engké tiasa digentos ku ngetik “tugas”.

@@ -9,7 +9,7 @@ from bot.domain.days.day import Exactness
 from bot.domain.month.counts import Movement
 from bot.domain.month.month import Month
 from bot.domain.month.told import MonthTold, concerned
-from bot.domain.people.officer import OfficerId
+from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, Propose, fact_key
 from bot.domain.report.report import Report
@@ -47,7 +47,7 @@ class MonthRows:
         self._places: dict[AreaCode, Place] = {}
         self._around: dict[AreaCode, Place] = {}
         """By RT: each is asked for thrice a report."""
-        self._names: dict[OfficerId, str] = {}
+        self._officers: dict[OfficerId, Officer | None] = {}
         self._said: dict[str, str] = {}
         self._month = month
         self.told = MonthTold()
@@ -119,9 +119,13 @@ class MonthRows:
 
     async def _learn_names(self, reports: Sequence[Report]) -> None:
         wanted = {each for report in reports for each in (report.reporter_id, report.decided_by) if each}
-        if missing := wanted - self._names.keys():
+        if missing := wanted - self._officers.keys():
             found = await officers.officers_by_id(self._transaction, missing)
-            self._names |= {each: found[each].name if each in found else "" for each in missing}
+            self._officers |= {each: found.get(each) for each in missing}
+
+    def _decider(self, report: Report) -> str:
+        decider = self._officers.get(report.decided_by) if report.decided_by else None
+        return decider.name if decider else ""
 
     def _row(self, report: Report, here: Sequence[Person], moved: tuple[Moved, ...]) -> ChangeRow:
         sexes = _sexes(report)
@@ -134,8 +138,8 @@ class MonthRows:
             event_date=report.event_date if _is_exact(report) else None,
             reported_on=self._day(report.submitted_at),
             approved_on=self._day(report.decided_at or report.submitted_at),
-            reporter=reporter_named(report, self._names.get(report.reporter_id, "")),
-            decider=self._names.get(report.decided_by, "") if report.decided_by else "",
+            reporter=reporter_named(report, self._officers.get(report.reporter_id)),
+            decider=self._decider(report),
             persons=() if no_more else tuple(here),
             facts=(self._why_not(here[0]),) if no_more else self._facts(report, sexes),
             own_facts={} if no_more else self._own_facts(report, sexes),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.areas import Area, AreaCode
-from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
@@ -75,16 +74,12 @@ async def name_reports(transaction: Transaction, found: Sequence[Report]) -> lis
     return [
         Listed(
             report,
-            reporter_named(report, _name(people, report.reporter_id)),
+            reporter_named(report, people.get(report.reporter_id)),
             _village(villages, report.area),
             tuple(waits.get(report.id, ())),
         )
         for report in found
     ]
-
-
-def _name(people: dict[OfficerId, Officer], officer_id: OfficerId) -> str:
-    return people[officer_id].name if officer_id in people else ""
 
 
 def _village(villages: dict[AreaCode, Area], rt: AreaCode) -> str:

@@ -32,9 +32,19 @@ def how_told(report: Report) -> str:
     return "dictated" if report.dictated else "sent"
 
 
-def reporter_named(report: Report, name: str) -> str:
-    """Who told it as lists and papers name him, Indonesian as they are: *Ade Irma (dicatat operator)*."""
-    return f"{name} (dicatat operator)".strip() if report.dictated else name
+def reporter_named(report: Report, reporter: Officer | None, unknown: str = "") -> str:
+    """Who told it as lists and papers name him, Indonesian as they are: *Ade Irma (dicatat operator)*, *Asep (pembantu
+    RT)*."""
+    if not report.dictated:
+        return sender_named(reporter, unknown)
+    return f"{reporter.name if reporter else unknown} (dicatat operator)".strip()
+
+
+def sender_named(reporter: Officer | None, unknown: str = "") -> str:
+    """Whoever sent it himself; of an assistant, that he is one."""
+    if reporter is None:
+        return unknown
+    return f"{reporter.name} (pembantu RT)" if reporter.assists else reporter.name
 
 
 def named_by(officer: Officer) -> str:

@@ -8,6 +8,7 @@ from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_003
 from bot.services.officers.switch_off import switch_off
+from bot.services.review.listing import name_reports
 from bot.storage.officers import officers
 from tests.services.phones import Phone, Town
 
@@ -46,7 +47,12 @@ async def test_what_he_reports_bears_his_name_and_whose_he_is_and_goes_straight_
     assert "Dilaporkan oleh Asep Hidayat, pembantu ketua RT Ujang Suryana" in town.room.text
     head = town.phone("rt-1")
     assert re.search(r"Asep Hidayat, pembantu Bapak/Ibu, baru mengirim laporan Kematian MTI-\d+-\d+ tentang", head.text)
-    await head.answer("Lihat laporan", "Tarik kembali", "Ya, tarik")
+    await head.tap("Lihat laporan")
+    assert "oleh Asep Hidayat (pembantu RT)" in head.text
+    async with town.house.db.read() as transaction:
+        [listed] = await name_reports(transaction, await town.reports())
+    assert listed.reporter == "Asep Hidayat (pembantu RT)"
+    await head.answer("Tarik kembali", "Ya, tarik")
     assert (await town.the_report()).status is Status.WITHDRAWN
 
 

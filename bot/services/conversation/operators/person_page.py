@@ -122,20 +122,20 @@ async def history_of(work: Work, officer: Officer, person: PersonId) -> list[Tex
     """Who told what of him and who decided, the newest first; of another area's officers no names."""
     told = list(reversed(await _about(work, person)))
     ids = {each for report in told for each in (report.reporter_id, report.decided_by) if each}
-    names = {each.id: each.name for each in (await officers.officers_by_id(work.transaction, ids)).values()}
+    known = await officers.officers_by_id(work.transaction, ids)
     waits = await waiting_words(work, told) if told else {}
     visits = await visit_lines(work, told) if told else {}
     lines = []
     for report in told:
         is_his = is_within(report.area, officer.area)
         sent = report.submitted_at.astimezone(work.house.calendar.timezone).date()
-        decider = names.get(report.decided_by, "none") if report.decided_by and is_his else "none"
+        decider = known.get(report.decided_by) if report.decided_by and is_his else None
         about: dict[str, Arg] = {
             "number": report.number,
             "rt": short_name(report.area),
             "day": say_date(sent),
-            "who": reporter_named(report, names.get(report.reporter_id, "-")) if is_his else "none",
-            "decider": decider,
+            "who": reporter_named(report, known.get(report.reporter_id), "-") if is_his else "none",
+            "decider": decider.name if decider else "none",
             "reason": report.reason if report.reason and is_his else "none",
         }
         status = status_words(report, work.house.calendar, waits.get(report.id))

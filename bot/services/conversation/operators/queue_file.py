@@ -74,7 +74,7 @@ async def _row(work: Work, report: Report, locale: str) -> QueueRow:
         report.day.say(),
         sent,
         (work.today - sent).days,
-        reporter_named(report, reporter.name if reporter else ""),
+        reporter_named(report, reporter),
         hide_numbers(" · ".join(warnings)),
     )
 

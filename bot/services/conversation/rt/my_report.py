@@ -26,7 +26,7 @@ from bot.services.review.dictated import why_not
 from bot.services.review.report_card import declared_lines
 from bot.services.review.withdrawing import is_withdrawable, may_withdraw, too_late, withdraw
 from bot.services.review.word_lines import status_of
-from bot.services.words.naming import how_told, people_of
+from bot.services.words.naming import how_told, people_of, sender_named
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
@@ -57,7 +57,8 @@ async def show(chat: Chat, report_id: str) -> None:
 async def _headline(chat: Chat, report: Report) -> tuple[Text, Text]:
     reporter = await officers.by_id(chat.work.transaction, report.reporter_id)
     about = {"number": report.number, "names": _names(chat, report) or "none"}
-    sent = {"day": _sent_on(chat, report), "name": reporter.name if reporter else "-", "how": how_told(report)}
+    name = sender_named(reporter, "-")
+    sent = {"day": _sent_on(chat, report), "name": name, "how": how_told(report)}
     return Text("report-title", about, {"kind": Text(f"kind-{report.kind}")}), Text("report-sent-line", sent)
 
 
