@@ -62,3 +62,4 @@ deputy-over = { $name }, tugas Bapak/Ibu sebagai pengganti sementara ({ $role })
 deputy-called-back = { $name } tidak lagi menjadi pengganti. Yang sudah diputuskannya tetap berlaku.
 resume-deputy = Pengganti tadi belum selesai ditunjuk. Mau dilanjutkan?
 deputy-undone = Baik, tidak ada pengganti yang ditunjuk.
+duty-taken-up = { $name }, tombol itu untuk tugas Bapak/Ibu sebagai { $role }, jadi nomor ini sekarang dipakai untuk tugas itu. Untuk kembali tekan Ganti tugas.

@@ -64,3 +64,4 @@ deputy-over = { $name }, tugas Bapa/Ibu salaku gaganti samentawis ({ $role }) pa
 deputy-called-back = { $name } sanés gaganti deui. Nu parantos diputuskeunana tetep berlaku.
 resume-deputy = Gaganti tadi teu acan réngsé ditunjuk. Badé diteraskeun?
 deputy-undone = Saé, teu aya gaganti nu ditunjuk.
+duty-taken-up = { $name }, tombol éta kanggo tugas Bapa/Ibu salaku { $role }, janten nomer ieu ayeuna dianggo kanggo tugas éta. Kanggo wangsul pencét Gentos tugas.

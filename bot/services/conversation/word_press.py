@@ -1,11 +1,11 @@
 """The buttons under a question for a further word, in a room or in private: *masih di sini?*"""
 
 from bot.dialogue.prompt import Inbound, Pressed, Say, Text
-from bot.domain.people.officer import Officer
 from bot.domain.report.review import ReportId
 from bot.domain.report.word import Answer, Asked, may_say
 from bot.services.chat.chat import open_chat
 from bot.services.chat.whose_question import ask_why
+from bot.services.conversation.other_duty import as_who_may
 from bot.services.conversation.rt import fill
 from bot.services.review.last_word import NO, SAY, YES
 from bot.services.review.report_card import CARD_LOCALE
@@ -31,15 +31,14 @@ def read_word(token: str) -> Said | None:
     return Said(ReportId(report), int(revision), int(place), _ANSWERS[answer])
 
 
-async def _needs_reason(work: Work, officer: Officer, said: Said) -> bool:
-    word = await words.get(work.transaction, said.report, said.revision, said.place)
-    return word is not None and word.asked is Asked.WHOSE and may_say(officer, word)
-
-
 async def press(work: Work, inbound: Inbound, pressed: Pressed, said: Said, person: Conversation) -> None:
     """Whoever was asked is thanked, or asked for his reason; others get a notice, nothing more."""
+    word = await words.get(work.transaction, said.report, said.revision, said.place) if person.known else None
+    if word is not None:
+        asked = word
+        person = await as_who_may(work, inbound, person, lambda each: may_say(each, asked))
     officer = person.officer
-    if officer is not None and await _needs_reason(work, officer, said):
+    if officer is not None and word is not None and word.asked is Asked.WHOSE and may_say(officer, word):
         work.end_press(inbound)
         chat, _ = await open_chat(work, officer, inbound.sender, person)
         if chat.session.flow and chat.session.answers:

@@ -28,7 +28,7 @@ from bot.services.review.own_family import own_family
 from bot.services.review.pointing import sentence_beside
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.queue_note import tell_others
-from bot.services.review.report_card import practice_lines, show_verdict, ways_on
+from bot.services.review.report_card import practice_lines, reviewers_of, show_verdict, ways_on
 from bot.services.review.surveyed import lacks_survey
 from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.tell_objector import tell_objector
@@ -267,11 +267,20 @@ async def _tell_everybody(
     options = await ways_on(work, report, lacks)
     besides = await word_lines(work, report) if waits is not None else ()
     unchanged = await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)
-    await tell_others(work, officer, report, unchanged - {decision.answered_in, pressed[0] if pressed else None})
+    here = {decision.answered_in, pressed[0] if pressed else None}
+    await tell_others(work, officer, report, (unchanged | await from_above(work, officer, report)) - here)
     if decision.told_with_others:
         return
     told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
     await _tell_verdict(work, report, reporter, decision, told)
+
+
+async def from_above(work: Work, officer: Officer, report: Report) -> set[Address]:
+    """Whom it is told besides where somebody above the village decided: its operators, who would not look again at a
+    card that was changed."""
+    if officer.role is Role.OPERATOR or report.practice:
+        return set()
+    return set(await reviewers_of(work, ancestor(report.area, Level.VILLAGE)))
 
 
 async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision, told: Text) -> None:

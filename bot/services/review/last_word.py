@@ -19,7 +19,7 @@ from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import address_key, addresses_of
+from bot.storage.officers.addresses import address_key, addresses_of, where_on_duty
 from bot.storage.reports import words
 
 SAY = "w"
@@ -95,7 +95,7 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
 async def _those_above(work: Work, word: Word) -> Sequence[tuple[Address, str | None]]:
     """In private: they read of two villages, of which neither may know the other's."""
     those = await officers.for_area(work.transaction, word.area, word.role)
-    known = await addresses_of(work.transaction, [each.id for each in those])
+    known = await where_on_duty(work.transaction, [each.id for each in those])
     return [(known[each.id][0], each.locale) for each in those if known.get(each.id)]
 
 

@@ -10,7 +10,7 @@ from bot.domain.report.report import Report
 from bot.services.effect.put_right import reports_that_made
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
-from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.addresses import where_on_duty
 
 
 async def reversed_by(work: Work, report: Report) -> list[Report]:
@@ -71,5 +71,5 @@ async def nobody_else(work: Work, report: Report) -> bool:
 async def tksk_phones(work: Work, village: AreaCode) -> list[Address]:
     """Where those of the district are spoken to."""
     those = await officers.for_area(work.transaction, village, Role.TKSK)
-    found = await addresses_of(work.transaction, [each.id for each in those])
-    return [addresses[0] for addresses in found.values() if addresses]
+    found = await where_on_duty(work.transaction, [each.id for each in those])
+    return list(dict.fromkeys(addresses[0] for addresses in found.values() if addresses))

@@ -37,7 +37,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
 from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import address_key, addresses_of
+from bot.storage.officers.addresses import address_key, where_on_duty
 from bot.storage.registry import areas
 from bot.storage.reports import cards, reports
 
@@ -187,8 +187,8 @@ async def reviewers_of(
     operators = await once(
         work.memo.operators, village, lambda: officers.for_area(work.transaction, village, Role.OPERATOR)
     )
-    by_officer = await addresses_of(work.transaction, [o.id for o in operators if o.id not in but])
-    return [addresses[0] for addresses in by_officer.values() if addresses]
+    by_officer = await where_on_duty(work.transaction, [o.id for o in operators if o.id not in but])
+    return list(dict.fromkeys(addresses[0] for addresses in by_officer.values() if addresses))
 
 
 async def undecided(work: Work, report: Report, reporter: Officer, new: bool = False) -> Say:

@@ -7,7 +7,7 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, after
 from bot.services.review.building import bring_back, refresh_later
-from bot.services.review.deciding import tell_reporter, verdict_line
+from bot.services.review.deciding import from_above, tell_reporter, verdict_line
 from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import show_verdict, ways_on
 from bot.services.work.work import Work, actor
@@ -48,4 +48,4 @@ async def _show(work: Work, report: Report, decider: OfficerId) -> None:
         return
     verdict = verdict_line(work, Event.REJECTED, by.name, work.now, report.reason)
     unchanged = await show_verdict(work, report, reporter, verdict, None, await ways_on(work, report))
-    await tell_others(work, by, report, unchanged)
+    await tell_others(work, by, report, unchanged | await from_above(work, by, report))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, case, delete, select, update
 
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
@@ -118,6 +118,26 @@ async def addresses_of(transaction: Transaction, officer_ids: Iterable[OfficerId
     reachable: dict[OfficerId, list[Address]] = {}
     for officer_id, sealed in found:
         reachable.setdefault(officer_id, []).append(open_address(transaction.vault, sealed))
+    return reachable
+
+
+_BY_DUTY = (
+    select(tables.address_duties.c.officer_id, _addresses.c.sealed)
+    .join_from(tables.address_duties, _addresses, _addresses.c.key == tables.address_duties.c.address_key)
+    .where(among(tables.address_duties.c.officer_id, "ids"), _addresses.c.unreachable.is_(False))
+    .order_by(
+        case((_addresses.c.officer_id == tables.address_duties.c.officer_id, 0), else_=1), _addresses.c.seen_at.desc()
+    )
+)
+
+
+async def where_on_duty(transaction: Transaction, officer_ids: Iterable[OfficerId]) -> dict[OfficerId, list[Address]]:
+    """As `addresses_of`, and behind those the chats that speak for another duty of his just now: for what he answers by
+    a press, which is taken as this duty's."""
+    found = await transaction.execute(_BY_DUTY, {"ids": list(officer_ids)})
+    reachable: dict[OfficerId, list[Address]] = {}
+    for officer_id, sealed in found:
+        reachable.setdefault(OfficerId(officer_id), []).append(open_address(transaction.vault, sealed))
     return reachable
 
 

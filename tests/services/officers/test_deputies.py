@@ -5,14 +5,16 @@ import re
 import pytest
 
 from bot.dialogue.prompt import Pressed
-from bot.domain.people.officer import Officer, OfficerId
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.review import Status
 from bot.services.clock.bulks_due import go_on_with_bulks
-from bot.services.demo.demo_village import RT_003
+from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.services.officers.deputies import turn_deputies
 from bot.services.officers.switch_off import switch_off
 from bot.storage import tables
 from bot.storage.officers import officers
+from bot.storage.officers.addresses import unbind_room
 from tests.services.conversation.test_input_desk import a_death
 from tests.services.phones import ROOM, Phone, Town
 
@@ -104,6 +106,34 @@ async def test_a_list_that_he_pressed_stops_with_his_last_day(town: Town) -> Non
     town.clock.advance(days=1)
     await go_on_with_bulks(town.house)
     assert [each.status for each in await town.reports()] == [Status.WAITING] * 2
+
+
+async def test_who_has_another_duty_on_his_phone_gets_the_cards_and_takes_it_up_by_a_press(town: Town) -> None:
+    """Neneng heads an RT and stands in for Rina: she decides of the other RT, and not about what she told herself."""
+    async with town.house.db.write() as transaction:
+        await unbind_room(transaction, ROOM)
+    code = await named(town, last="10 November")
+    neneng = await town.phone("rt-2").say(f"gabung {code}")
+    await town.rt_reports_death()
+    card = neneng.newest
+    await neneng.tap("Setujui")
+    assert "sekarang dipakai untuk tugas itu" in read_by(neneng)
+    assert (await town.the_report()).status is Status.APPLIED
+    await neneng.answer("Ganti tugas", "ketua RT")
+    town.clock.advance(days=1)
+    await neneng.tap("Batalkan keputusan", card)
+    assert "Hanya operator wilayah ini" in town.network.notices[-1]
+    assert not (await the_deputy(town)).active
+
+
+async def test_a_decision_of_the_tksk_is_told_to_the_operators(town: Town) -> None:
+    code = await town.invite(Role.TKSK, AreaCode(VILLAGE[:8]), "Tati")
+    tksk = await town.phone("tksk").answer(f"gabung {code}", "Saya mengerti")
+    await town.rt_reports_death()
+    await tksk.answer("antrean", "Setujui")
+    town.clock.advance(minutes=6)
+    await town.deliver.drain()
+    assert f"Tati sudah memutuskan laporan {(await town.the_report()).number}" in town.room.text
 
 
 async def test_what_whoever_is_away_wrote_down_or_his_deputy_told_another_decides(town: Town) -> None:

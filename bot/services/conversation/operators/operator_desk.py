@@ -8,6 +8,7 @@ from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.conversation.operators import card_verbs
 from bot.services.conversation.operators.card_verbs import At, CardPress
 from bot.services.conversation.operators.keeping_desk import keep
+from bot.services.conversation.other_duty import as_who_may
 from bot.services.review import deciding, report_card
 from bot.services.review.claiming import told_once
 from bot.services.review.report_card import Verb
@@ -55,8 +56,11 @@ def read_token(token: str) -> CardPress | None:
 
 async def press(work: Work, inbound: Inbound, pressed: Pressed, card_press: CardPress, person: Conversation) -> None:
     """A button of a card, in the room or in private. Strangers and other areas' people get a notice, nothing more."""
+    report = await reports.get(work.transaction, card_press.report) if person.known else None
+    if report is not None:
+        area = report.area
+        person = await as_who_may(work, inbound, person, lambda each: may_decide(each, area))
     officer = person.officer
-    report = await reports.get(work.transaction, card_press.report) if officer else None
     if officer is None or report is None or not may_decide(officer, report.area):
         _notice(work, inbound, pressed, Text("decide-not-yours"))
         return
