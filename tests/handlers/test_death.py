@@ -29,7 +29,7 @@ def test_the_review_of_a_heads_death_says_that_another_may_be_named() -> None:
         "Periksa dulu laporan Kematian ini:\n\n"
         "• Nama: Asep Saepudin (52), Kp. Sukamaju No. 1\n"
         "• Tanggal meninggal: Senin, 9 November 2026\n\n"
-        "Beliau kepala keluarga. Kalau sudah ada penggantinya, tekan + Kepala pengganti.\n\n"
+        "Beliau kepala keluarga. Penggantinya: tekan + Kepala pengganti.\n\n"
         "Sudah benar? Tekan Kirim."
     )
 
@@ -77,7 +77,7 @@ CARETAKER: Json = {
 
 def test_who_receives_the_aid_after_a_pengurus_died_is_named() -> None:
     chat = Chat(death.FLOW, {"person": CARETAKER}).tap("Kemarin")
-    assert "Beliau penerima bantuan keluarga. Kalau sudah ada penggantinya, tekan + Penerima baru." in chat.text
+    assert "Beliau penerima bantuan keluarga. Penggantinya: tekan + Penerima baru." in chat.text
     change = chat.tap("+ Penerima baru").tap("Raka Permana").tap("Kirim").change
     assert change.effects[1] == NameCaretaker(DEDEH.household_id, PersonId("p3"))
     assert change.facts[3] == ("caretaker", "RAKA PERMANA")

@@ -1,28 +1,58 @@
-"""What an operator and Dinas Sosial are shown while every kind of report waits: cards, lists, pages, questions."""
+"""What the office is shown while every kind of report waits, and in what goes on for days: cards, lists, questions."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.dialogue.prompt import Prompt
 from bot.services.work.channel import EditPrompt, SendPrompt
 from tests.journeys.conversations import CONVERSATIONS
+from tests.services.buttons import stories
 from tests.services.phones import Phone, Town, open_town
 
 HEADS = ("rt-1", "rt-2")
 
 
-def read_by_office(folder: Path) -> list[Prompt]:
-    """Every message of the office's phones and of the room once, outside whatever loop is running."""
+STORIES = (
+    stories.what_a_village_decides,
+    stories.who_is_asked_to_look,
+    stories.what_is_keyed_in,
+    stories.what_is_written_down,
+    stories.what_is_returned_in_bulk,
+    stories.what_is_filtered,
+    stories.whom_an_operator_looks_up,
+    stories.what_is_completed,
+    stories.who_is_on_a_photo,
+)
 
-    async def inside() -> list[Prompt]:
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the office was shown, and what RT heads were besides their own reports: each message once."""
+
+    office: tuple[Prompt, ...]
+    heads: tuple[Prompt, ...]
+
+
+def read_by_office(folder: Path) -> Read:
+    """Outside whatever loop is running."""
+
+    async def inside() -> Read:
         async with open_town(folder) as town:
             await _tell_all(town)
             await _look_at_cards(town)
             for said in ("menu", "antrean", "perlu", "rekap", "bantuan", "cari asep"):
                 await _open_all(town, town.phone("operator"), said)
                 await _open_all(town, town.phone("dinsos"), said)
-        return list(_shown(town).values())
+        office, heads = _shown(town, heads=False), {}
+        for story in STORIES:
+            (folder / story.__name__).mkdir()
+            async with open_town(folder / story.__name__) as town:
+                await story(town)
+            office |= _shown(town, heads=False)
+            heads |= _shown(town, heads=True)
+        return Read(tuple(office.values()), tuple(heads.values()))
 
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, inside()).result()
@@ -57,7 +87,7 @@ async def _open_all(town: Town, phone: Phone, said: str) -> None:
             await phone.tap(label, shown)
 
 
-def _shown(town: Town) -> dict[str, Prompt]:
-    orders = [order for whose, order in town.network.carried if whose not in HEADS]
+def _shown(town: Town, heads: bool) -> dict[str, Prompt]:
+    orders = [order for whose, order in town.network.carried if (whose in HEADS) is heads]
     prompts = [order.prompt for order in orders if isinstance(order, SendPrompt | EditPrompt)]
     return {prompt.text: prompt for prompt in prompts}

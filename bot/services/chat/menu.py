@@ -39,7 +39,7 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
                 *lists,
                 *_desa(chat),
             )
-            chat.tell(*above, await _of_reviewer(chat), options=(*options, *await _surveys(chat)))
+            chat.tell(*above, await _of_reviewer(chat), options=options)
         case Role.ADMIN:
             chat.tell(*above, Text("menu-admin", {"name": chat.officer.name}))
         case _:

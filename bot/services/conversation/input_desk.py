@@ -1,6 +1,6 @@
 """*Catat laporan*: an operator writes down, for an RT of his area, what somebody came to the office to tell."""
 
-from bot.dialogue.flow import Flow
+from bot.dialogue.flow import Flow, Section
 from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import AreaCode, Level, is_within, level_of, short_name
 from bot.domain.people.officer import Role
@@ -14,7 +14,8 @@ from bot.storage.registry import areas
 
 
 async def show(chat: Chat, argument: str = "") -> None:
-    """`input` asks for which RT, `input:<rt>` what happened, `input:<rt>:<kind>` begins it; *nihil* names its month."""
+    """`input` asks for which RT, `input:<rt>` what happened, `input:<rt>:<section>` what is told now and then,
+    `input:<rt>:<kind>` begins it; *nihil* names its month."""
     code, _, what = argument.partition(":")
     kind, _, period = what.partition(":")
     rt = await _rt(chat, code) if code else None
@@ -22,7 +23,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     if rt is None:
         await _ask_which(chat, is_unknown=bool(code))
     elif flow is None:
-        await _ask_what(chat, rt)
+        await _ask_what(chat, rt, Section(kind) if kind in list(Section) else None)
     elif chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
     else:
@@ -43,13 +44,23 @@ async def _ask_which(chat: Chat, *, is_unknown: bool) -> None:
     chat.tell(*above, Text("input-which" if rts else "input-no-rts"), options=(*options, *TO_REPORTS, *TO_MENU))
 
 
-async def _ask_what(chat: Chat, rt: AreaCode) -> None:
-    """Every kind; who heads the RT, since he is told."""
+async def _ask_what(chat: Chat, rt: AreaCode, section: Section | None) -> None:
+    """The kinds that are told often, or those of the section; who heads the RT, since he is told."""
     now = await chat.work.open_period(rt)
     heads = await officers.for_area(chat.work.transaction, rt, Role.RT)
     about = {"rt": short_name(rt), "heads": ", ".join(each.name for each in heads) or "none"}
-    kinds = tuple(_kind(rt, flow, now) for flow in chat.work.house.flows.values())
-    chat.tell(Text("input-what", about), options=(*kinds, to_input("button-input-other-rt"), *TO_MENU))
+    flows = chat.work.house.flows.values()
+    wanted = [each for each in flows if each.common is (section is None) and section in (None, *each.sections)]
+    kinds = tuple(_kind(rt, flow, now) for flow in wanted)
+    options = (*kinds, *_others(rt, section), to_input("button-input-other-rt"), *TO_MENU)
+    chat.tell(Text("input-what", about), options=options)
+
+
+def _others(rt: AreaCode, section: Section | None) -> tuple[Option, ...]:
+    """The way to what else may have happened."""
+    if section is None:
+        return (to_input("button-more", rt, Section.RESIDENTS.value),)
+    return tuple(to_input(f"button-more-{each}", rt, each.value) for each in Section if each is not section)
 
 
 def _kind(rt: AreaCode, flow: Flow, now: Period) -> Option:

@@ -15,6 +15,8 @@ from tests.journeys.practice import NARROW, PATIENCE, Handset, browser, demo, fi
 from tests.journeys.process import ROOT
 
 DOCS = ROOT / "docs"
+QUIET = 3000
+"""Milliseconds without news."""
 PICTURES = DOCS / "images" / "panduan"
 
 
@@ -24,11 +26,21 @@ async def walk(page: Page, chapter: Chapter) -> tuple[list[str], int]:
     for pressed in chapter.before:
         await show(page, "operator")
         await Handset(page, "operator").tap(pressed)
+    await quiet(page)
     await show(page, chapter.who)
     before = await head.chat.locator(".turn").count()
     inputs = chapter.inputs if chapter.told is None else ("lapor", *chapter.told.inputs)
     done = [await give(head, said) for said in inputs]
     return done, await head.chat.locator(".turn").count() - before
+
+
+async def quiet(page: Page) -> None:
+    """Until no news of what was decided before comes any more, which would stand amid the conversation."""
+    shown = page.locator("[data-bubble=in]")
+    before = -1
+    while before != (now := await shown.count()):
+        before = now
+        await page.wait_for_timeout(QUIET)
 
 
 async def show(page: Page, key: str) -> None:

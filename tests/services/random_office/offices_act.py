@@ -8,7 +8,6 @@ from bot.storage import tables
 from tests.services.random_office.heads_act import SPOKEN_OF, sends_all_the_same
 from tests.services.random_office.place import OUTSIDE, Place
 
-SECTIONS = ("Lainnya", "Bantuan sosial", "Data yang keliru")
 REASONS = {
     Verb.RETURN: ("", ":date", ":person"),
     Verb.REJECT: ("", ":not-true", ":own"),
@@ -21,12 +20,7 @@ async def writes_down(place: Place, kind: str, who: str, rt: str) -> None:
     """An operator writes down what somebody came to tell."""
     told = SPOKEN_OF[kind]
     await place.walks(who, "menu", "Catat laporan warga", rt)
-    phone = place.phone(who)
-    first, *others = (each for each in told.inputs if each not in SECTIONS)
-    for _ in range(3):
-        if not any(label.startswith(first) for label in phone.newest.labels):
-            await phone.answer("Pilihan lainnya")
-    await phone.answer(first, *others)
+    await place.phone(who).answer(*told.inputs)
     await sends_all_the_same(place, who)
 
 

@@ -16,8 +16,8 @@ death-photo = Kalau ada, kirim foto surat kematian. Kalau tidak ada, tekan Lewat
     .label = Foto surat
 death-caretaker = Beliau penerima bantuan keluarga ini. Siapa yang menggantikannya? Kalau belum tahu, tekan Lewati.
     .label = Penerima baru
-death-was-head = Beliau kepala keluarga. Kalau sudah ada penggantinya, tekan + Kepala pengganti.
-death-was-caretaker = Beliau penerima bantuan keluarga. Kalau sudah ada penggantinya, tekan + Penerima baru.
+death-was-head = Beliau kepala keluarga. Penggantinya: tekan + Kepala pengganti.
+death-was-caretaker = Beliau penerima bantuan keluarga. Penggantinya: tekan + Penerima baru.
 
 warning-no-caretaker = Almarhum pengurus (penerima bantuan keluarga), penggantinya belum disebut.
 

@@ -18,8 +18,8 @@ death-photo = Upami aya, kintun foto surat kematian. Upami teu aya, pencét Liwa
     .label = Foto surat
 death-caretaker = Anjeunna nu nampi bantuan kulawarga ieu. Saha nu ngagentosan? Upami teu acan terang, pencét Liwat.
     .label = Panampi énggal
-death-was-head = Anjeunna kapala kulawarga. Upami parantos aya panggantina, pencét + Kapala pangganti.
-death-was-caretaker = Anjeunna nu nampi bantuan kulawarga. Upami parantos aya panggantina, pencét + Panampi énggal.
+death-was-head = Anjeunna kapala kulawarga. Panggantina: pencét + Kapala pangganti.
+death-was-caretaker = Anjeunna nu nampi bantuan kulawarga. Panggantina: pencét + Panampi énggal.
 
 warning-no-caretaker = Almarhum pangurus (nu nampi bantuan kulawarga), panggantina teu acan disebat.
 
