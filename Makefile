@@ -16,7 +16,7 @@ help:
 	@echo "make quick  the same without the slow tests (journeys, storms, browser, PostgreSQL): under a minute"
 	@echo "make cover  run every test and tell which lines none of them reaches; htmlcov/index.html shows them"
 	@echo "make bench  install and measure"
-	@echo "make guide  install and write the RT heads' guide with its pictures anew"
+	@echo "make guide  install and write the RT heads' guide and the pictures of all guides anew"
 	@echo "make lock   choose versions anew from pyproject.toml"
 	@echo "make clean  remove what installing and testing made"
 

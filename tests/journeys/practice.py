@@ -124,7 +124,7 @@ class Handset:
 
     async def tap(self, label: str, then: str = "") -> None:
         """The newest button whose label begins so; of a list, its row."""
-        if await self._opens_list(label):
+        if await self.opens_list(label):
             await self.chat.locator("[data-sheet] [data-token]").filter(has_text=_begins(label)).first.click()
         else:
             await self.chat.locator("[data-token]").filter(has_text=_begins(label)).last.click()
@@ -159,11 +159,11 @@ class Handset:
         shown = [turns.nth(place).locator("[data-token]").filter(has_text=begins) for place in {last, max(last - 1, 0)}]
         if any([await each.count() for each in shown]):
             return True
-        if is_row := await self._opens_list(label):
+        if is_row := await self.opens_list(label):
             await self.page.keyboard.press("Escape")
         return is_row
 
-    async def _opens_list(self, label: str) -> bool:
+    async def opens_list(self, label: str) -> bool:
         """Whether the newest list has a row that begins so: then it stands open."""
         lists = self.chat.locator("[data-list]")
         if not await lists.count():

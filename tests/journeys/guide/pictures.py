@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.async_api import Page
+from playwright.async_api import Locator, Page
 
-from tests.journeys.practice import NARROW, Handset
+from tests.journeys.practice import NARROW
 
 COLUMN, ACROSS, GAP, COLOURS = 1000, 3, 24, 96
 """The tallest column in pixels, how many stand side by side, the room between two; colours kept, for small files."""
@@ -23,10 +23,9 @@ class Span:
     bottom: int
 
 
-async def photograph(page: Page, head: Handset, turns: int, to: Path) -> None:
-    """The last `turns` turns of the chat; the window is made as high as they are."""
+async def photograph(page: Page, shown: Locator, turns: int, to: Path) -> None:
+    """The last `turns` of those shown; the window is made as high as they are."""
     await page.set_viewport_size({"width": NARROW[0], "height": MOST_HIGH})
-    shown = head.chat.locator(".turn")
     count = await shown.count()
     spans: list[Span] = []
     for place in range(count - turns, count):
