@@ -17,11 +17,16 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button. `token` is what the button carried; `message_ref` the message it hangs on; `press_id` to answer it."""
+    """A button. `token` is what the button carried; `message_ref` the message it hangs on; `press_id` to answer it.
+
+    Where the platform repeats them, the message's `words` and the button's `label`, as he read them.
+    """
 
     token: str
     message_ref: str = ""
     press_id: str = ""
+    words: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

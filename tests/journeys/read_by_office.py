@@ -45,7 +45,8 @@ def read_by_office(folder: Path) -> Read:
             for said in ("menu", "antrean", "perlu", "rekap", "bantuan", "cari asep"):
                 await _open_all(town, town.phone("operator"), said)
                 await _open_all(town, town.phone("dinsos"), said)
-        office, heads = _shown(town, heads=False), {}
+        office = _shown(town, heads=False)
+        heads: dict[str, Prompt] = {}
         for story in STORIES:
             (folder / story.__name__).mkdir()
             async with open_town(folder / story.__name__) as town:

@@ -197,8 +197,17 @@ def _press(number: str, query: CallbackQuery, now: datetime) -> Inbound | None:
     if query.data is None or query.message is None:
         return None
     # An inaccessible message (deleted, or too old) still names its chat and number.
-    said = Pressed(query.data, str(query.message.message_id), query.id)
+    said = Pressed(query.data, str(query.message.message_id), query.id, *_read(query.message, query.data))
     return _inbound(number, query.from_user, said, now, _place(query.message))
+
+
+def _read(message: Message | InaccessibleMessage, token: str) -> tuple[str, str]:
+    """The words above the button, and what stands on it; empty of a message that cannot be read any more."""
+    if not isinstance(message, Message) or message.text is None or message.reply_markup is None:
+        return "", ""
+    buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
+    label = next((button.text for button in buttons if button.callback_data == token), "")
+    return (message.text, label) if label else ("", "")
 
 
 def _membership(number: str, change: Membership) -> Inbound | None:

@@ -72,6 +72,7 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
 
 async def turn_down(chat: Chat, kind: str) -> None:
     """*Jangan ingatkan lagi*, on a reminder or on the page; pressed again, it changes nothing more."""
+    chat.has_decided = True
     await _turn(chat, kind, on=False)
 
 

@@ -114,6 +114,11 @@ PRIVATELY: list[tuple[str, dict[str, Any], Said]] = [
     ("a poll", message({"poll": POLL}), Other("poll")),
     ("a button", pressed(SHOWN), Pressed("s1:4:ya", "40", "4382")),
     (
+        "a button, with what is read there",
+        pressed(SHOWN | {"reply_markup": {"inline_keyboard": [[{"text": "Ya", "callback_data": "s1:4:ya"}]]}}),
+        Pressed("s1:4:ya", "40", "4382", "Benar?", "Ya"),
+    ),
+    (
         "a button of a message too old to see",
         pressed({"message_id": 40, "chat": PRIVATE, "date": 0}),
         Pressed("s1:4:ya", "40", "4382"),

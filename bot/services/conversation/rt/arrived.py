@@ -13,6 +13,7 @@ async def tell_of_arrival(chat: Chat, left_by: str) -> None:
     """Begins *pindah masuk*, with those of the report `left_by` who are still expected in the officer's area."""
     who = await arrivals.expected(chat.work.transaction, chat.officer.area, left_by=left_by)
     for flow, opens in chat.work.house.flows.opened_from(Door.ARRIVED) if who else ():
+        chat.has_decided = True
         await fill.open_report(chat, flow.kind, filled_in(flow, opens, who))
         return
     await menu.show(chat, above=(Text("arrival-none"),))

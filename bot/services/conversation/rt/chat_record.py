@@ -10,6 +10,9 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.put_away import put_away
 from bot.services.work.errands import PutAway
 
+SWITCHES = ("✓", "✗")
+"""Begin the labels of what is switched on and off."""
+
 
 def record(chat: Chat, flow: Flow, said: Said, before: Session, turn: Turn) -> None:
     """Edits the message that asked, where its question is answered by now, by a button or in words; `before` is the
@@ -29,17 +32,26 @@ def record(chat: Chat, flow: Flow, said: Said, before: Session, turn: Turn) -> N
 def record_choice(chat: Chat, said: Said, before: Session) -> None:
     """What was decided by a button of no question stands below the words that asked for it; `before` is the session
     that it was pressed in."""
-    if not chat.has_decided or not isinstance(said, Pressed) or before.beside[:1] != [chat.here]:
+    if not chat.has_decided or not isinstance(said, Pressed):
         return
     if not chat.work.house.traits_at(chat.address).can_edit:
         return
-    _, name, words, buttons = before.beside
-    label = buttons.get(said.token, "") if isinstance(buttons, dict) else ""
-    if not label or not (name or said.message_ref):
+    name, words, label = _remembered(chat, said, before) or ("", said.words, said.label)
+    # A switch of the page of settings is pressed again and again.
+    if not label or label.startswith(SWITCHES) or not (name or said.message_ref):
         return
-    chosen = chat.work.house.texts.say(chat.officer.locale, Text("record-chosen", {"choice": str(label)}))
-    shown = (str(name),) if name else ()
-    chat.work.put_away(chat.address, PutAway(shown, str(name), said.message_ref, Prompt(f"{words}\n\n{chosen}")))
+    chosen = chat.work.house.texts.say(chat.officer.locale, Text("record-chosen", {"choice": label}))
+    shown = (name,) if name else ()
+    chat.work.put_away(chat.address, PutAway(shown, name, said.message_ref, Prompt(f"{words}\n\n{chosen}")))
+
+
+def _remembered(chat: Chat, said: Pressed, before: Session) -> tuple[str, str, str] | None:
+    """Name, words and label of what the session asked; None of a letter that came by itself, or of an older one."""
+    if before.beside[:1] != [chat.here]:
+        return None
+    _, name, words, buttons = before.beside
+    label = buttons.get(said.token) if isinstance(buttons, dict) else None
+    return (str(name), str(words), str(label)) if label else None
 
 
 def _pressed(said: Said) -> str:

@@ -104,6 +104,7 @@ async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:
     """*Nihil* at one tap for the month whose message the button hung on; for another month it is asked first."""
     now = await chat.work.open_period(chat.officer.area)
     if period == now:
+        chat.has_decided = True
         await start(chat, flow.kind)
     else:
         lines = (Text("other-month", {"until": until_day(chat.work.house.calendar, now)}), Text(f"{flow.kind}-confirm"))

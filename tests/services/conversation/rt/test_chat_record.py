@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue.prompt import Typed
+from bot.dialogue.prompt import Pressed, Typed
 from bot.services.work.channel import Done, EditPrompt, GiveUp, RetryAt
 from bot.services.work.standing_buttons import GO
 from bot.storage import tables
-from tests.services.phones import Phone, Town
+from tests.services.buttons.stories import reminded
+from tests.services.phones import Bubble, Phone, Town
 
 
 async def test_a_pressed_answer_stands_in_place_of_its_question_and_its_buttons(town: Town) -> None:
@@ -171,3 +172,26 @@ async def test_the_answer_goes_out_before_the_record_is_put_right(town: Town) ->
     await phone.tap("Asep Saepudin (52)")
     kinds = [type(order).__name__ for _, order in town.network.carried[seen:]]
     assert kinds.index("SendPrompt") < kinds.index("EditPrompt")
+
+
+async def pressed_as_on_telegram(phone: Phone, label: str) -> Bubble:
+    """The message it hangs on; the platform repeats what is read there."""
+    bubble = phone.newest
+    token = next(each.token for each in bubble.prompt.buttons if each.label == label)
+    await phone.send(Pressed(token, bubble.ref, "press", bubble.prompt.text, label))
+    return bubble
+
+
+async def test_a_letter_that_came_by_itself_says_what_was_pressed_on_it(town: Town) -> None:
+    await reminded(town, 13)
+    phone = town.phone("rt-2")
+    words = phone.text
+    letter = await pressed_as_on_telegram(phone, "Nihil")
+    assert (letter.prompt.text, letter.labels) == (f"{words}\n\n✓ Nihil", [])
+    assert "tercatat nihil" in phone.text
+
+
+async def test_a_switch_of_the_settings_stays_where_it_is(town: Town) -> None:
+    phone = await town.phone("rt-1").say("pengaturan")
+    page = await pressed_as_on_telegram(phone, "✓ Belum lapor")
+    assert page.labels != []
