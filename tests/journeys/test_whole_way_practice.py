@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import FilePayload, Locator, expect
+from playwright.async_api import FilePayload, Locator
 
 from bot.cli.demo import _settings
 from tests.journeys.month_zip import MonthZip
@@ -55,7 +55,7 @@ class OnPage:
 
     async def reads(self, words: str) -> None:
         await self._open()
-        await expect(self._holding(words)).not_to_have_count(0, timeout=PATIENCE)
+        await self._holding(words).first.wait_for(timeout=PATIENCE)
 
     async def sends_photo(self, content: bytes, then: str) -> None:
         await self._open()
@@ -80,7 +80,8 @@ class OnPage:
         return self.phone.chat.locator("[data-bubble=in]").filter(has_text=words)
 
     async def _one_more(self, words: str, than: int) -> str:
-        await expect(self._holding(words)).not_to_have_count(than, timeout=PATIENCE)
+        # Looked at as often as the page is drawn; `expect` looks again after a second.
+        await self._holding(words).nth(than).wait_for(timeout=PATIENCE)
         return await self._holding(words).last.inner_text()
 
 
@@ -117,7 +118,7 @@ class PracticeOffice:
 
     async def _shows(self, number: str, words: str) -> None:
         await Handset(self.dinsos.page, "operator").open_tab("room")
-        await expect(self._cards(number).filter(has_text=words)).not_to_have_count(0, timeout=PATIENCE)
+        await self._cards(number).filter(has_text=words).first.wait_for(timeout=PATIENCE)
 
     async def board_days_end(self) -> None:
         await end_board_days(_settings(self.data, 0))

@@ -54,7 +54,7 @@ async def test_a_returned_report_is_fixed_and_sent(town: Town, raw: dict[str, An
     assert (fixed.status, fixed.revision) == (Status.WAITING, 1)
     assert (fixed.change.names, fixed.change.subjects) == (report.change.names, report.change.subjects)
     assert fixed.event_date.day == 10
-    assert "sudah diperbaiki" in town.room.text
+    assert "diajukan lagi" in town.room.text
 
 
 @every_kind

@@ -2,7 +2,7 @@
 
 card-title = { $again ->
     [0] { $kind }: { $names } ({ $number })
-   *[other] { $kind }: { $names } ({ $number }), sudah diperbaiki
+   *[other] { $kind }: { $names } ({ $number }), diajukan lagi
 }
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }
@@ -123,7 +123,7 @@ decide-own-report = Laporan { $number } { $how ->
         [dictated] Bapak/Ibu sendiri yang mencatat
        *[sent] dikirim dari nomor HP yang sama dengan Bapak/Ibu
     }. Mintalah operator lain atau TKSK yang memutuskan.
-decide-old-card = Laporan { $number } sudah diperbaiki. Pakai kartunya yang baru.
+decide-old-card = Laporan { $number } sudah berubah sejak kartu ini. Pakai kartunya yang baru.
 decide-undone = Baik, belum diputuskan.
 resume-reason = Alasan tadi belum ditulis. Mau dilanjutkan?
 button-contact = Hubungi pelapor

@@ -4,7 +4,7 @@
 
 card-title = { $again ->
     [0] { $kind }: { $names } ({ $number })
-   *[other] { $kind }: { $names } ({ $number }), parantos dilereskeun
+   *[other] { $kind }: { $names } ({ $number }), diajukeun deui
 }
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Kajantenanana: { $day }
@@ -125,7 +125,7 @@ decide-own-report = Laporan { $number } { $how ->
         [dictated] dicatet ku Bapa/Ibu nyalira
        *[sent] dikintun ti nomer HP nu sami sareng Bapa/Ibu
     }. Suhunkeun ka operator sanés atanapi TKSK kanggo mutuskeun.
-decide-old-card = Laporan { $number } parantos dilereskeun. Anggo kartuna nu énggal.
+decide-old-card = Laporan { $number } parantos robih saprak ieu kartu. Anggo kartuna nu énggal.
 decide-undone = Mangga, teu acan diputuskeun.
 resume-reason = Alesan tadi teu acan ditulis. Badé diteraskeun?
 button-contact = Hubungi pelapor

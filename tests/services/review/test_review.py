@@ -248,7 +248,7 @@ async def test_a_returned_report_is_fixed_without_typing_it_anew(town: Town) -> 
     await phone.answer("Ubah", "Tanggal meninggal", "Hari ini", "Kirim")
     report = await town.the_report()
     assert (report.status, report.revision, report.number) == (Status.WAITING, 1, "MTI-2611-0001")
-    assert "(MTI-2611-0001), sudah diperbaiki" in town.room.text
+    assert "(MTI-2611-0001), diajukan lagi" in town.room.text
     assert "Terjadi: Selasa, 10 November 2026" in town.room.text
 
 
@@ -259,7 +259,7 @@ async def test_an_old_card_cannot_decide_about_a_fixed_report(town: Town) -> Non
     await town.room.tap("Tanggal meninggal")
     await town.phone("rt-1").answer("Perbaiki", "Kemarin", "Kirim")
     await town.room.tap("Setujui", old)
-    assert town.network.notices[-1] == "Laporan MTI-2611-0001 sudah diperbaiki. Pakai kartunya yang baru."
+    assert town.network.notices[-1] == "Laporan MTI-2611-0001 sudah berubah sejak kartu ini. Pakai kartunya yang baru."
     assert (await town.the_report()).status is Status.WAITING
 
 
