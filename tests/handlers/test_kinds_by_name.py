@@ -27,6 +27,7 @@ OTHER_SENSES = {
     ("nil", "reports/rows.py"): "what an RT said in a month, as the month's tallies keep it",
     ("nil", "cli/plain_words.py"): "likewise",
     ("nil", "services/conversation/operators/recap_desk.py"): "likewise",
+    ("nil", "services/conversation/operators/recap_chart.py"): "likewise",
     ("caretaker", "storage/reports/change_json.py"): "an effect, as stored reports name it",
     ("caretaker", "reports/person_lists.py"): "a field: who receives for the family",
     ("caretaker", "services/month/month_persons.py"): "likewise",

@@ -42,10 +42,7 @@ def _deed(what: Callable[..., Awaitable[None]], /, **given: st.SearchStrategy[An
 
 
 TOLD = _deed(heads_act.tells, kind=KINDS, who=HEADS, of=NUMBERS)
-APPROVED = _deed(
-    offices_act.decides, who=st.sampled_from(DECIDERS), which=NUMBERS, verb=st.just(Verb.APPROVE), more=NUMBERS,
-    stale=st.just(False),
-)  # fmt: skip
+APPROVED = _deed(offices_act.approves, who=st.sampled_from(DECIDERS), which=NUMBERS, more=NUMBERS)
 ANY_VERDICT = _deed(
     offices_act.decides,
     who=MOSTLY_DECIDERS,
@@ -66,6 +63,7 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
     _deed(
         offices_act.decides, who=MOSTLY_DECIDERS, which=NUMBERS, verb=st.sampled_from(Verb), more=NUMBERS, stale=SELDOM
     ),
+    SAID,
     SAID,
     SAID,
     _deed(offices_act.asks_for_survey, who=OPERATORS, which=NUMBERS, of=st.sampled_from(["Ujang", "Saya sendiri"])),

@@ -33,7 +33,7 @@ class RandomOffice(RuleBasedStateMachine):
 
     @initialize(told=st.lists(st.tuples(DEBATED, NUMBERS), min_size=3, max_size=5), meets=st.booleans())
     def begins(self, told: list[tuple[str, int]], meets: bool) -> None:
-        """Some wait already, and maybe the village deliberates."""
+        """Some are approved already, one waits, and maybe the village deliberates."""
         self.runner.run(self._begin(told, meets))
 
     async def _begin(self, told: list[tuple[str, int]], meets: bool) -> None:
@@ -42,9 +42,11 @@ class RandomOffice(RuleBasedStateMachine):
             self.place.town.clock.advance(minutes=1)
         if meets:
             await offices_act.deliberates(self.place, "operator", "opens")
+        for _ in told[1:]:
+            await offices_act.approves(self.place, "operator", 0, 0)
         await self._holds()
 
-    @rule(deeds=st.lists(DEEDS, min_size=6, max_size=10))
+    @rule(deeds=st.lists(DEEDS, min_size=8, max_size=12))
     def a_day(self, deeds: list[Deed]) -> None:
         self.runner.run(self._live(deeds))
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from random import Random
 
+from bot.domain.report.review import Status
 from bot.services.review.report_card import Verb
 from bot.storage import tables
 from tests.services.random_office.heads_act import SPOKEN_OF, sends_all_the_same
@@ -24,6 +25,12 @@ async def writes_down(place: Place, kind: str, who: str, rt: str) -> None:
     await sends_all_the_same(place, who)
 
 
+async def approves(place: Place, who: str, which: int, more: int) -> None:
+    """One that waits, where one does."""
+    waiting = [at for at, report in enumerate(await place.reports()) if report.status is Status.WAITING]
+    await decides(place, who, waiting[which % len(waiting)] if waiting else which, Verb.APPROVE, more, stale=False)
+
+
 async def decides(place: Place, who: str, which: int, verb: Verb, more: int, stale: bool) -> None:
     """A card's button is pressed, in the room or in private, maybe one of a revision before."""
     if told := await place.reports():
@@ -40,8 +47,9 @@ async def opens(place: Place, who: str, which: int) -> None:
 
 
 async def says_word(place: Place, who: str, which: int, yes: bool) -> None:
-    """A further word is said by whoever comes along."""
-    asked = await place.town.rows(tables.report_words)
+    """A further word is said by whoever comes along, mostly one that is waited for."""
+    rows = await place.town.rows(tables.report_words)
+    asked = [row for row in rows if not row["answer"]] or rows
     if asked:
         word = asked[which % len(asked)]
         token = f"w:{word['report_id']}:{word['revision']}:{word['place']}:{'y' if yes else 'n'}"
