@@ -26,26 +26,21 @@ _LONGEST_ID = 100
 def split(body: Mapping[str, Any], phone_number_id: str) -> Iterator[Payload]:
     """What the body holds for this number, in its order; what is said to another number is not ours.
 
-    The contact that stands beside an event goes along, since only there is the person named. That a message was `sent`
-    is no event: its acceptance was answered.
+    The contact that stands beside an event goes along, since only there is the person named; of one beside what one
+    person said it does not matter how it names him: his phone and the id by which it can be written to need not be the
+    same. That a message was `sent` is no event: its acceptance was answered.
     """
     for value in _values(body):
         metadata = _object(value.get("metadata"))
         if metadata.get("phone_number_id") not in (phone_number_id, None):
             continue
+        events = [(name, each) for field, name in _FIELDS.items() for each in _objects(value.get(field))]
         contacts = _objects(value.get("contacts"))
-        alone = (
-            len(contacts) == 1 and len({_ids(each) for field in _FIELDS for each in _objects(value.get(field))}) == 1
-        )
-        for field, name in _FIELDS.items():
-            for event in _objects(value.get(field)):
-                if event.get("status") != "sent":
-                    yield {name: event, "contact": _contact_of(event, contacts, alone), "ours": _number(metadata)}
-
-
-def _people(value: Mapping[str, Any]) -> set[frozenset[str]]:
-    """Whom its events are about, each by all that he is named by."""
-    return {_ids(event) for field in _FIELDS for event in _objects(value.get(field))}
+        alone = len(contacts) == 1 and (len(events) == 1 or len({_ids(event) for _, event in events}) == 1)
+        for name, event in events:
+            if event.get("status") != "sent":
+                contact = contacts[0] if alone else _contact_of(event, contacts)
+                yield {name: event, "contact": contact, "ours": _number(metadata)}
 
 
 def sender_of(payload: Payload) -> tuple[str, str] | None:
@@ -113,12 +108,11 @@ def _hash(event: Mapping[str, Any]) -> str:
     return sha256(orjson.dumps(event, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
-def _contact_of(event: Mapping[str, Any], contacts: list[Mapping[str, Any]], alone: bool) -> Mapping[str, Any]:
-    """The one that speaks of the same person. `alone` where one contact stands beside what one person said: his phone
-    and the id by which it can be written to need not be the same."""
+def _contact_of(event: Mapping[str, Any], contacts: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The one that speaks of the same person."""
     ids = _ids(event)
     own = [each for each in contacts if ids & {_text(each.get("wa_id")), _text(each.get("user_id"))}]
-    return own[0] if own else contacts[0] if alone else {}
+    return own[0] if own else {}
 
 
 def _ids(event: Mapping[str, Any]) -> frozenset[str]:
