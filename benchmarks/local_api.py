@@ -4,7 +4,6 @@ aiohttp on this side would cost more than the bots: its client and server togeth
 """
 
 import asyncio
-import socket
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +14,7 @@ from urllib.parse import parse_qs
 import orjson
 
 from benchmarks.conversation import Keyboard
+from tests.journeys.process import free_port
 
 CONNECTIONS = 100
 """The most that Telegram opens to a webhook (setWebhook, max_connections)."""
@@ -194,11 +194,3 @@ async def local_api() -> AsyncIterator[tuple[Api, str]]:
         yield api, f"http://127.0.0.1:{port}"
     finally:
         server.close()
-
-
-def free_port() -> int:
-    """A port nobody serves on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

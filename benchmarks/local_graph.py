@@ -13,7 +13,8 @@ from typing import Any
 import orjson
 
 from benchmarks.conversation import Act, Typed
-from benchmarks.local_api import ANSWER_HEAD, Lines, Messages, free_port
+from benchmarks.local_api import ANSWER_HEAD, Lines, Messages
+from tests.journeys.process import free_port
 from tests.whatsapp import rules
 from tests.whatsapp.world import Sent, shown
 

@@ -23,8 +23,9 @@ from pathlib import Path
 import uvloop
 
 from benchmarks.conversation import MESSAGES, PRESSES, both, update_of
-from benchmarks.local_api import Api, Webhook, free_port, local_api
+from benchmarks.local_api import Api, Webhook, local_api
 from benchmarks.town import FIRST_CHAT, open_town, text_update
+from tests.journeys.process import free_port
 
 TOKEN = "1:bench"
 SECRET = "bench-secret"

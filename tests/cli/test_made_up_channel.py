@@ -51,7 +51,7 @@ def settings(channels: Table, tmp_path: Path) -> Settings:
 
 
 async def is_paged(who: str) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(WITHIN):
         while not any(to == who for to, _ in SENT):  # noqa: ASYNC110 - real time passes
             await asyncio.sleep(0.01)
 

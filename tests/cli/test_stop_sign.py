@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.cli.stop_sign import StopSign
+from tests.patience import WITHIN
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +23,7 @@ def _own_signals() -> Iterator[None]:
 def test_a_sign_that_came_while_it_started_is_heeded(sign: signal.Signals) -> None:
     stop = StopSign()
     os.kill(os.getpid(), sign)
-    asyncio.run(asyncio.wait_for(stop(), 10))
+    asyncio.run(asyncio.wait_for(stop(), WITHIN))
 
 
 def test_a_sign_that_comes_later_is_heeded() -> None:
@@ -31,7 +32,7 @@ def test_a_sign_that_comes_later_is_heeded() -> None:
         await asyncio.sleep(0)
         assert not waiting.done()
         os.kill(os.getpid(), signal.SIGTERM)
-        await asyncio.wait_for(waiting, 10)
+        await asyncio.wait_for(waiting, WITHIN)
 
     asyncio.run(told())
 

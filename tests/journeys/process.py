@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 Mode = Literal["polling", "webhook"]
 TOGETHER, APART = ("run",), ("work", "serve")
 """The commands of which an installation is run."""
+SHARES, SHARE = 8, 2_000
+"""So many processes of tests may run at once, each with so many ports of its own."""
 CONFIG = """
 [storage]
 url = "{url}"
@@ -167,10 +169,12 @@ def _run_here(arguments: Sequence[str]) -> tuple[int, str]:
 def free_port() -> int:
     """A port that was free a moment ago: the process must come back at the same one.
 
-    None of those that the system gives to connections, or one could take it while the process is away.
+    None of those that the system gives to connections, or one could take it while the process is away; nor one that
+    another process of these tests may choose meanwhile.
     """
+    own = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % SHARES
     while True:
-        port = random.SystemRandom().randrange(15_000, 32_000)
+        port = 15_000 + own * SHARE + random.SystemRandom().randrange(SHARE)
         with suppress(OSError), socket.socket() as attempt:
             attempt.bind(("127.0.0.1", port))
             return port

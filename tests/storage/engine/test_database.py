@@ -16,6 +16,7 @@ from bot.storage.engine import sqlite_driver
 from bot.storage.engine.database import BadDatabaseUrl, Database, StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import areas
+from tests.patience import WITHIN
 from tests.storage.plumbing import opened, run_sql
 
 
@@ -191,7 +192,7 @@ async def test_the_file_is_its_owners_alone(sqlite_file: Path) -> None:
 
 async def test_a_connection_that_is_closed_by_two_at_once_keeps_nobody_waiting(sqlite_file: Path) -> None:
     connection = await sqlite_driver.connect(sqlite_file, ())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(WITHIN):
         await asyncio.gather(connection.close(), connection.close())
         await connection.close()
 
