@@ -269,7 +269,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.MUSDES_SIGNED: Promise(r"Kirim foto tiap halaman", _OVER, opens=True),
     Command.MUSDES_DONE: Promise(r"sedang diperiksa", rf"Belum ada berkas yang dikirim|{_OVER}|{_STANDS}"),
     Command.MUSDES_AREA: Promise(r"desa sudah membukanya"),
-    Command.BOARD: Promise(r"Diumumkan di mading|tidak ada yang diumumkan", instead=r"tidak ada masa sanggah"),
+    Command.BOARD: Promise(r"Diumumkan di mading|tidak ada (yang diumumkan|masa sanggah)"),
     Command.BOARD_CASE: Promise(rf"Sanggah paling lambat|{_NOT_ON_BOARD}"),
     Command.BOARD_PRINT: Promise(r"Daftar \d+ nama sedang dibuat", r"tidak ada yang diumumkan"),
     Command.BOARD_OBJECT: Promise(r"Siapa yang keberatan", _NOT_ON_BOARD, opens=True),
