@@ -80,7 +80,8 @@ def import_(
     LAHIR, TEMPAT TANGGAL LAHIR, IBU KANDUNG, JENIS KELAMIN, SHDK, HUBUNGAN KRT, STATUS KAWIN, JENIS PEKERJAAN,
     PENDIDIKAN, ALAMAT, DUSUN, RW, KECAMATAN, KODE PROVINSI, KODE KABUPATEN, KODE KECAMATAN, KODE KELURAHAN, PROGRAM
     BANSOS, DESIL, KODE JENIS DISABILITAS, JENIS CACAT, JENIS CACAT BDT, TGL MULAI HAMIL, STATUS DASAR, TANGGAL
-    MENINGGAL, KETERANGAN; atau satu kolom untuk tiap program (PKH, BPNT, ...). Kolom lain disebut, dan tidak disimpan.
+    MENINGGAL, KETERANGAN; atau RW/RT dalam satu kolom, KELAMIN L dan KELAMIN P yang dicentang, satu kolom untuk tiap
+    program (PKH, BPNT, ...). Kolom lain disebut, dan tidak disimpan.
     """
     where = read_area(area, "--area") if area else None
 
