@@ -21,19 +21,20 @@ if TYPE_CHECKING:
 
 def replace(
     context: typer.Context,
-    area: Annotated[str, typer.Option(help="Kode RT, misalnya 32.15.27.2001/005/003.")],
-    name: Annotated[str, typer.Option(help="Nama ketua yang baru.")],
+    area: Annotated[str, typer.Option(help="Kode wilayahnya: RT, desa (operator), kecamatan (TKSK) atau kabupaten.")],
+    name: Annotated[str, typer.Option(help="Nama petugas yang baru.")],
     sk: Annotated[str, typer.Option(help="Nomor SK; disimpan di catatan audit.")],
     phone: Annotated[str, typer.Option(help="Nomor teleponnya: dengan membagikannya ia juga bisa masuk.")] = "",
     since: Annotated[
         datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Sejak kapan; bila tidak disebut, hari ini.")
     ] = None,
-    who: Annotated[str, typer.Option(metavar="ID", help="Siapa yang berhenti, bila ketuanya beberapa.")] = "",
+    who: Annotated[str, typer.Option(metavar="ID", help="Siapa yang berhenti, bila petugasnya beberapa.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Mengganti ketua RT menurut SK, dan mencetak undangan ketua baru.
+    """Mengganti ketua RT, operator, TKSK atau Dinas Sosial menurut SK, dan mencetak undangan penggantinya.
 
-    Ketua lama mendapat ucapan terima kasih dan tidak bisa melapor lagi. Laporan yang masih terbuka pindah ke yang baru.
+    Yang lama mendapat ucapan terima kasih dan tidak bisa melapor atau memutus lagi. Yang belum selesai (laporan,
+    pertanyaan, survei, musdes) diteruskan penggantinya; keduanya diberi tahu.
     """
     code, settings = read_area(area, "--area"), read_settings(context)
     for option, text in (("--name", name), ("--sk", sk)):
@@ -55,10 +56,14 @@ def _tell_replaced(replaced: "Replaced", ways: "list[WayIn]", as_json: bool) -> 
     from bot.cli.invite_links import invitation_json, print_invitation
 
     if as_json:
-        told = {"left": _named(replaced.left), "open_reports": replaced.left_open}
+        told = {"left": _named(replaced.left), "open_reports": replaced.left_open, "surveys": replaced.surveys}
         print_json(told | invitation_json(replaced.invitation, ways))
         return
-    typer.echo(f"{replaced.left.name} bukan lagi ketua {replaced.left.area}. {_open(replaced.left_open)} ketua baru.")
+    left, count = replaced.left, replaced.left_open
+    goes_on = _open(count, "ketua baru") if left.role.value == "rt" else f"{count} laporan menunggu penggantinya."
+    visits = f" {replaced.surveys} survei pindah kepadanya." if replaced.surveys else ""
+    called = "ketua" if left.role.value == "rt" else ROLES[left.role]
+    typer.echo(f"{left.name} bukan lagi {called} {left.area}. {goes_on}{visits}")
     print_invitation(replaced.invitation, ways, as_json=False)
 
 
@@ -121,14 +126,14 @@ def _tell_off(ended: "SwitchedOff", as_json: bool) -> None:
         return
     typer.echo(f"Tugas {officer.name} sebagai {ROLES[officer.role]} {officer.area} sudah berakhir.")
     if ended.left_open:
-        typer.echo(f"{_open(ended.left_open)} ketua RT yang sekarang.")
+        typer.echo(f"{_open(ended.left_open, 'ketua RT yang sekarang')}")
     if not ended.others:
         invite = f"lapor-rt officer invite --role {officer.role.value} --area {officer.area} --name NAMA"
         typer.echo(f"Sekarang tidak ada yang bertugas di sana. Undang penggantinya dengan: {invite}")
 
 
-def _open(count: int) -> str:
-    return f"{count} laporan terbuka pindah ke"
+def _open(count: int, to: str) -> str:
+    return f"{count} laporan terbuka pindah ke {to}."
 
 
 def _named(officer: "Officer") -> dict[str, Any]:

@@ -44,7 +44,17 @@ def test_an_rt_without_a_head_and_an_unknown_area_are_told(with_head: Run) -> No
     assert (nobody.code, "officer invite" in nobody.err) == (1, True)
     unknown = with_head(*(each.replace("2099", "2001") for each in REPLACE))
     assert (unknown.code, "area import" in unknown.err) == (1, True)
-    assert with_head(*(each.replace("/005/003", "") for each in REPLACE)).code == 2
+    village = with_head(*(each.replace("/005/003", "") for each in REPLACE))
+    assert (village.code, "tidak punya operator" in village.err) == (1, True)
+    assert with_head(*(each.replace("/003", "") for each in REPLACE)).code == 2
+
+
+def test_an_operator_is_replaced_as_the_area_says(with_head: Run) -> None:
+    village = AREA.removesuffix("/005/003")
+    invite = ("officer", "invite", "--role", "operator", "--area", village, "--name", "Rina Marlina")
+    assert with_head(*invite).code == 0
+    done = with_head(*(each.replace(AREA, village) for each in REPLACE))
+    assert done.out.startswith(f"Rina Marlina bukan lagi operator {village}. 0 laporan menunggu penggantinya.\n")
 
 
 def test_of_several_heads_one_is_named(with_head: Run) -> None:

@@ -6,7 +6,13 @@ duty-ended = { $duty ->
     [rt] Tugas Bapak/Ibu sebagai { $role } sudah selesai, jadi di sini tidak bisa melapor lagi. Kalau ada kejadian, sampaikan kepada ketua RT yang sekarang. Kalau ini keliru, hubungi operator desa atau kelurahan.
    *[other] Tugas Bapak/Ibu sebagai { $role } sudah selesai. Kalau ini keliru, hubungi Dinas Sosial.
 } Kalau mendapat kode undangan baru, ketik: GABUNG kode. Contoh: GABUNG AB2CD3EF.
+duty-goes-on = Yang belum selesai diteruskan oleh { $successor }.
+duty-taken-on = { $name }, mulai sekarang Bapak/Ibu bertugas sebagai { $role }, meneruskan { $left }. Yang belum selesai ada di menu.
 taken-over = Ada { $count } laporan dari ketua RT sebelumnya yang belum selesai. Sekarang Bapak/Ibu yang meneruskannya.
+taken-over-office = Yang menunggu Bapak/Ibu:
+taken-over-queue-line = • { $count } laporan yang perlu diputuskan
+taken-over-asked-line = • { $count } pertanyaan
+taken-over-surveys-line = • { $count } survei
 
 ## Pengganti sementara
 

@@ -68,6 +68,7 @@ survey-told-done = { $name } selesai menyurvei laporan { $number } ({ $names }).
 survey-decline-ask = Tidak bisa ke rumah { $names } (laporan { $number })? Operator akan mencari petugas lain.
 survey-declined = Baik, operator diberi tahu. Laporan { $number } tidak ada lagi di daftar survei Bapak/Ibu.
 survey-told-declined = { $name } tidak bisa menyurvei laporan { $number } ({ $names }).
+survey-told-left = { $name } tidak bertugas lagi, jadi survei laporan { $number } ({ $names }) belum ada yang mengerjakan.
 decide-survey-first = Laporan { $number } belum bisa disetujui: rumahnya perlu disurvei dulu.
 
 survey-begins = Survei { $names }, laporan { $number }. Jawaban disimpan terus, jadi boleh berhenti dulu.

@@ -8,7 +8,13 @@ duty-ended = { $duty ->
     [rt] Tugas Bapa/Ibu salaku { $role } parantos réngsé, janten di dieu teu tiasa ngalaporkeun deui. Upami aya kajadian, wartoskeun ka ketua RT nu ayeuna. Upami ieu lepat, taroskeun ka operator desa atanapi kelurahan.
    *[other] Tugas Bapa/Ibu salaku { $role } parantos réngsé. Upami ieu lepat, taroskeun ka Dinas Sosial.
 } Upami nampi kode undangan énggal, ketik: GABUNG kode. Contona: GABUNG AB2CD3EF.
+duty-goes-on = Nu teu acan réngsé diteraskeun ku { $successor }.
+duty-taken-on = { $name }, ti ayeuna Bapa/Ibu tugas salaku { $role }, neraskeun { $left }. Nu teu acan réngsé aya dina ménu.
 taken-over = Aya { $count } laporan ti ketua RT samémehna nu teu acan réngsé. Ayeuna Bapa/Ibu nu neraskeunana.
+taken-over-office = Nu ngantosan Bapa/Ibu:
+taken-over-queue-line = • { $count } laporan nu kedah diputuskeun
+taken-over-asked-line = • { $count } patarosan
+taken-over-surveys-line = • { $count } survéy
 
 ## Nu ngagentosan samentawis
 

@@ -70,6 +70,7 @@ survey-told-done = { $name } réngsé nyurvéy laporan { $number } ({ $names }).
 survey-decline-ask = Teu tiasa ka bumi { $names } (laporan { $number })? Operator badé milari patugas sanés.
 survey-declined = Sae, operator diwartosan. Laporan { $number } tos teu aya dina daptar survéy Bapa/Ibu.
 survey-told-declined = { $name } teu tiasa nyurvéy laporan { $number } ({ $names }).
+survey-told-left = { $name } teu tugas deui, janten survéy laporan { $number } ({ $names }) teu acan aya nu ngerjakeun.
 decide-survey-first = Laporan { $number } teu acan tiasa disatujuan: bumina kedah disurvéy heula.
 
 survey-begins = Survéy { $names }, laporan { $number }. Waleran disimpen terus, janten kénging eureun heula.

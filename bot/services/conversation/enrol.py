@@ -10,11 +10,11 @@ from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import first_use, two_duties
+from bot.services.conversation.taken_over import what_waits
 from bot.services.conversation.vouching import cut_others
 from bot.services.officers import deputies
 from bot.services.officers.assistants import tell_head_who_came
 from bot.services.officers.offered_commands import offer
-from bot.services.work.standing_buttons import TO_REPORTS
 from bot.services.work.work import Work, actor
 from bot.storage.messages import sessions
 from bot.storage.messages.moving import move_person
@@ -22,7 +22,6 @@ from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import add_duty, known_of, link_address
 from bot.storage.officers.invites import InviteRefused, use_invite, vouched_by
-from bot.storage.reports import report_lists
 
 _CODE = re.compile(r"(?:/start|gabung)\s+(\S{4,32})", re.IGNORECASE)
 STRANGERS_LOCALE = "id"
@@ -151,9 +150,10 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.duty}")})
     gets = (Text("welcome-tksk"),) if officer.role is Role.TKSK else ()
-    taken_over = await _taken_over(work, officer) if by != "phone" else 0
-    if taken_over:
-        chat.tell(welcome, Text("taken-over", {"count": taken_over}), options=TO_REPORTS)
+    is_new = by != "phone" or not first_use.is_told(officer)
+    taken_over = await what_waits(work, officer) if is_new else None
+    if taken_over is not None:
+        chat.tell(welcome, *gets, *taken_over[0], options=taken_over[1])
     if not first_use.is_told(officer):
         await first_use.show(chat, above=() if taken_over else (welcome, *gets))
     else:
@@ -168,12 +168,6 @@ async def _tell_who_came(work: Work, officer: Officer) -> None:
 def _note_enrolled(work: Work, inbound: Inbound, officer: Officer, by: str) -> None:
     detail = {"by": by, "channel": inbound.sender.channel}
     work.note(actor(officer), "officer.enrolled", f"officer:{officer.id}", officer.area, detail)
-
-
-async def _taken_over(work: Work, officer: Officer) -> int:
-    """How many reports of an RT's former heads wait for their end when a new one joins."""
-    is_head = officer.role is Role.RT and not officer.assists and officer.deputyship is None
-    return await report_lists.left_open(work.transaction, officer.area) if is_head else 0
 
 
 def _say(work: Work, inbound: Inbound, text: Text) -> None:

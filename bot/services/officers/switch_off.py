@@ -13,7 +13,7 @@ from bot.storage.history import audit
 from bot.storage.messages import sessions
 from bot.storage.officers import deputies, invites, officers
 from bot.storage.officers.addresses import addresses_of, all_of
-from bot.storage.reports import report_lists
+from bot.storage.reports import claims, report_lists
 
 
 class CannotSwitchOff(ValueError):  # noqa: N818 - told to the operator as it is
@@ -60,8 +60,9 @@ async def _find(transaction: Transaction, house: House, officer_id: str, phone: 
     return found
 
 
-async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detail) -> None:
-    """All in the caller's transaction; nothing of him is deleted. A message to him goes out after the commit.
+async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detail, successor: str = "") -> None:
+    """All in the caller's transaction; nothing of him is deleted. A message to him goes out after the commit, and names
+    his `successor` where there is one.
 
     Whom he named to assist him, and who stands in for him, end with him. His half-filled report is kept as it is,
     sealed, under a name under which nobody is offered it.
@@ -76,6 +77,7 @@ async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detai
     if officer.deputyship is not None and not officer.deputyship.is_over(work.today):
         await deputies.cut_short(transaction, officer.id, work.today)
     await invites.void_invites(transaction, [officer.id], work.now)
+    await claims.let_go(transaction, officer.id, work.now)
     await sessions.put_away(transaction, officer.id, f"ended:{work.house.new_id()}:{officer.id}")
     work.note(actor, "officer.switched_off", f"officer:{officer.id}", officer.area, detail)
     speaks_at = (await addresses_of(transaction, [officer.id])).get(officer.id, [])
@@ -86,4 +88,5 @@ async def end_duty(work: Work, actor: str, officer: Officer, detail: audit.Detai
     # A deputy has mostly another duty, for which the same chat may speak just now.
     told_at = speaks_at if officer.deputyship is None else await all_of(transaction, officer.id)
     for address in told_at[:1]:
-        work.say(address, officer.locale, Say((thanks,)))
+        goes_on = (Text("duty-goes-on", {"successor": successor}),) if successor else ()
+        work.say(address, officer.locale, Say((thanks, *goes_on)))

@@ -197,6 +197,12 @@ async def heads_of_area(transaction: Transaction, area: AreaCode) -> list[Office
     return [each for each in found if each.assists is None and each.deputyship is None]
 
 
+async def holders(transaction: Transaction, area: AreaCode, role: Role) -> list[Officer]:
+    """Who has this very area's duty himself, by name: no assistant, no deputy."""
+    found = await officers_of_area(transaction, area, [role])
+    return [each for each in found if each.area == area and each.assists is None and each.deputyship is None]
+
+
 async def assistants_of(transaction: Transaction, head: OfficerId) -> list[Officer]:
     """Those on duty whom he named, by name."""
     wanted = _SELECT.where(_officers.c.assists == head, _officers.c.active).order_by(_officers.c.name)

@@ -50,6 +50,12 @@ async def over(transaction: Transaction, now: datetime, most: int) -> list[Repor
     return [ReportId(each) for (each,) in await transaction.execute(found.limit(most))]
 
 
+async def let_go(transaction: Transaction, officer: OfficerId, now: datetime) -> None:
+    """What he has open is over now, so that the cards in rooms say so."""
+    his = _claims.c.officer_id == officer, _claims.c.until > now
+    await transaction.execute(update(_claims).where(*his).values(until=now))
+
+
 async def forget(transaction: Transaction, reports: Collection[ReportId]) -> None:
     """Nobody has them open."""
     await transaction.execute(delete(_claims).where(among(_claims.c.report_id, "ids")), {"ids": list(reports)})

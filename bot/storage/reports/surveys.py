@@ -16,7 +16,7 @@ from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 
-_rows, _reports = tables.surveys, tables.reports
+_rows, _reports, _officers = tables.surveys, tables.reports, tables.officers
 _BODY = "survey"
 
 
@@ -108,6 +108,20 @@ async def unwanted_in(transaction: Transaction, area: AreaCode, wanted: Collecti
     return [
         _survey(transaction, row) for row in await transaction.execute(found.where(_reports.c.status.notin_(states)))
     ]
+
+
+async def of_former(transaction: Transaction, area: AreaCode) -> list[Survey]:
+    """Those that are open of whoever is on duty no more."""
+    both = select(_rows).join(_officers, _officers.c.id == _rows.c.by)
+    gone = _rows.c.stage == Stage.OPEN.value, _officers.c.active.is_(False)
+    found = await transaction.execute(both.where(within(_rows.c.area_code, area), *gone).order_by(_rows.c.id))
+    return [_survey(transaction, row) for row in found]
+
+
+async def pass_on(transaction: Transaction, survey: SurveyId, to: OfficerId) -> None:
+    """Somebody else is to go, and finds what was answered so far."""
+    still = update(_rows).where(_rows.c.id == survey, _rows.c.stage == Stage.OPEN.value)
+    await transaction.execute(still.values(by=to))
 
 
 async def keep(transaction: Transaction, which: SurveyId, answers: Mapping[str, Any]) -> None:

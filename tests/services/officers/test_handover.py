@@ -1,6 +1,6 @@
 """A duty passes on by decree: the old head is thanked, the new one takes over what is open."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,17 +8,21 @@ from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import Status
+from bot.domain.report.survey import Survey, SurveyId
 from bot.services.clock.remind import remind
+from bot.services.clock.surveys_due import close_surveys
 from bot.services.demo.demo_village import RT_001, RT_003, VILLAGE
 from bot.services.officers.invite import CannotInvite, WrongArea
 from bot.services.officers.replace_officer import CannotReplace, Decree, Replaced, replace_officer
 from bot.services.officers.switch_off import CannotSwitchOff, switch_off
 from bot.storage import tables
 from bot.storage.officers import officers
+from bot.storage.reports import claims, surveys
 from tests.services.phones import Phone, Town
 
 SK = "141/07/SK/2026"
 UJANG = OfficerId("demo-officer-1")
+RINA = OfficerId("demo-officer-3")
 
 
 def decree(
@@ -51,7 +55,10 @@ async def returned(town: Town) -> None:
 async def test_the_old_head_is_thanked_and_reports_no_more(town: Town) -> None:
     await replaced(town)
     phone = town.phone("rt-1")
-    assert phone.text == "Ujang Suryana, tugas Bapak/Ibu sebagai ketua RT sudah selesai. Terima kasih."
+    assert phone.text == (
+        "Ujang Suryana, tugas Bapak/Ibu sebagai ketua RT sudah selesai. Terima kasih.\n\n"
+        "Yang belum selesai diteruskan oleh Maman Sulaeman."
+    )
     await phone.say("lapor")
     assert "sampaikan kepada ketua RT yang sekarang" in phone.text
     assert phone.newest.labels == []
@@ -174,7 +181,7 @@ async def test_an_unknown_area_and_one_that_is_no_rt_are_refused(town: Town) -> 
     with pytest.raises(CannotInvite, match="area import"):
         await replace_officer(town.house, "cli", decree(area=AreaCode("32.15.99.2001/001/001")))
     with pytest.raises(WrongArea):
-        await replace_officer(town.house, "cli", decree(area=VILLAGE))
+        await replace_officer(town.house, "cli", decree(area=AreaCode(f"{VILLAGE}/005")))
 
 
 async def test_of_several_heads_one_must_be_named(town: Town) -> None:
@@ -248,3 +255,52 @@ async def test_a_head_of_another_rt_gets_nothing_of_it(town: Town) -> None:
     await town.deliver.drain()
     await town.phone("rt-2").send(pressed(f"go:0:fix:{report.id}"))
     assert (await town.the_report()).revision == 0
+
+
+async def test_an_operators_duty_passes_on_with_what_was_his_and_both_are_told(town: Town) -> None:
+    """Her survey and the queue are with who comes; what she has open is let go; the log keeps the decree."""
+    await town.rt_reports_death()
+    report = await town.the_report()
+    survey = Survey(SurveyId("s1"), report.id, report.area, RINA, RINA, town.clock(), town.house.today())
+    async with town.house.db.write() as transaction:
+        await surveys.add(transaction, survey)
+        await claims.take(transaction, report.id, RINA, town.clock() + timedelta(minutes=9))
+    done = await replace_officer(town.house, "cli", decree("Yayah", VILLAGE, who=RINA))
+    await town.deliver.drain()
+    assert (done.left.id, done.left_open, done.surveys) == (RINA, 1, 1)
+    assert "Yang belum selesai diteruskan oleh Yayah." in town.phone("operator").text
+    yayah = await town.phone("yayah").say(f"gabung {done.invitation.code}")
+    assert "1 laporan yang perlu diputuskan\n• 1 survei" in yayah.chat[0].prompt.text
+    assert {"Antrean", "Survei (1)"} <= set(yayah.chat[0].labels)
+    assert "Asep Saepudin" in (await yayah.answer("Saya mengerti", "survei")).text
+    await yayah.answer("antrean", "Setujui")
+    assert (await town.the_report()).status is Status.APPLIED
+    log = await town.log(f"officer:{done.invitation.officer.id}")
+    assert [line.detail["sk"] for line in log if line.action == "officer.invited"] == [SK]
+
+
+async def test_who_comes_for_the_tksk_or_dinas_sosial_takes_over_as_well(town: Town) -> None:
+    """And somebody who is in already reads it at once."""
+    await town.invite(Role.TKSK, AreaCode(VILLAGE[:8]), "Tati")
+    done = await replace_officer(town.house, "cli", decree("Dadang", AreaCode(VILLAGE[:8])))
+    assert (done.left.name, done.invitation.officer.role) == ("Tati", Role.TKSK)
+    done = await replace_officer(town.house, "cli", decree("Elis", AreaCode(VILLAGE[:5])))
+    assert done.invitation.officer.role is Role.DINSOS
+    await replace_officer(town.house, "cli", decree("Dedi Supriadi", VILLAGE, who=RINA))
+    await town.deliver.drain()
+    assert "meneruskan Rina Marlina" in town.phone("operator-2").text
+
+
+async def test_a_survey_of_whoever_left_without_a_successor_goes_back_to_the_village(town: Town) -> None:
+    await town.rt_reports_death()
+    report = await town.the_report()
+    survey = Survey(SurveyId("s1"), report.id, report.area, UJANG, RINA, town.clock(), town.house.today())
+    async with town.house.db.write() as transaction:
+        await surveys.add(transaction, survey)
+    await switch_off(town.house, "cli", UJANG)
+    assert await close_surveys(town.house, AreaCode(VILLAGE[:5])) == 1
+    await town.deliver.drain()
+    phone = town.phone("operator")
+    assert "Ujang Suryana tidak bertugas lagi, jadi survei laporan" in phone.text
+    assert "Ganti petugas" in phone.newest.labels
+    assert await close_surveys(town.house, AreaCode(VILLAGE[:5])) == 0
