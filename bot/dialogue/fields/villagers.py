@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import PersonPick, describe_each, search_for
+from bot.dialogue.fields.people import PersonPick, describe_each, label, search_for
 from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.areas import short_name
+from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.sentences.typed_names import name_told
 
 ADD = "add"
@@ -34,9 +35,18 @@ class VillagerPick(PersonPick):
             return ()
         labels = describe_each(found.residents, asking.scene.today)
         listed = tuple(
-            Offer(who.id, f"{label}, {short_name(found.homes[who.id])}", resident_to_json(who))
-            for who, label in zip(found.residents, labels, strict=True)
+            Offer(who.id, _labelled(who, said, short_name(found.homes[who.id])), resident_to_json(who))
+            for who, said in zip(found.residents, labels, strict=True)
         )
         name = name_told(found.query)
         nobody: Json = {"id": "", "household_id": "", "name": name}
         return (*listed, Offer(ADD, Text("tie-add"), nobody)) if self.absent and name else listed
+
+
+def _labelled(who: Resident, said: str, rt: str) -> Text | str:
+    """With his RT; who left is marked, with where he is expected from."""
+    if who.status is not BasicStatus.MOVED:
+        return f"{said}, {rt}"
+    if who.comes_from:
+        return label(who, said)
+    return Text("person-ended", {"who": f"{said}, {rt}", "status": who.status.value})

@@ -47,4 +47,8 @@ tie-ended = { $who } di { $rt } kacatet { $status ->
     [2] pupus
     [3] pindah
    *[other] henteu sah
-}. Upami laporan ieu ngeunaan anjeunna, ulah ditambihkeun deui janten warga.
+}. Upami laporan ieu ngeunaan anjeunna, ulah ditambihkeun deui janten warga: { $status ->
+    [2] upami ngulang, tolak waé; upami tétéla jumeneng kénéh, pénta ketua RT ngalaporkeun “{ kind-still_alive }”.
+    [3] upami ngulang, tolak waé; upami wangsul matuh di dieu, pénta ketua RT ngalaporkeun “{ kind-move_in }”, lajeng sambungkeun.
+   *[other] upami ngulang, tolak waé; upami datana lepat, pénta ketua RT ngalaporkeun “{ kind-relisted }”.
+}

@@ -3,9 +3,8 @@
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import Turn, ask
 from bot.dialogue.fields import BirthDay, Choice, NikField
-from bot.dialogue.fields.people import describe
 from bot.dialogue.fields.villagers import VillagerPick
-from bot.dialogue.flow import Answers, Flow, Found, NotHere, Step
+from bot.dialogue.flow import Answers, Flow, Found, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import short_name
@@ -15,11 +14,10 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
-from bot.services.registry.search_people import Hit, search_people
+from bot.services.chat.villagers import find_villagers, one_who_left
 from bot.services.submission.retelling import Refused
 from bot.services.submission.tie import Meant, nobody_in, tie
 from bot.services.work.standing_buttons import TO_MENU, Command
-from bot.services.work.work import actor
 from bot.storage.reports import reports
 
 
@@ -47,45 +45,24 @@ async def begin(chat: Chat, report: Report) -> Text:
     )
     about = {"number": report.number, "name": readable(nobody.name), "rt": short_name(report.area)}
     above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}),)
-    turn = await _read(chat, ask(TIE, session, chat.scene, above=above))
+    turn = await _read(chat, report, ask(TIE, session, chat.scene, above=above))
     chat.keep(turn.session)
     chat.ask(turn.says)
     return Text("tie-in-private")
 
 
-async def _read(chat: Chat, turn: Turn) -> Turn:
+async def _read(chat: Chat, report: Report, turn: Turn) -> Turn:
     while turn.lookup is not None:
-        found = await find_villagers(chat, turn.lookup.query)
+        found = await find_villagers(chat, turn.lookup.query, report)
         turn = ask(TIE, turn.session, chat.scene, found, turn.above)
     return turn
 
 
-async def find_villagers(chat: Chat, query: str) -> Found:
-    """Those registered in the officer's area; the log keeps whom he was shown."""
-    work, area = chat.work, chat.officer.area
-    words = await work.house.lexicon.words(work.transaction, work.now)
-    shown = (await search_people(chat.outlook, words, area, query)).shown
-    hits = [hit for hit in shown if hit.resident.status.value in REGISTERED]
-    for hit in hits:
-        work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
-    ended = [hit for hit in shown if hit.resident.status.value not in REGISTERED][:MOST_ENDED]
-    for hit in ended:
-        work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
-    return Found(
-        query,
-        tuple(hit.resident for hit in hits),
-        homes={hit.resident.id: hit.area for hit in hits},
-        not_here=tuple(NotHere(hit.resident, _says_ended(chat, hit)) for hit in ended),
-    )
-
-
-MOST_ENDED = 2
-
-
-def _says_ended(chat: Chat, hit: Hit) -> Text:
-    """Else he would be entered a second time."""
-    who, status = describe(hit.resident, chat.scene.today), hit.resident.status.value
-    return Text("tie-ended", {"who": who, "rt": short_name(hit.area), "status": status})
+async def look_for(chat: Chat, query: str) -> Found:
+    """Whom what was typed may mean: who is meant, or in whose family he lives."""
+    about = chat.session.context.deciding if chat.session.asked == WHO.id else None
+    report = await reports.get(chat.work.transaction, about.report) if about else None
+    return await find_villagers(chat, query, report)
 
 
 async def tie_as_answered(chat: Chat, session: Session) -> None:
@@ -111,6 +88,8 @@ async def tie_as_answered(chat: Chat, session: Session) -> None:
 async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
     """As answered, read anew: his household may have changed since; None where he is not registered any more."""
     if answers[WHO].id:
+        if (left := await one_who_left(chat, answers[WHO].id, report)) is not None:
+            return Meant([left])
         family = await _family(chat, answers[WHO])
         return Meant(family) if family else None
     house = answers.get(HOUSE)

@@ -26,8 +26,9 @@ from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import Nobody, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
-from bot.services.submission.outcome import LetChoose
+from bot.services.submission.outcome import AskAgain, LetChoose
 from bot.services.submission.retelling import Refused, Tied, keep, retell
+from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.words.naming import how_told
 from bot.services.work.work import Work
 from bot.storage.officers import duties
@@ -121,12 +122,13 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
             return Refused(problem.text)
     built = flow.build(answers, Desk(filing.scene, filing.work.house.new_id))
     entered: tuple[Effect, ...] = (AddPerson(meant.entered),) if meant.entered else ()
-    change = await with_old_values(
-        filing,
-        replace(
-            built, effects=(*entered, *built.effects), photos=report.change.photos, declared=report.change.declared
-        ),
+    told = replace(
+        built, effects=(*entered, *built.effects), photos=report.change.photos, declared=report.change.declared
     )
+    came = await with_arrivals(filing, form, told)
+    if isinstance(came, AskAgain):
+        return Refused(came.text)
+    change = await with_old_values(filing, came)
     if objection := await find_objection(filing, form, change):
         return Refused(objection.text)
     if meant.entered is not None:

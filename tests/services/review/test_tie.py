@@ -241,3 +241,40 @@ async def test_who_is_recorded_as_dead_is_named_so_that_nobody_enters_him_again(
     await town.room.tap("Hubungkan")
     text = town.phone("operator").text
     assert "di RT 003/RW 005 tercatat meninggal. Kalau laporan ini tentang dia" in text
+
+
+async def moved(town: Town, rt: str, name: str, *where: str) -> None:
+    await town.phone(rt).answer("lapor", "Pindah keluar", name, name, "Sendiri", "1 November", *where, "Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=5)
+
+
+async def test_who_left_and_died_in_an_rt_where_nobody_told_of_his_coming_is_tied_and_came_there(town: Town) -> None:
+    await moved(town, "rt-2", "Engkos Kosasih", "RT lain di desa ini")
+    await told(town, "Kematian", "Engkos Kosasi", "kemarin")
+    operator = await tied(town, "Engkos Kosasih (")
+    assert "RT 001/RW 002 – sudah pindah" in str(operator.chat), "he is marked"
+    assert "Dengan laporan ini ia tercatat masuk RT ini." in town.room.text
+    await town.room.tap("Setujui")
+    now = await person(town, ENGKOS.id)
+    assert (now.status, now.area) == (BasicStatus.DEAD, RT_003)
+    assert await counted(town) == ["died", "moved_in", "moved_out"]
+
+
+async def test_who_left_the_kabupaten_and_died_is_tied_by_the_rt_that_he_left_and_counts_once(town: Town) -> None:
+    await moved(town, "rt-1", "Yoyoh Rokayah", "Kabupaten lain", "Lewati")
+    await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
+    await tied(town, "Yoyoh Rokayah (")
+    await town.room.tap("Setujui")
+    assert (await person(town, YOYOH.id)).status is BasicStatus.DEAD
+    assert await counted(town) == ["moved_out"]
+
+
+async def test_who_left_is_named_with_a_way_on_where_something_else_is_told_of_him(town: Town) -> None:
+    await moved(town, "rt-1", "Yoyoh Rokayah", "Kabupaten lain", "Lewati")
+    await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Yoyo Rokaya")
+    await town.phone("rt-1").answer("Tidak ada di daftar", "Pekerjaan", "Pedagang", "Kirim")
+    await town.room.tap("Hubungkan")
+    operator = town.phone("operator")
+    assert "minta ketua RT melapor “Pindah masuk”, lalu hubungkan." in operator.text
+    assert not [each for each in operator.newest.labels if each.startswith("Yoyoh")]

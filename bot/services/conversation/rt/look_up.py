@@ -11,7 +11,7 @@ from bot.domain.people.houses import HousePage, page_of_houses
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 from bot.services.chat.chat import Chat
-from bot.services.chat.tie_question import find_villagers
+from bot.services.chat.tie_question import look_for
 from bot.services.registry.elsewhere import found_elsewhere, masked
 from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.not_here import ended_here, is_among, not_here
@@ -49,7 +49,7 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
         case Seeks.VILLAGES:
             return Found(lookup.query, areas=await _villages(chat, lookup.query))
         case Seeks.VILLAGERS:
-            return await find_villagers(chat, lookup.query)
+            return await look_for(chat, lookup.query)
         case Seeks.DEAD | Seeks.GONE:
             return await _ended(chat, lookup.query, DEAD if lookup.what is Seeks.DEAD else GONE)
         case Seeks.ARRIVALS:

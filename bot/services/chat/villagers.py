@@ -1,0 +1,87 @@
+"""Whom an operator may mean in a report of nobody registered: of his area, of the dead also who left."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogue.fields.people import PersonPick, describe
+from bot.dialogue.flow import Found, NotHere, Seeks
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.people.people import BasicStatus, PersonId, Resident
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.report import Report
+from bot.services.chat.chat import Chat
+from bot.services.registry.search_people import Hit, search_people
+from bot.services.registry.who_comes import meant
+from bot.services.submission.tie import nobody_in
+from bot.services.words.place_names import place_of
+from bot.services.work.work import actor
+from bot.storage.registry import arrivals, name_search
+
+MOST_ENDED = 2
+
+
+async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found:
+    """Those registered in the officer's area, and of whom else the `report` may tell; the log keeps who was shown."""
+    words = await chat.work.house.lexicon.words(chat.work.transaction, chat.work.now)
+    shown = (await search_people(chat.outlook, words, chat.officer.area, query)).shown
+    left = await _who_left(chat, query, shown, report) if report and tells_of_the_gone(chat, report) else []
+    gone = {hit.resident.id for hit in left}
+    hits = [*(hit for hit in shown if hit.resident.status.value in REGISTERED and hit.resident.id not in gone), *left]
+    ended = [h for h in shown if h.resident.status.value not in REGISTERED and h.resident.id not in gone][:MOST_ENDED]
+    for hit in (*hits, *ended):
+        chat.work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
+    return Found(
+        query,
+        tuple(hit.resident for hit in hits),
+        homes={hit.resident.id: hit.area for hit in hits},
+        not_here=tuple(NotHere(hit.resident, _says_ended(chat, hit)) for hit in ended),
+    )
+
+
+def tells_of_the_gone(chat: Chat, report: Report) -> bool:
+    """Whether it may tell of somebody who left, as a death does; else who came back is told as arrived first."""
+    nobody = nobody_in(chat.work.house.flows.get(report.kind), report)
+    field = nobody.step.field if nobody else None
+    return isinstance(field, PersonPick) and field.seeks is Seeks.LEFT_TOO
+
+
+async def one_who_left(chat: Chat, who: PersonId, report: Report) -> Resident | None:
+    """He, if he is recorded as gone and was found: told by another RT than the one that he left, he came there."""
+    if not tells_of_the_gone(chat, report):
+        return None
+    area = chat.officer.area
+    if await arrivals.are_expected(chat.work.transaction, _village(report), [who]):
+        area = ancestor(report.area, Level.REGENCY)
+    known = [each for each in await chat.outlook.residents([who], area) if each.status is BasicStatus.MOVED]
+    if not known or known[0].waits:
+        return known[0] if known else None
+    home = (await name_search.areas_of(chat.work.transaction, [who]))[who]
+    came = "" if home == report.area else await place_of(chat.work, home, report.area)
+    return replace(known[0], comes_from=came)
+
+
+async def _who_left(chat: Chat, query: str, shown: Sequence[Hit], report: Report) -> list[Hit]:
+    """Of the area, and who is expected in the village of the report."""
+    transaction = chat.work.transaction
+    everybody = await arrivals.expected(transaction, _village(report))
+    expected = await meant(transaction, report.area, query, everybody)
+    homes = await name_search.areas_of(transaction, [each.id for each in expected]) if expected else {}
+    coming = [
+        Hit(replace(each, comes_from=await place_of(chat.work, homes[each.id], report.area)), homes[each.id])
+        for each in expected
+        if each.status is BasicStatus.MOVED and each.id in homes
+    ]
+    known = {hit.resident.id for hit in coming}
+    gone = [hit for hit in shown if hit.resident.status is BasicStatus.MOVED and hit.resident.id not in known]
+    return [*coming, *gone]
+
+
+def _village(report: Report) -> AreaCode:
+    return AreaCode(ancestor(report.area, Level.VILLAGE))
+
+
+def _says_ended(chat: Chat, hit: Hit) -> Text:
+    """Else he would be entered a second time."""
+    who, status = describe(hit.resident, chat.scene.today), hit.resident.status.value
+    return Text("tie-ended", {"who": who, "rt": short_name(hit.area), "status": status})
