@@ -102,7 +102,7 @@ musdes-postponed-before = Sudah pernah ditunda. Alasannya: { $note ->
 musdes-said = { $verdict ->
     [agreed] ✔ Disetujui
     [refused] ✖ Tidak disetujui
-   *[postponed] ⏳ Ditunda
+   *[postponed] ○ Ditunda
 }{ $how ->
     [votes] , suara { $agreed } setuju, { $refused } tidak, { $abstained } abstain
    *[consensus] { $verdict ->
@@ -140,7 +140,7 @@ musdes-list-title = { $name }, { $count ->
 musdes-list-line = { $number }. { $name }, { $kind }: { $verdict ->
     [agreed] ✔ disetujui
     [refused] ✖ tidak disetujui
-    [postponed] ⏳ ditunda
+    [postponed] ○ ditunda
    *[none] belum dibahas
 }
 musdes-all-ask = Setujui { $count } nama ini secara mufakat?

@@ -49,7 +49,10 @@ complete-title = { $count } warga datanya belum lengkap, jadi belum bisa diusulk
     [1] {""}
    *[other] {" "}(halaman { $page } dari { $pages })
 }:
-complete-line = { $number }. { $name }, { $rt }: { $missing }
+complete-line = { $number }. { $name }, { $rt }: { $missing }{ $told ->
+        [yes] {" "}(laporannya masih menunggu)
+       *[no] {""}
+    }
 complete-choose = Siapa yang mau dilengkapi?
 button-complete-others = Lengkapi yang lain
 resume-complete = Data tadi belum selesai dilengkapi. Mau dilanjutkan?

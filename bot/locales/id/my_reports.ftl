@@ -80,7 +80,7 @@ withdrawn = Laporan { $kind } { $number }{ $names ->
     } sudah ditarik kembali.
 withdraw-too-late = Laporan { $number } tidak bisa ditarik kembali. Keadaannya: { $status }.
 withdraw-not-yours = Laporan itu bukan dari RT Bapak/Ibu.
-card-withdrawn = ⨯ Ditarik kembali oleh { $name }, { $day } pukul { $time }.
+card-withdrawn = ✗ Ditarik kembali oleh { $name }, { $day } pukul { $time }.
 
 ## Menambah foto atau keterangan
 

@@ -568,8 +568,8 @@ bulk-not-possible = Laporan { $number } belum bisa kami proses. Buka kartunya da
 
 ## Siapa yang boleh memutuskan, dan siapa yang sedang membuka
 
-card-claim-line = ⏳ Sedang dibuka { $name } sampai pukul { $until }.
-claim-held = ⏳ Sedang dibuka { $name } sampai pukul { $until }. Supaya tidak diputuskan dua kali, tanyakan dulu kepadanya.
+card-claim-line = ✍ Sedang dibuka { $name } sampai pukul { $until }.
+claim-held = ✍ Sedang dibuka { $name } sampai pukul { $until }. Supaya tidak diputuskan dua kali, tanyakan dulu kepadanya.
 claim-first = Laporan { $number } sedang dibuka { $name } sampai pukul { $until }. Ulangi kalau tetap mau memutuskan.
 decide-own-family = { $how ->
     [known] Laporan { $number } tentang keluarga Bapak/Ibu sendiri.
@@ -609,7 +609,7 @@ asked-of-reporter = Pertanyaan tentang laporan { $number } dikirim ke pelapor. J
 ask-reporter-already = Itu sudah ditanyakan hari ini tentang laporan { $number }. Jawabannya muncul di kartu.
 ask-reporter-nobody = Pelapor laporan { $number } belum bisa ditanya lewat sini. Nomornya ada di Hubungi pelapor.
 
-details-time-left = ⏱ Masuk data bulan ini kalau diputuskan sampai { $until }{ $days ->
+details-time-left = Masuk data bulan ini kalau diputuskan sampai { $until }{ $days ->
     [0] {" "}(hari ini)
    *[other] {" "}({ $days } hari lagi)
 }.

@@ -39,7 +39,7 @@ waits-for-word = menunggu { $asked ->
 }
 waits-for-words = { $told } dan { $other }
 card-word-line = { $answer ->
-    [open] ⏳ Menunggu { $asked ->
+    [open] ○ Menunggu { $asked ->
         [deliberation] keputusan { $who }
         [board] { $who } sampai { $until }
        *[other] jawaban { $who } { $until ->

@@ -104,7 +104,7 @@ musdes-postponed-before = Parantos kantos ditunda. Alesanana: { $note ->
 musdes-said = { $verdict ->
     [agreed] ✔ Disatujuan
     [refused] ✖ Henteu disatujuan
-   *[postponed] ⏳ Ditunda
+   *[postponed] ○ Ditunda
 }{ $how ->
     [votes] , sora { $agreed } satuju, { $refused } henteu, { $abstained } abstain
    *[consensus] { $verdict ->
@@ -142,7 +142,7 @@ musdes-list-title = { $name }, { $count ->
 musdes-list-line = { $number }. { $name }, { $kind }: { $verdict ->
     [agreed] ✔ disatujuan
     [refused] ✖ henteu disatujuan
-    [postponed] ⏳ ditunda
+    [postponed] ○ ditunda
    *[none] teu acan dibahas
 }
 musdes-all-ask = Satujuan { $count } nami ieu sacara mupakat?

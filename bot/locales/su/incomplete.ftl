@@ -51,7 +51,10 @@ complete-title = { $count } warga datana teu acan lengkep, janten teu acan tiasa
     [1] {""}
    *[other] {" "}(kaca { $page } tina { $pages })
 }:
-complete-line = { $number }. { $name }, { $rt }: { $missing }
+complete-line = { $number }. { $name }, { $rt }: { $missing }{ $told ->
+        [yes] {" "}(laporanana masih ngantosan)
+       *[no] {""}
+    }
 complete-choose = Saha anu badé dilengkepan?
 button-complete-others = Lengkepan nu lian
 resume-complete = Data tadi teu acan réngsé dilengkepan. Badé diteraskeun?

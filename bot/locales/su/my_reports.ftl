@@ -82,7 +82,7 @@ withdrawn = Laporan { $kind } { $number }{ $names ->
     } parantos ditarik deui.
 withdraw-too-late = Laporan { $number } teu tiasa ditarik deui. Kaayaanana: { $status }.
 withdraw-not-yours = Laporan éta sanés ti RT Bapa/Ibu.
-card-withdrawn = ⨯ Ditarik deui ku { $name }, { $day } tabuh { $time }.
+card-withdrawn = ✗ Ditarik deui ku { $name }, { $day } tabuh { $time }.
 
 ## Nambihan foto atanapi katerangan
 

@@ -570,8 +570,8 @@ bulk-not-possible = Laporan { $number } teu acan tiasa diolah. Buka kartuna sare
 
 ## Saha nu kénging mutus, sareng saha nu nuju muka
 
-card-claim-line = ⏳ Nuju dibuka ku { $name } dugi ka tabuh { $until }.
-claim-held = ⏳ Nuju dibuka ku { $name } dugi ka tabuh { $until }. Supados teu diputus dua kali, taroskeun heula ka anjeunna.
+card-claim-line = ✍ Nuju dibuka ku { $name } dugi ka tabuh { $until }.
+claim-held = ✍ Nuju dibuka ku { $name } dugi ka tabuh { $until }. Supados teu diputus dua kali, taroskeun heula ka anjeunna.
 claim-first = Laporan { $number } nuju dibuka ku { $name } dugi ka tabuh { $until }. Ulang deui upami tetep badé mutus.
 decide-own-family = { $how ->
     [known] Laporan { $number } ngeunaan kulawargi Bapa/Ibu nyalira.
@@ -611,7 +611,7 @@ asked-of-reporter = Patarosan ngeunaan laporan { $number } dikintunkeun ka nu ng
 ask-reporter-already = Éta parantos ditaroskeun dinten ieu ngeunaan laporan { $number }. Walerna muncul dina kartu.
 ask-reporter-nobody = Nu ngalaporkeun laporan { $number } teu acan tiasa ditaros ti dieu. Nomerna aya dina Hubungi pelapor.
 
-details-time-left = ⏱ Lebet data sasih ieu upami diputus dugi ka { $until }{ $days ->
+details-time-left = Lebet data sasih ieu upami diputus dugi ka { $until }{ $days ->
     [0] {" "}(dinten ieu)
    *[other] {" "}({ $days } dinten deui)
 }.

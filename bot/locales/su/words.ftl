@@ -41,7 +41,7 @@ waits-for-word = ngantosan { $asked ->
 }
 waits-for-words = { $told } sareng { $other }
 card-word-line = { $answer ->
-    [open] ⏳ Ngantosan { $asked ->
+    [open] ○ Ngantosan { $asked ->
         [deliberation] kaputusan { $who }
         [board] { $who } dugi ka { $until }
        *[other] waleran { $who } { $until ->

@@ -46,12 +46,13 @@ FLOWS: Mapping[str, Flow] = {
 
 
 async def begin(chat: Chat, report: Report | None, persons: Sequence[PersonId] = ()) -> Text | None:
-    """Asks for the first thing that is not known of those of a report, or of these persons, as far as they live in his
-    area; None where he was asked, else why not."""
+    """Asks for the first thing that is not known of those of a report, of these persons alone where some are named, as
+    far as they live in his area; None where he was asked, else why not."""
     lacks = await _lacks(chat, report, persons)
-    if not lacks:
+    keys = [lack.key for lack in lacks if report is None or not persons or lack.person.id in persons]
+    if not keys:
         return Text("complete-nothing")
-    await _ask(chat, report, [lack.key for lack in lacks], lacks)
+    await _ask(chat, report, keys, lacks)
     return None
 
 

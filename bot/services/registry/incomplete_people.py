@@ -1,17 +1,21 @@
-"""Who of an area is to be proposed and lacks something: from earlier months, and by what is in effect since."""
+"""Who of an area is to be proposed and lacks something: from earlier months, by what is in effect since, and by what
+waits."""
 
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import STATES
-from bot.services.registry.lacking import Asked, Lack, lacks_asked
+from bot.services.registry.lacking import Asked, Lack, lacks_asked, lacks_told
 from bot.services.work.work import Work
 from bot.storage.months import closing, incomplete, months
+from bot.storage.reports import report_lists
 
 
 async def incomplete_people(work: Work, area: AreaCode) -> list[list[Lack]]:
     """All of them, person by person, the longest waiting first."""
     found: dict[PersonId, list[Lack]] = {}
-    for lack in await lacks_asked(work, area, await _asked(work, area)):
+    asked = await _asked(work, area)
+    told = await _told(work, area, asked)
+    for lack in (*await lacks_asked(work, area, asked), *told):
         found.setdefault(lack.person.id, []).append(lack)
     return list(found.values())
 
@@ -28,3 +32,13 @@ async def _asked(work: Work, area: AreaCode) -> Asked:
                 if STATES[report.status].in_effect and not report.practice:
                     asked.take(report, brings=True)
     return asked
+
+
+async def _told(work: Work, area: AreaCode, asked: Asked) -> list[Lack]:
+    """Of those whom reports that wait would bring into the area; whom they propose is put down in `asked`."""
+    found: list[Lack] = []
+    async for some in report_lists.before_operators(work.transaction, area):
+        for report in some:
+            asked.take(report, brings=False)
+            found += [lack for lack in await lacks_told(work, report) if is_within(lack.person.area, area)]
+    return found

@@ -41,14 +41,20 @@ async def lacks_of(work: Work, report: Report) -> tuple[Lack, ...]:
     state = STATES[report.status]
     if report.practice or state.void:
         return ()
-    effects = report.change.effects
-    added = [effect.person for effect in effects if isinstance(effect, AddPerson)]
-    outlook = Outlook(work.transaction, work.now, report.id)
-    found = [] if state.in_effect else [lack for person in added for lack in await _of_told(work, outlook, person)]
+    found = await lacks_told(work, report)
     asked = Asked()
     asked.take(report, brings=state.in_effect)
     found += await _of_registered(work, report.area, asked.proposed, asked.edits)
     return tuple({lack.key: lack for lack in found}.values())
+
+
+async def lacks_told(work: Work, report: Report) -> list[Lack]:
+    """Of those whom it brings once it is in effect; until then it alone knows them."""
+    if STATES[report.status].in_effect:
+        return []
+    outlook = Outlook(work.transaction, work.now, report.id)
+    added = [effect.person for effect in report.change.effects if isinstance(effect, AddPerson)]
+    return [lack for person in added for lack in await _of_told(work, outlook, person)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,8 @@ async def lacks_of_person(work: Work, area: AreaCode, who: PersonId, proposed: S
 
 async def _of_told(work: Work, outlook: Outlook, person: Person) -> list[Lack]:
     """No KK and address are the household's, which may be there already."""
+    if not missing_fields(person, work.house.profile.required):
+        return []
     whole = await with_household(outlook, person)
     return [Lack(whole, field, True) for field in missing_fields(whole, work.house.profile.required)]
 

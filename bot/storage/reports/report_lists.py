@@ -242,6 +242,16 @@ async def pending(transaction: Transaction) -> AsyncIterator[list[Report]]:
         yield chunk
 
 
+async def before_operators(transaction: Transaction, area: AreaCode) -> AsyncIterator[list[Report]]:
+    """Those of the area that may still take effect and are not with their RT again; without those of practice."""
+    open_ones = sorted(PENDING - {Status.RETURNED})
+    wanted = select(_reports).where(
+        _reports.c.status.in_(open_ones), within(_reports.c.area_code, area), _reports.c.practice.is_(False)
+    )
+    async for chunk in in_chunks(transaction, wanted, (_reports.c.submitted_at, _reports.c.id), _CHUNK):
+        yield chunk
+
+
 def _typed(order: tuple[ColumnElement[Any], ...], values: tuple[Any, ...]) -> list[Any]:
     return [literal(value, column.type) for column, value in zip(order, values, strict=True)]
 

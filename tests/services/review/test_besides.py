@@ -13,7 +13,7 @@ async def test_the_time_left_and_what_else_is_open_about_the_family(town: Town) 
     await town.rt_reports_death("Muhamad Rizki (39)")
     await town.rt_reports_death("Wiwin Winarti (60)")
     text = await details(town, "MTI-2611-0001")
-    assert "⏱ Masuk data bulan ini kalau diputuskan sampai 15 November 2026 (5 hari lagi)." in text
+    assert "Masuk data bulan ini kalau diputuskan sampai 15 November 2026 (5 hari lagi)." in text
     assert "Tentang keluarga ini masih terbuka juga: Kematian MTI-2611-0002." in text
     assert "masih terbuka juga" not in await details(town, "MTI-2611-0003")
     assert not any("masih terbuka juga" in each.prompt.text for each in town.room.chat)

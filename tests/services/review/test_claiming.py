@@ -34,7 +34,7 @@ async def test_another_is_told_who_has_it_open_and_decides_by_pressing_once_more
 async def test_the_card_in_the_room_says_so_until_his_time_is_over(town: Town) -> None:
     await both(town)
     card = town.room.newest
-    assert "⏳ Sedang dibuka Rina Marlina sampai pukul 09.10." in card.prompt.text
+    assert "✍ Sedang dibuka Rina Marlina sampai pukul 09.10." in card.prompt.text
     assert card.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
     private = town.phone("operator")
     assert not any("Sedang dibuka" in each.prompt.text for each in private.chat)
@@ -87,6 +87,6 @@ async def test_who_opens_it_second_reads_who_has_it_and_does_not_take_it_away(to
     _, other = await both(town)
     await other.tap("Rincian")
     private = town.phone("Wiwi Sartika")
-    assert any("⏳ Sedang dibuka Rina Marlina sampai pukul 09.10" in each.prompt.text for each in private.chat)
+    assert any("✍ Sedang dibuka Rina Marlina sampai pukul 09.10" in each.prompt.text for each in private.chat)
     await town.room.tap("Setujui")
     assert "✔ Disetujui oleh Rina Marlina" in town.room.text

@@ -181,6 +181,22 @@ async def test_who_lacks_something_is_found_by_his_operator_without_a_card(town:
     assert operator.text == "Tidak ada warga yang datanya belum lengkap."
 
 
+async def test_who_waits_with_his_report_is_found_and_completed_there(town: Town) -> None:
+    await a_birth(town)
+    await forget(town, "Asep Saepudin", mother=None)
+    await proposes(town)
+    operator = await town.phone("operator").say("lengkapi")
+    assert "2 warga datanya belum lengkap" in operator.text
+    assert ". Siti Maryam, RT 003/RW 005: NIK (laporannya masih menunggu)" in operator.text
+    assert "Asep Saepudin, RT 003/RW 005: ibu kandung" in operator.text
+    await operator.tap(next(label for label in operator.newest.labels if "Siti" in label))
+    await operator.answer(NIK)
+    births = [each.change for each in await town.reports() if each.kind == "birth"]
+    assert [effect.person.nik for effect in births[0].effects if isinstance(effect, AddPerson)] == [NIK]
+    await operator.tap("Lengkapi yang lain")
+    assert "1 warga datanya belum lengkap" in operator.text
+
+
 async def test_another_villages_operator_finds_and_completes_nobody(town: Town) -> None:
     await a_birth(town)
     await town.room.tap("Setujui")

@@ -78,7 +78,7 @@ async def test_the_queue_says_that_others_are_waited_for(town: Town) -> None:
     waits = "menunggu jawaban RT 001/RW 001, Mekarjati, Kec. Telukjambe Barat sampai "
     assert f"• Pindah masuk {(await town.the_report()).number} (Joko Purnomo): {waits}" in phone.text
     await phone.tap("Buka ")
-    assert f"⏳ M{waits[1:]}" in phone.text
+    assert f"○ M{waits[1:]}" in phone.text
     assert "Batalkan" in str(phone.newest.labels)
 
 

@@ -67,7 +67,7 @@ async def test_a_waiting_report_is_withdrawn_after_one_question(town: Town) -> N
         phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1) sudah ditarik kembali."
     )
     assert (await town.the_report()).status is Status.WITHDRAWN
-    assert "⨯ Ditarik kembali oleh Ujang Suryana, 10 November 2026 pukul 09.00." in town.room.text
+    assert "✗ Ditarik kembali oleh Ujang Suryana, 10 November 2026 pukul 09.00." in town.room.text
     assert town.room.newest.labels == []
 
 
