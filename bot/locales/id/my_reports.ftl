@@ -21,6 +21,7 @@ mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] . Alasan: { $reason }
     }
+mine-choose = Laporan mana yang mau dibuka?
 button-report = { $place }. { $name }
 button-older = ‹ Lebih lama
 button-newer = Lebih baru ›

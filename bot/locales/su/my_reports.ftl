@@ -23,6 +23,7 @@ mine-line = { $place }. { $kind }{ $names ->
         [none] {""}
        *[other] . Alesan: { $reason }
     }
+mine-choose = Laporan nu mana nu badé dibuka?
 button-report = { $place }. { $name }
 button-older = ‹ Langkung lami
 button-newer = Langkung énggal ›

@@ -10,6 +10,7 @@ from tests.channels.web.conftest import Site
 from tests.channels.web.small_screen import measure
 from tests.journeys.conversations import CONVERSATIONS
 from tests.journeys.read_by_heads import Shown, read_all
+from tests.services.chat.longest_reviews import parts_of
 
 MOST_WORDS = 60
 KNOWN = {"BPJS", "BPNT", "GABUNG", "HP", "JK", "KK", "KTP", "LATIHAN", "NIK", "PBI", "PKH", "RT", "RW", "WC"}
@@ -47,6 +48,8 @@ def _capitals(text: str) -> list[str]:
 async def test_every_message_stands_in_one_small_screen_with_its_buttons(
     chromium_path: str, site: Site, read: list[Shown]
 ) -> None:
+    longest = [Shown("su", kind, each) for kind in ("move_out", "proposal") for each in parts_of(kind, "su")]
+    read = [*read, *longest]
     for shown in read:
         await site.channel.carry_out(Address("web", "dedi"), SendPrompt(shown.prompt))
     room, heights = await measure(chromium_path, site, len(read))

@@ -1,7 +1,12 @@
 """What would push a question off a small screen is told before it, in a message of its own."""
 
+import pytest
+
+from bot.dialogue.engine import ADD, EXTRA
 from bot.dialogue.prompt import Button, Option, Prompt, Say, Text
-from bot.services.chat.one_screen import in_one_screen
+from bot.services.chat.one_screen import in_one_screen, is_high
+from tests.every import every
+from tests.services.chat.longest_reviews import ALL, LONGEST_NAME, WORDED, review_of, said
 
 YES = tuple(Option(str(number), f"Ya, yang nomor {number} itu") for number in range(4))
 
@@ -40,3 +45,31 @@ def test_what_a_review_speaks_of_stays_with_its_buttons() -> None:
 
 def test_what_asks_nothing_is_one_message_however_long() -> None:
     assert len(parted(*(long(f"p{number}") for number in range(9)), options=())) == 1
+
+
+def added(say: Say) -> set[str]:
+    """The buttons that *Tambah keterangan* stands for as well."""
+    is_any = any(option.id == EXTRA for option in say.options)
+    return {option.id for option in say.options if is_any and option.id.startswith(f"{ADD}.")}
+
+
+@every("kind", sorted(kind for kind, flow in ALL.items() if flow.steps))
+@pytest.mark.parametrize("locale", ["id", "su"])
+def test_the_longest_review_of_a_kind_says_beside_its_buttons_whom_it_is_about(kind: str, locale: str) -> None:
+    whole = review_of(ALL[kind])
+    *before, last = in_one_screen(whole, lambda say: said(locale, say))
+    keys = [line.key for line in last.lines]
+    assert (keys[0], keys[1], keys[-1]) == ("review-title", "review-line", "review-ask")
+    assert ("review-declaration" in keys) is ALL[kind].declares
+    assert LONGEST_NAME in said(locale, last).text
+    assert last.prefix == "s:0"
+    assert {option.id for option in whole.options} - {option.id for option in last.options} <= added(whole)
+    assert not [said(locale, part).text for part in (*before, last) if is_high(said(locale, part))]
+    parts = "\n".join(said(locale, part).text for part in (*before, last))
+    assert not [line for line in whole.lines if WORDED.say(locale, line) not in parts]
+
+
+def test_a_list_that_is_too_long_stands_above_a_question_with_its_buttons() -> None:
+    lines = [Text("mine-line", {"words": 25})] * 3
+    whole = parted(Text("mine-title"), *lines)
+    assert whole == [["mine-title", "mine-line", "mine-line", "mine-line"], ["mine-choose"]]
