@@ -163,19 +163,21 @@ def _receipt(status: Mapping[str, Any], now: datetime) -> Receipt | None:
 
 
 def _moved(event_id: str, message: Mapping[str, Any], contact: Mapping[str, Any], now: datetime) -> Inbound | None:
-    """A system notice: another number (`user_changed_number`), or another user id (`user_changed_user_id`).
+    """A system notice: another number (`user_changed_number`), which has brought another user id with it since August
+    2026, or another user id alone (`user_changed_user_id`).
 
-    Whoever is known by his user id has the same address under another number.
+    Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/system
     """
     system = message["system"]
     told = _MOVED.search(system.get("body") or "")
     user_id, phone = user_and_phone(message, contact)
+    new_id = _text(system.get("user_id") or "")
+    before = _text(system.get("previous_user_id") or "") or (user_id if user_id != new_id else "")
     match system.get("type"):
         case "user_changed_user_id":
-            old = system.get("previous_user_id") or user_id or (told[1] if told else "")
-            return _to(event_id, str(old), _text(system["user_id"]), _at(message, now))
-        case "user_changed_number" if phone and not user_id:
-            return _to(event_id, phone, _text(system.get("user_id") or system["wa_id"]), _at(message, now))
+            return _to(event_id, before or (told[1] if told else ""), new_id, _at(message, now), phone)
+        case "user_changed_number":
+            return _to(event_id, before or phone, new_id or _text(system["wa_id"]), _at(message, now), phone)
         case _:
             return None
 
@@ -184,7 +186,9 @@ def _new_id(event_id: str, who: str, event: Mapping[str, Any], now: datetime) ->
     """The webhook of that name tells the same as the system notice."""
     ids = event.get("user_id")
     new = ids.get("current") if isinstance(ids, Mapping) else ""
-    return _to(event_id, who, new if isinstance(new, str) else "", _at(event, now))
+    phone = event.get("wa_id")
+    new, phone = (each if isinstance(each, str) else "" for each in (new, phone))
+    return _to(event_id, who, new, _at(event, now), phone)
 
 
 def _group(event_id: str, group_id: str, event: Mapping[str, Any], now: datetime) -> Inbound | None:
@@ -200,13 +204,14 @@ def _group(event_id: str, group_id: str, event: Mapping[str, Any], now: datetime
             return None
 
 
-def _to(event_id: str, old: str, new: str, at: datetime) -> Inbound | None:
+def _to(event_id: str, old: str, new: str, at: datetime, phone: str) -> Inbound | None:
+    """Whoever came in when only the `phone` was told is still known by it."""
     if not old or not new or old == new:
         return None
     before, after = addressing.person(old, ""), addressing.person(new, "")
     if before is None or after is None:
         return None
-    return Inbound(event_id, before, PersonMoved(after), at)
+    return Inbound(event_id, before, PersonMoved(after), at, alias=addressing.person("", phone if phone != old else ""))
 
 
 # --- parts ------------------------------------------------------------------------------------------------------------

@@ -86,7 +86,8 @@ def _who(name: str, event: Mapping[str, Any], contact: Mapping[str, Any]) -> str
     if name == NEW_ID:
         return _text(_object(event.get("user_id")).get("previous")) or _text(event.get("wa_id"))
     user_id, phone = user_and_phone(event, contact)
-    return user_id or phone or _text(_object(event.get("system")).get("previous_user_id"))
+    system = _object(event.get("system"))
+    return user_id or phone or _text(system.get("previous_user_id")) or _text(system.get("user_id"))
 
 
 def _message_id(event: Mapping[str, Any]) -> str:
@@ -135,6 +136,9 @@ def _object(given: object) -> Mapping[str, Any]:
 
 
 def _objects(given: object) -> list[Mapping[str, Any]]:
+    """What stands there; also one that stands alone, as some pages have a changed user id."""
+    if isinstance(given, Mapping):
+        return [given]
     return [each for each in given if isinstance(each, Mapping)] if isinstance(given, list) else []
 
 

@@ -459,14 +459,19 @@ details-which = { $count ->
 card-short-number = Nomor { $number }
 card-by-words = { $state ->
     [enter] Tulis: rincian { $number }. Datanya diisi dulu di chat pribadi.
-   *[waits] Tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }.
+   *[waits] Tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }. Bertanya ke pelapor: tanya { $number } lalu pertanyaannya.
 }
-room-words = Untuk laporan ini tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }.
+room-words = Untuk laporan ini tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }. Bertanya ke pelapor: tanya { $number } lalu pertanyaannya.
 room-which = { $said ->
     [approve] Laporan yang mana? Tulis dengan nomornya, misalnya: setuju 12. Atau balas kartunya.
     [return] Laporan yang mana? Tulis dengan nomornya, misalnya: perbaiki 12 tanggal. Atau balas kartunya.
     [reject] Laporan yang mana? Tulis dengan nomornya, misalnya: tolak 12 data salah. Atau balas kartunya.
     [details] Laporan yang mana? Tulis dengan nomornya, misalnya: rincian 12. Atau balas kartunya.
+    [open] Laporan yang mana? Tulis dengan nomornya, misalnya: buka 12. Atau balas kartunya.
+    [ask] Laporan yang mana? Tulis dengan nomornya, misalnya: tanya 12 apa tanggalnya benar. Atau balas kartunya.
+    [survey] Laporan yang mana? Tulis dengan nomornya, misalnya: survei 12. Atau balas kartunya.
+    [contact] Laporan yang mana? Tulis dengan nomornya, misalnya: hubungi 12. Atau balas kartunya.
+    [complete] Laporan yang mana? Tulis dengan nomornya, misalnya: lengkapi 12. Atau balas kartunya.
    *[other] Laporan yang mana? Tulis dengan nomornya, misalnya: batalkan 12 salah orang. Atau balas kartunya.
 }
 room-reason = { $said ->
@@ -477,9 +482,20 @@ room-reason = { $said ->
     [none] .
    *[other] , misalnya: { $reasons }.
 }
-room-asks = { $question } Pilih caranya di chat pribadi, { $name }.
+room-asks = { $question } { $where }
+room-ask-what = Apa yang mau ditanyakan ke pelapor? Tulis di belakang nomornya, misalnya: tanya { $number } apa tanggalnya benar.
+room-one-by-one = Satu tulisan memutuskan satu laporan. Tulis satu per satu, misalnya: { $said ->
+    [approve] setuju 12
+    [return] perbaiki 12 tanggal
+   *[other] tolak 12 data salah
+}.
+room-several = Untuk beberapa laporan sekaligus, daftarnya dibaca dulu, lalu { $said ->
+    [return] dikembalikan
+   *[other] disetujui
+} dari sana. { $where }
+room-write-first = { $name }, jawabannya sudah siap di chat pribadi. Tulis menu di sana dulu supaya terkirim.
 room-made = Grup WhatsApp untuk { $area } sudah dibuat. Masuk lewat { $link }. Kartu laporan akan muncul di sana.
-room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /musdes, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
+room-help-words = Di grup ini laporan diputuskan dengan tulisan, misalnya: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, tanya 12 apa tanggalnya benar, survei 12, batalkan 12 salah orang, rincian 12. Membalas kartunya juga bisa, tanpa nomor. Perintah /antrean, /cari, /musdes, /rekap, /perlu, dan /lengkapi dijawab di chat pribadi. Mengatur grup: /grup.
 
 ## Menyetujui beberapa sekaligus
 

@@ -461,14 +461,19 @@ details-which = { $count ->
 card-short-number = Nomer { $number }
 card-by-words = { $state ->
     [enter] Serat: rincian { $number }. Datana dieusian heula dina chat pribadi.
-   *[waits] Serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }.
+   *[waits] Serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }. Naros ka nu ngalaporkeun: tanya { $number } teras patarosanana.
 }
-room-words = Kanggo laporan ieu serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }.
+room-words = Kanggo laporan ieu serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }. Naros ka nu ngalaporkeun: tanya { $number } teras patarosanana.
 room-which = { $said ->
     [approve] Laporan nu mana? Serat sareng nomerna, contona: setuju 12. Atanapi bales kartuna.
     [return] Laporan nu mana? Serat sareng nomerna, contona: perbaiki 12 tanggal. Atanapi bales kartuna.
     [reject] Laporan nu mana? Serat sareng nomerna, contona: tolak 12 data salah. Atanapi bales kartuna.
     [details] Laporan nu mana? Serat sareng nomerna, contona: rincian 12. Atanapi bales kartuna.
+    [open] Laporan nu mana? Serat sareng nomerna, contona: buka 12. Atanapi bales kartuna.
+    [ask] Laporan nu mana? Serat sareng nomerna, contona: tanya 12 naha leres tanggalna. Atanapi bales kartuna.
+    [survey] Laporan nu mana? Serat sareng nomerna, contona: survei 12. Atanapi bales kartuna.
+    [contact] Laporan nu mana? Serat sareng nomerna, contona: hubungi 12. Atanapi bales kartuna.
+    [complete] Laporan nu mana? Serat sareng nomerna, contona: lengkapi 12. Atanapi bales kartuna.
    *[other] Laporan nu mana? Serat sareng nomerna, contona: batalkan 12 salah orang. Atanapi bales kartuna.
 }
 room-reason = { $said ->
@@ -479,9 +484,20 @@ room-reason = { $said ->
     [none] .
    *[other] , contona: { $reasons }.
 }
-room-asks = { $question } Pilih carana dina chat pribadi, { $name }.
+room-asks = { $question } { $where }
+room-ask-what = Naon nu badé ditaroskeun ka nu ngalaporkeun? Serat di tukangeun nomerna, contona: tanya { $number } naha leres tanggalna.
+room-one-by-one = Hiji seratan mutus hiji laporan. Serat hiji-hiji, contona: { $said ->
+    [approve] setuju 12
+    [return] perbaiki 12 tanggal
+   *[other] tolak 12 data salah
+}.
+room-several = Kanggo sababaraha laporan sakaligus, daptarna diaos heula, teras { $said ->
+    [return] dipulangkeun
+   *[other] disatujuan
+} ti dinya. { $where }
+room-write-first = { $name }, walerna parantos sayagi dina chat pribadi. Serat menu di dinya heula supados kakintun.
 room-made = Grup WhatsApp kanggo { $area } parantos didamel. Lebet ngalangkungan { $link }. Kartu laporan bakal muncul di dinya.
-room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /musdes, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi. Ngatur grup: /grup.
+room-help-words = Dina grup ieu laporan diputus ku seratan, contona: setuju 12, perbaiki 12 tanggal, tolak 12 data salah, tanya 12 naha leres tanggalna, survei 12, batalkan 12 salah jalmi, rincian 12. Ngabales kartuna ogé tiasa, tanpa nomer. Paréntah /antrean, /cari, /musdes, /rekap, /perlu, sareng /lengkapi diwaler dina chat pribadi. Ngatur grup: /grup.
 
 ## Nyatujuan sababaraha sakaligus
 

@@ -71,7 +71,8 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
         case RoomMade(request, link):
             await made_rooms.is_there(work, where, request, link)
         case PersonMoved(to):
-            await move_person(work.transaction, inbound.sender, to)
+            for old in filter(None, (inbound.alias, inbound.sender)):
+                await move_person(work.transaction, old, to)
         case Gone(back):
             await _gone(work, inbound, back=back)
         case Typed() | Pressed() | Picture() | SharedContact() | Pin() | Other():

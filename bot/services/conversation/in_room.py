@@ -9,6 +9,7 @@ from bot.services.chat.chat import open_chat
 from bot.services.conversation import room
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.enrol import code_in
+from bot.services.conversation.in_private import in_private
 from bot.services.conversation.operators import card_words_desk
 from bot.services.conversation.operators.reply_desk import ask_what_for, report_answered
 from bot.services.review import deciding, report_card
@@ -63,7 +64,7 @@ async def _open(work: Work, inbound: Inbound, person: Conversation, village: Are
         if not person.unreachable:
             chat, _ = await open_chat(work, officer, inbound.sender, person)
             await run(chat, command)
-            told = Text("room-in-private", {"name": officer.name})
+            told = in_private(work, person, officer)
     work.end_press(inbound, work.house.texts.say(report_card.CARD_LOCALE, told))
 
 
@@ -81,7 +82,7 @@ async def _command(work: Work, inbound: Inbound, here: Address, person: Conversa
     else:
         chat, _ = await open_chat(work, officer, inbound.sender, person)
         await run(chat, command)
-        _tell(work, here, Text("room-in-private", {"name": officer.name}))
+        _tell(work, here, in_private(work, person, officer))
 
 
 async def _reply(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:
@@ -102,7 +103,7 @@ async def _reply(work: Work, inbound: Inbound, here: Address, person: Conversati
     else:
         chat, _ = await open_chat(work, officer, inbound.sender, person)
         await ask_what_for(chat, report, said.text)
-        _tell(work, here, Text("room-in-private", {"name": officer.name}))
+        _tell(work, here, in_private(work, person, officer))
 
 
 def _tell(work: Work, here: Address, text: Text) -> None:

@@ -207,32 +207,39 @@ def test_a_failure_without_contacts_names_whom_it_was_for(status: dict[str, Any]
     assert sender_of(payload) is not None
 
 
+NUMBER, ID = {"type": "user_changed_number", "wa_id": "62812"}, {"type": "user_changed_user_id", "user_id": "ID.2"}
+
+
 @every(
-    "head, system, old, new",
+    "head, system, old, new, phone",
     [
-        ({"from_user_id": "ID.1"}, {"type": "user_changed_user_id", "user_id": "ID.2"}, "ID.1", "ID.2"),
-        ({}, {"type": "user_changed_user_id", "user_id": "ID.2", "previous_user_id": "ID.1"}, "ID.1", "ID.2"),
-        ({"from": "62811"}, {"type": "user_changed_number", "wa_id": "62812"}, "62811", "62812"),
+        ({"from_user_id": "ID.1"}, ID, "ID.1", "ID.2", ""),
+        ({}, ID | {"previous_user_id": "ID.1"}, "ID.1", "ID.2", ""),
+        ({"from_user_id": "ID.2"}, ID | {"previous_user_id": "ID.1"}, "ID.1", "ID.2", ""),
+        ({}, ID | {"body": "User Asep changed from ID.1 to ID.2"}, "ID.1", "ID.2", ""),
+        ({"from": "62811"}, NUMBER, "62811", "62812", ""),
+        # With another number comes another id, and who came in by the number is known by it alone.
+        ({"from": "62811"}, NUMBER | {"user_id": "ID.2", "previous_user_id": "ID.1"}, "ID.1", "ID.2", "62811"),
+        ({"from": "62811", "from_user_id": "ID.2"}, NUMBER | {"user_id": "ID.2"}, "62811", "ID.2", ""),
+        ({"from": "62811", "from_user_id": "ID.1"}, NUMBER, "ID.1", "62812", "62811"),
     ],
 )
 def test_a_notice_of_the_system_moves_the_person(
-    head: dict[str, Any], system: dict[str, Any], old: str, new: str
+    head: dict[str, Any], system: dict[str, Any], old: str, new: str, phone: str
 ) -> None:
     told = {"id": "wamid.9", "timestamp": SENT, "type": "system", "system": system} | head
-    moved = heard(body(messages=[told]))
-    assert moved == Inbound("wamid.9", Address("whatsapp", old), PersonMoved(Address("whatsapp", new)), SENT_AT)
+    moved = PersonMoved(Address("whatsapp", new))
+    alias = Address("whatsapp", phone) if phone else None
+    assert heard(body(messages=[told])) == Inbound("wamid.9", Address("whatsapp", old), moved, SENT_AT, alias=alias)
 
 
-def test_another_number_of_one_known_by_his_user_id_moves_nobody() -> None:
-    told = {"id": "wamid.9", "timestamp": SENT, "type": "system", "from": "62811", "from_user_id": "ID.1"}
-    assert heard(body(messages=[told | {"system": {"type": "user_changed_number", "wa_id": "62812"}}])) is None
-
-
-def test_the_webhook_for_changed_ids_moves_the_person() -> None:
+@every("alone", [True, False])
+def test_the_webhook_for_changed_ids_moves_the_person(alone: bool) -> None:
     update = {"wa_id": "62811", "user_id": {"previous": "ID.1", "current": "ID.2"}, "timestamp": SENT}
-    moved = heard(body(user_id_update=[update]))
+    moved = heard(body(user_id_update=update if alone else [update]))
     assert moved is not None
     assert (moved.sender.id, moved.said) == ("ID.1", PersonMoved(Address("whatsapp", "ID.2")))
+    assert moved.alias == Address("whatsapp", "62811")
 
 
 def test_what_is_said_in_a_group_is_said_there() -> None:

@@ -126,6 +126,61 @@ async def test_what_a_button_would_ask_is_asked_in_private(town: Town) -> None:
     assert "NIK" in town.phone("operator").text
 
 
+async def test_each_button_of_a_card_has_a_word(town: Town) -> None:
+    head, private = await town.rt_reports_death(), town.phone("operator")
+    in_private = "Rina Marlina, jawabannya dikirim ke chat pribadi."
+    for said, there in (("buka 1", "NIK"), ("survei 1", "Siapa yang diminta"), ("hubungi 1", "Ujang Suryana")):
+        await town.room.say(said)
+        assert town.room.text == in_private, said
+        assert there in private.text
+    await town.room.say("tanya 1")
+    assert town.room.text.startswith("Apa yang mau ditanyakan ke pelapor?")
+    await town.room.say("tanya 1 apa benar hari Senin?")
+    assert town.room.text == "Pertanyaan tentang laporan MTI-2611-0001 dikirim ke pelapor. Jawabannya muncul di kartu."
+    assert '"apa benar hari Senin?"' in head.text
+    before = len(town.room.chat)
+    for talk in (
+        "buka puasa jam 6",
+        "buka 5 menit lagi",
+        "tanya Pak RT dulu",
+        "survei besok pagi",
+        "hubungi 0812 3456",
+    ):
+        await town.room.say(talk)
+    assert len(town.room.chat) == before
+
+
+async def test_who_has_not_written_in_private_for_a_day_is_told_to(tmp_path: Path) -> None:
+    async with open_town(tmp_path, like="whatsapp") as town:
+        await town.phone("operator").say("menu")
+        await town.rt_reports_death()
+        town.clock.advance(days=2)
+        await town.room.say("rincian 1")
+        assert town.room.text.endswith("sudah siap di chat pribadi. Tulis menu di sana dulu supaya terkirim.")
+        private = town.phone("operator")
+        assert not any("NIK" in each.prompt.text for each in private.chat)
+        await private.say("menu")
+        assert any("NIK" in each.prompt.text for each in private.chat)
+
+
+async def test_several_are_read_as_a_list_and_none_is_decided_by_half_a_word(town: Town) -> None:
+    await town.rt_reports_death()
+    for said in ("setuju semua kecuali 3 7", "setuju 1 2", "Setuju 1, 3 dan 4", "setuju 1-3"):
+        await town.room.say(said)
+        assert town.room.text.startswith("Untuk beberapa laporan sekaligus, daftarnya dibaca dulu, lalu disetujui"), (
+            said
+        )
+        assert "disetujui sekaligus" in town.phone("operator").text
+    await town.room.say("kembalikan 1 2 karena fotonya kabur")
+    assert "lalu dikembalikan dari sana" in town.room.text
+    assert "Tulis nomor laporan yang perlu diperbaiki" in town.phone("operator").text
+    await town.room.say("tolak 1, 2")
+    assert town.room.text == "Satu tulisan memutuskan satu laporan. Tulis satu per satu, misalnya: tolak 12 data salah."
+    assert (await town.the_report()).status is Status.WAITING
+    await town.room.say("perbaiki 1 2 orang belum ditulis")
+    assert (await town.the_report()).reason == "2 orang belum ditulis"
+
+
 async def test_who_is_no_operator_decides_nothing_and_talk_is_left_alone(town: Town) -> None:
     await town.rt_reports_death()
     before = len(town.room.chat)

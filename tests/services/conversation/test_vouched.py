@@ -100,6 +100,15 @@ async def test_a_changed_id_takes_duty_and_half_filled_report_along(town: Town) 
     assert "belum terdaftar" in old.text
 
 
+async def test_who_came_in_by_his_number_is_found_by_the_id_that_came_with_another(town: Town) -> None:
+    await enter(town)
+    vouching = Vouching(town)
+    await vouching.hear("6281234567890", Typed("halo"), PHONE)
+    await vouching.hear("id-1", PersonMoved(Address("web", "id-2")), alias="6281234567890")
+    phone = await vouching.hear("id-2", Typed("lapor"))
+    assert "Pak Maman" in phone.text
+
+
 async def test_who_speaks_for_himself_is_not_moved_over(town: Town) -> None:
     vouching = Vouching(town)
     before = len(await town.rows(tables.address_duties))

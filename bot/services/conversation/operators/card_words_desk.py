@@ -2,10 +2,17 @@
 
 from bot.dialogue.prompt import Inbound, Text, Typed
 from bot.domain.address import Address
-from bot.domain.people.officer import Officer
+from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
-from bot.domain.sentences.card_words import CardWords, Said, read_card_words
+from bot.domain.sentences.card_words import TALK, WITHOUT_MORE, CardWords, Said, read_card_words
+from bot.services.chat import completing
+from bot.services.chat.chat import open_chat
+from bot.services.chat.survey_pages import choose_who
+from bot.services.conversation.in_private import in_private
+from bot.services.conversation.operators import ask_reporter, bulk_desk
+from bot.services.conversation.operators.bulk_list import RETURN
+from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.conversation.operators.reasons import presets
 from bot.services.conversation.operators.reply_desk import LONGEST, report_answered
@@ -22,6 +29,10 @@ from bot.storage.reports import reports, room_numbers
 
 _DECIDING = frozenset({Said.APPROVE, Said.RETURN, Said.REJECT})
 _VERDICTS = {Said.RETURN: Event.RETURNED, Said.REJECT: Event.REJECTED}
+_LISTS = {Said.APPROVE: "list", Said.RETURN: RETURN}
+"""Of what can be decided of several, which list of them is made."""
+_ASKS = frozenset({"decide-both", "decide-first", "decide-unfit", "decide-enter-first", "decide-survey-first"})
+"""Texts of a decision that was not made, since there is something to choose first, by buttons."""
 
 
 async def answer(work: Work, inbound: Inbound, here: Address, person: Conversation) -> Text | None:
@@ -30,16 +41,35 @@ async def answer(work: Work, inbound: Inbound, here: Address, person: Conversati
     quoted = await report_answered(work, inbound, here)
     if words is None:
         return await _not_understood(work, here, person.officer, quoted)
-    if words.number is None and quoted is None and words.said is Said.TAKE_BACK:
+    if quoted is None and _is_talk(words):
         return None
     if person.officer is None:
         return Text("room-not-enrolled")
+    if words.said not in TALK and (
+        words.names_several or (words.names_all and (quoted is None or words.said in _LISTS))
+    ):
+        return await _several(work, person, person.officer, words)
     report = await _meant(work, here, words, quoted)
     if report is None:
         return Text("room-which", {"said": words.said.value})
     if not may_decide(person.officer, report.area):
         return Text("decide-not-yours")
     return await _carry_out(work, person, person.officer, report, words, here)
+
+
+def _is_talk(words: CardWords) -> bool:
+    """Whether people among themselves say so as well, and no report is named."""
+    return words.said in TALK and (words.number is None or (words.said in WITHOUT_MORE and bool(words.rest)))
+
+
+async def _several(work: Work, person: Conversation, officer: Officer, words: CardWords) -> Text:
+    """One word decides one report; several are read as a list first, in private."""
+    about = {"name": officer.name, "said": words.said.value}
+    if words.said not in _LISTS or officer.role not in (Role.OPERATOR, Role.TKSK):
+        return Text("room-one-by-one", about)
+    chat, _ = await open_chat(work, officer, person.address, person)
+    await bulk_desk.show(chat, _LISTS[words.said])
+    return Text("room-several", {"said": words.said.value}, {"where": in_private(work, person, officer)})
 
 
 async def _not_understood(work: Work, here: Address, officer: Officer | None, quoted: Report | None) -> Text | None:
@@ -67,9 +97,8 @@ async def _carry_out(
         if told is not None:
             return told
     match words.said:
-        case Said.DETAILS:
-            await show_details(work, officer, report, person.address)
-            return Text("room-in-private", {"name": officer.name})
+        case Said.ASK:
+            return await _ask(work, officer, report, words, here)
         case Said.TAKE_BACK:
             if not words.rest:
                 return Text("room-reason", {"said": words.said.value, "reasons": "none"})
@@ -78,6 +107,33 @@ async def _carry_out(
             return await _approve(work, person, officer, report, here)
         case Said.RETURN | Said.REJECT:
             return await _with_reason(work, officer, report, words, here)
+        case _:
+            refusal = await _show(work, person, officer, report, words.said)
+            return refusal or in_private(work, person, officer)
+
+
+async def _show(work: Work, person: Conversation, officer: Officer, report: Report, said: Said) -> Text | None:
+    """What the buttons of a card lead to, in private; gives why not where nothing is asked there."""
+    chat, _ = await open_chat(work, officer, person.address, person)
+    match said:
+        case Said.CONTACT:
+            await show_contact(work, officer, report, person.address)
+        case Said.SURVEY:
+            await choose_who(chat, report)
+        case Said.COMPLETE:
+            return await completing.begin(chat, report)
+        case _:
+            await show_details(work, officer, report, person.address)
+    return None
+
+
+async def _ask(work: Work, officer: Officer, report: Report, words: CardWords, here: Address) -> Text:
+    """His own words, to whoever reported it."""
+    if report.status is not Status.WAITING:
+        return await deciding.already(work, report)
+    if not words.rest:
+        return Text("room-ask-what", {"number": await short_number(work, here, report)})
+    return await ask_reporter.ask(work, officer, report, "", words.rest[:LONGEST])
 
 
 async def _approve(work: Work, person: Conversation, officer: Officer, report: Report, here: Address) -> Text:
@@ -85,9 +141,11 @@ async def _approve(work: Work, person: Conversation, officer: Officer, report: R
     question = await to_be_asked(work, officer, report)
     if question is None:
         decision = deciding.Decision(report.id, report.revision, Event.APPROVED, answered_in=here)
-        return await deciding.decide(work, officer, decision, None)
+        question = await deciding.decide(work, officer, decision, None)
+        if question.key not in _ASKS:
+            return question
     await show_details(work, officer, report, person.address)
-    return Text("room-asks", {"name": officer.name}, {"question": question})
+    return Text("room-asks", parts={"question": question, "where": in_private(work, person, officer)})
 
 
 async def _with_reason(work: Work, officer: Officer, report: Report, words: CardWords, here: Address) -> Text:
