@@ -215,10 +215,10 @@ def _as_seen_from(area: AreaCode, known: Person | None, who: PersonId, told: Seq
 
 def _as_open(person: Person, area: AreaCode, called: str) -> Person:
     """As far as it is open to the area: who lives elsewhere yet, though he is told as coming, is only what he is called
-    in that report."""
+    in that report, and who of his family he is, since another heads it if he dies."""
     if person.status.value not in REGISTERED or is_within(person.area, area):
         return person
-    return Person(person.id, person.household_id, person.area, called)
+    return Person(person.id, person.household_id, person.area, called, relationship=person.relationship)
 
 
 def _is_member(person: Person, household: HouseholdId, area: AreaCode) -> bool:

@@ -181,6 +181,25 @@ async def test_who_is_told_as_moved_can_be_told_dead_by_the_head_of_the_rt_he_go
     assert await status(town, death) == (BasicStatus.DEAD, RT_001)
 
 
+async def test_who_heads_a_family_that_comes_by_a_report_that_waits_has_another_head_named_where_he_dies(
+    town: Town,
+) -> None:
+    phone = await opened(town, "Pindah keluar")
+    await phone.answer("Asep Saepudin", "Asep Saepudin (52)", "Sekeluarga", "kemarin", "RT lain di desa ini")
+    await phone.answer("+ RT tujuan", "RT 1 RW 2", "Kirim")
+    gone = await sent(town)
+    came = await tells(town, "Pindah masuk", "Asep Saepudin", "Sekeluarga", "hari ini", by="rt-2")
+    answers = ("Asep Saepudin", "Asep Saepudin – menunggu", "hari ini", "+ Kepala pengganti", "Cucu Cahyati – menunggu")
+    death = await tells(town, "Kematian", *answers, by="rt-2")
+    for each in (gone, came, death):
+        await town.room.tap("Setujui", card_of(town, each))
+    assert await status(town, death) == (BasicStatus.DEAD, RT_001)
+    house = next(each for each in make_residents(RT_003) if each.id == death.change.subjects[0]).household_id
+    async with town.house.db.read() as transaction:
+        members = await read_registry.household_members(transaction, house, RT_001)
+    assert {each.head_name for each in members} == {"CUCU CAHYATI"}
+
+
 async def test_another_rt_learns_nothing_of_who_goes_elsewhere(town: Town) -> None:
     await tells(
         town, "Pindah keluar", "Asep Saepudin", "Asep Saepudin (52)", "Hanya Asep Saepudin", "kemarin", "Luar negeri"
