@@ -21,6 +21,7 @@ from bot.handlers import catalogue
 from bot.services.clock.come_from_before import come_from_before
 from bot.services.clock.daily_backup import DailyBackup
 from bot.services.clock.jobs import Jobs
+from bot.services.officers.ways_in import learn_ways_in
 from bot.services.upkeep.bring_up_to_date import bring_up_to_date, require_database
 from bot.services.upkeep.foresee_waiting import foresee_waiting
 from bot.services.upkeep.key_told import key_told
@@ -271,6 +272,8 @@ class Front:
         closing = [channel.hang_up for channel in self._channels]
         self._server = await open_port(self._house, server.host, server.port, routes, closing, self._channels)
         self._listening.append(parts.create_task(introduce(self._channels)))
+        learning = keep_going("ways in", partial(learn_ways_in, self._house, self._settings.channels))
+        self._listening.append(parts.create_task(learning))
         await asyncio.to_thread(load, self._channels)
         self._listening += [parts.create_task(self._keep_listening(channel)) for channel in self._channels]
         return [keep_going("converse", self._converse.run)]

@@ -43,10 +43,10 @@ class WebPlan(ChannelPlan[WebSettings]):
             return Inviter("Web", why_not="Tanpa tautan web: [server] public_url kosong.")
         from bot.channels.web.links import LASTS, Link, link_secret, sign_link
 
-        secret, expires = link_secret(house.db.vault), house.clock() + LASTS
+        secret = link_secret(house.db.vault)
 
         def link(officer: Officer, _: str) -> str:
-            return f"{self.public_url}/chat/{sign_link(secret, Link(officer.id, '', expires))}"
+            return f"{self.public_url}/chat/{sign_link(secret, Link(officer.id, '', house.clock() + LASTS))}"
 
         return Inviter("Web", link)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.report.review import Event, ReportId
 
-AT_ONCE = 10
+AT_ONCE = 5
 """Decided in one commit at most: whoever else writes waits no longer than for these."""
 
 

@@ -18,7 +18,12 @@ assistants-same-name = { $name } sudah ada. Tulis nama lain.
 assistant-name = Siapa nama pembantunya? Contoh: Asep Hidayat.
     .label = Nama pembantu
 assistant-invited = Teruskan pesan di bawah ini kepada { $name }, beserta kontak layanan ini. Kodenya berlaku 14 hari, sekali pakai.
-assistant-to-forward = { $name }, Bapak/Ibu ditunjuk { $head } membantu melapor untuk { $rt }. Tulis ke layanan laporan RT ini: GABUNG { $code }
+assistant-to-forward = { $name }, Bapak/Ibu ditunjuk { $head } membantu melapor untuk { $rt }. { $way }
+way-in = { $how ->
+    [code] Tulis ke layanan laporan RT ini: GABUNG { $code }
+    [link] Tulis ke layanan laporan RT ini: GABUNG { $code }. Atau buka alamat { $title } ini: { $link }
+   *[personal] Buka alamat ini di HP sendiri, lalu tulis GABUNG { $code }: { $link }
+}
 assistant-came = { $name } sudah masuk. Mulai sekarang ia bisa melapor untuk RT Bapak/Ibu.
 assistant-ended = { $name } tidak lagi menjadi pembantu. Laporan yang sudah dikirimnya tetap ada.
 assistant-reported = { $name }, pembantu Bapak/Ibu, baru mengirim laporan { $kind } { $number }{ $names ->
@@ -34,7 +39,10 @@ button-new-phone = Ketua RT ganti HP
 new-phone-head = { $name }, { $rt }
 new-phone-which = Ketua RT mana yang ganti HP? Pastikan dulu memang dia yang meminta, lalu tekan namanya.
 new-phone-not-yours = Ganti HP dijamin oleh operator desa atau oleh pembantu ketua RT. Mintalah kepada salah satunya.
-new-phone-code = Kode ganti HP untuk { $name }, { $rt }: { $code }. Dari HP barunya ia menulis ke layanan ini: GABUNG { $code }. Kode berlaku sehari, sekali pakai. Begitu dipakai, HP lamanya diputus.
+new-phone-code = Kode ganti HP untuk { $name }, { $rt }: { $code }. Dari HP barunya ia menulis ke layanan ini: GABUNG { $code }. Kode berlaku sehari, sekali pakai. Begitu dipakai, HP lamanya diputus.{ $link ->
+    [none] {""}
+   *[other] {" "}Alamatnya, untuk dibuka di HP barunya: { $link }
+}
 new-phone-cut = { $name } sekarang melapor dari HP lain, dijamin oleh { $by }. Di sini tidak bisa melapor lagi. Kalau bukan Bapak/Ibu yang meminta, segera hubungi operator desa.
 new-phone-done = Ketua RT { $name } ({ $rt }) masuk dari HP baru, dijamin oleh { $by }. HP lamanya sudah diputus.
 new-phone-not-here = Kode itu untuk HP baru ketua RT, jadi tidak bisa dipakai di HP Bapak/Ibu sendiri.

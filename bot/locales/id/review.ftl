@@ -587,6 +587,10 @@ bulk-not-possible = Laporan { $number } belum bisa kami proses. Buka kartunya da
 card-claim-line = ✍ Sedang dibuka { $name } sampai pukul { $until }.
 claim-held = ✍ Sedang dibuka { $name } sampai pukul { $until }. Supaya tidak diputuskan dua kali, tanyakan dulu kepadanya.
 claim-first = Laporan { $number } sedang dibuka { $name } sampai pukul { $until }. Ulangi kalau tetap mau memutuskan.
+card-namesake = Di keluarga ini ada yang namanya sama dengan operator { $names }. { $who ->
+    [tksk] Yang memutuskan TKSK.
+   *[operator] Yang memutuskan operator lain atau TKSK.
+}
 decide-own-family = { $how ->
     [known] Laporan { $number } tentang keluarga Bapak/Ibu sendiri.
    *[likely] Di keluarga pada laporan { $number } ada yang namanya sama dengan Bapak/Ibu. Kalau bukan keluarga sendiri, cari nama Bapak/Ibu di data warga lalu tekan Ini saya.

@@ -589,6 +589,10 @@ bulk-not-possible = Laporan { $number } teu acan tiasa diolah. Buka kartuna sare
 card-claim-line = ✍ Nuju dibuka ku { $name } dugi ka tabuh { $until }.
 claim-held = ✍ Nuju dibuka ku { $name } dugi ka tabuh { $until }. Supados teu diputus dua kali, taroskeun heula ka anjeunna.
 claim-first = Laporan { $number } nuju dibuka ku { $name } dugi ka tabuh { $until }. Ulang deui upami tetep badé mutus.
+card-namesake = Di kulawargi ieu aya nu namina sami sareng operator { $names }. { $who ->
+    [tksk] Nu mutus TKSK.
+   *[operator] Nu mutus operator sanés atanapi TKSK.
+}
 decide-own-family = { $how ->
     [known] Laporan { $number } ngeunaan kulawargi Bapa/Ibu nyalira.
    *[likely] Dina kulawargi laporan { $number } aya nu namina sami sareng Bapa/Ibu. Upami sanés kulawargi nyalira, milarian nami Bapa/Ibu dina data warga teras pencét Ieu abdi.

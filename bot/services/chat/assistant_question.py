@@ -6,6 +6,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import short_name
 from bot.services.chat.chat import Chat
+from bot.services.chat.way_in import way_in
 from bot.services.officers.assistants import may_name, name_assistant
 from bot.services.officers.invite import Invitation
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -31,9 +32,9 @@ async def invite_as_named(chat: Chat, session: Session) -> None:
 def tell_code(chat: Chat, invitation: Invitation) -> None:
     """In a message of its own, to be passed on as it is."""
     name = invitation.officer.name
-    about = {"name": name, "head": chat.officer.name, "rt": short_name(chat.officer.area), "code": invitation.code}
+    about = {"name": name, "head": chat.officer.name, "rt": short_name(chat.officer.area)}
     chat.tell(Text("assistant-invited", {"name": name}), options=_AFTERWARDS)
-    chat.tell(Text("assistant-to-forward", about))
+    chat.tell(Text("assistant-to-forward", about, {"way": way_in(chat, invitation)}))
 
 
 _AFTERWARDS = (Command.ASSISTANTS.button(Text("button-assistants")), *TO_MENU)

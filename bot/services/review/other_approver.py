@@ -8,6 +8,7 @@ from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.changes import PutRight
 from bot.domain.report.report import Report
 from bot.services.effect.put_right import reports_that_made
+from bot.services.review.namesakes import namesakes
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import where_on_duty
@@ -43,6 +44,8 @@ async def reversal_lines(work: Work, report: Report) -> list[Text]:
 async def tksk_if_needed(work: Work, report: Report) -> list[Address]:
     """The TKSK's phones, where no operator of the village may approve the report."""
     village = ancestor(report.area, Level.VILLAGE)
+    if (await namesakes(work, report))[1]:
+        return await tksk_phones(work, village)
     wrong = await reversed_by(work, report)
     if not wrong and not report.dictated:
         return []

@@ -2,18 +2,13 @@
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.names import words_of
 from bot.domain.people.officer import Officer, Role
-from bot.domain.report.changes import AddPerson, JoinHousehold
 from bot.domain.report.report import Report
+from bot.services.review.namesakes import families, is_called_as
 from bot.services.review.other_approver import tksk_phones
 from bot.services.review.report_card import hang
 from bot.services.work.work import Work
 from bot.storage.officers import officer_residents, officers
-from bot.storage.registry.living_together import Member, members_of
-
-LEAST_WORDS = 2
-"""A name of one word is many people's."""
 
 
 async def own_family(work: Work, officer: Officer, report: Report) -> Text | None:
@@ -32,23 +27,11 @@ async def is_of_his_family(work: Work, officer: Officer, report: Report) -> str 
     """Whether that is `known`, or `likely` by his name; None where it is neither."""
     if report.practice:
         return None
-    members = await _members(work, report)
+    members = await families(work, report)
     known = await officer_residents.of(work.transaction, officer.id) if members else set()
     if any(each.id in known for each in members):
         return "known"
-    return "likely" if not known and _has_namesake(officer, members) else None
-
-
-async def _members(work: Work, report: Report) -> list[Member]:
-    effects = report.change.effects
-    added = {each.person.household_id for each in effects if isinstance(each, AddPerson)}
-    joined = {each.household_id for each in effects if isinstance(each, JoinHousehold)}
-    return await members_of(work.transaction, report.change.subjects, added | joined)
-
-
-def _has_namesake(officer: Officer, members: list[Member]) -> bool:
-    his = words_of(officer.name)
-    return len(his) >= LEAST_WORDS and any(words_of(each.name) == his for each in members)
+    return "likely" if not known and is_called_as(officer, members) else None
 
 
 async def _pass_on(work: Work, officer: Officer, report: Report) -> str:

@@ -17,6 +17,7 @@ from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.review import queue_note, rush
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
+from bot.services.review.namesakes import namesake_lines
 from bot.services.review.other_approver import reversal_lines, tksk_if_needed, who_may_not
 from bot.services.review.reach import reach_lines
 from bot.services.review.rival_claims import claim_lines
@@ -250,7 +251,7 @@ async def lines(
         "village": village.name if village else code,
         "district": village.district_name if village else "",
     }
-    warnings = await warnings_of(work, report, private, lacks)
+    warnings = [*await namesake_lines(work, report), *await warnings_of(work, report, private, lacks)]
     return (
         *practice_lines(report),
         title(work, report),

@@ -14,6 +14,7 @@ from bot.reports.csv_text import SEPARATOR
 from bot.services.work.backup_rule import BackupRule
 from bot.services.work.card_reader import ReadText
 from bot.services.work.channel import Traits
+from bot.services.work.channel_plan import Inviter
 from bot.services.work.lexicon import Lexicon
 from bot.services.work.news import News
 from bot.services.work.texts import Texts
@@ -59,6 +60,9 @@ class House:
     """What the processes on the database tell one another."""
     traits: Mapping[str, Traits] = field(default_factory=dict)
     """Of the channels, by name."""
+
+    ways_in: dict[str, Inviter] = field(default_factory=dict)
+    """How invited officers come in, by channel: of those that have told it since the process started."""
 
     posing: Mapping[Address, Traits] = field(default_factory=dict)
     """What phones of the practice page can do that look like those of another channel."""

@@ -13,6 +13,7 @@ from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.periods import Period
+from bot.domain.report.review import ReportId
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, OfferCommands, SendPrompt
 from bot.services.work.errands import Errand, Letter, PutAway, ReadCard, to_bytes
 from bot.services.work.house import House
@@ -22,6 +23,7 @@ from bot.storage.messages import outbox, sessions
 from bot.storage.messages.outbox import Urgency
 from bot.storage.months import months
 from bot.storage.officers.shared_rooms import Rooms
+from bot.storage.registry.living_together import Member
 
 _LANES: dict[type[Errand], str] = {
     AnswerPress: ":press", FetchFile: ":photo", ReadCard: ":photo", PutAway: ":record", OfferCommands: ":commands",
@@ -61,6 +63,8 @@ class Memo:
     """By village."""
     areas: dict[AreaCode, dict[AreaCode, Area]] = field(default_factory=dict)
     """Each by its own code; empty where it is not known."""
+    families: dict[tuple[ReportId, int], list[Member]] = field(default_factory=dict)
+    """Everybody of the households of a report, by its revision."""
     rushes: dict[AreaCode, Rush] = field(default_factory=dict)
     """By village."""
     turns: set[str] = field(default_factory=set)

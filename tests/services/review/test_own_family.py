@@ -51,11 +51,39 @@ async def test_where_one_of_them_is_called_as_she_is_somebody_else_decides(verb:
     await town.phone("Wiwi Sartika", town.room.room).tap(town.room.newest.labels[0])
 
 
-async def test_where_she_is_alone_the_tksk_gets_the_card(town: Town) -> None:
-    await her_family(town)
+async def alone(town: Town) -> None:
+    """No other operator is on duty."""
     async with town.house.db.write() as transaction:
         others = tables.officers.c.role == Role.OPERATOR.value, tables.officers.c.name != HERS
         await transaction.execute(tables.officers.update().where(*others).values(active=False))
+
+
+async def test_the_card_warns_before_she_presses_whatever_order_the_name_is_written_in(town: Town) -> None:
+    await called(town, WIFE.id, "Marlina Rina")
+    await town.rt_reports_death("Nabila Azzahra (34)")
+    warning = "⚠ Di keluarga ini ada yang namanya sama dengan operator Rina Marlina. Yang memutuskan operator lain"
+    assert warning in town.room.text
+    await town.room.tap("Setujui")
+    assert "ada yang namanya sama dengan Bapak/Ibu" in town.network.notices[-1]
+    await enrolled(town, "Wiwi Sartika", Role.OPERATOR, AreaCode(VILLAGE))
+    await town.phone("Wiwi Sartika", town.room.room).tap("Setujui")
+    assert "namanya sama" not in town.room.chat[-1].prompt.text
+    await town.rt_reports_death("Lilis Suryani (61)")
+    assert "namanya sama" not in town.room.text
+
+
+async def test_where_she_is_alone_the_tksk_has_the_card_at_once(town: Town) -> None:
+    await alone(town)
+    tksk = await enrolled(town, "Bu Euis", Role.TKSK, AreaCode(VILLAGE.rpartition(".")[0]))
+    await her_family(town)
+    assert "namanya sama dengan operator Rina Marlina. Yang memutuskan TKSK." in tksk.text
+    await tksk.tap("Setujui")
+    assert await status(town) is Status.APPLIED
+
+
+async def test_where_she_is_alone_the_tksk_gets_the_card(town: Town) -> None:
+    await her_family(town)
+    await alone(town)
     await town.room.tap("Setujui")
     assert "belum ada TKSK yang terdaftar" in town.network.notices[-1]
     tksk = await enrolled(town, "Bu Euis", Role.TKSK, AreaCode(VILLAGE.rpartition(".")[0]))

@@ -11,15 +11,19 @@ from bot.storage.officers import officer_residents
 
 def option(chat: Chat, person: Person) -> tuple[Option, ...]:
     """The button on the page of whoever is called as he is."""
-    if words_of(person.name) != words_of(chat.officer.name):
+    if not _is_called_so(chat, person):
         return ()
     return (Command.ITS_ME.button(Text("button-its-me"), person.id),)
+
+
+def _is_called_so(chat: Chat, person: Person) -> bool:
+    return set(words_of(person.name)) == set(words_of(chat.officer.name))
 
 
 async def say(chat: Chat, person_id: str) -> None:
     """`its-me:<person>`; said of the same once more it is taken back."""
     found = await chat.outlook.persons([PersonId(person_id)], chat.officer.area)
-    if not found or words_of(found[0].name) != words_of(chat.officer.name):
+    if not found or not _is_called_so(chat, found[0]):
         chat.tell(Text("search-gone"), options=TO_MENU)
         return
     person, transaction = found[0], chat.work.transaction

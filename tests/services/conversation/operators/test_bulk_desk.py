@@ -248,14 +248,14 @@ async def test_whoever_decides_for_another_village_by_now_approves_nothing(town:
     assert await statuses(town) == [Status.WAITING] * 3
 
 
-def test_a_piece_is_of_ten_and_goes_on_behind_the_last() -> None:
+def test_a_piece_is_of_five_and_goes_on_behind_the_last() -> None:
     rows = tuple(Listed(ReportId(f"r{place}"), 0, "") for place in range(1, 26))
     bulk, pieces = Bulk(rows, out=(3, 12)), []
     while bulk.piece:
         pieces.append(bulk.piece)
         for place in bulk.piece:
             bulk = bulk.gone_on(place)
-    assert [len(piece) for piece in pieces] == [10, 10, 3]
+    assert [len(piece) for piece in pieces] == [5, 5, 5, 5, 3]
     assert [place for piece in pieces for place in piece] == [each for each in range(1, 26) if each not in (3, 12)]
 
 

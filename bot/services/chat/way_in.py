@@ -1,0 +1,13 @@
+"""How somebody who was invited in a chat comes in, in the words that are passed on to him."""
+
+from bot.dialogue.prompt import Text
+from bot.services.chat.chat import Chat
+from bot.services.officers.invite import Invitation
+from bot.services.officers.ways_in import link_for
+
+
+def way_in(chat: Chat, invitation: Invitation) -> Text:
+    """The code to type, and the link beside it; a link of his own where that opens the chat without a code."""
+    inviter, link = link_for(chat.work.house, chat.address.channel, invitation)
+    how = "code" if not link else "link" if inviter.command else "personal"
+    return Text("way-in", {"how": how, "code": invitation.code, "title": inviter.title or "-", "link": link or "-"})
