@@ -125,6 +125,10 @@ matter-still-there = { $whom }{ $more ->
    *[other] sudah { $count } kali menjawab masih di sana
 }. { $turn ->
     [freed] Operator desa asal sekarang menjawab sudah tidak di sana: laporannya bisa disetujui.
+    [above] { $above ->
+        [tksk] TKSK
+       *[other] Dinas Sosial
+    } sudah ditanya dan yang memutuskan. Sampai itu tidak perlu berbuat apa-apa.
     [asked] Kalau ternyata sudah tidak di sana, tekan tombolnya. Kalau memang masih di sana, kabari operator { $to }.
    *[told] Kalau memang belum datang, tolak laporannya. Kalau sudah datang, minta operator desa asal atau TKSK memutuskan.
 }

@@ -127,6 +127,8 @@ waits-long-line = • { $place }: { $count ->
     }
 }
 waits-long-more = • dan { $count } desa lagi
+waits-whose = Dua desa menyatakan warga yang sama, dan sudah lebih dari { $days } hari kerja belum diputuskan:
+waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->
     [tksk] TKSK boleh ikut memutuskan lewat Antrean.
    *[other] Bukalah Antrean, supaya masuk bulan ini.

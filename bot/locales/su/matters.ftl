@@ -127,6 +127,10 @@ matter-still-there = { $whom }{ $more ->
    *[other] parantos { $count } kali ngawaler aya kénéh di ditu
 }. { $turn ->
     [freed] Operator désa asal ayeuna ngawaler parantos teu aya di ditu: laporanana tiasa disatujuan.
+    [above] { $above ->
+        [tksk] TKSK
+       *[other] Dinas Sosial
+    } parantos ditaros sareng anu mutuskeun. Dugi ka harita teu kedah kumaha-kumaha.
     [asked] Upami geuning parantos teu aya di ditu, pencét tombolna. Upami leres aya kénéh, béjaan operator { $to }.
    *[told] Upami leres teu acan dongkap, tolak laporanana. Upami parantos dongkap, suhunkeun operator désa asal atanapi TKSK mutuskeun.
 }

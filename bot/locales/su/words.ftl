@@ -129,6 +129,8 @@ waits-long-line = • { $place }: { $count ->
     }
 }
 waits-long-more = • sareng { $count } désa deui
+waits-whose = Dua désa nyebatkeun warga nu sami, sareng parantos langkung ti { $days } dinten damel teu acan diputuskeun:
+waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->
     [tksk] TKSK kénging ngiring mutus ngalangkungan Antrean.
    *[other] Mangga buka Antrean, supados lebet sasih ieu.

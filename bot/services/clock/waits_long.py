@@ -1,15 +1,18 @@
-"""What waits longer than two working days: its operators are told, two days later the TKSK, each week Dinas Sosial."""
+"""What waits longer than two working days: who is to decide is told, two days later who stands above, at last in the
+digest of Dinas Sosial."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.month.nudges import is_waking
 from bot.domain.month.working_days import is_working_day, working_days_since
 from bot.domain.people.officer import Officer, Role
+from bot.domain.report.word import Asked
 from bot.services.work.house import House
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -20,9 +23,14 @@ from bot.storage.months import ledger
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import areas
 from bot.storage.reports import waits
+from bot.storage.reports.waits import Wait
 
-AFTER: Mapping[Role, int] = {Role.OPERATOR: 2, Role.TKSK: 4, Role.DINSOS: 4}
-"""Working days after which somebody is told."""
+AFTER: Mapping[Role, int] = {Role.OPERATOR: 2, Role.TKSK: 4}
+"""Working days after which somebody is told of what the operators let wait."""
+WHOSE_AFTER = 2
+"""After which who stands above two villages is told of what he himself lets wait."""
+WEEKLY_AFTER = 4
+"""Of whatever is told of in Dinas Sosial's digest."""
 AT = time(8)
 LISTED = 10
 """Villages by name; the rest is a number."""
@@ -35,29 +43,50 @@ class Waiting:
 
     decision: Counter[AreaCode] = field(default_factory=Counter)
     second: Counter[AreaCode] = field(default_factory=Counter)
+    whose: Counter[AreaCode] = field(default_factory=Counter)
+    """Where two villages say that somebody is theirs."""
     is_news: set[AreaCode] = field(default_factory=set)
     """Where one has waited this long only today, or every second day again."""
 
     def within(self, area: AreaCode) -> list[AreaCode]:
-        """The villages of an area in which something waits, by their codes: nobody is ranked."""
+        """The villages of an area in which operators let something wait, by their codes: nobody is ranked."""
         return sorted(each for each in self.decision + self.second if is_within(each, area))
 
+    def whose_within(self, area: AreaCode) -> list[AreaCode]:
+        """Those whose report waits for who stands above two villages."""
+        return sorted(each for each in self.whose if is_within(each, area))
 
-async def waiting_long(transaction: Transaction, house: House, area: AreaCode, now: datetime, days: int) -> Waiting:
+    def add(self, wait: Wait, village: AreaCode) -> None:
+        """One more."""
+        by_word = {Asked.SECOND: self.second, Asked.WHOSE: self.whose}
+        by_word.get(wait.asked, self.decision)[village] += 1
+
+
+def days_for(role: Role, wait: Wait) -> int | None:
+    """After how many working days somebody of the role is reminded of it; None where he never is."""
+    if wait.asked is Asked.WHOSE:
+        return WHOSE_AFTER if wait.of is role else None
+    return AFTER.get(role)
+
+
+async def waiting_long(
+    transaction: Transaction, house: House, area: AreaCode, now: datetime, after: Callable[[Wait], int | None]
+) -> Waiting:
     """Of an area, for at least so many working days."""
     zone, today = house.calendar.timezone, now.astimezone(house.calendar.timezone).date()
     found = Waiting()
-    for rt, since, is_second in await waits.since_when(transaction, area, now - timedelta(days=days)):
-        waited = working_days_since(since.astimezone(zone).date(), today, house.profile.holidays)
-        village = ancestor(rt, Level.VILLAGE)
-        if waited >= days:
-            (found.second if is_second else found.decision)[village] += 1
+    for wait in await waits.since_when(transaction, area, now - timedelta(days=WHOSE_AFTER)):
+        days = after(wait)
+        waited = working_days_since(wait.since.astimezone(zone).date(), today, house.profile.holidays)
+        if days is not None and waited >= days:
+            village = ancestor(wait.rt, Level.VILLAGE)
+            found.add(wait, village)
             found.is_news |= {village} if (waited - days) % 2 == 0 else set()
     return found
 
 
 async def tell_what_waits_long(house: House, area: AreaCode) -> int:
-    """Queues what a regency's operators and TKSK are told on a working day, once; how many letters."""
+    """Queues what a regency's operators, TKSK and Dinas Sosial are told on a working day, once; how many letters."""
     now = house.clock()
     local = now.astimezone(house.calendar.timezone)
     if not (is_waking(local.time(), earliest=AT) and is_working_day(local.date(), house.profile.holidays)):
@@ -70,14 +99,14 @@ async def tell_what_waits_long(house: House, area: AreaCode) -> int:
         if not await ledger.claim(transaction, job, day, "waits", now, now + _CLAIM):
             return 0
         work = Work(transaction, house, now)
-        count = sum([await _tell(work, area, role, local.date()) for role in (Role.OPERATOR, Role.TKSK)])
+        count = sum([await _tell(work, area, role, local.date()) for role in (Role.OPERATOR, Role.TKSK, Role.DINSOS)])
         await work.flush()
         await ledger.done(transaction, job, day, now)
     return count
 
 
 async def _tell(work: Work, area: AreaCode, role: Role, day: date) -> int:
-    found = await waiting_long(work.transaction, work.house, area, work.now, AFTER[role])
+    found = await waiting_long(work.transaction, work.house, area, work.now, partial(days_for, role))
     if not found.is_news:
         return 0
     readers = await officers.officers_of_area(work.transaction, area, [role])
@@ -93,16 +122,30 @@ async def _tell(work: Work, area: AreaCode, role: Role, day: date) -> int:
 
 
 def _ways(found: Waiting, area: AreaCode) -> tuple[Option, ...]:
-    seconds = sum(count for village, count in found.second.items() if is_within(village, area))
-    asked = (Command.ASKED.button(Text("button-asked", {"count": seconds})),) if seconds else ()
-    return (Command.QUEUE.button(Text("button-queue")), *asked, *TO_MENU)
+    words = found.second + found.whose
+    asked = sum(count for village, count in words.items() if is_within(village, area))
+    to_queue = (Command.QUEUE.button(Text("button-queue")),) if found.within(area) else ()
+    to_asked = (Command.ASKED.button(Text("button-asked", {"count": asked})),) if asked else ()
+    return (*to_queue, *to_asked, *TO_MENU)
 
 
 async def _lines(work: Work, reader: Officer, found: Waiting) -> tuple[Text, ...]:
+    whose = await whose_lines(work.transaction, found, reader.area, WHOSE_AFTER)
+    if not found.within(reader.area):
+        return whose
     lines = await village_lines(work.transaction, found, reader.area)
-    days = {"days": AFTER[reader.role]}
-    title = Text("waits-long", days | {"role": reader.role.value})
-    return (title, *lines, Text("waits-long-how", {"role": reader.role.value}))
+    title = Text("waits-long", {"days": AFTER[reader.role], "role": reader.role.value})
+    return (title, *lines, Text("waits-long-how", {"role": reader.role.value}), *whose)
+
+
+async def whose_lines(transaction: Transaction, found: Waiting, area: AreaCode, days: int) -> tuple[Text, ...]:
+    """How many of each village of the area wait for who stands above it and another one."""
+    villages = found.whose_within(area)
+    known = await areas.get_areas(transaction, villages[:LISTED]) if villages else {}
+    named = ((known[each].name if each in known else each, found.whose[each]) for each in villages[:LISTED])
+    lines = (Text("waits-whose-line", {"place": place, "count": count}) for place, count in named)
+    more = (Text("waits-long-more", {"count": len(villages) - LISTED}),) if len(villages) > LISTED else ()
+    return (Text("waits-whose", {"days": days}), *lines, *more) if villages else ()
 
 
 async def village_lines(transaction: Transaction, found: Waiting, area: AreaCode) -> Sequence[Text]:

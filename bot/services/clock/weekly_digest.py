@@ -8,7 +8,7 @@ from bot.domain.month.nudges import is_waking
 from bot.domain.people.officer import Officer, Role
 from bot.reports.digest import asked_words, stops_words
 from bot.reports.figures import Figures, VillageFigures
-from bot.services.clock.waits_long import AFTER, Waiting, village_lines, waiting_long
+from bot.services.clock.waits_long import WEEKLY_AFTER, Waiting, village_lines, waiting_long, whose_lines
 from bot.services.deliberation.calendar_words import calendar_lines, calendar_ways
 from bot.services.deliberation.village_calendar import village_calendar
 from bot.services.matters.matter_words import matter_words
@@ -63,7 +63,7 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
     readers = await officers.officers_of_area(transaction, area, _READERS)
     reachable = await addresses.addresses_of(transaction, [reader.id for reader in readers])
     found = await open_matters(transaction, area)
-    long = await waiting_long(transaction, house, area, work.now, AFTER[Role.DINSOS])
+    long = await waiting_long(transaction, house, area, work.now, lambda _: WEEKLY_AFTER)
     to_key = await keying.counts(transaction, area)
     held_in, villages = await village_calendar(work, area)
     for reader in readers:
@@ -75,7 +75,8 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
             asked = _asked(figures.within(reader.area))
             held = calendar_lines(villages, held_in, reader.area)
             lines = (stands, *asked, *to_settle, *held, *keyed, *await _long(transaction, reader, long))
-            ways = (*_to_matters(reader, len(own)), *calendar_ways(held, reader.area), *_to_key(keyed))
+            settling = (*_to_asked(reader, long), *_to_matters(reader, len(own)))
+            ways = (*settling, *calendar_ways(held, reader.area), *_to_key(keyed))
             said = Say(lines, ways, GO)
             work.say(
                 address,
@@ -90,10 +91,19 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
 
 async def _long(transaction: Transaction, reader: Officer, found: Waiting) -> tuple[Text, ...]:
     """Where nobody decides, told to Dinas Sosial: operators and TKSK were reminded."""
-    if reader.role is not Role.DINSOS or not found.within(reader.area):
+    if reader.role is not Role.DINSOS:
         return ()
-    title = Text("waits-long", {"days": AFTER[reader.role], "role": reader.role.value})
-    return (title, *await village_lines(transaction, found, reader.area))
+    whose = await whose_lines(transaction, found, reader.area, WEEKLY_AFTER)
+    if not found.within(reader.area):
+        return whose
+    title = Text("waits-long", {"days": WEEKLY_AFTER, "role": reader.role.value})
+    return (title, *await village_lines(transaction, found, reader.area), *whose)
+
+
+def _to_asked(reader: Officer, found: Waiting) -> tuple[Option, ...]:
+    """What no TKSK decided between two villages, Dinas Sosial may."""
+    count = sum(found.whose[each] for each in found.whose_within(reader.area)) if reader.role is Role.DINSOS else 0
+    return (Command.ASKED.button(Text("button-asked", {"count": count})),) if count else ()
 
 
 def _asked(his: Figures) -> tuple[Text, ...]:

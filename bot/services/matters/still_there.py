@@ -9,7 +9,7 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import Resident, readable
 from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.report import Report
-from bot.domain.report.review import ReportId
+from bot.domain.report.review import ReportId, Status
 from bot.domain.report.word import Answer, Asked
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.whom import whom
@@ -61,12 +61,15 @@ async def _tell(work: Work, matter: Matter) -> Told:
         "from": await place_of(work, rt, matter.area),
         "to": await place_of(work, report.area, matter.area),
         "count": dispute.refused,
+        "above": "none",
         "turn": "freed" if await _is_freed(work, report, rt) else "asked" if is_asked else "told",
     }
+    if (above := await _who_decides(work, report)) is not None:
+        about |= {"turn": "above", "above": above.value}
     who = await whom(work, known[0].id, rt) if known else Text("matter-still-there-typed", {"names": typed})
     freeing = Command.NOT_THERE.button(Text("button-not-there"), report_id, rt)
     opening = Command.DETAILS.button(Text("button-open-report"), report_id)
-    ways = (*((freeing,) if is_asked and about["turn"] != "freed" else ()), *((opening,) if is_told else ()))
+    ways = (*((freeing,) if is_asked and about["turn"] == "asked" else ()), *((opening,) if is_told else ()))
     label = readable(known[0].name) if known else typed
     more = {"more": max(0, len(known) - 1)}
     return Told(label, Text("matter-still-there", about | more, {"whom": who}), ways, tuple(e.id for e in known[:1]))
@@ -82,6 +85,14 @@ async def _is_freed(work: Work, report: Report, rt: AreaCode) -> bool:
     said = await words.of_report(work.transaction, report.id)
     now = [each for each in said if each.revision == report.revision and each.asked is Asked.STILL_HERE]
     return any(each.area == rt and each.answer == Answer.AGREED for each in now)
+
+
+async def _who_decides(work: Work, report: Report) -> Role | None:
+    """Who stands above both villages and is asked just now; None where nobody is."""
+    if report.status is not Status.APPROVED:
+        return None
+    said = await words.of_report(work.transaction, report.id)
+    return next((each.role for each in said if each.asked is Asked.WHOSE and each.is_open), None)
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find)

@@ -1,10 +1,12 @@
-"""Since when reports wait: for a decision, or for a second approval."""
+"""Since when reports wait: for a decision, for a second approval, or for who stands above two villages."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
 from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.domain.report.word import Asked
 from bot.storage import tables
@@ -12,21 +14,34 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 
 _reports, _words = tables.reports, tables.report_words
+_ASKED = (Asked.SECOND.value, Asked.WHOSE.value)
+"""Further words that nobody is reminded of elsewhere, and of which silence is never a yes."""
 
 
-async def since_when(
-    transaction: Transaction, area: AreaCode, before: datetime
-) -> list[tuple[AreaCode, datetime, bool]]:
-    """RT, when it was sent or approved, and whether a second approval is what it waits for; those of `before` alone."""
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A report of this RT, since it was sent or approved; `asked` of whom, `APPROVAL` where nobody has decided."""
+
+    rt: AreaCode
+    since: datetime
+    asked: Asked
+    of: Role
+
+
+async def since_when(transaction: Transaction, area: AreaCode, before: datetime) -> list[Wait]:
+    """Those of `before` alone."""
     here = within(_reports.c.area_code, area), _reports.c.practice.is_(False)
     sent = select(_reports.c.area_code, _reports.c.submitted_at).where(
         *here, _reports.c.status == Status.WAITING.value, _reports.c.submitted_at <= before
     )
     approved = (
-        select(_reports.c.area_code, _reports.c.decided_at)
+        select(_reports.c.area_code, _reports.c.decided_at, _words.c.word, _words.c.role)
         .join(_words, _words.c.report_id == _reports.c.id)
         .where(*here, _reports.c.status == Status.APPROVED.value, _reports.c.decided_at <= before)
-        .where(_words.c.word == Asked.SECOND.value, _words.c.answer == "")
+        .where(_words.c.word.in_(_ASKED), _words.c.answer == "")
     )
-    waiting = [(AreaCode(rt), at, False) for rt, at in await transaction.execute(sent)]
-    return [*waiting, *((AreaCode(rt), at, True) for rt, at in await transaction.execute(approved))]
+    waiting = [
+        Wait(AreaCode(rt), at, Asked.APPROVAL, Role.OPERATOR) for rt, at in await transaction.execute(sent)
+    ]  # fmt: skip
+    asked = await transaction.execute(approved)
+    return [*waiting, *(Wait(AreaCode(rt), at, Asked(word), Role(role)) for rt, at, word, role in asked)]

@@ -1,6 +1,7 @@
 """Two villages say that one man lives there: each reads of the other; who stands above both decides, and says why."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,9 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.services.clock.find_matters import find_matters
+from bot.services.clock.waits_long import tell_what_waits_long
+from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.demo.demo_village import REGENCY
 from bot.storage.registry import areas, read_registry
@@ -137,8 +141,34 @@ async def test_who_objected_and_lost_reads_why(town: Town) -> None:
         await town.room.tap("Setujui")
         await town.phone("rt-there").answer("menu", "Pertanyaan (1)", "Masih di sini")
     await town.room.tap("Setujui")
+    assert await find_matters(town.house, REGENCY) > 0
+    operator = await town.phone("operator").answer("perlu", "1. ")
+    assert "Dinas Sosial sudah ditanya dan yang memutuskan" in operator.text
     await town.phone("dinsos").answer("menu", "Pertanyaan (1)", "Laporan ini benar", "Sudah didatangi")
     assert "diterima. Diputuskan Dinas Sosial Sri Wahyuni, dasarnya: rumahnya sudah didatangi." in read_by(
         town.phone("rt-there")
     )
     assert await yusuf_lives_in(town) == (await town.the_report()).area
+
+
+async def test_who_lets_two_villages_wait_is_reminded_then_dinas_sosial_reads_so(town: Town) -> None:
+    """On the third working day the TKSK, in the digest of the week after Dinas Sosial, which may decide as well."""
+    here, there = await both_claim(town)
+    await town.room.tap("Setujui")
+    tksk, dinsos = town.phone("tksk"), town.phone("dinsos")
+    town.clock.advance(days=1)
+    assert await tell_what_waits_long(town.house, REGENCY) == 0
+    town.clock.advance(days=1)
+    assert await tell_what_waits_long(town.house, REGENCY) > 0
+    await town.deliver.drain()
+    assert "lebih dari 2 hari kerja belum diputuskan:\n\n• Sukamaju Baru: 1 laporan" in tksk.text
+    assert tksk.newest.labels[:1] == ["Pertanyaan (1)"]
+    assert "Dua desa menyatakan" not in read_by(dinsos)
+    town.clock.advance(days=7)
+    weekday = town.clock().astimezone(town.house.calendar.timezone).weekday()
+    house = replace(town.house, calendar=replace(town.house.calendar, digest_weekday=weekday))
+    assert await send_weekly_digest(house, REGENCY) > 0
+    await town.deliver.drain()
+    assert "lebih dari 4 hari kerja belum diputuskan:\n\n• Sukamaju Baru: 1 laporan" in dinsos.text
+    await dinsos.answer("Pertanyaan (1)", "Laporan ini benar", "Sudah didatangi")
+    assert await fate(town, here, there) == [Status.APPROVED, Status.REJECTED]
