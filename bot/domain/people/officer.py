@@ -33,6 +33,8 @@ class Deputyship:
     first: date
     last: date
     """Both days are his. Who was called back early was so until the day before."""
+    whose: str = ""
+    """The name of that one."""
 
     def holds_on(self, day: date) -> bool:
         """Whether it is his turn."""

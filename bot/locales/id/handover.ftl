@@ -53,14 +53,20 @@ deputy-overlaps = { $name } sudah menggantikan { $absent } dari { $first } sampa
 deputy-invited = { $name } menggantikan { $absent } dari { $first } sampai { $last }. Teruskan pesan di bawah ini kepadanya, beserta kontak layanan ini. Kodenya sekali pakai.
 deputy-to-forward = { $name }, Bapak/Ibu ditunjuk menggantikan { $absent } sebagai { $role }, dari { $first } sampai { $last }. { $way }
 deputy-named-for-you = { $name } ditunjuk menggantikan Bapak/Ibu dari { $first } sampai { $last }.
-deputy-came = { $name }, pengganti Bapak/Ibu, sudah masuk. Tugasnya dari { $first } sampai { $last }.
+deputy-came = { $name }, pengganti Bapak/Ibu, sudah masuk. Tugasnya dari { $first } sampai { $last }.{ $cards ->
+    [yes] {" "}Selama itu kartu laporan yang biasanya di chat Bapak/Ibu datang kepadanya; Bapak/Ibu tetap bisa membukanya lewat Antrean.
+   *[no] {""}
+}
 deputy-not-yet = { $name }, Bapak/Ibu terdaftar sebagai pengganti sementara { $absent } ({ $role }), dari { $first } sampai { $last }. Pada hari pertama kami kabari.
 deputy-begins = { $name }, mulai hari ini sampai { $last } Bapak/Ibu menggantikan { $absent } sebagai { $role }.{ $others ->
     [yes] {" "}Untuk memakainya tekan Ganti tugas, atau ketik: tugas.
    *[no] {""}
 }
 deputy-began = Mulai hari ini sampai { $last } tugas Bapak/Ibu dijalankan juga oleh { $name }.{ $state ->
-    [in] {""}
+    [in] { $cards ->
+        [yes] {" "}Kartu laporan yang biasanya di chat Bapak/Ibu sekarang datang kepadanya.
+       *[no] {""}
+    }
    *[invited] {" "}Ia belum masuk; berikan kodenya.
 } Bapak/Ibu tetap bisa memakai layanan ini.
 deputy-ended = { $name } tidak lagi menggantikan Bapak/Ibu.

@@ -55,14 +55,20 @@ deputy-overlaps = { $name } parantos ngagentosan { $absent } ti { $first } dugi 
 deputy-invited = { $name } ngagentosan { $absent } ti { $first } dugi ka { $last }. Teraskeun pesen di handap ieu ka anjeunna, sareng kontak layanan ieu. Kodena sakali paké.
 deputy-to-forward = { $name }, Bapa/Ibu ditunjuk ngagentosan { $absent } salaku { $role }, ti { $first } dugi ka { $last }. { $way }
 deputy-named-for-you = { $name } ditunjuk ngagentosan Bapa/Ibu ti { $first } dugi ka { $last }.
-deputy-came = { $name }, gaganti Bapa/Ibu, parantos lebet. Tugasna ti { $first } dugi ka { $last }.
+deputy-came = { $name }, gaganti Bapa/Ibu, parantos lebet. Tugasna ti { $first } dugi ka { $last }.{ $cards ->
+    [yes] {" "}Salami éta kartu laporan nu biasana dina chat Bapa/Ibu sumping ka anjeunna; Bapa/Ibu tetep tiasa muka ngalangkungan Antrean.
+   *[no] {""}
+}
 deputy-not-yet = { $name }, Bapa/Ibu kadaptar salaku gaganti samentawis { $absent } ({ $role }), ti { $first } dugi ka { $last }. Dina dinten kahiji Bapa/Ibu dibéjaan deui.
 deputy-begins = { $name }, ti dinten ieu dugi ka { $last } Bapa/Ibu ngagentosan { $absent } salaku { $role }.{ $others ->
     [yes] {" "}Kanggo ngangona pencét Gentos tugas, atanapi ketik: tugas.
    *[no] {""}
 }
 deputy-began = Ti dinten ieu dugi ka { $last } tugas Bapa/Ibu dijalankeun ogé ku { $name }.{ $state ->
-    [in] {""}
+    [in] { $cards ->
+        [yes] {" "}Kartu laporan nu biasana dina chat Bapa/Ibu ayeuna sumping ka anjeunna.
+       *[no] {""}
+    }
    *[invited] {" "}Anjeunna teu acan lebet; pasihan kodena.
 } Bapa/Ibu tetep tiasa nganggo layanan ieu.
 deputy-ended = { $name } teu ngagentosan Bapa/Ibu deui.

@@ -22,7 +22,7 @@ from bot.services.month.read_persons import ReadPersons
 from bot.services.month.unfit_families import Unfit, unfit_families
 from bot.services.words.effect_words import say_value
 from bot.services.words.month_names import month_name
-from bot.services.words.naming import reporter_named
+from bot.services.words.naming import decider_named, reporter_named
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
@@ -125,7 +125,7 @@ class MonthRows:
 
     def _decider(self, report: Report) -> str:
         decider = self._officers.get(report.decided_by) if report.decided_by else None
-        return decider.name if decider else ""
+        return decider_named(decider, "")
 
     def _row(self, report: Report, here: Sequence[Person], moved: tuple[Moved, ...]) -> ChangeRow:
         sexes = _sexes(report)

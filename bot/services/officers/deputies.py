@@ -60,7 +60,7 @@ async def name_deputy(work: Work, by: str, absent: Officer, leave: Leave) -> Inv
     """Enters him, with a code that lets him in once; or why not. Who is to be told of it hears so."""
     if (refused := await _refused(work, absent, leave)) is not None:
         return refused
-    turn = Deputyship(absent.id, leave.first, leave.last)
+    turn = Deputyship(absent.id, leave.first, leave.last, absent.name)
     name = readable(leave.name.upper() if leave.name.islower() else leave.name)
     told = Officer(OfficerId(work.house.new_id()), name, absent.role, absent.area, absent.locale)
     new = replace(told, active=turn.holds_on(work.today), deputyship=turn)
@@ -175,7 +175,7 @@ async def _begin(work: Work, deputy: Officer) -> None:
         work.say(address, deputy.locale, Say((text,), (*change, *TO_MENU), GO))
         if not others:
             await offer(work, address, replace(deputy, active=True))
-    await _tell(work, absent, Text("deputy-began", about | {"state": "in" if chats else "invited"}))
+    await _tell(work, absent, Text("deputy-began", about | _cards(absent) | {"state": "in" if chats else "invited"}))
 
 
 async def _end(work: Work, by: str, deputy: Officer) -> None:
@@ -192,7 +192,7 @@ async def tell_who_came(work: Work, deputy: Officer) -> None:
         return
     absent = await officers.by_id(work.transaction, deputy.deputyship.of)
     if absent is not None and absent.active:
-        await _tell(work, absent, Text("deputy-came", _about(deputy, absent)))
+        await _tell(work, absent, Text("deputy-came", _about(deputy, absent) | _cards(absent)))
 
 
 async def _tell(work: Work, officer: Officer, text: Text) -> None:
@@ -218,6 +218,11 @@ def _about(deputy: Officer, absent: Officer) -> dict[str, str]:
     turn = _turn(deputy)
     days = {"first": say_date(turn.first), "last": say_date(turn.last)}
     return {"name": deputy.name, "absent": absent.name, **days}
+
+
+def _cards(absent: Officer) -> dict[str, str]:
+    """Whether reports are put before him, which his deputy gets meanwhile (`phones_of`)."""
+    return {"cards": "yes" if absent.role in (Role.OPERATOR, Role.TKSK) else "no"}
 
 
 def _role(officer: Officer) -> dict[str, Text]:

@@ -22,7 +22,7 @@ from bot.services.review.report_card import (
 )
 from bot.services.review.taking_back import is_too_late
 from bot.services.review.word_lines import word_lines
-from bot.services.words.naming import people_of
+from bot.services.words.naming import decider_named, people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
@@ -119,7 +119,7 @@ async def look_at_keeping(work: Work, officer: Officer, report: Report) -> Text 
     """Why he cannot say that the decision stands; None where he can."""
     decider = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
     if not may_take_back(officer, report.area, decider):
-        return Text("undo-not-yours", {"number": report.number, "name": decider.name if decider else "-"})
+        return Text("undo-not-yours", {"number": report.number, "name": decider_named(decider)})
     if await asked_about(work.transaction, report) is None:
         return Text("keep-not-asked", {"number": report.number})
     return None
@@ -141,12 +141,17 @@ async def keep(
     work.note(actor(officer), "report.kept", f"report:{report.id}", report.area, detail)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:
-        stands = Text("card-kept", {"name": officer.name, "reason": reason})
+        stands = Text("card-kept", {"name": decider_named(officer), "reason": reason})
         verdict, ways = await as_it_stands(work, report), await ways_on(work, report)
         await show_verdict(work, report, reporter, verdict, pressed, ways, (stands,))
     asker = await officers.by_id(work.transaction, (await who_asked(work.transaction, report.id))[0]) or reporter
     if asker is not None:
-        said = {"number": report.number, "names": people_of(report, work.today), "name": officer.name, "reason": reason}
+        said = {
+            "number": report.number,
+            "names": people_of(report, work.today),
+            "name": decider_named(officer),
+            "reason": reason,
+        }
         told = Text("told-kept", said, {"kind": Text(f"kind-{report.kind}")})
         await tell_reporter(work, report, asker, told)
     return Text("kept", {"number": report.number})

@@ -34,7 +34,7 @@ from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.tell_objector import tell_objector
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
-from bot.services.words.naming import how_told, people_of
+from bot.services.words.naming import decider_named, how_told, people_of
 from bot.services.words.status_words import untied_lines
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -206,7 +206,7 @@ async def already(work: Work, report: Report) -> Text:
     by = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
     return Text(
         "decide-already",
-        {"number": report.number, "name": by.name if by else "-", "status": report.status.value},
+        {"number": report.number, "name": decider_named(by), "status": report.status.value},
     )
 
 
@@ -239,7 +239,7 @@ async def as_it_stands(work: Work, report: Report) -> Text:
     if event is None or report.decided_at is None or report.decided_by is None:
         return Text("decide-old-card", {"number": report.number})
     by = await officers.by_id(work.transaction, report.decided_by)
-    return verdict_line(work, event, by.name if by else "-", report.decided_at, report.reason)
+    return verdict_line(work, event, decider_named(by), report.decided_at, report.reason)
 
 
 def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
@@ -263,7 +263,7 @@ async def _tell_everybody(
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return
-    verdict = verdict_line(work, decision.event, officer.name, work.now, decision.reason)
+    verdict = verdict_line(work, decision.event, decider_named(officer), work.now, decision.reason)
     options = await ways_on(work, report, lacks)
     besides = await word_lines(work, report) if waits is not None else ()
     unchanged = await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)

@@ -1,5 +1,7 @@
 """Who may approve a report by which another was wrong: somebody else than who approved that one."""
 
+from collections.abc import Sequence
+
 from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
@@ -9,6 +11,7 @@ from bot.domain.report.changes import PutRight
 from bot.domain.report.report import Report
 from bot.services.effect.put_right import reports_that_made
 from bot.services.review.namesakes import namesakes
+from bot.services.words.naming import decider_named
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import where_on_duty
@@ -36,7 +39,7 @@ async def reversal_lines(work: Work, report: Report) -> list[Text]:
     for each in await reversed_by(work, report):
         by = await officers.by_id(work.transaction, each.decided_by) if each.decided_by else None
         on = each.decided_at.astimezone(work.house.calendar.timezone).date() if each.decided_at else None
-        about = {"number": each.number, "name": by.name if by else "none", "day": say_date(on) if on else "none"}
+        about = {"number": each.number, "name": decider_named(by, "none"), "day": say_date(on) if on else "none"}
         found.append(Text("card-reverses-line", about, {"kind": Text(f"kind-{each.kind}")}))
     return found
 
@@ -74,5 +77,11 @@ async def nobody_else(work: Work, report: Report) -> bool:
 async def tksk_phones(work: Work, village: AreaCode) -> list[Address]:
     """Where those of the district are spoken to."""
     those = await officers.for_area(work.transaction, village, Role.TKSK)
+    return await phones_of(work, those)
+
+
+async def phones_of(work: Work, those: Sequence[Officer]) -> list[Address]:
+    """One of each who can be reached; not of whoever is on leave while his deputy can be."""
     found = await where_on_duty(work.transaction, [each.id for each in those])
-    return list(dict.fromkeys(addresses[0] for addresses in found.values() if addresses))
+    away = {each.deputyship.of for each in those if each.deputyship and found.get(each.id)}
+    return list(dict.fromkeys(phones[0] for who, phones in found.items() if phones and who not in away))

@@ -8,6 +8,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
+from bot.services.words.naming import decider_named
 from bot.services.work.notice import QUEUE, Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, once
@@ -54,7 +55,7 @@ async def tell_others(work: Work, officer: Officer, report: Report, others: Coll
     since = _next(work.now, _DECIDED_WITHIN) - _DECIDED_WITHIN
     numbers = await report_lists.decided_by_since(work.transaction, village, officer.id, since)
     how = "withdrawn" if officer.role is Role.RT else "decided"
-    decided = Text("queue-note-decided", {"name": officer.name, "how": how, "numbers": ", ".join(numbers)})
+    decided = Text("queue-note-decided", {"name": decider_named(officer), "how": how, "numbers": ", ".join(numbers)})
     say = Say((decided, await _waiting(work, village)), _WAYS, GO)
     for address in sorted(filter(None, others), key=str):
         due, name = _next(work.now, _DECIDED_WITHIN), f"decided/{officer.id}"

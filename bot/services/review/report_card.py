@@ -18,7 +18,7 @@ from bot.services.review import queue_note, rush
 from bot.services.review.added import added_lines
 from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.namesakes import namesake_lines
-from bot.services.review.other_approver import reversal_lines, tksk_if_needed, who_may_not
+from bot.services.review.other_approver import phones_of, reversal_lines, tksk_if_needed, who_may_not
 from bot.services.review.reach import reach_lines
 from bot.services.review.rival_claims import claim_lines
 from bot.services.review.short_number import short_number
@@ -38,7 +38,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
 from bot.storage.messages.outbox import Urgency
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import address_key, where_on_duty
+from bot.storage.officers.addresses import address_key
 from bot.storage.registry import areas
 from bot.storage.reports import cards, reports
 
@@ -188,8 +188,7 @@ async def reviewers_of(
     operators = await once(
         work.memo.operators, village, lambda: officers.for_area(work.transaction, village, Role.OPERATOR)
     )
-    by_officer = await where_on_duty(work.transaction, [o.id for o in operators if o.id not in but])
-    return list(dict.fromkeys(addresses[0] for addresses in by_officer.values() if addresses))
+    return await phones_of(work, [each for each in operators if each.id not in but])
 
 
 async def undecided(work: Work, report: Report, reporter: Officer, new: bool = False) -> Say:

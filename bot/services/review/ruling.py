@@ -14,7 +14,7 @@ from bot.services.review.report_card import CARD_LOCALE, render, reviewers_of
 from bot.services.review.rival_claims import DISPUTED, find_rivals
 from bot.services.review.saying_words import Said, follow, said_of, to_answer
 from bot.services.review.turning_down import turn_down
-from bot.services.words.naming import people_of
+from bot.services.words.naming import decider_named, people_of
 from bot.services.words.place_names import whole_place
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import GO, TO_MENU
@@ -49,7 +49,7 @@ async def rule(work: Work, officer: Officer, said: Said, reason: str) -> Text:
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place, "reason": reason}
     work.note(actor(officer), f"word.{said.answer}", f"report:{report.id}", word.area, detail)
     given = replace(word, answer=said.answer, by=officer.id, at=work.now)
-    why = Text("whose-reason", {"name": officer.name, "role": officer.role.value, "reason": reason})
+    why = Text("whose-reason", {"name": decider_named(officer), "role": officer.role.value, "reason": reason})
     if said.answer is Answer.REFUSED:
         await _lose(work, report, officer, why)
         return Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})

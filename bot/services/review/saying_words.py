@@ -24,7 +24,7 @@ from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
 from bot.services.review.word_lines import until_when, word_line
 from bot.services.words import misfit_words
-from bot.services.words.naming import named_report, people_of
+from bot.services.words.naming import decider_named, named_report, people_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
@@ -102,7 +102,7 @@ async def _is_over(work: Work, report: Report, word: Word, pressed: tuple[Addres
         text = Text("word-dropped", {"names": names})
     else:
         by = await officers.by_id(work.transaction, word.by) if word.by else None
-        text = Text("word-already", {"names": names, "name": by.name if by else "none"}, {"said": said_of(word)})
+        text = Text("word-already", {"names": names, "name": decider_named(by, "none")}, {"said": said_of(word)})
     if pressed is not None and pressed[1]:
         work.edit(*pressed, render(work, Say((text,))))
     return text

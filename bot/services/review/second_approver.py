@@ -8,6 +8,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.word import Asked, Word
 from bot.services.review import report_card
 from bot.services.review.other_approver import nobody_else
+from bot.services.words.naming import decider_named
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.reports import words
@@ -31,6 +32,6 @@ async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
     approval = await words.get(work.transaction, report.id, word.revision, 0)
     approver = await officers.by_id(work.transaction, approval.by) if approval and approval.by else None
     reporter = await officers.by_id(work.transaction, report.reporter_id)
-    about = {"name": approver.name if approver else "-", "number": report.number}
+    about = {"name": decider_named(approver), "number": report.number}
     card = await report_card.lines(work, report, reporter) if reporter else ()
     return Text("word-ask-second", about), *card

@@ -29,6 +29,7 @@ from bot.services.review.listing import Listed, name_reports
 from bot.services.review.reading import news_of
 from bot.services.words.doubt_words import compared, doubt_text, is_about_two
 from bot.services.words.effect_words import effect_lines, fact_line, hides
+from bot.services.words.naming import decider_named
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
@@ -105,7 +106,10 @@ def _happened(entry: audit.Entry, names: Mapping[str, str]) -> Happened:
 
 async def _names_of(transaction: Transaction, actors: Sequence[str]) -> dict[str, str]:
     ids = {OfficerId(each.removeprefix(_OFFICER)) for each in actors if each.startswith(_OFFICER)}
-    return {f"{_OFFICER}{each.id}": each.name for each in (await officers.officers_by_id(transaction, ids)).values()}
+    return {
+        f"{_OFFICER}{each.id}": decider_named(each)
+        for each in (await officers.officers_by_id(transaction, ids)).values()
+    }
 
 
 def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:

@@ -15,7 +15,7 @@ from bot.services.review.expect_arrivals import expect_nobody
 from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
 from bot.services.review.tell_approved import tell_gathered_now
 from bot.services.words.month_names import month_name
-from bot.services.words.naming import people_of
+from bot.services.words.naming import decider_named, people_of
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry.registry_writes import hold_registry
@@ -48,7 +48,7 @@ async def look(work: Work, officer: Officer, report: Report) -> Refused | Possib
         return Refused(await already(work, report))
     decider = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
     if not may_take_back(officer, report.area, decider):
-        return Refused(Text("undo-not-yours", {**number, "name": decider.name if decider else "-"}))
+        return Refused(Text("undo-not-yours", {**number, "name": decider_named(decider)}))
     if report.status is not Status.APPLIED:
         return Possible(None)
     plan = await plan_taking_back(work, report)
@@ -128,7 +128,7 @@ async def _tell(work: Work, officer: Officer, report: Report, reason: str, press
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return
-    verdict = verdict_line(work, Event.TAKEN_BACK, officer.name, work.now, reason)
+    verdict = verdict_line(work, Event.TAKEN_BACK, decider_named(officer), work.now, reason)
     await show_verdict(work, report, reporter, verdict, pressed)
     status = after(report.status, Event.TAKEN_BACK)
     await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)

@@ -10,6 +10,7 @@ from bot.services.review.building import bring_back, refresh_later
 from bot.services.review.deciding import from_above, tell_reporter, verdict_line
 from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import show_verdict, ways_on
+from bot.services.words.naming import decider_named
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.reports import reports, words
@@ -46,6 +47,6 @@ async def _show(work: Work, report: Report, decider: OfficerId) -> None:
     by = await officers.by_id(work.transaction, decider)
     if reporter is None or by is None:
         return
-    verdict = verdict_line(work, Event.REJECTED, by.name, work.now, report.reason)
+    verdict = verdict_line(work, Event.REJECTED, decider_named(by), work.now, report.reason)
     unchanged = await show_verdict(work, report, reporter, verdict, None, await ways_on(work, report))
     await tell_others(work, by, report, unchanged | await from_above(work, by, report))

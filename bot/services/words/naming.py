@@ -47,6 +47,14 @@ def sender_named(reporter: Officer | None, unknown: str = "") -> str:
     return f"{reporter.name} (pembantu RT)" if reporter.assists else reporter.name
 
 
+def decider_named(officer: Officer | None, unknown: str = "-") -> str:
+    """Whoever decided; of a deputy for whom: *Wawan (pengganti sementara dari Rina)*."""
+    if officer is None:
+        return unknown
+    whose = officer.deputyship.whose if officer.deputyship else ""
+    return f"{officer.name} (pengganti sementara dari {whose})" if whose else officer.name
+
+
 def named_by(officer: Officer) -> str:
     """The same of who hands one in just now."""
     return f"{officer.name} (dicatat operator)" if officer.writes_down else officer.name

@@ -15,7 +15,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.messages.outbox import readdress
 from bot.storage.officers.addresses import address_key, seal_address
-from bot.storage.officers.officers import deputyship_from
+from bot.storage.officers.officers import ABSENT_NAME, deputyship_from
 from bot.storage.tables import addresses, officers, room_areas, sessions
 
 _COLUMN = "session"
@@ -59,6 +59,7 @@ _LOAD = (
         officers.c.stands_in,
         officers.c.serves_from,
         officers.c.serves_until,
+        ABSENT_NAME,
         sessions.c.body,
         addresses.c.unreachable,
         addresses.c.seen_at,
@@ -153,7 +154,7 @@ def _officer(row: Row[*tuple[Any, ...]]) -> Officer | None:
         return None
     role, area, active = Role(row.role), AreaCode(row.area_code), bool(row.active)
     officer_id = OfficerId(row.officer_id)
-    turn = deputyship_from(row.stands_in, row.serves_from, row.serves_until)
+    turn = deputyship_from(row.stands_in, row.serves_from, row.serves_until, row.stands_in_for)
     told = row.practises_until, row.told_at, row.assists, turn
     return Officer(officer_id, row.name, role, area, row.locale, active, *told)
 

@@ -16,6 +16,15 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import prefixes, within
 
 _officers = tables.officers
+_absent = _officers.alias("absent")
+ABSENT_NAME = (
+    select(_absent.c.name)
+    .where(_absent.c.id == _officers.c.stands_in)
+    .correlate(_officers)
+    .scalar_subquery()
+    .label("stands_in_for")
+)
+"""What he is called for whom a deputy stands in."""
 OFFICER_COLUMNS = (
     _officers.c.id,
     _officers.c.name,
@@ -29,6 +38,7 @@ OFFICER_COLUMNS = (
     _officers.c.stands_in,
     _officers.c.serves_from,
     _officers.c.serves_until,
+    ABSENT_NAME,
 )
 _SELECT = select(*OFFICER_COLUMNS)
 _SOME = _SELECT.where(among(_officers.c.id, "ids"))
@@ -36,14 +46,14 @@ _SOME = _SELECT.where(among(_officers.c.id, "ids"))
 
 def officer_from(row: Row[*tuple[Any, ...]]) -> Officer:
     """An officer from the first columns of a row that begins with `OFFICER_COLUMNS`."""
-    officer_id, name, role, area, locale, active, practises_until, told_at, assists, *turn = row[:12]
+    officer_id, name, role, area, locale, active, practises_until, told_at, assists, *turn = row[:13]
     own = practises_until, told_at, assists, deputyship_from(*turn)
     return Officer(OfficerId(officer_id), name, Role(role), AreaCode(area), locale, bool(active), *own)
 
 
-def deputyship_from(of: str | None, first: date | None, last: date | None) -> Deputyship | None:
-    """What the three columns of it hold; None where they are empty."""
-    return Deputyship(OfficerId(of), first, last) if of and first and last else None
+def deputyship_from(of: str | None, first: date | None, last: date | None, whose: str | None) -> Deputyship | None:
+    """What the columns of it hold; None where they are empty."""
+    return Deputyship(OfficerId(of), first, last, whose or "") if of and first and last else None
 
 
 async def add_officer(transaction: Transaction, officer: Officer, now: datetime, phone: str = "") -> None:

@@ -20,6 +20,7 @@ from tests.services.phones import ROOM, Phone, Town
 
 RINA = OfficerId("demo-officer-3")
 SUB = "Wawan Setiawan"
+NAMED = "Wawan Setiawan (pengganti sementara dari Rina Marlina)"
 
 
 async def named(town: Town, first: str = "Hari ini", last: str = "14 November") -> str:
@@ -60,11 +61,16 @@ async def days_pass(town: Town, days: int) -> None:
 async def test_he_decides_in_his_days_and_the_log_says_for_whom(town: Town) -> None:
     phone = await joined(town)
     assert "Wawan Setiawan, pengganti Bapak/Ibu, sudah masuk" in read_by(town.phone("operator"))
-    await town.rt_reports_death()
+    await town.rt_reports_death("Cucu Cahyati")
     await phone.answer("antrean", "Setujui")
     report = await town.the_report()
     assert report.status is Status.APPLIED
     line = next(each for each in await town.log(f"report:{report.id}") if each.action == "report.approved")
+    assert f"Disetujui oleh {NAMED}" in town.room.text
+    history = await town.phone("operator-2").answer(
+        "cari cucu cahyati", "1. Cucu Cahyati", "Lapor, riwayat, cetak", "Riwayat laporan"
+    )
+    assert NAMED in history.text
     deputy = await the_deputy(town)
     assert (line.actor, line.detail["for"]) == (f"officer:{deputy.id}", RINA)
 
@@ -106,6 +112,24 @@ async def test_a_list_that_he_pressed_stops_with_his_last_day(town: Town) -> Non
     town.clock.advance(days=1)
     await go_on_with_bulks(town.house)
     assert [each.status for each in await town.reports()] == [Status.WAITING] * 2
+
+
+async def test_cards_go_to_the_deputy_and_not_to_whoever_is_away(town: Town) -> None:
+    """She is told so, and still may decide."""
+    async with town.house.db.write() as transaction:
+        await unbind_room(transaction, ROOM)
+    code = await named(town, last="10 November")
+    await town.rt_reports_death("Lilis Suryani (61)")
+    rina = town.phone("operator")
+    assert "Lilis" in rina.text  # He has not come in yet.
+    sub = await town.phone("wawan").say(f"gabung {code}")
+    assert "kartu laporan yang biasanya di chat Bapak/Ibu datang kepadanya" in read_by(rina)
+    await town.rt_reports_death("Wiwin Winarti (60)")
+    assert "Wiwin" in sub.text
+    assert "Wiwin" in town.phone("operator-2").text
+    assert "Wiwin" not in read_by(rina)
+    await rina.answer("antrean", "Setujui")
+    assert Status.APPLIED in [each.status for each in await town.reports()]
 
 
 async def test_who_has_another_duty_on_his_phone_gets_the_cards_and_takes_it_up_by_a_press(town: Town) -> None:

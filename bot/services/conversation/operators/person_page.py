@@ -19,7 +19,7 @@ from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review.surveyed import visit_lines
 from bot.services.review.word_lines import waiting_words
-from bot.services.words.naming import reporter_named
+from bot.services.words.naming import decider_named, reporter_named
 from bot.services.words.status_words import status_words
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -135,7 +135,7 @@ async def history_of(work: Work, officer: Officer, person: PersonId) -> list[Tex
             "rt": short_name(report.area),
             "day": say_date(sent),
             "who": reporter_named(report, known.get(report.reporter_id), "-") if is_his else "none",
-            "decider": decider.name if decider else "none",
+            "decider": decider_named(decider, "none"),
             "reason": report.reason if report.reason and is_his else "none",
         }
         status = status_words(report, work.house.calendar, waits.get(report.id))
