@@ -80,13 +80,14 @@ async def test_every_row_of_the_import_is_taken(tmp_path: Path, capsys: pytest.C
     assert f"{rows} taken" in capsys.readouterr().out
 
 
-async def test_rows_beyond_the_small_ones_are_taken_too(tmp_path: Path) -> None:
-    file = tmp_path / "warga.csv"
+async def test_rows_beyond_the_small_ones_are_taken_from_a_workbook_too(tmp_path: Path) -> None:
+    file = tmp_path / "warga.xlsx"
     rows = list(resident_import.lines(resident_import.WHOLE))
     niks = [row[0] for row in rows if row[0].strip("0")]
     assert len(set(niks)) == len(niks) >= 0.99 * len(rows)
-    resident_import.write_file(file, rows[::200])
+    resident_import.write_workbook(file, rows[::200])
     assert await resident_import.ours(tmp_path, file) == len(rows[::200])
+    assert resident_import.baseline(tmp_path, file) == len(rows[::200]) + 1
 
 
 async def test_the_search_finds_whom_it_should(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.domain.sayings.courtesy import KIND
 from bot.domain.sayings.evading import EVADING_WORDS, Evasion, evades
 from bot.domain.spelling.plain import plain, spellings_of
 
@@ -45,12 +46,15 @@ _ELSEWHERE = re.compile(
 """The paper, somebody of the family or an office that knows it."""
 CALLED_SO = frozenset({"lusa", "mana", "saha", "sopo", "sapa", "bentar", "isi"})
 """Old names that evade nothing where a name stands."""
-_WORDS = spellings_of(EVADING_WORDS.union(re.findall("[a-z]+", f"{_TO_COME.pattern} {_ELSEWHERE.pattern}")))
+_OPENING = spellings_of(EVADING_WORDS.union(re.findall("[a-z]+", f"{_TO_COME.pattern} {_ELSEWHERE.pattern} {KIND}")))
+"""Whatever tells nothing begins with one of them."""
+_FIRST_WORD = re.compile(r"[a-z]\S*")
 
 
-def _knows_none_of(text: str) -> bool:
-    """Quickly, for names are many."""
-    return _WORDS.isdisjoint(re.findall("[a-z]+", text.casefold()))
+def _begins_otherwise(text: str) -> bool:
+    """Quickly, for names and addresses are many: *KP. KRAJAN NO. 3 DESA BARU* begins with nothing that evades."""
+    first = _FIRST_WORD.search(text.casefold())
+    return first is None or _OPENING.isdisjoint(re.findall("[a-z]+", first[0]))
 
 
 def is_as_above(text: str) -> bool:
@@ -61,7 +65,7 @@ def is_as_above(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_to_come(text: str) -> bool:
     """`Masih diproses`, `menunggu KTP`, `tanya dulu`, `tidak terbaca`: there is none so far."""
-    if _knows_none_of(text):
+    if _begins_otherwise(text):
         return False
     return evades(text) is Evasion.PUTS_OFF or _TO_COME.fullmatch(plain(text)) is not None
 
@@ -69,7 +73,7 @@ def is_to_come(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def points_elsewhere(text: str) -> bool:
     """`Lihat KK`, `ikut suami`, `terserah`: whoever wrote it did not tell."""
-    if _knows_none_of(text):
+    if _begins_otherwise(text):
         return False
     return evades(text) is not None or _ELSEWHERE.fullmatch(plain(text)) is not None
 

@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from bot.domain.sayings.courtesy import without_courtesy
+from bot.domain.sayings.courtesy import KIND, without_courtesy
 from bot.domain.spelling.plain import plain
 
 
@@ -64,9 +64,19 @@ def said_nothing(text: str) -> Nothing | None:
 _WORDS = frozenset(re.findall("[a-z]+", f"{_NONE_SAID} {_UNKNOWN.pattern}"))
 
 
+_COURTEOUS = frozenset(re.findall("[a-z]+", KIND))
+
+
 def may_say_nothing(text: str) -> bool:
-    """Whether a word of it is one of those by which `said_nothing` knows: quick, for whoever asks of many."""
-    return any(map(_is_of_nothing, text.casefold().split()))
+    """Whether a word of it is one of those by which `said_nothing` knows, and it begins with one or with courtesy:
+    quick, for whoever asks of many."""
+    words = text.casefold().split()
+    return any(map(_is_of_nothing, words)) and _may_open(words[0])
+
+
+@lru_cache(maxsize=50_000)
+def _may_open(word: str) -> bool:
+    return _is_of_nothing(word) or not _COURTEOUS.isdisjoint(plain(word).split())
 
 
 @lru_cache(maxsize=50_000)
