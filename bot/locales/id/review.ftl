@@ -244,7 +244,7 @@ room-help = Di grup ini laporan diputuskan dengan tombol di kartunya. Membalas k
 room-not-enrolled = Yang dijawab di sini hanya petugas yang sudah terdaftar. Mintalah kode undangan kepada operator desa atau Dinas Sosial, lalu kirim kodenya lewat chat pribadi.
 room-code = Kode undangan dikirim lewat chat pribadi, supaya tidak dipakai orang lain.
 room-no-photo = Di grup hanya tulisan yang bisa dibaca, fotonya tidak disimpan. Foto untuk laporan dikirim ketua RT lewat Laporan saya.
-reply-ask = Bapak/Ibu membalas kartu { $kind } { $number }{ $names ->
+reply-ask = Bapak/Ibu menulis tentang { $kind } { $number }{ $names ->
     [none] {""}
    *[other] {" "}({ $names })
 }: "{ $words }". Kalimat itu untuk apa?
@@ -456,6 +456,10 @@ details-which = { $count ->
    *[other] Rincian laporan yang mana? { $count } laporan menunggu.
 }
 
+details-numbered = { $count ->
+    [0] Tidak ada laporan bernomor { $named } di wilayah Bapak/Ibu. Tulis rincian lalu nomornya, seperti di kartu.
+   *[other] Ada { $count } laporan yang nomornya berakhir { $named }. Yang mana?
+}
 card-short-number = Nomor { $number }
 card-by-words = { $state ->
     [enter] Tulis: rincian { $number }. Datanya diisi dulu di chat pribadi.

@@ -246,7 +246,7 @@ room-help = Di grup ieu laporan diputuskeun ku tombol dina kartuna. Upami ngawal
 room-not-enrolled = Nu diwaler di dieu mung petugas nu parantos kadaptar. Suhunkeun kode undangan ka operator desa atanapi Dinas Sosial, teras kintun kodena ngalangkungan obrolan pribadi.
 room-code = Kode undangan dikintun ngalangkungan obrolan pribadi, supados henteu dianggo ku nu sanés.
 room-no-photo = Di grup mung seratan nu tiasa dibaca, potona henteu disimpen. Poto kanggo laporan dikintun ku ketua RT ngalangkungan Laporan abdi.
-reply-ask = Bapa/Ibu ngawaler kartu { $kind } { $number }{ $names ->
+reply-ask = Bapa/Ibu nyerat ngeunaan { $kind } { $number }{ $names ->
     [none] {""}
    *[other] {" "}({ $names })
 }: "{ $words }". Kalimah éta kanggo naon?
@@ -458,6 +458,10 @@ details-which = { $count ->
    *[other] Rincian laporan nu mana? { $count } laporan ngantosan.
 }
 
+details-numbered = { $count ->
+    [0] Teu aya laporan nomer { $named } di wilayah Bapak/Ibu. Serat rincian teras nomerna, sapertos dina kartu.
+   *[other] Aya { $count } laporan nu nomerna ditungtungan { $named }. Nu mana?
+}
 card-short-number = Nomer { $number }
 card-by-words = { $state ->
     [enter] Serat: rincian { $number }. Datana dieusian heula dina chat pribadi.

@@ -115,6 +115,15 @@ async def waiting_for(
     return [report_from(transaction.vault, row) for row in found]
 
 
+async def numbered(transaction: Transaction, area: AreaCode, last: int, limit: int) -> list[Report]:
+    """The reports of an area whose number ends so (`MTI-2611-0012` by 12): those that wait first, then the newest."""
+    ends = _reports.c.number.like(f"%-{last:04}"), _reports.c.practice.is_(False)
+    wanted = select(_reports).where(within(_reports.c.area_code, area), *ends)
+    waits_last = _reports.c.status != Status.WAITING.value
+    found = await transaction.execute(wanted.order_by(waits_last, _reports.c.submitted_at.desc()).limit(limit))
+    return [report_from(transaction.vault, row) for row in found]
+
+
 async def count_waiting_for(
     transaction: Transaction,
     area: AreaCode,

@@ -16,6 +16,7 @@ from bot.services.conversation.operators.bulk_list import (
     with_bulk,
 )
 from bot.services.conversation.operators.bulk_list import show as show_list
+from bot.services.conversation.operators.details_desk import open_report
 from bot.services.conversation.paging import page_of
 from bot.services.work.errands import Prepare
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -27,18 +28,24 @@ REASONS = ("photo", "date", "name", "letter")
 """Why several are returned at once; each stands in the texts."""
 LONGEST = 300
 """Letters of a reason in own words."""
-_LIST, _ALL, _BUT = "list", "semua", "kecuali"
+LIST = "list"
+"""Those without a warning, to be approved."""
+_ALL, _BUT = "semua", "kecuali"
 _NUMBER = re.compile(r"[0-9]{1,4}")
+_ONE = re.compile(r"\d{1,6}|[A-Za-z]{2,4}-\d{4}-\d{1,6}")
+"""A report that is approved alone, by its button."""
 _WHY = re.compile(r"\b(?:karena|alasan(?:nya)?)\b[\s:]*", re.IGNORECASE)
 
 
 async def show(chat: Chat, argument: str) -> None:
     """`bulk:list`, `bulk:back` by their buttons; *setujui semua*, *setujui semua kecuali 3 7* by words."""
     first, _, rest = clean(argument).casefold().partition(" ")
-    if first in (_LIST, RETURN):
+    if first in (LIST, RETURN):
         _begin(chat, first)
     elif first == _ALL:
         await _approve_by_words(chat, _numbers(rest))
+    elif _ONE.fullmatch(clean(argument)):
+        await open_report(chat, clean(argument))
     else:
         chat.tell(Text("bulk-how"), options=(to_bulk(), to_return(), *TO_QUEUE))
 
@@ -132,7 +139,7 @@ async def _approve_by_words(chat: Chat, places: list[int]) -> None:
     """Of a list that was not read to its end the next page is shown first."""
     kept = await bulks.draft_of(chat.work.transaction, chat.officer.id)
     if kept is None or kept.bulk.returns:
-        _begin(chat, _LIST)
+        _begin(chat, LIST)
         return
     if await _is_refused(chat, kept, places):
         return

@@ -29,7 +29,7 @@ from bot.storage.reports import reports, room_numbers
 
 _DECIDING = frozenset({Said.APPROVE, Said.RETURN, Said.REJECT})
 _VERDICTS = {Said.RETURN: Event.RETURNED, Said.REJECT: Event.REJECTED}
-_LISTS = {Said.APPROVE: "list", Said.RETURN: RETURN}
+_LISTS = {Said.APPROVE: bulk_desk.LIST, Said.RETURN: RETURN}
 """Of what can be decided of several, which list of them is made."""
 _ASKS = frozenset({"decide-both", "decide-first", "decide-unfit", "decide-enter-first", "decide-survey-first"})
 """Texts of a decision that was not made, since there is something to choose first, by buttons."""

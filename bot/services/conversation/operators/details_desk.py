@@ -1,5 +1,7 @@
 """*Rincian*: everything of a report in private, its photos beside it; the log keeps who saw whose data."""
 
+from collections.abc import Sequence
+
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
@@ -25,7 +27,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.officers import officers
 from bot.storage.reports import additions, reports
-from bot.storage.reports.report_lists import count_waiting, waiting_for
+from bot.storage.reports.report_lists import count_waiting, numbered, waiting_for
 
 LISTED = 8
 """Reports that *rincian* offers, the longest waiting first; all stand in the queue."""
@@ -90,12 +92,34 @@ async def open_report(chat: Chat, named: str) -> None:
     if not named:
         await _open_waiting(chat)
         return
-    transaction = chat.work.transaction
-    report = await reports.get(transaction, ReportId(named)) or await reports.by_number(transaction, named)
-    if report is None or not may_decide(chat.officer, report.area):
+    report = await reports.get(chat.work.transaction, ReportId(named)) or await find_named(chat, named)
+    if report is not None and not may_decide(chat.officer, report.area):
         chat.tell(Text("decide-not-yours"), options=TO_MENU)
-        return
-    await show_details(chat.work, chat.officer, report, chat.address)
+    elif report is not None:
+        await show_details(chat.work, chat.officer, report, chat.address)
+
+
+async def find_named(chat: Chat, named: str) -> Report | None:
+    """The report with this number, or of his area the only one whose number ends so: one that waits before others.
+    None where there is none or are several, of which he has been told."""
+    transaction = chat.work.transaction
+    if (report := await reports.by_number(transaction, named)) is not None:
+        return report
+    is_end = named.isascii() and named.isdigit()
+    found = await numbered(transaction, chat.officer.area, int(named), LISTED) if is_end else []
+    waiting = [each for each in found if each.status is Status.WAITING]
+    if len(waiting or found) == 1:
+        return (waiting or found)[0]
+    options = _choices(chat, found) or (Command.QUEUE.button(Text("button-queue")),)
+    chat.tell(Text("details-numbered", {"count": len(found), "named": named}), options=(*options, *TO_MENU))
+    return None
+
+
+def _choices(chat: Chat, those: Sequence[Report]) -> tuple[Option, ...]:
+    return tuple(
+        Command.DETAILS.button(f"{people_of(each, chat.work.today) or each.kind} ({each.number})", each.id)
+        for each in those
+    )
 
 
 async def _open_waiting(chat: Chat) -> None:
@@ -103,10 +127,7 @@ async def _open_waiting(chat: Chat) -> None:
     if len(waiting) == 1:
         await show_details(chat.work, chat.officer, waiting[0], chat.address)
         return
-    shown = tuple(
-        Command.DETAILS.button(f"{people_of(each, chat.work.today) or each.kind} ({each.number})", each.id)
-        for each in waiting[:LISTED]
-    )
+    shown = _choices(chat, waiting[:LISTED])
     count = await count_waiting(chat.work.transaction, chat.officer.area)
     chat.tell(Text("details-which", {"count": count, "shown": len(shown)}), options=(*shown, *TO_MENU))
 

@@ -12,7 +12,14 @@ from bot.domain.sentences.office_talk import OfficeTopic, understand_office
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
 from bot.services.chat import menu, reason
 from bot.services.chat.chat import Chat
-from bot.services.conversation.operators import dinsos_desk, queue_desk, reason_desk, recap_desk, search_desk
+from bot.services.conversation.operators import (
+    dinsos_desk,
+    queue_desk,
+    reason_desk,
+    recap_desk,
+    search_desk,
+    words_in_private,
+)
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.officers.contacts import operator_lines
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -27,6 +34,8 @@ LATELY = timedelta(days=60)
 
 async def take(chat: Chat, text: str) -> bool:
     """Answers where no question is open; False where nobody knows what is meant."""
+    if await words_in_private.take(chat, text):
+        return True
     if (asked := understand_office(text)) is not None:
         await _ASKED[asked](chat)
         return True

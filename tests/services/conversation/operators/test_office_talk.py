@@ -45,6 +45,26 @@ async def test_an_office_is_answered_without_an_apology(town: Town, who: str, sa
     assert phone.newest.labels
 
 
+async def test_a_report_is_named_by_its_number_in_private_and_its_buttons_decide(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = town.phone("operator")
+    for said in ("setuju 1", "setujui 1", "setuju MTI-2611-0001", "buka 1", "rincian 1", "batalkan 1", "tolak 1"):
+        before = len(phone.chat)
+        await phone.say(said)
+        assert "MTI-2611-0001" in phone.chat[before].prompt.text, said
+        assert "Setujui" in phone.chat[before].labels, said
+    await phone.say("tolak mti-2611-0001 data salah")
+    assert '"data salah"' in phone.text
+    assert "Siapa yang diminta" in (await phone.say("survei 1")).text
+    assert "Ujang Suryana" in (await phone.say("hubungi 1")).text
+    assert '"apa harinya benar"' in (await phone.say("tanya 1 apa harinya benar")).text
+    for unknown in ("setuju 7", "rincian 7", "tolak 7 data salah", "rincian XYZ-2611-0007"):
+        assert "Tidak ada laporan bernomor" in (await phone.say(unknown)).text
+        assert "Antrean" in phone.newest.labels
+    assert (await town.the_report()).status is Status.WAITING
+    assert "disetujui sekaligus" in (await phone.say("setuju semua kecuali 3")).text
+
+
 async def test_a_sticker_is_read_as_such(town: Town) -> None:
     assert (await town.phone("operator").send(Other("sticker"))).text == "Baik."
 

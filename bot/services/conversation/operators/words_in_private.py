@@ -1,0 +1,55 @@
+"""What an operator writes about a report in his own chat, by its number: there its buttons decide, no word does."""
+
+import re
+
+from bot.domain.people.officer import Role
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status, may_decide
+from bot.domain.sentences.card_words import CardWords, Said, read_card_words
+from bot.services.chat import completing
+from bot.services.chat.chat import Chat
+from bot.services.chat.survey_pages import choose_who
+from bot.services.conversation.operators import bulk_desk
+from bot.services.conversation.operators.contact_desk import show_contact
+from bot.services.conversation.operators.details_desk import find_named, open_report, show_details
+from bot.services.conversation.operators.reply_desk import ask_what_for
+from bot.services.work.standing_buttons import TO_MENU
+
+_NUMBER = re.compile(r"(?:no|nomor|laporan)?\W*(?P<number>[a-z]{2,4}-\d{4}-\d{1,6})\b[\s:.,]*(?P<rest>.*)", re.I | re.S)
+_FOR = frozenset({Said.RETURN, Said.REJECT, Said.ASK})
+"""Of these the rest is a reason or a question."""
+
+
+async def take(chat: Chat, text: str) -> bool:
+    """*setuju 12*, *tolak MTI-2611-0012 data salah*, *setuju semua*; False where no report is named."""
+    words = read_card_words(text)
+    if words is None or chat.officer.role not in (Role.OPERATOR, Role.TKSK):
+        return False
+    if words.said is Said.APPROVE and (words.names_all or words.names_several):
+        await bulk_desk.show(chat, words.rest if words.names_all else bulk_desk.LIST)
+        return True
+    named = _NUMBER.fullmatch(words.rest) if words.number is None else None
+    number, rest = (named["number"], named["rest"]) if named else (words.number, words.rest)
+    if number is None:
+        return False
+    report = await find_named(chat, str(number))
+    if report is not None:
+        await _show(chat, report, words, rest)
+    return True
+
+
+async def _show(chat: Chat, report: Report, words: CardWords, rest: str) -> None:
+    work = chat.work
+    if not may_decide(chat.officer, report.area):
+        await open_report(chat, report.id)
+    elif words.said in _FOR and rest and report.status is Status.WAITING:
+        await ask_what_for(chat, report, rest)
+    elif words.said is Said.SURVEY:
+        await choose_who(chat, report)
+    elif words.said is Said.CONTACT:
+        await show_contact(work, chat.officer, report, chat.address)
+    elif words.said is Said.COMPLETE:
+        if (refusal := await completing.begin(chat, report)) is not None:
+            chat.tell(refusal, options=TO_MENU)
+    else:
+        await show_details(work, chat.officer, report, chat.address)
