@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.dialogue.prompt import Prompt
 from bot.services.work.channel import EditPrompt, SendPrompt
 from tests.journeys.conversations import CONVERSATIONS
+from tests.services.board.board_town import a_board_town
 from tests.services.buttons import stories
 from tests.services.phones import Phone, Town, open_town
 
@@ -24,6 +25,7 @@ STORIES = (
     stories.whom_an_operator_looks_up,
     stories.what_is_completed,
     stories.who_is_on_a_photo,
+    stories.what_hangs_on_the_board,
 )
 
 
@@ -42,14 +44,16 @@ def read_by_office(folder: Path) -> Read:
         async with open_town(folder) as town:
             await _tell_all(town)
             await _look_at_cards(town)
+            before = len(town.network.carried)
+            await _point_at_each(town)
             for said in ("menu", "antrean", "perlu", "rekap", "bantuan", "cari asep"):
                 await _open_all(town, town.phone("operator"), said)
                 await _open_all(town, town.phone("dinsos"), said)
-        office = _shown(town, heads=False)
-        heads: dict[str, Prompt] = {}
+        office, heads = _shown(town, heads=False), _shown(town, heads=True, start=before)
         for story in STORIES:
             (folder / story.__name__).mkdir()
-            async with open_town(folder / story.__name__) as town:
+            opened = a_board_town if story in stories.WITH_A_BOARD else open_town
+            async with opened(folder / story.__name__) as town:
                 await story(town)
             office |= _shown(town, heads=False)
             heads |= _shown(town, heads=True)
@@ -79,6 +83,16 @@ async def _look_at_cards(town: Town) -> None:
                 await operator.say("batal")
 
 
+async def _point_at_each(town: Town) -> None:
+    """Each report goes back for the first thing that its card offers to point at, and its head is asked that anew."""
+    for card in [bubble for bubble in town.room.chat if "Tulis alasan lain" in bubble.labels]:
+        await town.room.tap(card.labels[0], card)
+        for phone in map(town.phone, HEADS):
+            if phone.chat and any(label.startswith("Perbaiki") for label in phone.newest.labels):
+                await phone.tap("Perbaiki")
+                await phone.say("simpan dulu")
+
+
 async def _open_all(town: Town, phone: Phone, said: str) -> None:
     """A list, and each page that its buttons open."""
     await phone.say(said)
@@ -88,7 +102,7 @@ async def _open_all(town: Town, phone: Phone, said: str) -> None:
             await phone.tap(label, shown)
 
 
-def _shown(town: Town, heads: bool) -> dict[str, Prompt]:
-    orders = [order for whose, order in town.network.carried if (whose in HEADS) is heads]
+def _shown(town: Town, heads: bool, start: int = 0) -> dict[str, Prompt]:
+    orders = [order for whose, order in town.network.carried[start:] if (whose in HEADS) is heads]
     prompts = [order.prompt for order in orders if isinstance(order, SendPrompt | EditPrompt)]
     return {prompt.text: prompt for prompt in prompts}

@@ -15,6 +15,7 @@ from bot.app import calendar_of
 from bot.channels.table import traits_of
 from bot.config import load_settings
 from bot.dialogue.prompt import Edited, Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
+from bot.dialogue.screen import is_high
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
@@ -22,7 +23,6 @@ from bot.domain.profiles import load_profile
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.handlers import catalogue
-from bot.services.chat.one_screen import is_high
 from bot.services.demo import demo_village
 from bot.services.demo.demo_village import fill_demo_village
 from bot.services.officers.invite import invite

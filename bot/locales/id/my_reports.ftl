@@ -206,6 +206,7 @@ told-within-kept = Disimpan untuk dilaporkan setelah yang ini:
 told-within-full = Sudah ada lima laporan yang menunggu diselesaikan. Kabar ini tulis lagi setelah salah satunya selesai.
 aside-kept = Laporan tadi disimpan.
 aside-waiting = Masih ada { $count } laporan yang belum selesai:
+aside-more-line = • dan { $count } lagi, muncul setelah salah satu dari ini selesai
 aside-line = • { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }

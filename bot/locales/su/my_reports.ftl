@@ -208,6 +208,7 @@ told-within-kept = Disimpen kanggo dilaporkeun saatos nu ieu:
 told-within-full = Parantos aya lima laporan nu ngantosan diréngsékeun. Kabar ieu serat deui saatos salah sahijina réngsé.
 aside-kept = Laporan tadi parantos disimpen.
 aside-waiting = Aya kénéh { $count } laporan nu teu acan réngsé:
+aside-more-line = • sareng { $count } deui, muncul saatos salah sahiji ti ieu réngsé
 aside-line = • { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }

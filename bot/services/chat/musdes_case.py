@@ -7,7 +7,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.musdes_pages import show_one
 from bot.services.deliberation.candidates import Candidate, candidates_of, postponed_before
 from bot.services.deliberation.holding import may_hold
-from bot.services.review.report_card import lines
+from bot.services.review.report_card import decided_about, lines
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers
@@ -46,7 +46,8 @@ async def show_case(
     )
     said = (said_line(candidate.ruling),) if candidate.ruling else ()
     title = Text("musdes-case", {"number": candidate.number, "of": of})
-    chat.tell(*above, title, *told, *lately, *said, options=_options(chat, held, candidate))
+    about = () if candidate.ruling else (decided_about(chat.work, report),)
+    chat.tell(*above, title, *told, *lately, *said, *about, options=_options(chat, held, candidate))
     work, detail = chat.work, {"number": report.number}
     work.note(actor(chat.officer), "report.viewed", f"report:{report.id}", report.area, detail)
     for person in report.change.subjects:

@@ -9,7 +9,15 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.registry.lacking import Lack
 from bot.services.review.claimed_cards import as_read_at
-from bot.services.review.report_card import card_for, lines, render, title, token_prefix, undecided
+from bot.services.review.report_card import (
+    card_for,
+    lines,
+    render,
+    title,
+    token_prefix,
+    undecided,
+    with_what_is_decided,
+)
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -38,8 +46,10 @@ async def say_on_card(
         return
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None and message_ref:
-        said = (*above, *await lines(work, report, reporter, lacks=lacks), *below)
-        work.edit(place, message_ref, render(work, Say(said, options, token_prefix(report))))
+        said, below = (*above, *await lines(work, report, reporter, lacks=lacks)), tuple(below)
+        card = Say((*said, *below), options, token_prefix(report))
+        card = card if below else with_what_is_decided(work, report, card)
+        work.edit(place, message_ref, render(work, card))
 
 
 async def show_waiting(work: Work, report: Report) -> None:

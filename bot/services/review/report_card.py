@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from bot.dialogue.prompt import Arg, Option, Prompt, Say, Size, Text
+from bot.dialogue.screen import is_high
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
@@ -196,7 +197,19 @@ async def undecided(work: Work, report: Report, reporter: Officer, new: bool = F
     lacks = await lacks_of(work, report)
     told = await lines(work, report, reporter, new=new, lacks=lacks)
     said = told if new else (*told, *await reach_lines(work, report, reporter))
-    return Say(said, await verbs_of(work, report, lacks), token_prefix(report))
+    return with_what_is_decided(work, report, Say(said, await verbs_of(work, report, lacks), token_prefix(report)))
+
+
+def with_what_is_decided(work: Work, report: Report, card: Say) -> Say:
+    """Beside the buttons of a card that is higher than a small screen, whose headline is far above them."""
+    if not is_high(render(work, card)):
+        return card
+    return replace(card, lines=(*card.lines, decided_about(work, report)))
+
+
+def decided_about(work: Work, report: Report) -> Text:
+    """What a decision is about once more."""
+    return Text("details-about", parts={"what": title(work, report)})
 
 
 async def verbs_of(work: Work, report: Report, lacks: Sequence[Lack] | None = None) -> tuple[Option, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.prompt import Prompt
+from bot.dialogue.screen import is_high
 from bot.domain.address import Address
 from bot.services.work.channel import SendPrompt
 from tests.channels.web.conftest import Site
@@ -21,15 +22,25 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
     return read_by_office(tmp_path_factory.mktemp("office"))
 
 
-def is_details(prompt: Prompt) -> bool:
-    labels = [button.label for button in prompt.buttons]
-    return "Hubungi pelapor" in labels and "Setujui" in labels
+CLAIMED = "✍ Sedang dibuka "
+"""Stands on a card for some minutes, above all else."""
 
 
-def test_the_details_say_beside_their_buttons_what_is_decided(read: Read) -> None:
-    details = [prompt.text.splitlines() for prompt in read.office if is_details(prompt)]
-    assert len(details) > 15
-    assert not [lines for lines in details if lines[-1] != f"Yang diputuskan: {lines[0]}"]
+def decides(prompt: Prompt) -> bool:
+    return any(button.label in ("Setujui", "Setuju, mufakat") for button in prompt.buttons)
+
+
+def test_what_is_decided_stands_beside_the_buttons_of_whatever_is_higher_than_a_screen(read: Read) -> None:
+    deciding = [
+        replace(prompt, text=prompt.text.partition("\n\n")[2] if prompt.text.startswith(CLAIMED) else prompt.text)
+        for prompt in read.office
+        if decides(prompt)
+    ]
+    high = [prompt.text.splitlines() for prompt in deciding if is_high(prompt)]
+    assert len(high) > 30
+    assert not [lines for lines in high if not lines[-1].startswith("Yang diputuskan: ")]
+    about = {lines[-1].removeprefix("Yang diputuskan: ") for lines in high}
+    assert not [lines for lines in high if not about & set(lines)]
 
 
 async def test_what_stands_last_fits_one_small_screen_with_its_buttons(

@@ -4,7 +4,8 @@ import pytest
 
 from bot.dialogue.engine import ADD, EXTRA
 from bot.dialogue.prompt import Button, Option, Prompt, Say, Text
-from bot.services.chat.one_screen import in_one_screen, is_high
+from bot.dialogue.screen import is_high
+from bot.services.chat.one_screen import in_one_screen
 from tests.every import every
 from tests.services.chat.longest_reviews import ALL, LONGEST_NAME, WORDED, review_of, said
 

@@ -82,8 +82,7 @@ def _surveying(report: Report) -> tuple[Option, ...]:
 
 async def _to_decide(work: Work, report: Report) -> tuple[tuple[Text, ...], tuple[Option, ...]]:
     """What it is about once more, beside the buttons: on a small phone the headline is far above them."""
-    about = Text("details-about", parts={"what": report_card.title(work, report)})
-    return (about,), await report_card.verbs_of(work, report)
+    return (report_card.decided_about(work, report),), await report_card.verbs_of(work, report)
 
 
 async def open_report(chat: Chat, named: str) -> None:

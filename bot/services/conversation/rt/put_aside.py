@@ -11,8 +11,9 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.work.standing_buttons import Command
 
-MOST_TO_DISCARD = 2
-"""Of more only those to go on with have a button, so that all stand in one small screen; *batal* throws one away."""
+MOST_SHOWN, MOST_TO_DISCARD = 4, 2
+"""Of more the latest are shown, the others once one of these is done; and of more only those to go on with have a
+button, so that all stand in one small screen; *batal* throws one away."""
 
 
 async def take_up(chat: Chat, about: str) -> None:
@@ -46,14 +47,16 @@ async def take_up(chat: Chat, about: str) -> None:
 
 def list_kept(chat: Chat) -> None:
     """Those that wait beside the one under way, each to be gone on with or thrown away."""
-    if not chat.session.kept:
+    shown, more = chat.session.kept[-MOST_SHOWN:], len(chat.session.kept[:-MOST_SHOWN])
+    if not shown:
         return
-    named = [({"who": fill.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in chat.session.kept]
+    named = [({"who": fill.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in shown]
     lines = [Text("aside-line", about, kind) for about, kind in named]
+    lines += [Text("aside-more-line", {"count": more})] if more else []
     options: list[Option] = []
-    for each, (about, kind) in zip(chat.session.kept, named, strict=True):
+    for each, (about, kind) in zip(shown, named, strict=True):
         options.append(Command.TAKE_UP.button(Text("button-take-up", about, kind), each.id))
-    few = chat.session.kept if len(chat.session.kept) <= MOST_TO_DISCARD else ()
+    few = shown if len(shown) <= MOST_TO_DISCARD else ()
     for each, (about, kind) in zip(few, named, strict=False):
         options.append(Command.DISCARD.button(Text("button-discard-aside", about, kind), each.id, size=Size.SMALL))
-    chat.tell(Text("aside-waiting", {"count": len(lines)}), *lines, options=tuple(options))
+    chat.tell(Text("aside-waiting", {"count": len(chat.session.kept)}), *lines, options=tuple(options))
