@@ -69,6 +69,8 @@ class MonthTotals:
     """How much must be settled in each kecamatan, by its name."""
     late: int = 0
     """How many were due in an earlier month, but approved too late for it."""
+    dictated: int = 0
+    """How many reports an operator wrote down for an RT, *nihil* too."""
     untied: int = 0
     """How many speak of somebody who is not registered, and changed nothing of him."""
 
@@ -101,6 +103,8 @@ def _kinds(totals: MonthTotals, tell: Tell) -> str:
     lines += [_bullet(line) for line in _people(totals, tell)]
     if totals.late:
         lines.append(tell(Text("month-digest-late", {"count": totals.late})))
+    if totals.dictated:
+        lines.append(tell(Text("month-digest-dictated", {"count": totals.dictated})))
     if totals.untied:
         lines.append(tell(Text("month-digest-untied", {"count": totals.untied})))
     return "\n".join(lines)

@@ -145,6 +145,8 @@ class RtRow:
     """By a list of residents."""
     head: str = ""
     """The ketua RT by name; empty where nobody has the duty."""
+    dictated: int = 0
+    """Of its reports those that an operator wrote down, *nihil* too."""
 
     @property
     def closing(self) -> int:

@@ -26,6 +26,7 @@ _MONTH = (
     ("put-right", 10, Shape.NUMBER),
     ("imported", 10, Shape.NUMBER),
     ("closing", 10, Shape.NUMBER),
+    ("dictated", 12, Shape.NUMBER),
 )
 _LIVE_THERE = ("residents", 14, Shape.NUMBER)
 
@@ -84,7 +85,8 @@ def _where(rt: RtRow) -> tuple[str, ...]:
 
 
 def _numbers(rt: RtRow) -> tuple[int, ...]:
-    return rt.opening, rt.born, rt.moved_in, rt.died, rt.moved_out, rt.put_right, rt.imported, rt.closing
+    came_and_went = rt.born, rt.moved_in, rt.died, rt.moved_out, rt.put_right, rt.imported
+    return rt.opening, *came_and_went, rt.closing, rt.dictated
 
 
 def _sum(where: tuple[str, str, AreaCode], rts: Sequence[RtRow], label: Label) -> RecapRow:

@@ -59,6 +59,7 @@ month-column-moved-out = Pindah
 month-column-put-right = Dibetulkan
 month-column-imported = Dari daftar
 month-column-closing = Warga akhir
+month-column-dictated = Dicatat operator
 month-rt-reported = Melapor
 month-rt-nil = Nihil
 month-rt-silent = Belum lapor
@@ -85,6 +86,7 @@ month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed 
     [0] {""}
    *[other] {" "}Operator bisa melengkapi: ketik lengkapi.
 }
+month-digest-dictated = Yang dicatat operator, bukan dikirim RT: { $count } laporan, termasuk nihil.
 month-digest-untied = Di antaranya { $count } laporan yang belum terhubung dengan warga terdaftar, jadi tidak mengubah data.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } orang{ $counts }
@@ -144,7 +146,10 @@ recap-kind-line = • { $what }: { $count } laporan, { $people } orang
 recap-part-line = • { $name }: { $reports } laporan{ $people ->
     [0] {""}
    *[other] , { $people } orang
-}, { $silent } dari { $rts } RT belum lapor
+}, { $silent } dari { $rts } RT belum lapor{ $dictated ->
+    [0] {""}
+   *[other] {" "}({ $dictated } dicatat operator)
+}
 recap-rt-line = • { $name } ({ $head ->
     [none] belum ada ketua
    *[other] { $head }
@@ -155,6 +160,9 @@ recap-rt-line = • { $name } ({ $head ->
         [0] {""}
        *[other] , { $people } orang
     }
+}{ $dictated ->
+    [0] {""}
+   *[other] {" "}({ $dictated } dicatat operator)
 }
 recap-silent = { $count ->
     [0] Di { $area } semua RT sudah melapor untuk bulan { $month }.

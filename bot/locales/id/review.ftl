@@ -281,6 +281,9 @@ month-state =
     RT: { $reported } melapor, { $nil } nihil, { $silent } belum lapor, dari { $rts } RT.{ $checked ->
         [0] {""}
        *[other] {" "}Cek warga: { $confirmed } orang masih sesuai, { $told } jadi laporan.
+    }{ $dictated ->
+        [0] {""}
+       *[other] {" "}Dicatat operator: { $dictated } laporan.
     }{ $untied ->
         [0] {""}
        *[other] {" "}Belum terhubung dengan warga terdaftar: { $untied } laporan.

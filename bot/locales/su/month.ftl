@@ -61,6 +61,7 @@ month-column-moved-out = Pindah
 month-column-put-right = Dilereskeun
 month-column-imported = Tina daptar
 month-column-closing = Warga akhir
+month-column-dictated = Dicatet operator
 month-rt-reported = Melapor
 month-rt-nil = Nihil
 month-rt-silent = Belum lapor
@@ -87,6 +88,7 @@ month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $rem
     [0] {""}
    *[other] {" "}Operator tiasa ngalengkepan: serat lengkapi.
 }
+month-digest-dictated = Nu dicatet operator, sanés dikintun RT: { $count } laporan, kalebet nihil.
 month-digest-untied = Di antawisna { $count } laporan nu teu acan nyambung ka warga nu kadaptar, janten teu ngarobih data.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } jiwa{ $counts }
@@ -146,7 +148,10 @@ recap-kind-line = • { $what }: { $count } laporan, { $people } jalmi
 recap-part-line = • { $name }: { $reports } laporan{ $people ->
     [0] {""}
    *[other] , { $people } jalmi
-}, { $silent } tina { $rts } RT teu acan lapor
+}, { $silent } tina { $rts } RT teu acan lapor{ $dictated ->
+    [0] {""}
+   *[other] {" "}({ $dictated } dicatet operator)
+}
 recap-rt-line = • { $name } ({ $head ->
     [none] teu acan aya pupuhu
    *[other] { $head }
@@ -157,6 +162,9 @@ recap-rt-line = • { $name } ({ $head ->
         [0] {""}
        *[other] , { $people } jalmi
     }
+}{ $dictated ->
+    [0] {""}
+   *[other] {" "}({ $dictated } dicatet operator)
 }
 recap-silent = { $count ->
     [0] Di { $area } sadaya RT parantos lapor kanggo sasih { $month }.

@@ -283,6 +283,9 @@ month-state =
     RT: { $reported } ngalaporkeun, { $nil } nihil, { $silent } teu acan lapor, tina { $rts } RT.{ $checked ->
         [0] {""}
        *[other] {" "}Cek warga: { $confirmed } jalmi masih saluyu, { $told } janten laporan.
+    }{ $dictated ->
+        [0] {""}
+       *[other] {" "}Dicatet operator: { $dictated } laporan.
     }{ $untied ->
         [0] {""}
        *[other] {" "}Teu acan nyambung ka warga nu kadaptar: { $untied } laporan.

@@ -35,6 +35,8 @@ class Part:
     """Of an RT; empty where there is none."""
     people: int = 0
     """Those whom its reports concern, of a closed month."""
+    dictated: int = 0
+    """Of its reports those that an operator wrote down, *nihil* too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ async def area_recap(transaction: Transaction, house: House, area: AreaCode, per
     for (rt, kind), count in told.items():
         people_by_rt[rt] += count
         people[kind] += count
-    counted = _Counted(states, by_rt, people_by_rt)
+    dictated = await month_counts.dictated_by_rt(transaction, area, period, filed=is_closed)
+    counted = _Counted(states, by_rt, people_by_rt, dictated)
 
     def whole(rt: AreaCode) -> str:
         return f"{short_name(rt)} {names[ancestor(rt, Level.VILLAGE)]}"
@@ -99,11 +102,12 @@ async def _states(
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """By RT: what it said, its reports, those whom they concern."""
+    """By RT: what it said, its reports, those whom they concern, how many of them an operator wrote down."""
 
     states: Mapping[AreaCode, RtState]
     reports: Mapping[AreaCode, int]
     people: Mapping[AreaCode, int]
+    dictated: Mapping[AreaCode, int]
 
 
 def _grouped(counted: _Counted, level: Level, name: Callable[[AreaCode], str]) -> list[Part]:
@@ -117,4 +121,5 @@ def _part(rts: Sequence[AreaCode], code: AreaCode, name: str, counted: _Counted,
     said = Counter(counted.states[rt] for rt in rts)
     reports = sum(counted.reports.get(rt, 0) for rt in rts)
     people = sum(counted.people.get(rt, 0) for rt in rts)
-    return Part(code, name, reports, len(rts), said[RtState.SILENT], said[RtState.NIL], head, people)
+    dictated = sum(counted.dictated.get(rt, 0) for rt in rts)
+    return Part(code, name, reports, len(rts), said[RtState.SILENT], said[RtState.NIL], head, people, dictated)

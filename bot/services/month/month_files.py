@@ -27,7 +27,7 @@ from bot.services.month.rt_rows import rt_rows
 from bot.services.work.house import House
 from bot.storage.files.attachment_files import Kept
 from bot.storage.history import audit
-from bot.storage.months import months
+from bot.storage.months import month_counts, months
 from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry import areas
 
@@ -67,8 +67,10 @@ async def make_files(house: House, month: Month, ref: str) -> Made:
             rows = MonthRows(house, transaction, month, read)
             await rows.read_first()
             heads = await rt_heads(transaction, month.area)
+            dictated = await month_counts.dictated_by_rt(transaction, month.area, month.period, filed=True)
             persons = MonthPersons(house, transaction, month, rows, read)
-            return await _write_beside(house, edition, rows, persons, rt_rows(tallies, rows.place, heads), ref)
+            rts = rt_rows(tallies, rows.place, heads, dictated)
+            return await _write_beside(house, edition, rows, persons, rts, ref)
 
 
 @contextmanager

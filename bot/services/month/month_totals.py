@@ -74,6 +74,7 @@ class MonthTelling:
             stops=figures.stops,
             matters=sum(is_within(matter.area, area) for matter in self.matters),
             late=figures.late,
+            dictated=sum(rt.dictated for rt in rts),
             untied=figures.untied,
         )
 

@@ -12,7 +12,7 @@ from bot.services.month.rt_states import rt_states
 from bot.services.words.month_names import deadline, month_name
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
-from bot.storage.months import checks
+from bot.storage.months import checks, month_counts
 from bot.storage.reports.report_lists import month_state
 from bot.storage.reports.untied import count_untied
 
@@ -33,6 +33,7 @@ async def month_words(transaction: Transaction, house: House, area: AreaCode, pe
             "checked": checked.confirmed + checked.reported,
             "confirmed": checked.confirmed,
             "told": checked.reported,
+            "dictated": sum((await month_counts.dictated_by_rt(transaction, area, period, filed=False)).values()),
             "untied": await count_untied(transaction, area),
         },
     )

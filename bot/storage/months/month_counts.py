@@ -45,6 +45,22 @@ async def count_by_rt(
     return {(AreaCode(code), Kind(kind)): count for code, kind, count in found}
 
 
+async def dictated_by_rt(
+    transaction: Transaction, area: AreaCode, period: Period, *, filed: bool
+) -> dict[AreaCode, int]:
+    """How many an operator wrote down for each RT: of the same reports as above, and *nihil* as well."""
+    nil = (_reports.c.status == Status.RECORDED.value) & (_month == period)
+    in_file = (_reports.c.filed_in == period) & (_reports.c.status == Status.APPLIED.value)
+    sent = (_month == period) & (_reports.c.status != Status.WITHDRAWN.value)
+    wanted = (
+        select(_reports.c.area_code, func.count())
+        .where(within(_reports.c.area_code, area), _reports.c.practice.is_(False), _reports.c.dictated)
+        .where(or_(in_file, nil) if filed else sent)
+        .group_by(_reports.c.area_code)
+    )
+    return {AreaCode(code): count for code, count in await transaction.execute(wanted)}
+
+
 async def waiting_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, int]:
     """Reports of the month that may still take effect, where there are any; without practice."""
     wanted = (

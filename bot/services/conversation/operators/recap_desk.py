@@ -195,6 +195,7 @@ def _line(part: Part) -> Text:
         "people": part.people,
         "silent": part.silent,
         "rts": part.rts,
+        "dictated": part.dictated,
     }
     if len(part.area) <= Level.VILLAGE:
         return Text("recap-part-line", about)

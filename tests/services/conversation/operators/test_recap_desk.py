@@ -2,8 +2,10 @@
 
 import re
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 from PIL import Image
 
 from bot.dialogue.prompt import Pressed
@@ -12,6 +14,8 @@ from bot.domain.periods import Period
 from bot.reports.recap_picture import NIL, REPORTED, WAITING, WIDTH
 from bot.services.demo.demo_village import REGENCY
 from bot.services.month.close_month import close_month
+from tests.journeys.conversations import CONVERSATIONS
+from tests.services.conversation.test_input_desk import a_death, there, writes
 from tests.services.phones import Town
 
 NOVEMBER = Period("2026-11")
@@ -119,3 +123,23 @@ def _pixel(drawn: Image.Image, y: int) -> tuple[int, ...]:
     pixel = drawn.getpixel((WIDTH // 3, y))
     assert isinstance(pixel, tuple)
     return pixel
+
+
+async def test_what_an_operator_wrote_down_is_counted_and_marked(town: Town) -> None:
+    await a_death(town)
+    await writes(town, next(each for each in CONVERSATIONS if each.kind == "nil"))
+    dinsos = await town.phone("dinsos").answer("/rekap", "Telukjambe Barat", "Sukamaju Baru")
+    assert "RT: 1 melapor, 1 nihil, 0 belum lapor, dari 2 RT. Dicatat operator: 2 laporan." in dinsos.text
+    assert "• RT 003/RW 005 Sukamaju Baru (Ujang Suryana): 1 laporan (1 dicatat operator)" in dinsos.text
+    assert "• RT 001/RW 002 Sukamaju Baru (Neneng Rohaeti): nihil (1 dicatat operator)" in dinsos.text
+    await there(town).tap("Setujui")
+    await close_month(town.house, REGENCY, NOVEMBER)
+    await town.deliver.drain()
+    [told] = [each for each in dinsos.chat if each.filename]
+    digest = next(each.prompt.text for each in dinsos.chat if "sudah ditutup" in each.prompt.text)
+    assert "Yang dicatat operator, bukan dikirim RT: 2 laporan, termasuk nihil." in digest
+    with ZipFile(BytesIO(town.network.files[told.attachment])) as archive:
+        [name] = [each for each in archive.namelist() if each.endswith(".xlsx") and "/" not in each][:1]
+        rows = list(load_workbook(BytesIO(archive.read(name)))["Rekap RT"].values)
+    at = rows[0].index("Dicatat operator")
+    assert [row[at] for row in rows[1:]] == [1, 1, 2, 2, 2]
