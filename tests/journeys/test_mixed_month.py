@@ -77,6 +77,9 @@ async def test_a_month_with_every_window_closed(mixed: MixedOffice) -> None:
     await dinsos.knocked(TEMPLATES["month_closed"])
     await dinsos.say("halo")
     await check_file(dinsos, numbers)
+    # RT heads are called in waking hours.
+    await mixed.pass_time()
+    await mixed.on_whatsapp("first").knocked(TEMPLATES["month_closed"])
     await mixed.kept()
 
 

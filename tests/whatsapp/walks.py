@@ -51,18 +51,21 @@ WEIGHTS = {"rt-1": 10, "rt-2": 6, "operator": 6, "operator-2": 2, "dinsos": 2, "
 
 
 @asynccontextmanager
-async def village_on_whatsapp(folder: Path, locale: str = "su") -> AsyncIterator[tuple[Town, WhatsAppPhones]]:
-    """Everybody of the practice village, the TKSK and the administrator; there is no room. The second RT head reads
-    this language."""
+async def village_on_whatsapp(
+    folder: Path, locale: str = "su", config: Path | None = None, *, in_group: bool = False
+) -> AsyncIterator[tuple[Town, WhatsAppPhones]]:
+    """Everybody of the practice village, the TKSK and the administrator; there is no room, or its operators are in a
+    group. The second RT head reads this language."""
     made: list[WhatsAppPhones] = []
 
     def network(house: object) -> WhatsAppPhones:
         made.append(WhatsAppPhones(house=house))  # type: ignore[arg-type]
         return made[0]
 
-    async with open_town(folder, like="whatsapp", network=network) as town:
+    async with open_town(folder, like="whatsapp", network=network, config=config) as town:
         async with town.house.db.write() as transaction:
-            await unbind_room(transaction, ROOM)
+            if not in_group:
+                await unbind_room(transaction, ROOM)
             await add_persons(await a_write(transaction), RT_003, list(_with_long_names()))
         for role, area in ((Role.TKSK, AreaCode("32.15.27")), (Role.ADMIN, AreaCode("32"))):
             await town.phone(role.value).say(f"gabung {await town.invite(role, area, role.value)}")

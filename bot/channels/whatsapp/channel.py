@@ -109,6 +109,10 @@ class WhatsAppChannel:
     def trouble(self) -> str:
         return self._standing.trouble
 
+    @property
+    def refused_knocks(self) -> frozenset[str]:
+        return frozenset(self._standing.refused)
+
     async def hang_up(self) -> None:
         """Nothing stays open: a request of a webhook ends by itself."""
 

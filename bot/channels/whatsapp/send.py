@@ -114,6 +114,8 @@ class Sender:
         if isinstance(order, FetchFile) and failure.meaning in (Meaning.OURS, Meaning.GONE):
             return GiveUp("file_gone")
         self.standing.met(failure)
+        if isinstance(order, Knock) and failure.meaning is Meaning.TEMPLATE:
+            self.standing.knocked(self.templates[order.notice], refused=True)
         if failure.stops_all:
             self.pace.pause(failure.stops_all)
         elif failure.meaning is Meaning.PAIR:
@@ -127,7 +129,11 @@ class Sender:
         name = self.templates.get(knock.notice)
         if name is None:
             return GiveUp("no_template")
-        return await self._reported(address, knock, self._message(address, template(name, self.language, knock.line)))
+        sending = self._message(address, template(name, self.language, knock.line))
+        outcome = await self._reported(address, knock, sending)
+        if isinstance(outcome, Done):
+            self.standing.knocked(name, refused=False)
+        return outcome
 
     async def _carry_out(self, address: Address, order: Order) -> Outcome:
         match order:

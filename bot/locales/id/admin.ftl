@@ -21,3 +21,4 @@ done-for-you = Atas nama Bapak/Ibu, admin { $event ->
 }
 
 channel-stopped = Saluran { $channel } berhenti: aksesnya ditolak, atau nomornya ditangguhkan. Pesan lewat sana menunggu sampai pulih. Mohon diperiksa di komputernya dengan perintah lapor-rt doctor.
+channel-knock-refused = Saluran { $channel } menolak template { $names }, jadi petugas yang lama tidak menulis tidak dipanggil. Kabarnya tidak hilang: dibaca begitu orangnya menulis. Mohon diperiksa di komputernya dengan perintah lapor-rt doctor.

@@ -66,7 +66,8 @@ async def print_list(chat: Chat, argument: str = "") -> None:
 
 
 def _button(number: int, line: Line) -> Option:
-    return Command.BOARD_CASE.button(f"{number}. {line.name}"[:LABEL], line.report, line.revision)
+    """Several of one report lead to it, each by a button of its own: no platform takes two that are the same."""
+    return Command.BOARD_CASE.button(f"{number}. {line.name}"[:LABEL], line.report, line.revision, number)
 
 
 async def _line(chat: Chat, number: int, line: Line) -> Text:
@@ -80,7 +81,7 @@ def _about(line: Line) -> dict[str, Arg]:
 
 
 async def show_case(chat: Chat, argument: str) -> None:
-    """`board-case:<report>:<revision>`: that one, with the way to object."""
+    """`board-case:<report>:<revision>:<place>`: that one, with the way to object."""
     found = await _found(chat, argument)
     if found is None:
         return
@@ -117,7 +118,7 @@ def _hangs(chat: Chat, report: Report, word: Word) -> bool:
 
 async def _found(chat: Chat, argument: str) -> tuple[Report, Word] | None:
     """None where it never hung on a board that he reads, which he is told."""
-    which, _, revision = argument.partition(":")
+    which, revision, *_ = (*argument.split(":"), "")
     is_number = revision.isascii() and revision.isdigit() and len(revision) < _DIGITS
     word = await board_word(chat.work, ReportId(which), int(revision)) if is_number else None
     report = await reports.get(chat.work.transaction, ReportId(which)) if word else None

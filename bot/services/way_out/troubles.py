@@ -1,4 +1,4 @@
-"""What stops a whole channel (a token refused, a number suspended): the administrator is told once, by another."""
+"""What stops a channel (a token refused) or what calls people by it (a template paused) is told the administrator."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ import structlog
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.people.officer import Role
+from bot.services.work.channel import RefusesKnocks
 from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.house import House
 from bot.services.work.news import Sets
@@ -28,6 +29,8 @@ class Troubles:
     channels: Sequence[LiveChannel]
     sent: Sets
     known: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Of each channel the approved messages that its platform does not take."""
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -37,15 +40,28 @@ class Troubles:
 
     async def look(self) -> None:
         for channel in self.channels:
-            before, trouble = self.known.get(channel.name, ""), channel.trouble
-            self.known[channel.name] = trouble
-            if trouble and trouble != before:
-                log.error("channel.trouble", channel=channel.name, says=trouble)
-                await self._tell_admins(channel.name)
-            elif before and not trouble:
-                log.info("channel.well_again", channel=channel.name)
+            await self._look_at(channel)
+            if isinstance(channel, RefusesKnocks):
+                await self._look_at_knocks(channel.name, channel.refused_knocks)
 
-    async def _tell_admins(self, channel: str) -> None:
+    async def _look_at(self, channel: LiveChannel) -> None:
+        before, trouble = self.known.get(channel.name, ""), channel.trouble
+        self.known[channel.name] = trouble
+        if trouble and trouble != before:
+            log.error("channel.trouble", channel=channel.name, says=trouble)
+            await self._tell_admins(channel.name, Text("channel-stopped", {"channel": channel.name}))
+        elif before and not trouble:
+            log.info("channel.well_again", channel=channel.name)
+
+    async def _look_at_knocks(self, channel: str, refused: frozenset[str]) -> None:
+        new = refused - self.refused.get(channel, frozenset())
+        self.refused[channel] = refused
+        if new:
+            names = ", ".join(sorted(new))
+            log.error("channel.knock_refused", channel=channel, names=names)
+            await self._tell_admins(channel, Text("channel-knock-refused", {"channel": channel, "names": names}))
+
+    async def _tell_admins(self, channel: str, text: Text) -> None:
         """Where he can be reached by another; that nobody is told stands in the log as well."""
         async with self.house.db.write() as transaction:
             work = Work(transaction, self.house, self.house.clock())
@@ -54,7 +70,7 @@ class Troubles:
             others = {a.id: [each for each in reachable.get(a.id, []) if each.channel != channel] for a in admins}
             for admin in admins:
                 for address in others[admin.id][:1]:
-                    work.say(address, admin.locale, Say((Text("channel-stopped", {"channel": channel}),)))
+                    work.say(address, admin.locale, Say((text,)))
             await work.flush()
         if not any(others.values()):
             log.error("channel.nobody_told", channel=channel, todo="lapor-rt officer invite --role admin")

@@ -229,6 +229,16 @@ class Knocks(Protocol):
 
 
 @runtime_checkable
+class RefusesKnocks(Protocol):
+    """A channel whose platform may stop taking an approved message, while all else goes on."""
+
+    @property
+    def refused_knocks(self) -> frozenset[str]:
+        """Those that it refused when they were last tried, as the office names them."""
+        ...
+
+
+@runtime_checkable
 class Confirms(Protocol):
     """A channel whose platform tells later what became of each message."""
 

@@ -14,6 +14,7 @@ from bot.services.work.channel import (
     EditPrompt,
     FetchFile,
     GiveUp,
+    Knock,
     Outcome,
     RetryAt,
     SendFile,
@@ -206,3 +207,15 @@ def test_a_process_that_begins_fits_behind_a_report_that_was_told_to_the_one_bef
     assert burst(after) == 1
     now[0] += 3600
     assert burst(after) == 40
+
+
+async def test_a_template_that_is_refused_is_known_until_it_is_taken_again(api: GraphApi) -> None:
+    api.templates = {"lapor_ringkasan": 1}
+    named = settings(api).model_copy(update={"template_digest": "lapor_ringkasan"})
+    channel, knock = WhatsAppChannel(named, read_attachment, WORDS, lambda: NOW), Knock("digest", "3 laporan menunggu")
+    api.fail(Failure(132015), UJANG)
+    assert await channel.knock(HIM, knock) == WaitForWindow()
+    assert channel.refused_knocks == {"lapor_ringkasan"}
+    assert isinstance(await channel.knock(HER, knock), Done)
+    assert channel.refused_knocks == frozenset()
+    await channel.close()

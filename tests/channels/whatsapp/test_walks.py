@@ -6,10 +6,11 @@ from random import Random
 import pytest
 
 from bot.storage import tables
+from tests.whatsapp.desk_walks import desks_on_whatsapp
 from tests.whatsapp.walks import Walk, village_on_whatsapp
 
-REQUESTS = 600
-"""`python -m benchmarks.whatsapp_walks` makes 10,000."""
+REQUESTS, OF_DESKS = 600, 400
+"""`python -m benchmarks.whatsapp_walks` makes 10,000 of each."""
 
 
 async def test_rows_stand_below_what_they_have_in_common(tmp_path: Path) -> None:
@@ -23,15 +24,27 @@ async def test_rows_stand_below_what_they_have_in_common(tmp_path: Path) -> None
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 2])
-async def test_random_walks_make_no_request_that_is_refused(
-    seed: int, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_random_walks_make_no_request_that_is_refused(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async with village_on_whatsapp(tmp_path) as (town, phones):
-        walk = Walk(town, phones, Random(seed))
+        walk = Walk(town, phones, Random(1))
         await walk.until(REQUESTS)
-        assert phones.wire.refused == []
-        assert await town.rows(tables.inbox) == []
-        assert [line for line in caplog.messages if "was cut" in line] == []
-        assert await town.reports()
+        await nothing_was_refused(walk, caplog)
         assert walk.waited, "nobody was written to as much as he may be"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("in_group", [True, False])
+async def test_no_desk_of_an_officer_makes_a_request_that_is_refused(
+    in_group: bool, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with desks_on_whatsapp(tmp_path, Random(1), in_group=in_group) as walk:
+        await walk.until(OF_DESKS)
+        await nothing_was_refused(walk, caplog)
+
+
+async def nothing_was_refused(walk: Walk, caplog: pytest.LogCaptureFixture) -> None:
+    """By Meta, by the product, or by its blocks."""
+    assert walk.phones.wire.refused == []
+    assert await walk.town.rows(tables.inbox) == []
+    assert [line for line in caplog.messages if "was cut" in line] == []
+    assert await walk.town.reports()

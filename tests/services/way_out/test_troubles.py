@@ -16,8 +16,8 @@ pytestmark = pytest.mark.parametrize("village_url", ["sqlite"], indirect=True)
 class Stopped:
     """A channel with its trouble, and nothing else."""
 
-    def __init__(self, name: str, trouble: str) -> None:
-        self.name, self.trouble = name, trouble
+    def __init__(self, name: str, trouble: str, refused: frozenset[str] = frozenset()) -> None:
+        self.name, self.trouble, self.refused_knocks = name, trouble, refused
 
 
 def troubles(town: Town, *channels: Stopped) -> Troubles:
@@ -57,3 +57,13 @@ async def test_nobody_is_told_by_the_channel_that_stopped(town: Town) -> None:
     await troubles(town, Stopped("web", "refuses the token"), Stopped("pager", "")).look()
     await town.deliver.drain()
     assert len(phone.chat) == before
+
+
+async def test_a_template_that_is_paused_amid_a_digest_is_told_once_however_many_it_was_for(town: Town) -> None:
+    phone, paused = await admin(town), Stopped("pager", "", frozenset({"lapor_bulan"}))
+    before, looking = len(phone.chat), troubles(town, paused)
+    for _ in range(3):
+        await looking.look()
+    await town.deliver.drain()
+    assert len(phone.chat) == before + 1
+    assert phone.text.startswith("Saluran pager menolak template lapor_bulan")
