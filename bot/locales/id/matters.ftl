@@ -187,6 +187,7 @@ matter-look-at = { $whom } masuk dari daftar: { $why ->
     [nik-none] NIK di daftar bukan nomor sebenarnya, jadi belum ber-NIK
     [nik-date] tanggal lahir di dalam NIK-nya tidak mungkin ada
     [nik-birth] tanggal lahirnya tidak sama dengan NIK
+    [age] umurnya tidak dimengerti, jadi belum bertahun lahir
     [nik-sex] jenis kelaminnya tidak sama dengan NIK
     [kk-none] No KK di daftar bukan nomor sebenarnya, jadi keluarganya belum ber-KK
     [kk-date] tanggal di dalam No KK-nya tidak mungkin ada

@@ -189,6 +189,7 @@ matter-look-at = { $whom } asup tina daptar: { $why ->
     [nik-none] NIK dina daptar lain nomer saleresna, janten teu acan gaduh NIK
     [nik-date] tanggal lahir dina NIK-na moal mungkin aya
     [nik-birth] tanggal lahirna teu sami sareng NIK
+    [age] umurna teu kahartos, janten tacan aya taun lahirna
     [nik-sex] jenis kelaminna teu sami sareng NIK
     [kk-none] No KK dina daptar lain nomer saleresna, janten kulawargina teu acan gaduh KK
     [kk-date] tanggal dina No KK-na moal mungkin aya

@@ -4,11 +4,12 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from bot.domain.days.ages import born_of_age
 from bot.domain.days.dates import understand_date
 from bot.domain.days.day import Day
 from bot.domain.days.time_words import MONTHS, WEEKDAYS
 from bot.domain.days.vague_days import understand_day
-from bot.services.imports.cell_words import RowRefused, is_blank, refuse_error
+from bot.services.imports.cell_words import CellDoubted, RowRefused, is_blank, refuse_error, without_error
 
 _DATE_SHAPE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
@@ -34,7 +35,7 @@ def read_birth(text: str, today: date) -> Day | None:
     """A birth date as exactly as the list has it: `00/00/1950`, `00-05-1950`, `1950`, `Mei 1950`; empty gives None."""
     what = "TANGGAL LAHIR"
     refuse_error(text, what)
-    text = found[1] if (found := _WITH_DECIMALS.fullmatch(text)) else text
+    text = found[1] if (found := _WITH_DECIMALS.fullmatch(text)) else _with_century(text, today)
     if is_blank(text) or _ALL_ZERO.fullmatch(text):
         return None
     found = _NO_DAY.fullmatch(text) or _NO_DAY_ISO.fullmatch(text)
@@ -53,6 +54,36 @@ def read_birth(text: str, today: date) -> Day | None:
 
 _NO_DAY = re.compile(r"0{1,2}[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4})")
 _NO_DAY_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-00")
+_SHORT_YEAR = re.compile(r"(?P<lead>[^\W\d_]+|\d{1,2}(?=[/.\-]))[\s/.,\-]*(?P<mark>['’]\s*)?(?P<year>\d{2})")
+_YEAR_WORDS = frozenset({"tahun", "thn", "th"})
+_LAST_DAY = 31
+"""A number up to this may be a day: *Agustus 05*."""
+
+
+def _with_century(text: str, today: date) -> str:
+    """`Agt-80`, `8/80`, `Agustus '05`, `thn 80` with all of their year; any other text as it is."""
+    found = _SHORT_YEAR.fullmatch(text)
+    if found is None:
+        return text
+    lead, year = found["lead"].casefold(), int(found["year"])
+    if not (year > _LAST_DAY or found["mark"] or lead in _YEAR_WORDS):
+        return text
+    of_month = f"{int(lead)}/" if lead.isdigit() else f"{lead} "
+    return f"{of_month}{today.year - (today.year - year) % 100}"
+
+
+def read_age(text: str, today: date) -> Day | None:
+    """The year, or of a baby the month or day, that an age gives; it counts from today. Raises `CellDoubted`."""
+    text = found[1] if (found := _AGE_WITH_DECIMALS.fullmatch(without_error(text))) else text
+    if is_blank(text):
+        return None
+    born = born_of_age(f"umur {text}" if text.isdigit() else text, today)
+    if born is None:
+        raise CellDoubted(f"tidak dimengerti: {text[:30]!r}; contoh: 45, atau 8 bulan")
+    return born
+
+
+_AGE_WITH_DECIMALS = re.compile(r"(\d{1,3})[.,]0+")
 _ALL_ZERO = re.compile(r"[0/.\- :]+")
 _SERIAL = re.compile(r"\d{5}")
 _FIRST_SERIAL = date(1899, 12, 30)

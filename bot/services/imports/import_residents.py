@@ -17,7 +17,7 @@ from bot.services.imports.import_result import Advance, ImportResult, LookAts, R
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.places import Places
 from bot.services.imports.programme_words import ProgrammeWords
-from bot.services.imports.resident_columns import COLUMNS, CORE, PROGRAMME, known_columns
+from bot.services.imports.resident_columns import COLUMNS, CORE, IN_PLACE_OF, PROGRAMME, known_columns
 from bot.services.imports.resident_row import ReadRow, ResidentRows
 from bot.services.imports.sheet import Line, open_book
 from bot.services.imports.table_rows import Facts
@@ -236,7 +236,7 @@ class _Taking:
             self._refusals.file,
             {kind: count for kind, count in self._counts.items() if kind in _GOOD},
             tuple(dict.fromkeys(title for headings in each for title in headings.ignored)),
-            tuple(dict.fromkeys(title for headings in each for title in headings.unkept)),
+            tuple(dict.fromkeys(title for headings in each for title in (*headings.unkept, *_seldom(headings)))),
             tuple(tables.unread),
             tuple(notices),
             self._look_ats.all,
@@ -245,6 +245,13 @@ class _Taking:
             write_mapping(each[0]) if each else "",
             self._dry_run,
         )
+
+
+def _seldom(headings: Headings) -> Iterator[str]:
+    """What of a table is read only where another of its columns has nothing."""
+    for name, others in IN_PLACE_OF.items():
+        if name in headings.places and (there := [each for each in others if each in headings.places]):
+            yield f"{headings.line.cells[headings.places[name]]} (hanya dibaca kalau {there[0].upper()} kosong)"
 
 
 def _of_another(told: Person, other: Other) -> str:

@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
                              "tempatdantgllahir", "tmpttgllahir", "tmpttgllhr", "tempattgllhr", "tptgllahir",
                              "tempattanggallhr", "tempatlahirtanggallahir", "tempatlahirtgllahir",
                              "tmpttanggallahir"),
+    "umur": ("umur", "usia", "umurtahun", "usiatahun", "umurth", "umurthn"),
     "ibu kandung": ("ibukandung", "namaibukandung", "namaibu", "ibu", "namagadisibukandung", "namalgkpibu",
     "namagadisibu",
                     "nmibu", "namalengkapibu"),
@@ -54,7 +55,9 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "pendidikankk",
                    "pendidikanakhir", "pendidikantertinggi", "ijazah", "ijazahterakhir", "tingkatpendidikan",
                    "pendidikantamat"),
-    "alamat": ("alamat", "alamatlengkap", "alamatktp", "alamatrumah", "alamattinggal", "alamatkk"),
+    "alamat": ("alamat", "alamatlengkap", "alamatktp", "alamatrumah", "alamatkk"),
+    "alamat domisili": ("alamatdomisili", "domisili", "alamattinggal", "alamattempattinggal", "alamatsekarang",
+                        "tempattinggal"),
     "dusun": ("dusun", "namadusun", "kampung", "lingkungan", "dusunkampung"),
     "rt": ("rt", "nort", "rtrw", "nomorrt", "namart", "nortrw", "wilayahrtrw"),
     "rw/rt": ("rwrt", "norwrt"),
@@ -103,7 +106,7 @@ UNKEPT = frozenset({
     "kewarganegaraan",
     "wni", "namaayah", "ayah", "namaayahkandung", "namalgkpayah", "nmayah", "ayahnik", "ibunik", "nikayah",
     "nikibu", "telepon", "telp",
-    "nohp", "hp", "nomorhp", "notelp", "notelepon", "nowa", "email", "umur", "usia", "suku", "kodepos",
+    "nohp", "hp", "nomorhp", "notelp", "notelepon", "nowa", "email", "suku", "kodepos",
     "kodeposs",
     "kepalakeluarga", "namakepalakeluarga", "namakk", "namakepala", "namakrt", "namakeprumahtangga",
     "namakepalarumahtangga", "pendidikansedangid", "pendidikansedang",
@@ -117,7 +120,6 @@ UNKEPT = frozenset({
     "statusrekam",
     "statusrekamktp", "ktpel", "statusktp", "tagidcard", "latitude", "longitude", "lat", "lng", "waktulahir",
     "tempatdilahirkan", "jeniskelahiran", "kelahiranke", "penolongkelahiran", "beratlahir", "panjanglahir",
-    "alamatsekarang",
     "alamatsebelumnya", "bahasa", "bahasaid", "foto", "sakitmenahun", "sakitmenahunid", "penyakitkronis",
     "idbdt",
     "idartbdt", "iddtks", "idsemesta", "iddtsen",
@@ -129,8 +131,10 @@ UNKEPT = frozenset({
     "baris", "lembar", "alasan", "sebab",
 })  # fmt: skip
 """Folded headings that are known, and of which nothing is kept."""
-CORE = (("nik",), ("no kk",), ("nama",), ("tanggal lahir", "tempat tanggal lahir"))
+CORE = (("nik",), ("no kk",), ("nama",), ("tanggal lahir", "tempat tanggal lahir", "umur"))
 """Without one of each no person is known again: what is missing stops an import where another heading may be it."""
+IN_PLACE_OF = {"umur": ("tanggal lahir", "tempat tanggal lahir"), "alamat domisili": ("alamat",)}
+"""Columns that are read where a row has nothing in these."""
 PROGRAMME = "program:"
 
 

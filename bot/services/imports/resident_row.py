@@ -10,7 +10,7 @@ from bot.domain.people.nik import Kk, Nik, birth_dates_in, examine_kk, fits_nik,
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex, born_as
 from bot.domain.people.placeholders import is_placeholder, is_writable_name
 from bot.services.imports import cell_words as words
-from bot.services.imports.cell_days import read_birth, read_day, since_1900, split_birth
+from bot.services.imports.cell_days import read_age, read_birth, read_day, since_1900, split_birth
 from bot.services.imports.cell_words import CellDoubted, Doubt, RowRefused
 from bot.services.imports.columns import Headings
 from bot.services.imports.places import Places, turned
@@ -22,9 +22,10 @@ from bot.storage.registry.registry_import import Listed
 
 T = TypeVar("T")
 PICKED = (
-    "nik", "no kk", "nama", "tempat lahir", "tanggal lahir", "tempat tanggal lahir", "ibu kandung", "jenis kelamin",
-    "shdk",
-    "hubungan krt", "status kawin", "jenis pekerjaan", "pendidikan", "alamat", "dusun", "rt", "rw", "desa/kelurahan",
+    "nik", "no kk", "nama", "tempat lahir", "tanggal lahir", "tempat tanggal lahir", "umur", "ibu kandung",
+    "jenis kelamin", "shdk",
+    "hubungan krt", "status kawin", "jenis pekerjaan", "pendidikan", "alamat", "alamat domisili", "dusun", "rt",
+    "rw", "desa/kelurahan",
     "kecamatan", "kode wilayah", "program bansos", "desil", "kode jenis disabilitas", "jenis cacat",
     "jenis cacat bdt",
     "tgl mulai hamil", "status dasar", "keterangan", "tanggal meninggal", "kode provinsi", "kode kabupaten",
@@ -98,6 +99,9 @@ def _with_beside(cells: tuple[str, ...], rw_rt: str, male: str, female: str) -> 
     return tuple(told)
 
 
+_YEARS_OF_A_LIST = 5
+
+
 class _Row:
     """Gathers the doubts of one row while it is read."""
 
@@ -109,8 +113,8 @@ class _Row:
     def person(self) -> ReadRow:
         """The person whom the row lists."""
         rows = self._rows
-        (nik, kk, name, birth_place, birth_date, both, mother, sex, relationship, in_household, marital, job,
-        education, address,
+        (nik, kk, name, birth_place, birth_date, both, age, mother, sex, relationship, in_household, marital, job,
+        education, address, domicile,
          dusun, rt, rw, village, district, code, programmes, decile, disability, cacat, cacat_bdt, pregnant_since,
          status, note, died,
          *parts) = self._cells  # fmt: skip
@@ -123,6 +127,8 @@ class _Row:
             raise RowRefused("NIK sama dengan NO KK")
         sex_told = self._cell("jenis kelamin", "sex", words.read_sex, sex)
         born = read_birth(since_1900(birth_date) if rows.from_1904 else birth_date, rows.today)
+        if born is None and age:
+            born = self._born_of_age(age, told_nik)
         if words.ended_in_name(called):
             said = f"nama {called[:40]!r} menyebut meninggal atau pindah; kalau sudah tidak ada, isi STATUS DASAR"
             self._doubt("nama", "note", said)
@@ -146,7 +152,7 @@ class _Row:
             disability=self._disability(disability, cacat, cacat_bdt),
             pregnant_since=self._pregnant(pregnant_since),
             programmes=self._programmes(programmes),
-            address=self._address(address, dusun),
+            address=self._address(address, domicile, dusun),
             status=self._cell("status dasar", "status", words.read_status, status) or BasicStatus.ALIVE,
             **born_as(born),
         )
@@ -242,8 +248,17 @@ class _Row:
                 self._doubt(f"{PROGRAMME}{name}", "programme", f"{doubted}; dimasukkan tanpa isi sel ini")
         return tuple(dict.fromkeys((*told, *ticked))) if ticked else told
 
-    def _address(self, text: str, dusun: str) -> str:
+    def _born_of_age(self, text: str, nik: str) -> Day | None:
+        """By the NIK to the day where its age is about the one that is told: a list may be some years old."""
+        born = self._cell("umur", "age", lambda told: read_age(told, self._rows.today), text)
+        if born is None or not nik or is_placeholder(nik):
+            return born
+        near = [day for day in birth_dates_in(Nik(nik)) if abs(day.year - born.latest.year) <= _YEARS_OF_A_LIST]
+        return Day(near[0]) if len(near) == 1 and near[0] <= self._rows.today else born
+
+    def _address(self, text: str, domicile: str, dusun: str) -> str:
         said = self._cell("alamat", "address", words.read_text, text) or ""
+        said = said or self._cell("alamat domisili", "address", words.read_text, domicile) or ""
         if said or not dusun:
             return said
         named = self._cell("dusun", "address", words.read_text, dusun) or ""

@@ -19,6 +19,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
     "nik-none": ("nik_key",),
     "nik-date": ("nik_key",),
     "nik-birth": ("nik_key", "birth_date", "birth_exactness"),
+    "age": ("birth_date", "birth_exactness"),
     "nik-sex": ("nik_key", "sex"),
     "kk-none": ("kk_key",),
     "kk-date": ("kk_key",),

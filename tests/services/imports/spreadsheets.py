@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
 import openpyxl
 import xlsxwriter
@@ -61,6 +63,26 @@ def write_xlsx(
     for each in merged:
         book.worksheets[0].merge_cells(each)
     book.save(path)
+    return path
+
+
+_CONTENT = "<office:document-content {}><office:body>{}</office:body></office:document-content>"
+_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def write_ods(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    """What LibreOffice reads of its own workbooks: one sheet of text cells."""
+    named = {each: f"urn:oasis:names:tc:opendocument:xmlns:{each}:1.0" for each in ("office", "table", "text")}
+    spaces = " ".join(f'xmlns:{name}="{space}"' for name, space in named.items())
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    lines = ("".join(cell.format(escape(each)) for each in row) for row in rows)
+    table = "".join(f"<table:table-row>{line}</table:table-row>" for line in lines)
+    sheet = f'<office:spreadsheet><table:table table:name="W">{table}</table:table></office:spreadsheet>'
+    listed = f'<manifest:manifest xmlns:manifest="{named["office"].replace("office", "manifest")}"/>'
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", _ODS)
+        archive.writestr("content.xml", _CONTENT.format(spaces, sheet))
+        archive.writestr("META-INF/manifest.xml", listed)
     return path
 
 

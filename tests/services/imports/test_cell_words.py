@@ -8,7 +8,7 @@ import pytest
 from bot.domain.people.people import BasicStatus, Sex
 from bot.domain.profiles import load_profile
 from bot.services.imports import cell_words as words
-from bot.services.imports.cell_days import read_birth
+from bot.services.imports.cell_days import read_age, read_birth
 from bot.services.imports.cell_text import clean_cell
 from bot.services.imports.cell_words import CellDoubted, RowRefused
 from bot.services.imports.import_residents import import_residents
@@ -24,7 +24,9 @@ BIRTHS: dict[str, str | None] = {
     "21414.0": "1958-08-17", "1958,0": "year:1958-12-31", "21414": "1958-08-17",
     "Selasa, 12 Agustus 1958": "1958-08-12", "12 Nopember 1958": "1958-11-12", "00/08/1958": "month:1958-08-31",
     "12/8": None, "12 Agustus": None, "Rabu, 12 Agustus": None, "Agustus": None, "08/25/1958": None, "umur 68": None,
-    "19581312": None, "31 Februari 1958": None, "kemarin": None,
+    "Agt-80": "month:1980-08-31", "Agustus '05": "month:2005-08-31", "8/80": "month:1980-08-31",
+    "thn 80": "year:1980-12-31", "Agt 1980": "month:1980-08-31", "Agustus 05": None, "8/12": None, "13/80": None,
+    "80": None, "19581312": None, "31 Februari 1958": None, "kemarin": None,
 }  # fmt: skip
 
 
@@ -35,6 +37,22 @@ def test_a_birth_date_is_read_with_its_year_or_not_at_all(text: str, stored: str
     except RowRefused:
         born = None
     assert (born and born.stored()) == stored
+
+
+AGES: dict[str, str | None] = {
+    "45": "year:1981-12-31", "45.0": "year:1981-12-31", "45 th": "year:1981-12-31", "8 bulan": "month:2026-03-31",
+    "0": "", "-": "", "140": None, "dewasa": None, "#N/A": None, "sda": None,
+}  # fmt: skip
+
+
+@every("text, stored", AGES.items())
+def test_an_age_is_the_year_of_birth_or_told(text: str, stored: str | None) -> None:
+    try:
+        born = read_age(text, TODAY)
+    except CellDoubted:
+        assert stored is None
+    else:
+        assert (born.stored() if born else "") == stored
 
 
 MOTHERS: dict[str, str | None] = {

@@ -19,7 +19,7 @@ from bot.services.imports.sheet import open_book
 from bot.storage.registry import read_registry
 from tests.every import every
 from tests.services.import_house import import_house, no_progress
-from tests.services.imports.spreadsheets import HEAD, someone, table, write_csv, write_xlsx
+from tests.services.imports.spreadsheets import HEAD, someone, table, write_csv, write_ods, write_xlsx
 from tests.services.imports.test_cell_words import TODAY
 from tests.storage.village import VILLAGE, residents_of
 
@@ -136,15 +136,23 @@ def ticked(path: Path) -> Path:
     return write_xlsx(path, {"S": [top, ["", "", "", "L", "P", "", "", ""], *rows]}, merged=["D1:E1"])
 
 
+def without_day(row: dict[str, str]) -> list[list[str]]:
+    """As lists have it that know an age, and where somebody stays."""
+    renamed = {"ALAMAT": "ALAMAT DOMISILI"}
+    kept = {renamed.get(name, name): cell for name, cell in row.items() if name != "TANGGAL LAHIR"}
+    return [list(kept), list(kept.values())]
+
+
 def written_by_another(folder: Path) -> list[Path]:
-    """Files of one or two persons each, B to H."""
+    """Files of one or two persons each, B to J."""
     headed = [list(OTHER_HEADINGS), *table(someone(1))[1:]]
     unmarked = folder / "tanpa-tanda.csv"
     unmarked.write_bytes("\n".join("\t".join(row) for row in table(someone(2))).encode("utf-16-le"))
     misnamed = write_xlsx(folder / "daftar.xlsx", {"S": table(someone(3))}).rename(folder / "daftar.csv")
     return [
         write_csv(folder / "judul.csv", headed), unmarked, misnamed, counted_from_1904(folder / "1904.xlsx"),
-        ticked(folder / "centang.xlsx"),
+        ticked(folder / "centang.xlsx"), write_ods(folder / "warga.ods", table(someone(8))),
+        write_csv(folder / "umur.csv", without_day(someone(9, UMUR="46"))),
     ]  # fmt: skip
 
 
@@ -157,8 +165,9 @@ async def test_other_files_than_ours_are_read_whole(tmp_path: Path, fresh_sqlite
             ids = [each.id for each in await residents_of(transaction, VILLAGE)]
             found = await read_registry.persons(transaction, ids, VILLAGE)
     assert sorted((each.name[-1], each.born and each.born.stored(), each.sex, each.area[13:]) for each in found) == [
-        ("BCDEFGH"[number - 1], f"1980-08-{number:02}", "L", "/005/003") for number in range(1, 8)
+        ("BCDEFGHIJ"[number - 1], f"1980-08-{number:02}", "L", "/005/003") for number in range(1, 10)
     ]
+    assert {each.address for each in found if each.name[-1] in "IJ"} == {"KP BARU"}
 
 
 PDF, PICTURE = b"%PDF-1.4\n1 0 obj", b"\x89PNG\r\n\x1a\n" + bytes(60)
