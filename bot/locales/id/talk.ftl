@@ -16,7 +16,11 @@ talk-operator-line = Operator desa: { $name }{ $phone ->
 }
 talk-operator-none = Operator desa belum terdaftar. Tanyakan di kantor desa atau kelurahan.
 talk-mistake-none = Belum ada laporan yang terkirim, jadi tidak ada yang perlu ditarik.
-talk-mistake-within = Yang sedang diisi ini belum terkirim. Tekan Kembali untuk mengganti jawaban tadi, atau Batal.
+talk-mistake-within = Yang sedang diisi ini belum terkirim. { $way ->
+    [edit] Tekan Ubah untuk mengganti jawaban, atau Batal.
+    [back] Tekan Kembali untuk mengganti jawaban tadi, atau Batal.
+   *[none] Jawab pertanyaan ini, atau tekan Batal.
+}
 evaded-asks = Jawab pertanyaan di bawah ini, atau tekan tombolnya. { $way ->
     [skip] Boleh juga dilewati: tekan Lewati.
     [unknown] Kalau tidak tahu, tulis tidak tahu.

@@ -18,7 +18,11 @@ talk-operator-line = Operator désa: { $name }{ $phone ->
 }
 talk-operator-none = Operator désa teu acan kadaptar. Taroskeun di kantor désa atanapi kalurahan.
 talk-mistake-none = Teu acan aya laporan nu kakintun, janten teu aya nu kedah dicandak deui.
-talk-mistake-within = Nu nuju dieusian ieu teu acan kakintun. Pencét Wangsul kanggo ngagentos waleran tadi, atanapi Bolay.
+talk-mistake-within = Nu nuju dieusian ieu teu acan kakintun. { $way ->
+    [edit] Pencét Robih kanggo ngagentos waleran, atanapi Bolay.
+    [back] Pencét Wangsul kanggo ngagentos waleran tadi, atanapi Bolay.
+   *[none] Waler patarosan ieu, atanapi pencét Bolay.
+}
 evaded-asks = Waler patarosan di handap ieu, atanapi pencét tombolna. { $way ->
     [skip] Tiasa ogé diliwat: pencét Liwat.
     [unknown] Upami teu terang, serat teu terang.

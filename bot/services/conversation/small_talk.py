@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.dialogue.engine import picks
+from bot.dialogue.engine import BACK, EDIT, picks
 from bot.dialogue.fields import EventDay, FamilyPick, FreeText, NewName, PastDate, PersonPick
 from bot.dialogue.flow import Field, Flow, Given
 from bot.dialogue.prompt import Text, Typed
@@ -65,13 +65,21 @@ async def take_within(chat: Chat, text: str) -> bool:
     _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
     if step is None:
         # Where there is no review nothing is asked any more, so to go on would send it.
-        return flow.review and await _take_at(chat, flow, text, None)
+        return flow.review and (await _put_off(chat, flow, text) or await _take_at(chat, flow, text, None))
     if isinstance(step.field, DAYS) and understand_day(text, chat.scene.told_on) is not None:
         return False
     if (evasion := evades(text)) is not None:
         await fill.begin(chat, flow, chat.session, above=(_as_evaded(chat, evasion, step.field),))
         return True
     return await _take_at(chat, flow, text, step.field)
+
+
+async def _put_off(chat: Chat, flow: Flow, text: str) -> bool:
+    """*Lanjut besok* at the review, which comes back."""
+    if evades(text) is not Evasion.PUTS_OFF:
+        return False
+    await fill.begin(chat, flow, chat.session, above=(Text("talk-later-within"),))
+    return True
 
 
 async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | None) -> bool:
@@ -116,7 +124,8 @@ async def _in_the_midst(chat: Chat, talk: SmallTalk) -> tuple[Text, ...]:
         case Topic.PAID:
             return (Text("talk-paid"), *await operator_lines(chat.work.transaction, chat.officer.area))
         case Topic.MISTAKE:
-            return (Text("talk-mistake-within"),)
+            ways = [name for name, option in (("edit", EDIT), ("back", BACK)) if option in chat.session.offered]
+            return (Text("talk-mistake-within", {"way": ways[0] if ways else "none"}),)
         case Topic.STATE:
             return (Text("talk-state-within"),)
         case Topic.GONE:

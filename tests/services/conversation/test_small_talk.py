@@ -233,3 +233,17 @@ async def test_a_name_that_is_also_a_courtesy_is_a_name_where_somebody_is_asked_
     assert "Tidak ada di daftar" in phone.newest.labels
     await phone.answer("Tidak ada di daftar", name)
     assert "Kapan meninggalnya" in phone.text, "of no question but that"
+
+
+async def test_who_is_tired_is_let_go_wherever_he_is_and_nothing_he_says_becomes_a_name(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perbaikan data")
+    await phone.say("eh salah")
+    assert "Jawab pertanyaan ini, atau tekan Batal." in phone.text
+    await phone.answer("wawan", "Wawan Hermawan", "Nama", "lanjut besok aja")
+    assert "Baik, kapan saja." in phone.text
+    assert "Siapa nama yang benar?" in phone.text
+    await phone.answer("Wawan Hermansyah", "terusin besok pagi ya")
+    assert "Baik, kapan saja." in phone.text
+    assert "Nama yang benar: Wawan Hermansyah" in phone.text
+    await phone.say("eh salah")
+    assert "Tekan Ubah untuk mengganti jawaban, atau Batal." in phone.text
