@@ -41,6 +41,8 @@ class Scene:
 
     id: str
     happens: Callable[[Town], Awaitable[list[Prompt]]]
+    profile: str = ""
+    """What the office's own profile says besides the default's."""
 
 
 def _newest(*phones: Phone) -> list[Prompt]:
@@ -136,6 +138,15 @@ async def what_is_left_to_key_in(town: Town) -> list[Prompt]:
     return _newest(await phone.say("/siks"))
 
 
+async def what_needs_a_second_word(town: Town) -> list[Prompt]:
+    phone = await a_tksk(town)
+    await told(town, "death")
+    await town.room.tap("Setujui")
+    asked = _newest(phone)
+    await phone.tap("Setujui juga")
+    return [*asked, town.room.newest.prompt]
+
+
 SCENES = (
     Scene("operator-card", a_card),
     Scene("operator-bulk", a_bulk),
@@ -146,6 +157,7 @@ SCENES = (
     Scene("operator-siks", what_is_keyed_in),
     Scene("tksk-queue", what_a_tksk_is_shown),
     Scene("tksk-siks", what_is_left_to_key_in),
+    Scene("tksk-second", what_needs_a_second_word, '[second_words]\ndeath = "tksk"\n'),
 )
 PAPER = "operator-musdes-paper"
 
@@ -154,12 +166,21 @@ async def take_pictures(opened: Browser, to: Path) -> None:
     """Every scene in a village of its own, photographed on a page of the product's own."""
     for scene in SCENES:
         with TemporaryDirectory() as folder:
-            async with open_town(Path(folder)) as town:
+            async with open_town(Path(folder), config=_config(Path(folder), scene.profile)) as town:
                 prompts = await scene.happens(town)
             await _photograph(opened, Path(folder), prompts, to / f"{scene.id}.png")
     with TemporaryDirectory() as folder:
         async with open_town(Path(folder)) as town:
             await _draw_paper(town, to / f"{PAPER}.png")
+
+
+def _config(folder: Path, profile: str) -> Path | None:
+    if not profile:
+        return None
+    (folder / "desa.toml").write_text(f'extends = "dtks"\n{profile}')
+    config = folder / "config.toml"
+    config.write_text(f'[app]\nprofile = "{folder / "desa.toml"}"\n')
+    return config
 
 
 async def _photograph(opened: Browser, folder: Path, prompts: list[Prompt], to: Path) -> None:
