@@ -51,7 +51,8 @@ _PUTS_OFF = re.compile(
     r"(?:lagi|sedang|masih|baru) (?:ditanya\w*|dicari\w*|dicek|nanya|tanya|sibuk|repot|nyetir|rapat|makan)|"
     rf"(?:belum|tidak) sempat (?:{_SEEKS}|ngisi|isi)(?: \S+)?|"
     rf"(?:(?:saya|sy|mau|di) )*(?:lanjut\w*|dilanjut\w*|terus\w*|diterus\w*|sambung\w*|disambung\w*|isi|diisi|"
-    rf"selesaikan|diselesaikan)(?: lagi)? (?:besok|lusa|nanti|kapan kapan|minggu depan)(?: (?:pagi|siang|sore|malam|{_TAIL}))*|"
+    rf"selesaikan|diselesaikan)(?: lagi)? "
+    rf"(?:besok|lusa|nanti|kapan kapan|minggu depan)(?: (?:pagi|siang|sore|malam|{_TAIL}))*|"
     rf"(?:(?:saya|sy|mau) )*(?:istirahat|tidur|pulang|makan|mandi|salat|solat|sholat) dulu(?: (?:{_TAIL}))*|"
     rf"(?:sampai (?:di ?)?sini|segini|sampai segini) (?:dulu|saja)(?: (?:{_TAIL}))*"
 )
