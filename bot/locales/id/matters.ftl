@@ -124,17 +124,30 @@ matter-still-there = { $whom }{ $more ->
     [1] menjawab masih di sana, lalu belum menjawab lagi
    *[other] sudah { $count } kali menjawab masih di sana
 }. { $turn ->
-    [freed] Operator desa asal sekarang menjawab sudah tidak di sana: laporannya bisa disetujui.
+    [freed] Operator desa asal sekarang menjawab sudah tidak di sana{ $state ->
+        [waiting] : laporannya bisa disetujui
+       *[other] {""}
+    }.
     [above] { $above ->
         [tksk] TKSK
        *[other] Dinas Sosial
     } sudah ditanya dan yang memutuskan. Sampai itu tidak perlu berbuat apa-apa.
     [asked] Kalau ternyata sudah tidak di sana, tekan tombolnya. Kalau memang masih di sana, kabari operator { $to }.
-   *[told] Kalau memang belum datang, tolak laporannya. Kalau sudah datang, minta operator desa asal atau TKSK memutuskan.
+   *[told] Kalau memang belum datang, { $state ->
+        [waiting] tolak laporannya. Kalau sudah datang, setujui lagi: TKSK atau Dinas Sosial yang memutuskan.
+       *[other] batalkan keputusannya, lalu tolak. Kalau sudah datang, minta operator desa asal atau TKSK menjawabnya.
+    }
 }
 button-not-there = Sudah tidak di sana
-not-there-noted = Dicatat: sudah tidak di sana. Operator { $to } dikabari, dan laporan { $number } sudah bisa disetujui tanpa bertanya lagi.
-not-there-told = Laporan { $number } ({ $names }): operator desa asal menjawab sudah tidak ada di { $rt }. Laporannya sudah bisa disetujui.
+not-there-noted = Dicatat: sudah tidak di sana. Operator { $to } dikabari{ $state ->
+    [waiting] , dan laporan { $number } sudah bisa disetujui tanpa bertanya lagi
+   *[other] , dan untuk laporan { $number } Bapak/Ibu tidak ditanya lagi
+}.
+not-there-told = Laporan { $number } ({ $names }): operator desa asal menjawab sudah tidak ada di { $rt }.{ $state ->
+    [waiting] {" "}Laporannya sudah bisa disetujui.
+   *[other] {""}
+}
+not-there-yours = Laporan { $number } menunggu keputusan Bapak/Ibu sendiri, dengan dasarnya. Bukalah Pertanyaan di menu.
 not-there-heads = Operator menjawab bahwa { $names } sudah tidak di sini dan pindah ke { $to }. Kalau keliru, segera kabari operator desa.
 not-there-over = Laporan itu sudah diputuskan atau dijawab, jadi tidak perlu dijawab lagi.
 ask-arrived-gone = Warga itu sudah tercatat lagi, atau pindahnya dibatalkan, jadi tidak perlu ditanyakan.

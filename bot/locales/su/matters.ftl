@@ -126,17 +126,30 @@ matter-still-there = { $whom }{ $more ->
     [1] ngawaler aya kénéh di ditu, teras teu acan ngawaler deui
    *[other] parantos { $count } kali ngawaler aya kénéh di ditu
 }. { $turn ->
-    [freed] Operator désa asal ayeuna ngawaler parantos teu aya di ditu: laporanana tiasa disatujuan.
+    [freed] Operator désa asal ayeuna ngawaler parantos teu aya di ditu{ $state ->
+        [waiting] : laporanana tiasa disatujuan
+       *[other] {""}
+    }.
     [above] { $above ->
         [tksk] TKSK
        *[other] Dinas Sosial
     } parantos ditaros sareng anu mutuskeun. Dugi ka harita teu kedah kumaha-kumaha.
     [asked] Upami geuning parantos teu aya di ditu, pencét tombolna. Upami leres aya kénéh, béjaan operator { $to }.
-   *[told] Upami leres teu acan dongkap, tolak laporanana. Upami parantos dongkap, suhunkeun operator désa asal atanapi TKSK mutuskeun.
+   *[told] Upami leres teu acan dongkap, { $state ->
+        [waiting] tolak laporanana. Upami parantos dongkap, satujuan deui: TKSK atanapi Dinas Sosial nu mutuskeun.
+       *[other] bolaykeun kaputusanana, lajeng tolak. Upami parantos dongkap, suhunkeun operator désa asal atanapi TKSK ngawaler.
+    }
 }
 button-not-there = Parantos teu aya
-not-there-noted = Dicatet: parantos teu aya di ditu. Operator { $to } dibéjaan, sareng laporan { $number } tiasa disatujuan tanpa naros deui.
-not-there-told = Laporan { $number } ({ $names }): operator désa asal ngawaler parantos teu aya di { $rt }. Laporanana tiasa disatujuan.
+not-there-noted = Dicatet: parantos teu aya di ditu. Operator { $to } dibéjaan{ $state ->
+    [waiting] , sareng laporan { $number } tiasa disatujuan tanpa naros deui
+   *[other] , sareng ngeunaan laporan { $number } Bapa/Ibu moal ditaros deui
+}.
+not-there-told = Laporan { $number } ({ $names }): operator désa asal ngawaler parantos teu aya di { $rt }.{ $state ->
+    [waiting] {" "}Laporanana tiasa disatujuan.
+   *[other] {""}
+}
+not-there-yours = Laporan { $number } ngantosan kaputusan Bapa/Ibu nyalira, sareng dasarna. Buka Patarosan dina ménu.
 not-there-heads = Operator ngawaler yén { $names } parantos teu aya di dieu sareng ngalih ka { $to }. Upami lepat, énggal béjaan operator désa.
 not-there-over = Laporan éta parantos diputus atanapi diwaler, janten teu kedah diwaler deui.
 ask-arrived-gone = Warga éta parantos kacatet deui, atanapi ngalihna dibolaykeun, janten teu kedah ditaroskeun.

@@ -34,6 +34,7 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
             writing = _options(Command.INPUT) if chat.officer.role is Role.OPERATOR else ()
             options = (
                 *_options(Command.QUEUE),
+                *await _asked(chat),
                 *await _matters(chat),
                 *writing,
                 *lists,
@@ -108,7 +109,7 @@ async def _matters(chat: Chat) -> tuple[Option, ...]:
 
 
 async def _asked(chat: Chat) -> tuple[Option, ...]:
-    """What somebody of his RT is asked about, where there is anything."""
+    """What he, or somebody of his area, is asked about, where there is anything."""
     count = await words.count_asked(chat.work.transaction, chat.officer)
     return (Command.ASKED.button(Text("button-asked", {"count": count})),) if count and not chat.practises else ()
 

@@ -63,6 +63,7 @@ async def _tell(work: Work, matter: Matter) -> Told:
         "count": dispute.refused,
         "above": "none",
         "turn": "freed" if await _is_freed(work, report, rt) else "asked" if is_asked else "told",
+        "state": report.status.value,
     }
     if (above := await _who_decides(work, report)) is not None:
         about |= {"turn": "above", "above": above.value}

@@ -143,7 +143,8 @@ async def is_disputed(work: Work, report: Report) -> bool:
     if await find_rivals(work, report):
         return True
     known = await words.of_report(work.transaction, report.id)
-    for each in known:
+    last = {each.what: each for each in known if each.answer in (Answer.REFUSED, Answer.AGREED)}
+    for each in last.values():
         if each.answer == Answer.REFUSED and each.asked in DISPUTED and await _still_says_no(work, report, each):
             return True
     return False

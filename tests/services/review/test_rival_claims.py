@@ -172,3 +172,21 @@ async def test_who_lets_two_villages_wait_is_reminded_then_dinas_sosial_reads_so
     assert "lebih dari 4 hari kerja belum diputuskan:\n\n• Sukamaju Baru: 1 laporan" in dinsos.text
     await dinsos.answer("Pertanyaan (1)", "Laporan ini benar", "Sudah didatangi")
     assert await fate(town, here, there) == [Status.APPROVED, Status.REJECTED]
+
+
+async def test_who_is_asked_to_decide_says_it_with_his_reason_and_not_on_the_list(town: Town) -> None:
+    there = AreaCode("32.15.27.2088")
+    await listed(town, replace(YUSUF, area=AreaCode(f"{there}/001/001")))
+    await people(town)
+    await town.phone("rt-2").answer(*CAME)
+    for _ in range(2):
+        await town.room.tap("Setujui")
+        await town.phone("rt-there").answer("menu", "Pertanyaan (1)", "Masih di sini")
+    await find_matters(town.house, REGENCY)
+    tksk = await town.phone("tksk").answer("perlu", "1. Yusuf")
+    await town.room.tap("Setujui")
+    await tksk.tap("Sudah tidak di sana")
+    assert "menunggu keputusan Bapak/Ibu sendiri" in tksk.text
+    assert await yusuf_lives_in(town) == f"{there}/001/001"
+    await tksk.answer("menu", "Pertanyaan (1)", "Laporan ini benar", "Sudah didatangi")
+    assert await yusuf_lives_in(town) == (await town.the_report()).area

@@ -339,7 +339,7 @@ async def test_a_second_no_puts_it_on_the_list_of_both_until_the_other_operator_
         assert "Ujang S dilaporkan datang" in here
         assert "Sutisna" not in here
         assert "Ujang Sutisna (" in there
-        assert "tolak laporannya" in here
+        assert "tolak laporannya. Kalau sudah datang, setujui lagi: TKSK atau Dinas Sosial yang memutuskan." in here
         assert "tekan tombolnya" in there
         assert "tidak perlu dijawab lagi" in await frees(both, OLIS)
         assert "sudah bisa disetujui tanpa bertanya lagi" in await frees(both)
@@ -365,5 +365,23 @@ async def test_asked_again_and_left_without_an_answer_it_is_on_the_list_after_th
         (there,) = await disputed(both, at=THERE)
         assert "menjawab masih di sana, lalu belum menjawab lagi" in there
         assert "sudah tidak di sana" in await frees(both)
+        assert await both.where() == (RT_3, Status.APPLIED)
+        assert await disputed(both, at=REGENCY) == []
+
+
+async def test_while_who_stands_above_both_is_asked_both_read_so_and_the_other_operator_may_still_say_that_they_left(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        for revision in (0, 1):
+            await both.approve(revision=revision)
+            await both.say(Answer.REFUSED, revision=revision)
+        await both.approve(revision=2)
+        for village in (VILLAGE, THERE):
+            assert "Dinas Sosial sudah ditanya dan yang memutuskan" in (await disputed(both, at=village))[0]
+        assert "Bapak/Ibu tidak ditanya lagi" in await frees(both)
+        told = [each for each in await both.town.texts(OLIS_PHONE) if "sudah tidak ada di RT 001/RW 001" in each]
+        assert len(told) == 1
+        assert "bisa disetujui" not in told[0]
         assert await both.where() == (RT_3, Status.APPLIED)
         assert await disputed(both, at=REGENCY) == []
