@@ -57,7 +57,7 @@ class Town:
             await person.say(f"/start {code}", then=f"Selamat datang, {OFFICERS[name][2]}")
 
     async def _invite(self, name: str) -> str:
-        invited = await self.bot.json(*invitation_of(name))
+        invited = await self.bot.json_here(*invitation_of(name))
         code: str = invited["code"]
         assert invited["links"]["telegram"] == f"https://t.me/lapor_karawang_bot?start={code}"
         return code
@@ -96,9 +96,9 @@ def invitation_of(name: str) -> tuple[str, ...]:
 
 async def take_in(bot: Installation) -> None:
     """What an administrator does first."""
-    await bot.command("init")
-    await bot.command("area", "import", str(areas_csv(bot.folder)))
-    await bot.command("resident", "import", str(residents_csv(bot.folder)))
+    await bot.command_here("init")
+    await bot.command_here("area", "import", str(areas_csv(bot.folder)))
+    await bot.command_here("resident", "import", str(residents_csv(bot.folder)))
 
 
 def town_of(api: BotApi, bot: Installation, codes: dict[str, str]) -> Town:

@@ -32,32 +32,40 @@ _NEWS = re.compile(r"disetujui\. Terima kasih")
 @contextmanager
 def demo(folder: Path) -> Iterator[str]:
     """The address of a demo with an untouched village, stopped at the end."""
-    command = [sys.executable, "-m", "bot", "demo", "--port", "0", "--dir", str(folder)]
-    env = {name: value for name, value in os.environ.items() if not name.startswith("LAPOR_")}
-    env["PYTHONPATH"] = str(ROOT)
-    with subprocess.Popen(command, cwd=folder.parent, env=env, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout
-            yield next((found[0] for line in process.stdout if (found := re.search(r"http://\S+", line))), "")
-        finally:
-            process.terminate()
+    with _running("bot", "demo", "--port", "0", "--dir", str(folder), beside=folder) as address:
+        yield address
+
+
+@contextmanager
+def calm_demo(folder: Path) -> Iterator[str]:
+    """The same in a month in which nothing comes by the clock."""
+    with _running("tests.journeys.calm_demo", "whole", str(folder), beside=folder) as address:
+        yield address
 
 
 @contextmanager
 def demo_apart(folder: Path) -> Iterator[str]:
     """The same with its two halves in processes of their own."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("LAPOR_")}
-    env["PYTHONPATH"] = str(ROOT)
     with ExitStack() as running:
-        addresses = []
-        for half in ("serve", "work"):
-            command = [sys.executable, "-m", "tests.journeys.half_a_demo", half, str(folder)]
-            process = subprocess.Popen(command, cwd=folder.parent, env=env, stdout=subprocess.PIPE, text=True)
-            running.enter_context(process)
-            running.callback(process.terminate)
+        serve, _ = (
+            running.enter_context(_running("tests.journeys.calm_demo", half, str(folder), beside=folder))
+            for half in ("serve", "work")
+        )
+        yield serve
+
+
+@contextmanager
+def _running(*module: str, beside: Path) -> Iterator[str]:
+    """The address that it says, or what it says instead of one."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("LAPOR_")}
+    command = [sys.executable, "-m", *module]
+    whole = env | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=beside.parent, env=whole, stdout=subprocess.PIPE, text=True) as process:
+        try:
             assert process.stdout
-            addresses.append(next(line.split()[-1] for line in process.stdout if line.startswith("lapor-rt: ")))
-        yield addresses[0]
+            yield next((line.split()[-1] for line in process.stdout if line.startswith("lapor-rt: ")), "")
+        finally:
+            process.terminate()
 
 
 def find_chromium() -> str:

@@ -19,6 +19,7 @@ from typing import Any, Literal
 import structlog
 
 from bot.cli import main
+from tests.journeys.calm_month import far_from_closing
 from tests.patience import WITHIN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +41,7 @@ api_base = "{api_base}"
 webhook_secret = "secret-of-a-test"
 [month]
 remind_days = []
-close_day = 28
+close_day = {close_day}
 """
 
 
@@ -143,7 +144,12 @@ def install(
 ) -> Installation:
     """A folder with a configuration alone."""
     filled = CONFIG.format(
-        url=url or "sqlite+aiosqlite:///lapor.db", port=free_port(), token=token, mode=mode, api_base=api_base
+        url=url or "sqlite+aiosqlite:///lapor.db",
+        port=free_port(),
+        token=token,
+        mode=mode,
+        api_base=api_base,
+        close_day=far_from_closing(),
     )
     installation = Installation(folder, parts)
     installation.config.write_text(filled)

@@ -74,10 +74,10 @@ async def take_in(bot: Installation, heads: int) -> None:
         *((f"Ketua {n}", "", "rt", rt_of(n)) for n in range(heads)),
         ("Rina Marlina", "", "operator", VILLAGE),
     ])  # fmt: skip
-    await bot.command("init")
-    await bot.command("area", "import", str(areas_csv(bot.folder)))
-    await bot.command("resident", "import", str(residents))
-    await bot.command("officer", "import", str(officers))
+    await bot.command_here("init")
+    await bot.command_here("area", "import", str(areas_csv(bot.folder)))
+    await bot.command_here("resident", "import", str(residents))
+    await bot.command_here("officer", "import", str(officers))
 
 
 async def link(bot: Installation, chats: Mapping[str, Address]) -> None:

@@ -54,23 +54,23 @@ async def test_nothing_acknowledged_before_its_moment_is_missing_elsewhere(
     telling = asyncio.gather(*(tell(number) for number in range(REPORTING)))
     await api.wait_until(lambda: len(done) >= BEFORE)
     acknowledged = list(done)
-    made = await bot.json("backup", str(elsewhere.folder / "x.cadangan"))
+    made = await bot.json_here("backup", str(elsewhere.folder / "x.cadangan"))
     meanwhile = len(done) - len(acknowledged)
     await telling
     await bot.kill()
 
-    restored = await elsewhere.json("restore", "x.cadangan")
+    restored = await elsewhere.json_here("restore", str(elsewhere.folder / "x.cadangan"))
     assert restored["rows"] == made["rows"]
     assert restored["damaged"] == restored["missing"] == []
     await elsewhere.start()
-    areas = {row["area"] for row in await elsewhere.json("report", "list", "--limit", "1000")}
+    areas = {row["area"] for row in await elsewhere.json_here("report", "list", "--limit", "1000")}
     assert {rt_of(number) for number in acknowledged} <= areas
-    assert "tidak ada yang berubah atau hilang" in await elsewhere.command("audit", "verify")
+    assert "tidak ada yang berubah atau hilang" in await elsewhere.command_here("audit", "verify")
 
     late = [number for number in range(REPORTING) if rt_of(number) not in areas]
     await asyncio.gather(*(start_over(api, number) for number in late))
     await asyncio.gather(*(report(api, number) for number in range(HEADS - 4, HEADS)))
-    areas = {row["area"] for row in await elsewhere.json("report", "list", "--limit", "1000")}
+    areas = {row["area"] for row in await elsewhere.json_here("report", "list", "--limit", "1000")}
     assert areas == {rt_of(number) for number in (*range(REPORTING), *range(HEADS - 4, HEADS))}
     assert api.violations == []
     with capsys.disabled():

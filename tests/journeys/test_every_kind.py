@@ -19,8 +19,9 @@ from tests.botapi import BotApi
 from tests.botapi.world import Sent
 from tests.journeys.conversations import CONVERSATIONS, Conversation
 from tests.journeys.month_zip import MonthZip
+from tests.journeys.of_today import as_of_today
 from tests.journeys.people import Person
-from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, demo, fetch_file, visit
+from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, calm_demo, fetch_file, visit
 from tests.journeys.process import Installation, install
 from tests.journeys.sukamaju import OFFICERS, areas_csv, residents_csv
 
@@ -52,10 +53,10 @@ async def api() -> AsyncIterator[BotApi]:
 async def bot(tmp_path: Path, api: BotApi) -> AsyncIterator[Installation]:
     """Sukamaju Baru by the commands; everybody enrolled, the group bound."""
     bot = install(tmp_path, api.url, api.token, "webhook")
-    await bot.command("init")
-    await bot.command("area", "import", str(areas_csv(bot.folder)))
+    await bot.command_here("init")
+    await bot.command_here("area", "import", str(areas_csv(bot.folder)))
     today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
-    await bot.command("resident", "import", str(residents_csv(bot.folder, today)))
+    await bot.command_here("resident", "import", str(residents_csv(bot.folder, today)))
     # By the service: a command for each costs a second.
     async with open_house(load_settings(bot.config, {})) as house:
         codes = [(await invite(house, "admin", Role(role), AreaCode(area), name)).code for name, role, area in OFFICERS]
@@ -72,7 +73,7 @@ async def tell(api: BotApi, told: Conversation) -> str:
     """Has the conversation; gives the report's number."""
     person = Person(api, WHO[told.who])
     newest = await person.say("lapor", then="laporan sampai")
-    for place, said in enumerate(told.inputs, start=1):
+    for place, said in enumerate(map(as_of_today, told.inputs), start=1):
         fits = any(button.label.startswith(said) for button in newest.buttons)
         then = f"Nomor: {told.code}-" if place == len(told.inputs) else ""
         newest = await (person.press(said, then, ends=True) if fits else person.say(said, then, ends=True))
@@ -98,11 +99,13 @@ async def test_each_kind_goes_from_telegram_to_the_workbook(api: BotApi, bot: In
 
 
 async def test_each_kind_goes_from_the_practice_page_to_the_workbook(chromium_path: str, tmp_path: Path) -> None:
-    with demo(tmp_path / "demo") as address:
+    with calm_demo(tmp_path / "demo") as address:
         async with browser(chromium_path) as opened, visit(opened, address, WIDE) as page:
             operator, dinsos = Handset(page, "operator"), Handset(page, "dinsos")
             for decided, told in enumerate(CONVERSATIONS):
-                await Handset(page, told.who).tell(told.inputs, then=f"Nomor: {told.code}-")
+                await Handset(page, told.who).tell(
+                    [as_of_today(said) for said in told.inputs], then=f"Nomor: {told.code}-"
+                )
                 if told.holds:
                     await operator.reads(f"({told.code}-")
                     await operator.tap("Setujui")

@@ -70,12 +70,12 @@ async def test_200_conversations_survive_kills_at_random_moments(
     await api.delivery.all_confirmed()
 
     await api.wait_until(lambda: all(cards(api).values()))
-    listed = await bot.json("report", "list", "--limit", "1000")
+    listed = await bot.json_here("report", "list", "--limit", "1000")
     found = Counter((row["area"], row["kind"], row["status"]) for row in listed)
     told = [(rt_of(n), "death", "waiting") if dies(n) else (rt_of(n), "nil", "recorded") for n in range(HEADS)]
     assert found == Counter(told)
-    assert await bot.json("inbox", "list") == []
-    assert "tidak ada yang berubah atau hilang" in await bot.command("audit", "verify")
+    assert await bot.json_here("inbox", "list") == []
+    assert "tidak ada yang berubah atau hilang" in await bot.command_here("audit", "verify")
     assert api.violations == []
 
     answers = sum(len(messages) for chat, messages in api.chats.items() if chat != ROOM)

@@ -1,6 +1,5 @@
 """From an invite to the month's file in Dinas Sosial's chat, with the real program and its real HTTP clients."""
 
-import json
 import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -12,7 +11,7 @@ from tests.journeys.conftest import Town
 from tests.journeys.month_zip import MonthZip
 from tests.journeys.people import Person
 from tests.journeys.process import APART, TOGETHER, Mode, install
-from tests.journeys.village import ASEP_KK, ASEP_NIK
+from tests.journeys.village import ASEP_KK, ASEP_NIK, asep_today
 
 Close = Callable[[Town], Awaitable[None]]
 LETTER = b"\xff\xd8\xff the letter of the village office"
@@ -57,7 +56,8 @@ async def report_death(head: Person, photo: bytes = b"") -> str:
 
 
 async def close_by_command(town: Town) -> None:
-    (view,) = json.loads(await town.bot.command("month", "show", "--json"))
+    """By processes of their own beside those that run."""
+    (view,) = await town.bot.json("month", "show")
     assert "ditutup" in await town.bot.command("month", "close", "--early", view["period"])
 
 
@@ -88,11 +88,11 @@ async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, 
     await town.bind_room()
 
     number = await report_death(town.head, LETTER)
-    card = await town.room.reads(f"Kematian: Asep Saepudin (56), Kp. Cibogo No. 4 ({number})")
+    card = await town.room.reads(f"Kematian: {asep_today()}, Kp. Cibogo No. 4 ({number})")
     assert "Ada foto terlampir" in card.text
     await town.room.tap("Setujui")
     await town.room.reads("Disetujui oleh Rina Marlina")
-    await town.head.reads(f"{number} (Asep Saepudin (56), Kp. Cibogo No. 4) disetujui")
+    await town.head.reads(f"{number} ({asep_today()}, Kp. Cibogo No. 4) disetujui")
 
     await close(town)
     digest = await town.dinsos.reads("sudah ditutup")
@@ -102,7 +102,7 @@ async def test_a_death_goes_from_the_rt_heads_phone_to_dinas_sosial(town: Town, 
     assert not re.search(r"\d{12}", town.in_room())
     assert town.api.violations == []
     assert await town.bot.stop() == 0
-    assert "tidak ada yang berubah atau hilang" in await town.bot.command("audit", "verify")
+    assert "tidak ada yang berubah atau hilang" in await town.bot.command_here("audit", "verify")
 
 
 def check_file(sent: Sent, number: str) -> None:
@@ -121,6 +121,6 @@ def check_file(sent: Sent, number: str) -> None:
 
 async def test_all_villages_of_karawang_are_taken_in(tmp_path: Path, shared_data: Path) -> None:
     bot = install(tmp_path, "http://127.0.0.1:9", "1:x", "polling")
-    await bot.command("init")
-    said = await bot.command("area", "import", str(shared_data / "wilayah-karawang.csv"), "--within", "32.15")
+    await bot.command_here("init")
+    said = await bot.command_here("area", "import", str(shared_data / "wilayah-karawang.csv"), "--within", "32.15")
     assert "309 desa/kelurahan" in said

@@ -12,7 +12,8 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.journeys.month_zip import MonthZip
-from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, demo, demo_apart, fetch_file, visit
+from tests.journeys.of_today import as_of_today
+from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, calm_demo, demo_apart, fetch_file, visit
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ async def report_death(head: Handset) -> None:
     await head.say("lapor", then="Apa yang mau dilaporkan?")
     await head.tap("Kematian", then="Siapa yang meninggal?")
     await head.say("asep", then="mirip dengan “asep”")
-    await head.tap("Asep Saepudin (52)", then="Kapan meninggalnya?")
+    await head.tap(as_of_today("Asep Saepudin (52)"), then="Kapan meninggalnya?")
     await head.say("kemarin", then="Periksa dulu laporan Kematian")
     await head.tap("Tambah keterangan", then="Apa yang mau ditambahkan?")
     await head.tap("+ Sebab", then="Apa sebab meninggalnya?")
@@ -74,7 +75,7 @@ async def a_whole_month(page: Page, pictures: Path) -> MonthZip:
     await first.tap("Kirim", then="laporan sudah diterima")
     await operator.reads("Kematian: Asep Saepudin")
     await approve_after_a_look(operator)
-    await first.reads("(Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui")
+    await first.reads(f"({as_of_today('Asep Saepudin (52)')}, Kp. Sukamaju No. 1) disetujui")
     await report_birth(second)
     await second.tap("Kirim", then="laporan sudah diterima")
     await operator.reads("Kelahiran: Siti Maryam")
@@ -88,7 +89,7 @@ async def a_whole_month(page: Page, pictures: Path) -> MonthZip:
     return opened
 
 
-@pytest.mark.parametrize("served", [demo, demo_apart], ids=["together", "apart"])
+@pytest.mark.parametrize("served", [calm_demo, demo_apart], ids=["together", "apart"])
 async def test_a_death_and_a_birth_go_from_lapor_to_the_file_of_the_month(
     chromium_path: str, tmp_path: Path, pictures: Path, served: Callable[[Path], AbstractContextManager[str]]
 ) -> None:

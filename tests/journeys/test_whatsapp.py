@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.journeys.conversations import CONVERSATIONS, Conversation
+from tests.journeys.of_today import as_of_today
 from tests.journeys.process import Installation
 from tests.journeys.sukamaju import OFFICERS, areas_csv, residents_csv
 from tests.journeys.whatsapp_office import install_on_whatsapp
@@ -54,7 +55,7 @@ async def tell(api: GraphApi, told: Conversation) -> str:
     """Has the conversation; gives the report's number."""
     person = WhatsAppPerson(api, WHO[told.who])
     newest = await person.say("lapor", then="laporan sampai")
-    *inputs, last = told.inputs
+    *inputs, last = map(as_of_today, told.inputs)
     for said in inputs:
         newest = await person.answer(said, newest)
     # What became of an earlier report may be told meanwhile.
@@ -75,7 +76,7 @@ async def test_each_kind_is_told_and_approved_on_whatsapp_alone(api: GraphApi, o
 
 
 async def test_a_villages_group_is_made_and_decides_by_words(api: GraphApi, office: Installation) -> None:
-    made = await office.json("room", "create", "--area", OFFICERS[2][2])
+    made = await office.json_here("room", "create", "--area", OFFICERS[2][2])
     [group] = api.groups
     assert made["link"] == api.link_of(group)
     await api.wait_for(WHO["operator"], api.link_of(group))
@@ -117,13 +118,13 @@ async def test_a_body_of_a_hundred_messages_is_answered_in_order_though_killed_i
     assert 200 in [await api.delivery.knock(body) for _ in range(20)]
     await api.say(head, "pengaturan")
     await api.wait_for(head, "Pengingat mana")
-    reports = await office.json("report", "list")
+    reports = await office.json_here("report", "list")
     assert [row["kind"] for row in reports] == ["nil"]
     begins = ("Cara melapor", "Belum ada", "Laporan RT")
     answers = [sent.text.split()[0] for sent in api.chats[head] if sent.text.startswith(begins)]
     # What was sent and not yet noted down when it was killed goes out once more.
     assert [word for word, _ in groupby(answers)] == ["Cara", "Belum"] * 24 + ["Cara", "Laporan"] * 23
-    assert await office.json("inbox", "list") == []
+    assert await office.json_here("inbox", "list") == []
     assert api.refused == []
 
 

@@ -58,12 +58,12 @@ async def play(folder: Path, heads: int, kills: int) -> Played:
 
 
 async def _played(api: GraphApi, office: Installation, heads: int, kills: int) -> Played:
-    listed = await office.json("report", "list", "--limit", "1000")
+    listed = await office.json_here("report", "list", "--limit", "1000")
     return Played(
         Counter((rt_of(number), "death" if dies(number) else "nil") for number in range(heads)),
         Counter((row["area"], row["kind"]) for row in listed),
-        await office.json("inbox", "list"),
-        await office.command("audit", "verify"),
+        await office.json_here("inbox", "list"),
+        await office.command_here("audit", "verify"),
         api.refused,
         sum(answer != 200 for answer in api.delivery.answers),
         kills,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.journeys.calm_month import far_from_closing
 from tests.journeys.process import Installation, free_port
 from tests.whatsapp import GraphApi
 from tests.whatsapp.server import NUMBER_ID, SECRET, TOKEN, VERIFY
@@ -20,7 +21,7 @@ max_per_minute_person = {pace}
 groups = true
 [month]
 remind_days = []
-close_day = 28
+close_day = {close_day}
 """
 
 
@@ -29,7 +30,14 @@ def install_on_whatsapp(folder: Path, api: GraphApi, pace: int) -> tuple[Install
     office, port = Installation(folder), free_port()
     office.config.write_text(
         CONFIG.format(
-            port=port, pace=pace, token=TOKEN, number_id=NUMBER_ID, secret=SECRET, verify=VERIFY, api_base=api.url
+            port=port,
+            pace=pace,
+            token=TOKEN,
+            number_id=NUMBER_ID,
+            secret=SECRET,
+            verify=VERIFY,
+            api_base=api.url,
+            close_day=far_from_closing(),
         )
     )
     return office, port

@@ -6,6 +6,7 @@ from typing import Protocol
 from PIL import Image
 
 from tests.journeys.month_zip import MonthZip
+from tests.journeys.of_today import as_of_today
 
 PROFILE = """
 extends = "dtks"
@@ -189,7 +190,7 @@ async def _objected(office: Office, number: str) -> None:
 
 async def _undone(office: Office) -> None:
     """What was approved by a slip waits again."""
-    number = await _death(office, "Asep Saepudin (52)")
+    number = await _death(office, as_of_today("Asep Saepudin (52)"))
     await office.approves(number)
     await office.takes_back(number)
     await office.who("rt-1").reads("Alasan: Salah tekan. Laporannya menunggu lagi")

@@ -12,8 +12,9 @@ from bot.services.demo.demo_village import ROOM, fill_demo_village
 from bot.services.upkeep.prepare import prepare
 from bot.services.work.practice_phones import Phone, Practice
 from bot.storage.engine.database import Database
+from tests.journeys.calm_month import with_calm_month
 from tests.journeys.whole_way import PROFILE
-from tests.journeys.whole_way_stage import TKSK, add_tksk, far_from_closing
+from tests.journeys.whole_way_stage import TKSK, add_tksk
 
 MORE = (
     Phone("operator-2", "Pak Dedi Supriadi", "Operator desa", "operator-2", "Dedi Supriadi", ROOM, short="Operator 2"),
@@ -25,10 +26,8 @@ async def live(folder: Path) -> None:
     """Until it is terminated."""
     profile = folder / "desa.toml"
     profile.write_text(PROFILE)
-    plain = _settings(folder, 0)
-    app = plain.app.model_copy(update={"profile": str(profile)})
-    month = plain.month.model_copy(update={"close_day": far_from_closing()})
-    settings = plain.model_copy(update={"app": app, "month": month})
+    calm = with_calm_month(_settings(folder, 0))
+    settings = calm.model_copy(update={"app": calm.app.model_copy(update={"profile": str(profile)})})
     db = Database(settings.storage.url)
     await prepare(db, settings.security.key_file)
     await db.dispose()

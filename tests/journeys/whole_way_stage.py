@@ -1,8 +1,6 @@
 """The practice village with a TKSK on any channel, under a profile that asks for everything."""
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import update
@@ -29,16 +27,10 @@ TKSK = Officer(OfficerId("tksk"), "Tati Rohayati", Role.TKSK, AreaCode("32.15.27
 
 
 def use_profile(config: Path) -> None:
-    """From now on the installation's is the one of the whole way; no month closes by itself amid it."""
+    """From now on the installation's is the one of the whole way."""
     profile = config.parent / "desa.toml"
     profile.write_text(PROFILE)
-    written = re.sub(r"close_day = \d+", f"close_day = {far_from_closing()}", config.read_text())
-    config.write_text(f'[app]\nprofile = "{profile}"\n{written}')
-
-
-def far_from_closing() -> int:
-    """A day of the month that is neither today nor near."""
-    return 15 if not 8 < datetime.now(UTC).day < 22 else 28
+    config.write_text(f'[app]\nprofile = "{profile}"\n{config.read_text()}')
 
 
 async def settle_village(settings: Settings, chats: Mapping[str, Address], room: Address | None = None) -> None:

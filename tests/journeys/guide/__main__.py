@@ -13,6 +13,7 @@ from playwright.async_api import Page, expect
 from tests.journeys.guide.chapters import AFTERWARDS, JOINING, KINDS, TITLE, WELCOME, WORDS, Chapter
 from tests.journeys.guide.office import take_pictures
 from tests.journeys.guide.pictures import photograph
+from tests.journeys.of_today import as_of_today
 from tests.journeys.practice import NARROW, PATIENCE, Handset, browser, demo, find_chromium, visit
 from tests.journeys.process import ROOT
 
@@ -31,7 +32,7 @@ async def walk(page: Page, chapter: Chapter) -> tuple[list[str], int]:
     await quiet(page)
     await show(page, chapter.who)
     before = await head.chat.locator(".turn").count()
-    inputs = chapter.inputs if chapter.told is None else ("lapor", *chapter.told.inputs)
+    inputs = chapter.inputs if chapter.told is None else ("lapor", *map(as_of_today, chapter.told.inputs))
     done = [await give(head, said) for said in inputs]
     return done, await head.chat.locator(".turn").count() - before
 
