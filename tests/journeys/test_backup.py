@@ -54,7 +54,7 @@ async def test_nothing_acknowledged_before_its_moment_is_missing_elsewhere(
     telling = asyncio.gather(*(tell(number) for number in range(REPORTING)))
     await api.wait_until(lambda: len(done) >= BEFORE)
     acknowledged = list(done)
-    made = await bot.json_here("backup", str(elsewhere.folder / "x.cadangan"))
+    made = await bot.json("backup", str(elsewhere.folder / "x.cadangan"))
     meanwhile = len(done) - len(acknowledged)
     await telling
     await bot.kill()

@@ -24,6 +24,7 @@ from tests.journeys.people import Person
 from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, calm_demo, fetch_file, visit
 from tests.journeys.process import Installation, install
 from tests.journeys.sukamaju import OFFICERS, areas_csv, residents_csv
+from tests.patience import WITHIN
 
 ROOM = -1001234567890
 WHO = {"rt-1": 501, "rt-2": 502, "operator": 503, "dinsos": 504}
@@ -111,4 +112,4 @@ async def test_each_kind_goes_from_the_practice_page_to_the_workbook(chromium_pa
                     await operator.tap("Setujui")
                     await expect(operator.chat.get_by_text("Disetujui oleh")).to_have_count(decided, timeout=PATIENCE)
             await dinsos.close_month_early()
-            check(await asyncio.wait_for(fetch_file(page, dinsos), 120))
+            check(await asyncio.wait_for(fetch_file(page, dinsos), WITHIN))

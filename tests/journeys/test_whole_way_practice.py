@@ -18,6 +18,7 @@ from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, fetch_file
 from tests.journeys.process import ROOT
 from tests.journeys.whole_way import Somebody, whole_way
 from tests.journeys.whole_way_stage import end_board_days
+from tests.patience import WITHIN
 
 
 @contextmanager
@@ -125,7 +126,7 @@ class PracticeOffice:
 
     async def month_file(self) -> MonthZip:
         await self.dinsos.close_month_early()
-        return await asyncio.wait_for(fetch_file(self.dinsos.page, self.dinsos), 120)
+        return await asyncio.wait_for(fetch_file(self.dinsos.page, self.dinsos), WITHIN)
 
 
 async def test_a_proposal_goes_the_whole_way_on_the_practice_page(chromium_path: str, tmp_path: Path) -> None:

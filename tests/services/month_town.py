@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from structlog.testing import capture_logs
 
 from bot.channels.table import traits_of
@@ -201,8 +202,14 @@ class MonthTown:
         """Rows of a sheet of the month's workbook, by heading."""
         archive = await self.zip(period)
         name = next(each for each in archive.namelist() if each.endswith(f"{period}_v1.xlsx"))
-        header, *rows = load_workbook(BytesIO(archive.read(name)))[title].iter_rows(values_only=True)
+        header, *rows = opened(archive.read(name))[title].iter_rows(values_only=True)
         return [dict(zip(map(str, header), row, strict=True)) for row in rows]
+
+
+@lru_cache(maxsize=16)
+def opened(workbook: bytes) -> Workbook:
+    """To be read alone: to open one anew for each of its sheets takes longer than to make it."""
+    return load_workbook(BytesIO(workbook))
 
 
 @asynccontextmanager

@@ -3,13 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
-from openpyxl import load_workbook
 
 from bot.dialogue.prompt import Text
 from bot.domain.days.day import Exactness
@@ -35,6 +33,7 @@ from tests.services.month_town import (
     death,
     family,
     move_out,
+    opened,
     report,
 )
 from tests.storage.village import OLIS, REGENCY, RT_3, RT_4, person
@@ -150,7 +149,7 @@ async def sums_are_rows(town: MonthTown, period: Any = AUGUST) -> None:
     archive = await town.zip(period)
     manifest = orjson.loads(archive.read("manifest.json"))
     for part in (each for each in manifest["files"] if each["name"].endswith(".xlsx")):
-        book = load_workbook(BytesIO(archive.read(part["name"])), read_only=True)
+        book = opened(archive.read(part["name"]))
         assert {sheet.title: sum(1 for _ in sheet.iter_rows(min_row=2)) for sheet in book} == part["rows"]
     for kind, count in manifest["totals"].items():
         told = await town.sheet(town.house.texts.say("id", Text(f"kind-{kind}")), period)
@@ -162,7 +161,7 @@ async def asking_for_aid(town: MonthTown) -> set[str]:
     archive, found = await town.zip(), set()
     for name in archive.namelist():
         if name.endswith(".xlsx"):
-            book = load_workbook(BytesIO(archive.read(name)))
+            book = opened(archive.read(name))
             for row in book[USULAN].iter_rows(min_row=2, values_only=True) if USULAN in book.sheetnames else ():
                 assert len(str(row[0])) == 16
                 found.add(str(row[3]))
@@ -381,7 +380,7 @@ async def test_a_family_is_listed_once_for_what_it_is_paid_under_its_pengurus(
         await close(town)
         archive = await town.zip()
         [name] = [each for each in archive.namelist() if each.endswith("_BPNT.xlsx")]
-        [_, *rows] = load_workbook(BytesIO(archive.read(name)))[USULAN].iter_rows(values_only=True)
+        [_, *rows] = opened(archive.read(name))[USULAN].iter_rows(values_only=True)
         assert [(row[0], row[1]) for row in rows] == [(head.nik, "BPNT")]
         assert len(await town.sheet(USULAN)) == 2
 

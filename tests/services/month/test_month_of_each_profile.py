@@ -10,7 +10,6 @@ from zipfile import ZipFile
 
 import orjson
 import pytest
-from openpyxl import load_workbook
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Person
@@ -21,7 +20,7 @@ from bot.services.clock.nudges import babies
 from bot.services.demo.demo_village import RT_003, make_residents, newest_residents
 from bot.services.month.close_month import Closed, close_month
 from bot.storage.registry.registry_changes import edit_person
-from tests.services.month_town import INCOMPLETE, REMOVED
+from tests.services.month_town import INCOMPLETE, REMOVED, opened
 from tests.services.phones import Town, open_town
 from tests.storage.village import a_write
 
@@ -75,7 +74,7 @@ async def walk_a_month(town: Town) -> ZipFile:
 def rows_of(archive: ZipFile, ending: str, title: str) -> list[dict[str, Any]]:
     """A sheet of one of the workbooks, by heading."""
     [name] = [each for each in archive.namelist() if each.endswith(ending)]
-    header, *rows = load_workbook(BytesIO(archive.read(name)))[title].iter_rows(values_only=True)
+    header, *rows = opened(archive.read(name))[title].iter_rows(values_only=True)
     return [dict(zip(map(str, header), row, strict=True)) for row in rows]
 
 

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,7 +12,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
 
 from bot.domain.days.day import Exactness
 from bot.domain.people.completeness import missing_fields
@@ -39,7 +37,7 @@ from bot.services.work.work import Work
 from bot.storage.registry.as_of import persons_then
 from tests.services.effect.events import on
 from tests.services.month.test_month_lists import LISTS, USULAN, sums_are_rows
-from tests.services.month_town import AUGUST, CLOSING, OCTOBER, PUT_RIGHT, SEPTEMBER, MonthTown, a_month, report
+from tests.services.month_town import AUGUST, CLOSING, OCTOBER, PUT_RIGHT, SEPTEMBER, MonthTown, a_month, opened, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
 RTS = (RT_3, RT_4, ELSEWHERE)
@@ -209,7 +207,7 @@ async def asking_for_aid(town: MonthTown, period: Period) -> set[str]:
     archive, found, niks = await town.zip(period), set(), []
     for name in archive.namelist():
         if name.endswith(".xlsx"):
-            book = load_workbook(BytesIO(archive.read(name)))
+            book = opened(archive.read(name))
             rows = [] if USULAN not in book.sheetnames else list(book[USULAN].iter_rows(min_row=2, values_only=True))
             assert len({row[0] for row in rows}) == len(rows), name
             niks += [str(row[0]) for row in rows]
