@@ -490,6 +490,7 @@ room-reason = { $said ->
    *[other] , misalnya: { $reasons }.
 }
 room-asks = { $question } { $where }
+room-waits-still = Laporan { $number } masih menunggu, jadi belum ada keputusan yang dibatalkan.
 room-ask-what = Apa yang mau ditanyakan ke pelapor? Tulis di belakang nomornya, misalnya: tanya { $number } apa tanggalnya benar.
 room-one-by-one = Satu tulisan memutuskan satu laporan. Tulis satu per satu, misalnya: { $said ->
     [approve] setuju 12

@@ -492,6 +492,7 @@ room-reason = { $said ->
    *[other] , contona: { $reasons }.
 }
 room-asks = { $question } { $where }
+room-waits-still = Laporan { $number } masih ngantosan, janten teu acan aya putusan nu dibatalkeun.
 room-ask-what = Naon nu badé ditaroskeun ka nu ngalaporkeun? Serat di tukangeun nomerna, contona: tanya { $number } naha leres tanggalna.
 room-one-by-one = Hiji seratan mutus hiji laporan. Serat hiji-hiji, contona: { $said ->
     [approve] setuju 12

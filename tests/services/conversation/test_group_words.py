@@ -133,6 +133,8 @@ async def test_each_button_of_a_card_has_a_word(town: Town) -> None:
         await town.room.say(said)
         assert town.room.text == in_private, said
         assert there in private.text
+    await town.room.say("batalkan 1 salah orang")
+    assert town.room.text == "Laporan MTI-2611-0001 masih menunggu, jadi belum ada keputusan yang dibatalkan."
     await town.room.say("tanya 1")
     assert town.room.text.startswith("Apa yang mau ditanyakan ke pelapor?")
     await town.room.say("tanya 1 apa benar hari Senin?")

@@ -100,9 +100,7 @@ async def _carry_out(
         case Said.ASK:
             return await _ask(work, officer, report, words, here)
         case Said.TAKE_BACK:
-            if not words.rest:
-                return Text("room-reason", {"said": words.said.value, "reasons": "none"})
-            return await take_back(work, officer, (report.id, report.revision), words.rest[:LONGEST], None)
+            return await _take_back(work, person, officer, report, words)
         case Said.APPROVE:
             return await _approve(work, person, officer, report, here)
         case Said.RETURN | Said.REJECT:
@@ -127,6 +125,16 @@ async def _show(work: Work, person: Conversation, officer: Officer, report: Repo
     return None
 
 
+async def _take_back(work: Work, person: Conversation, officer: Officer, report: Report, words: CardWords) -> Text:
+    """What was changed since is shown in private, where the buttons ask whether it may stay."""
+    if report.status is Status.WAITING:
+        return Text("room-waits-still", {"number": report.number})
+    if not words.rest:
+        return Text("room-reason", {"said": words.said.value, "reasons": "none"})
+    told = await take_back(work, officer, (report.id, report.revision), words.rest[:LONGEST], None)
+    return await _asks_in_private(work, person, officer, report, told) if told.key == "undo-changed-since" else told
+
+
 async def _ask(work: Work, officer: Officer, report: Report, words: CardWords, here: Address) -> Text:
     """His own words, to whoever reported it."""
     if report.status is not Status.WAITING:
@@ -144,6 +152,10 @@ async def _approve(work: Work, person: Conversation, officer: Officer, report: R
         question = await deciding.decide(work, officer, decision, None)
         if question.key not in _ASKS:
             return question
+    return await _asks_in_private(work, person, officer, report, question)
+
+
+async def _asks_in_private(work: Work, person: Conversation, officer: Officer, report: Report, question: Text) -> Text:
     await show_details(work, officer, report, person.address)
     return Text("room-asks", parts={"question": question, "where": in_private(work, person, officer)})
 
