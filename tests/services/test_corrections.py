@@ -40,7 +40,7 @@ async def test_the_old_value_is_read_from_the_registry_and_the_room_told_how_man
     await phone.answer(nik_of("7777"), "Kirim")
     report = await town.the_report()
     assert report.change.effects == (EditPerson(ASEP.id, {"nik": ASEP.nik}, {"nik": nik_of("7777")}),)
-    assert "Asep Saepudin, NIK: diganti, 4 angka berbeda. Nomornya: tekan Rincian" in town.room.text
+    assert "Asep Saepudin, NIK: diganti, 4 angka berbeda. Nomornya: lihat Rincian" in town.room.text
 
 
 async def test_in_private_the_operator_sees_both_numbers(town: Town) -> None:
@@ -102,7 +102,7 @@ async def test_health_is_told_to_the_operator_alone(town: Town, answers: tuple[s
     await phone.tap(name)
     await phone.answer(*answers, "Kirim")
     card = town.room.text
-    assert "Keterangan kesehatan: tekan Rincian" in card
+    assert "Keterangan kesehatan: lihat Rincian" in card
     assert not any(word in card for word in ("Disabilitas", "Mental", "amil", "Sakit", "stroke"))
     await town.room.tap("Rincian")
     assert f"Yang berubah: {answers[0]}" in town.phone("operator").text

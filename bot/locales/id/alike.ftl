@@ -71,12 +71,12 @@ warning-like-report-room = { $degree ->
     [sure] Hampir pasti orang yang sama
     [very] Sangat mirip
    *[somewhat] Mirip
-} ({ $percent } %) dengan laporan { $number }. Nama { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkapnya: tekan Rincian.
+} ({ $percent } %) dengan laporan { $number }. Nama { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkapnya: lihat Rincian.
 warning-like-person-room = { $degree ->
     [sure] Hampir pasti orang yang sama
     [very] Sangat mirip
    *[somewhat] Mirip
-} ({ $percent } %) dengan warga yang sudah terdaftar. Nama { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkapnya: tekan Rincian.
+} ({ $percent } %) dengan warga yang sudah terdaftar. Nama { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkapnya: lihat Rincian.
 compared-same = sama
 compared-near = mirip
 compared-different = berbeda

@@ -56,7 +56,7 @@ added-line = Ditambahkan { $day }: { $photo ->
            *[other] { $words } (fotonya sudah dihapus karena masa simpannya habis)
         }
        *[none] { $words ->
-            [none] keterangan, tekan Rincian
+            [none] keterangan, lihat Rincian
            *[other] { $words }
         }
     }

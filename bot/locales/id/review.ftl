@@ -49,9 +49,9 @@ effect-number-line = { $name }, { $field }: { $how ->
     [filled] diisi
     [emptied] dikosongkan
    *[changed] diganti, { $count } angka berbeda
-}. Nomornya: tekan Rincian
-card-private-line = Keterangan kesehatan: tekan Rincian
-card-survey-line = Jawaban survei: tekan Rincian
+}. Nomornya: lihat Rincian
+card-private-line = Keterangan kesehatan: lihat Rincian
+card-survey-line = Jawaban survei: lihat Rincian
 
 button-approve = Setujui
 button-return = Minta perbaikan

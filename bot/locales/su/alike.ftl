@@ -73,12 +73,12 @@ warning-like-report-room = { $degree ->
     [sure] Méh pasti jalmi nu sami
     [very] Mirip pisan
    *[somewhat] Mirip
-} ({ $percent } %) sareng laporan { $number }. Nami { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkepna: pencét Rincian.
+} ({ $percent } %) sareng laporan { $number }. Nami { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkepna: tingal Rincian.
 warning-like-person-room = { $degree ->
     [sure] Méh pasti jalmi nu sami
     [very] Mirip pisan
    *[somewhat] Mirip
-} ({ $percent } %) sareng warga nu parantos kadaptar. Nami { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkepna: pencét Rincian.
+} ({ $percent } %) sareng warga nu parantos kadaptar. Nami { $name_is }, tanggal lahir { $born_is }, ibu { $mother_is }, RT { $rt_is }, NIK { $nik_is }. Lengkepna: tingal Rincian.
 compared-same = sami
 compared-near = mirip
 compared-different = bénten

@@ -58,7 +58,7 @@ added-line = Ditambihan { $day }: { $photo ->
            *[other] { $words } (fotona parantos dihapus margi waktos nyimpenna séép)
         }
        *[none] { $words ->
-            [none] katerangan, pencét Rincian
+            [none] katerangan, tingal Rincian
            *[other] { $words }
         }
     }

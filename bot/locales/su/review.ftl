@@ -51,9 +51,9 @@ effect-number-line = { $name }, { $field }: { $how ->
     [filled] dieusian
     [emptied] dikosongkeun
    *[changed] digentos, { $count } angka bénten
-}. Nomerna: pencét Rincian
-card-private-line = Katerangan kaséhatan: pencét Rincian
-card-survey-line = Waleran survéy: pencét Rincian
+}. Nomerna: tingal Rincian
+card-private-line = Katerangan kaséhatan: tingal Rincian
+card-survey-line = Waleran survéy: tingal Rincian
 
 button-approve = Satuju
 button-return = Kedah dilereskeun

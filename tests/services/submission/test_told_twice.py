@@ -131,7 +131,7 @@ async def test_who_looks_alike_is_asked_about_and_shown_to_the_operator(town: To
     assert "LHR-2611-0002" in phone.text
     card = town.room.text
     assert "%) dengan laporan LHR-2611-0001" in card
-    assert "tanggal lahir sama, ibu sama, RT sama, NIK tidak diketahui. Lengkapnya: tekan Rincian." in card
+    assert "tanggal lahir sama, ibu sama, RT sama, NIK tidak diketahui. Lengkapnya: lihat Rincian." in card
     assert "Maryam" not in card
     await town.room.tap("Rincian")
     details = town.phone("operator").text
@@ -218,7 +218,7 @@ async def test_of_another_rt_nothing_is_shown_but_that_there_is_somebody(town: T
     card = town.room.text
     assert "dengan warga yang sudah terdaftar" in card
     assert (
-        "Nama sama, tanggal lahir sama, ibu mirip, RT berbeda, NIK tidak diketahui. Lengkapnya: tekan Rincian." in card
+        "Nama sama, tanggal lahir sama, ibu mirip, RT berbeda, NIK tidak diketahui. Lengkapnya: lihat Rincian." in card
     )
     assert not any(word in card.lower() for word in ("rahasia", "oman", "rt 001", "0009"))
 

@@ -20,7 +20,7 @@ STORED = Doubt("like-person", {**TOLD, "nik": "-", "other_nik": "••••012
 def test_a_room_reads_no_value_of_the_other(doubt: Doubt, nik: str) -> None:
     assert TEXTS.say("id", doubt_text(doubt)) == (
         "Sangat mirip (92 %) dengan warga yang sudah terdaftar. Nama mirip, tanggal lahir berbeda, ibu sama, "
-        f"RT berbeda, NIK {nik}. Lengkapnya: tekan Rincian."
+        f"RT berbeda, NIK {nik}. Lengkapnya: lihat Rincian."
     )
     assert doubt_text(doubt).args.keys() == {"degree", "percent"}
 

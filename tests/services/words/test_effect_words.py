@@ -42,15 +42,15 @@ def joins(arrives: bool, kin: Relationship | None = Relationship.HEAD) -> JoinHo
         (edit({"job": "PEDAGANG"}, job="TUKANG OJEK"), "Asep, Pekerjaan: Tukang Ojek → Pedagang"),
         (edit({"education": "SLTP/SEDERAJAT"}, education=""), "Asep, Pendidikan: (kosong) → SMP"),
         (edit({"birth_date": "1974-03-02"}), "Asep, Tanggal lahir: (kosong) → 2 Maret 1974"),
-        (edit({"nik": "3215270203740001"}), "Asep, NIK: diisi. Nomornya: tekan Rincian"),
-        (edit({"nik": ""}, nik="3215270203740001"), "Asep, NIK: dikosongkan. Nomornya: tekan Rincian"),
+        (edit({"nik": "3215270203740001"}), "Asep, NIK: diisi. Nomornya: lihat Rincian"),
+        (edit({"nik": ""}, nik="3215270203740001"), "Asep, NIK: dikosongkan. Nomornya: lihat Rincian"),
         (
             edit({"nik": "3215270203740001"}, nik="3215270203740010"),
-            "Asep, NIK: diganti, 2 angka berbeda. Nomornya: tekan Rincian",
+            "Asep, NIK: diganti, 2 angka berbeda. Nomornya: lihat Rincian",
         ),
         (
             edit({"kk": "3215270101150002"}, kk="3215270101150001"),
-            "Asep, No KK (sekeluarga): diganti, 1 angka berbeda. Nomornya: tekan Rincian",
+            "Asep, No KK (sekeluarga): diganti, 1 angka berbeda. Nomornya: lihat Rincian",
         ),
         (joins(arrives=True), "Asep: datang, tinggal di RT ini"),
         (joins(arrives=False, kin=None), "Asep: pindah ke KK lain, hubungan keluarga: (tetap)"),
@@ -69,14 +69,14 @@ def test_numbers_are_whole_only_in_private() -> None:
 
 @pytest.mark.parametrize("new", [{"disability": "PDMTL"}, {"pregnant_since": "2026-08-10"}])
 def test_health_is_no_matter_for_a_group(new: dict[str, str]) -> None:
-    assert told(edit(new)) == ["Keterangan kesehatan: tekan Rincian"]
+    assert told(edit(new)) == ["Keterangan kesehatan: lihat Rincian"]
     (line,) = told(edit(new), private=True)
     assert line.endswith(("Disabilitas: (kosong) → Gangguan jiwa", "Hamil sejak: (kosong) → 10 Agustus 2026"))
 
 
 def test_a_private_fact_is_told_in_private_alone() -> None:
     facts = (("what!:status-what", "illness"), ("illness!", "stroke"), ("mother-age!", ""))
-    assert told(facts=facts) == ["Keterangan kesehatan: tekan Rincian"]
+    assert told(facts=facts) == ["Keterangan kesehatan: lihat Rincian"]
     assert told(facts=facts, private=True) == ["Yang berubah: Sakit", "Sakit: stroke"]
     assert told(facts=(("mother-age!", ""),)) == []
 

@@ -39,7 +39,7 @@ async def test_the_survey_is_read_by_the_names_of_its_questions(town: Town) -> N
     for _ in town.house.profile.survey:
         await phone.tap("Ya")
     await phone.tap("Kirim")
-    assert "Jawaban survei: tekan Rincian" in town.room.text
+    assert "Jawaban survei: lihat Rincian" in town.room.text
     assert "kesehatan" not in town.room.text
     await town.room.tap("Rincian")
     for question in town.house.profile.survey:

@@ -339,7 +339,7 @@ async def test_what_is_added_about_somebodys_health_stays_out_of_the_room(town: 
     await phone.answer("TBC", "Kirim")
     await opened(town)
     await phone.answer("Tambah foto/keterangan", "Sudah dirawat di puskesmas")
-    assert "Ditambahkan 10 November: keterangan, tekan Rincian" in town.room.chat[-2].prompt.text
+    assert "Ditambahkan 10 November: keterangan, lihat Rincian" in town.room.chat[-2].prompt.text
     assert not any("puskesmas" in bubble.prompt.text for bubble in town.room.chat)
     await town.room.tap("Rincian")
     assert "Sudah dirawat di puskesmas" in town.phone("operator").text
