@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.dialogue.context import Told
+from bot.dialogue.context import Album, Told
 from bot.dialogue.engine import REVIEW, picks
 from bot.dialogue.fields import FreeText, NewName, clean
 from bot.dialogue.flow import Flow, Refusal, Step
-from bot.dialogue.prompt import Size, Text, Typed
+from bot.dialogue.prompt import Picture, Size, Text, Typed
 from bot.dialogue.session import Session, walk
 from bot.domain.people.people import readable
 from bot.domain.sentences import Heard, understand_sentence
@@ -15,6 +15,7 @@ from bot.domain.sentences.tokens import spell
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.report_in_one_sentence import SHORTEST, keep_heard
+from bot.services.review.additions import MOST
 from bot.services.work.standing_buttons import Command
 
 _SHORTEST_NAME = 3
@@ -91,17 +92,48 @@ async def _ask(chat: Chat, flow: Flow, step: Step[object] | None, told: Heard, s
         return not photo
     new = chat.session.kept[-1]
     at = Told(chat.session.id, step.id if step else REVIEW, text)
-    new = replace(new, context=replace(new.context, told=at, photos=(photo,) if photo else ()))
+    album = Album(chat.album) if photo and chat.album else None
+    new = replace(new, context=replace(new.context, told=at, photos=(photo,) if photo else (), album=album))
     chat.set_aside((*chat.session.kept[:-1], new))
     chat.keep(chat.session)
-    may_answer = photo or (step is not None and not isinstance(step.field.read(Typed(text), chat.scene), Refusal))
+    may_answer = step is not None and not isinstance(step.field.read(Typed(text), chat.scene), Refusal)
     answer = "button-told-photo" if photo else "button-told-answer" if may_answer else "button-told-not"
+    _ask_of(chat, new, readable(told.person), Text(answer))
+    return True
+
+
+def _ask_of(chat: Chat, kept: Session, who: str, answer: Text) -> None:
+    flow = chat.session.flow
     chat.tell(
-        Text("told-within", {"who": readable(told.person)}, {"kind": Text(f"kind-{told.kind}")}),
-        Text("told-within-waits", parts={"kind": Text(f"kind-{flow.kind}")}),
+        Text("told-within", {"who": who}, {"kind": Text(f"kind-{kept.flow}")}),
+        Text("told-within-waits", parts={"kind": Text(f"kind-{flow}")}),
         options=(
-            Command.TAKE_UP.button(Text("button-told-new"), new.id, size=Size.MAIN),
-            Command.ANSWERS.button(Text(answer), new.id, chat.session.id),
+            Command.TAKE_UP.button(Text("button-told-new"), kept.id, size=Size.MAIN),
+            Command.ANSWERS.button(answer, kept.id, chat.session.id),
         ),
     )
+
+
+def take_part(chat: Chat, picture: Picture) -> bool:
+    """A further part of an album whose words told of the report that is kept: it goes with that one, and what was
+    asked is asked of both. False of any other photo."""
+    kept = next((each for each in chat.session.kept if _is_of(each, picture)), None)
+    if kept is None:
+        return False
+    photos = tuple(dict.fromkeys((*kept.context.photos, picture.file_id)))
+    more = replace(kept, context=replace(kept.context, photos=photos[:MOST]))
+    chat.set_aside(tuple(more if each is kept else each for each in chat.session.kept))
+    chat.keep(chat.session)
+    told, who = kept.context.told, fill.whom(kept)
+    if told and told.report == chat.session.id and len(photos) <= MOST:
+        _ask_of(chat, more, who, Text("button-told-photo"))
+        return True
+    said = Text("photo-enough", {"most": MOST}) if len(photos) > MOST else Text("photo-more", {"count": len(photos)})
+    going_on = Text("button-take-up", {"who": who or "none"}, {"kind": Text(f"kind-{kept.flow}")})
+    chat.tell(said, options=(Command.TAKE_UP.button(going_on, kept.id),))
     return True
+
+
+def _is_of(kept: Session, picture: Picture) -> bool:
+    album = kept.context.album
+    return bool(picture.album) and album is not None and album.id == picture.album

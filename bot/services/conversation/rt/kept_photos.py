@@ -39,8 +39,8 @@ async def with_photos(chat: Chat, flow: Flow, session: Session) -> Session:
     if step is not None:
         session = await as_answer(chat, session, step, photos[0])
     rest = photos[1:] if step is not None else photos
-    captions = chat.session.context.captions if photos else ()
-    return replace(session, context=replace(session.context, photos=rest, captions=captions))
+    before = chat.session.context if photos else Context()
+    return replace(session, context=replace(session.context, photos=rest, captions=before.captions, album=before.album))
 
 
 async def as_answer(chat: Chat, session: Session, step: Step[str], platform_file: str) -> Session:

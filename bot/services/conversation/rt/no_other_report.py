@@ -37,7 +37,10 @@ async def _hear(chat: Chat, kept: Session) -> None:
     flow, told = chat.work.house.flows[chat.session.flow], kept.context.told
     words = told.words if told else ""
     if kept.context.photos:
-        picture = Picture(kept.context.photos[0], words)
+        first, *others = kept.context.photos
+        for each in others:
+            await photo_within.keep_with_it(chat, flow, each)
+        picture = Picture(first, words)
         if not await photo_within.take_as_its_own(chat, flow, picture):
             await fill.answer(chat, picture)
     elif told and told.step != REVIEW:

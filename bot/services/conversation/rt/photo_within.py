@@ -18,6 +18,8 @@ async def take_within(chat: Chat, picture: Picture) -> bool:
     flow = chat.work.house.flows.get(chat.session.flow)
     if flow is None or chat.session.address not in ("", chat.here):
         return False
+    if another_report.take_part(chat, picture):
+        return True
     if picture.caption and await another_report.take_within(chat, picture.caption, picture.file_id):
         return True
     return await take_as_its_own(chat, flow, picture)
@@ -43,6 +45,16 @@ async def take_as_its_own(chat: Chat, flow: Flow, picture: Picture) -> bool:
     below = (Text("caption-kept"),) if told.context.captions != session.context.captions else ()
     await fill.begin(chat, flow, told, above=(said, *below))
     return True
+
+
+async def keep_with_it(chat: Chat, flow: Flow, platform_file: str) -> None:
+    """One photo more of the report under way, of which nothing is said."""
+    if photo_step(flow, chat.session) is None:
+        session, _ = await _with_photo(chat, flow, platform_file)
+    else:  # the question is answered by the photo that is spoken of
+        context = chat.session.context
+        session = replace(chat.session, context=replace(context, photos=(*context.photos, platform_file)[:MOST]))
+    chat.keep(session)
 
 
 async def _with_photo(chat: Chat, flow: Flow, platform_file: str) -> tuple[Session, Text]:

@@ -111,3 +111,54 @@ async def test_a_photo_with_the_name_below_it_answers_who_it_was(town: Town) -> 
     await album(town, phone, "a", "b", caption=CAPTION)
     await phone.answer(WHO, "Kirim")
     assert await kept_photos(town) == [b"a", b"b"]
+
+
+OTHER = "Pak Rohman Hakim pindah ke Bekasi kemarin"
+
+
+async def of_two_albums(town: Town, phone: Phone) -> None:
+    """One of a death and one of a move, with the words below the first photo of each, that come in turn."""
+    for part, words, name in (("a", CAPTION, "1"), ("x", OTHER, "2"), ("b", "", "1"), ("y", "", "2")):
+        town.network.photos[part] = part.encode()
+        await phone.send(Picture(part, words, album=name))
+    town.clock.advance(seconds=6)
+    await town.deliver.drain()
+
+
+async def test_of_two_albums_that_come_at_once_each_photo_goes_with_its_own(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await of_two_albums(town, phone)
+    assert len(phone.chat) == 2
+    await phone.tap(WHO, phone.chat[0])
+    await phone.tap("Kirim")
+    assert await kept_photos(town) == [b"a", b"b"]
+    await phone.tap("Lanjutkan Pindah keluar: Rohman")
+    await phone.answer("Rohman Hakim", "Hanya Rohman Hakim", "Kirim")
+    (moved,) = [each for each in await town.reports() if each.kind != "death"]
+    async with town.house.db.read() as transaction:
+        kept = await attachments.of_report(transaction, moved.id)
+    assert sorted(town.house.attachments.read(each.ref) for each in kept) == [b"x", b"y"]
+
+
+async def test_a_part_that_comes_late_goes_with_the_report_of_its_album_though_another_is_under_way(
+    town: Town,
+) -> None:
+    phone = town.phone("rt-1")
+    await of_two_albums(town, phone)
+    await phone.tap("Ya, laporan baru")
+    town.network.photos["c"] = b"c"
+    await phone.send(Picture("c", "", album="1"))
+    town.clock.advance(seconds=6)
+    await town.deliver.drain()
+    assert phone.text == "Foto disimpan: 2 foto ikut saat laporan dikirim."
+    await phone.tap("Lanjutkan Kematian: Asep Saepudin")
+    await phone.answer(WHO, "Kirim")
+    assert await kept_photos(town) == [b"a", b"b", b"c"]
+
+
+async def test_another_album_that_belongs_to_the_report_after_all_is_added_whole(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await of_two_albums(town, phone)
+    await phone.tap("Bukan")
+    await phone.answer(WHO, "Kirim")
+    assert await kept_photos(town) == [b"a", b"b", b"x", b"y"]
