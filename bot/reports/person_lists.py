@@ -227,10 +227,16 @@ def untied_rows(row: UntiedRow, profile: Profile, label: Label) -> list[Row]:
 
 
 def _lacking(row: PersonRow, profile: Profile, label: Label) -> str:
-    told = [(person, label(f"entry-{field}")) for person, field in missing(row, profile)]
+    told = [(person, _entry(row, person, field, label)) for person, field in missing(row, profile)]
     return ", ".join(
         word if person == row.person else f"{word} ({listed_name(profile, person.name)})" for person, word in told
     )
+
+
+def _entry(row: PersonRow, person: Person, field: str, label: Label) -> str:
+    """Of his own NIK also why he has none: another office has to act then."""
+    word = label(f"entry-{field}")
+    return f"{word} ({row.no_nik})" if field == "nik" and row.no_nik and person == row.person else word
 
 
 def _operator(place: Place, label: Label) -> str:

@@ -110,6 +110,8 @@ class PersonRow:
     """What his household gets."""
     since: str = ""
     """The month that asked for him first, in words, where it is an earlier one: he lacked something then."""
+    no_nik: str = ""
+    """Why he has no NIK, in words; empty where nobody said."""
     awaited: str = ""
     """The RT that still may receive him, in words, and until when."""
     awaited_until: date | None = None

@@ -199,6 +199,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS, in_their_place=True),
     Command.NO_NIK: Handling(no_nik_desk.show, REVIEWERS, ("tanpa nik", "dukcapil")),
     Command.NO_NIK_FILE: Handling(no_nik_desk.ask_for_file, REVIEWERS),
+    Command.NO_NIK_LETTER: Handling(no_nik_desk.ask_for_letter, REVIEWERS),
     Command.SEARCH: Handling(search_desk.search, SEARCHERS, ("cari",), takes=True),
     Command.FOUND: Handling(search_desk.go_on, SEARCHERS),
     Command.PERSON: Handling(person_desk.show, SEARCHERS),

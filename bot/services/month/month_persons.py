@@ -1,12 +1,14 @@
 """Everybody whom a month concerns → the rows of what is asked for each, as the registry was at the month's cut."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.month.month import Month
 from bot.domain.month.told import Told
+from bot.domain.people.no_nik import UNTOLD
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.periods import Period, previous_period
 from bot.domain.report.person_fields import EDITABLE, text_of
@@ -15,6 +17,7 @@ from bot.reports.rows import PersonRow
 from bot.services.month.month_rows import MonthRows
 from bot.services.month.read_persons import ReadPersons
 from bot.services.month.unfit_families import who_leaves_with_them
+from bot.services.registry.without_nik import reasons_of
 from bot.services.words.effect_words import say_value
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
@@ -102,12 +105,19 @@ class MonthPersons:
         known = await self._read(told)
         found = [self._row(person, told[who], known) for who, person in known.persons.items()]
         rows = [(row, asked_of(row, self._house.profile)) for row in found if row is not None]
+        await self._say_why_no_nik([row for row, asked in rows if asked is Asked.INCOMPLETE and not row.person.nik])
         for row, asked in rows:
             self._rows.figures.take_person(row, asked)
             # Also who is to be proposed, and is on his way to another RT.
             if asked is Asked.INCOMPLETE and (row.asks or not row.awaited):
                 self.incomplete.append(self._lacking(row))
         return rows
+
+    async def _say_why_no_nik(self, rows: Sequence[PersonRow]) -> None:
+        told = await reasons_of(self._transaction, [row.person.id for row in rows])
+        for row in rows:
+            why, _ = told[row.person.id]
+            row.no_nik = "" if why == UNTOLD else self._rows.say(Text(f"without-nik-why-{why}"))
 
     def _lacking(self, row: PersonRow) -> Incomplete:
         earlier = self._earlier.get(row.person.id)

@@ -1,13 +1,15 @@
 """Who has no NIK, with the reason that the report which brought him gives: what is followed up at Dukcapil."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.no_nik import NEWBORN, NO_NIK_FACT, UNTOLD
-from bot.domain.people.people import Person
+from bot.domain.people.people import Person, PersonId
 from bot.domain.report.changes import MOTHER_FACT
 from bot.domain.report.report import Report
 from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry, without_nik
 from bot.storage.reports import reports
 
@@ -28,14 +30,19 @@ async def those_without_nik(work: Work, area: AreaCode, most: int, skip: int = 0
     if not ids:
         return []
     persons = {each.id: each for each in await read_registry.persons(work.transaction, ids, area)}
-    came = await without_nik.came_by(work.transaction, ids)
-    brought = {who: await reports.get(work.transaction, report) for who, report in came.items()}
-    return [_told(persons[who], brought.get(who)) for who in ids if who in persons]
+    told = await reasons_of(work.transaction, ids)
+    return [WithoutNik(persons[who], *told[who]) for who in ids if who in persons]
 
 
-def _told(person: Person, report: Report | None) -> WithoutNik:
+async def reasons_of(transaction: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, tuple[str, str]]:
+    """Why each has none, and the number of the report that says so; `untold` and no number where a list brought him."""
+    came = await without_nik.came_by(transaction, ids) if ids else {}
+    brought = await reports.get_many(transaction, set(came.values())) if came else {}
+    return {who: _reason(brought.get(came[who])) if who in came else (UNTOLD, "") for who in ids}
+
+
+def _reason(report: Report | None) -> tuple[str, str]:
     if report is None:
-        return WithoutNik(person, UNTOLD, "")
+        return UNTOLD, ""
     facts = dict(report.change.facts)
-    why = facts.get(NO_NIK_FACT) or (NEWBORN if facts.get(MOTHER_FACT) else UNTOLD)
-    return WithoutNik(person, why, report.number)
+    return facts.get(NO_NIK_FACT) or (NEWBORN if facts.get(MOTHER_FACT) else UNTOLD), report.number

@@ -83,6 +83,7 @@ class Command(StrEnum):
     INCOMPLETE = "incomplete"
     NO_NIK = "no-nik"
     NO_NIK_FILE = "no-nik-file"
+    NO_NIK_LETTER = "no-nik-letter"
     UNLIKE = "unlike"
     INSTEAD = "instead"
     IS_HIM = "is-him"

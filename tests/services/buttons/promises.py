@@ -123,6 +123,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.VOUCH: Promise(r"Kode ganti HP untuk"),
     Command.NO_NIK: Promise(r"untuk diurus ke Dukcapil|sudah punya NIK"),
     Command.NO_NIK_FILE: Promise(r"sedang dibuat|sudah punya NIK|tanpa NIK, untuk Dukcapil"),
+    Command.NO_NIK_LETTER: Promise(r"Surat untuk Dukcapil sedang dibuat|sudah punya NIK"),
     Command.START: Promise(r"Tinggal \d+ pertanyaan|Bayi siapa", opens=True),
     Command.TAKE_UP: Promise(
         r"kita lanjutkan|disimpan|mirip dengan|[Ss]iapa|Berapa|Contoh", _GONE, opens=True, ends_in_menu=True

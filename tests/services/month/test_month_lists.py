@@ -11,6 +11,7 @@ import pytest
 
 from bot.dialogue.prompt import Text
 from bot.domain.days.day import Exactness
+from bot.domain.people.no_nik import NO_NIK_FACT
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameHead, Propose, PutRight, SetStatus
 from bot.domain.report.report import Report
@@ -251,10 +252,13 @@ async def test_a_baby_is_proposed_once_its_nik_is_known(database_url: str, tmp_p
         mother = person("Enok")
         await town.move_in(mother)
         baby = newborn("Bayi", mother, nik="", mother="")
-        await town.hand_in(report("birth", AddPerson(baby)))
+        born = report("birth", AddPerson(baby))
+        told = replace(born.change, facts=((NO_NIK_FACT, "trouble"),))
+        await town.hand_in(replace(born, change=told))
         await close(town)
         [row] = await town.sheet(INCOMPLETE)
-        assert (row["NIK"], row["Yang kurang"], row["Giliran"]) == (None, "NIK, ibu kandung", "Operator Sukamaju")
+        lacks = "NIK (datanya bermasalah di Dukcapil), ibu kandung"
+        assert (row["NIK"], row["Yang kurang"], row["Giliran"]) == (None, lacks, "Operator Sukamaju")
         assert row["No. sementara"].startswith("SEM-")
         known = EditPerson(baby.id, {"nik": "", "mother": ""}, {"nik": "3215275708260777", "mother": "Enok"})
         await town.hand_in(report("correction", known, due_in=SEPTEMBER))

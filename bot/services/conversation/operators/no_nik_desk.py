@@ -1,7 +1,7 @@
-"""*Tanpa NIK*: whom an operator follows up at Dukcapil, page by page, and the same as a workbook."""
+"""*Tanpa NIK*: whom an operator follows up at Dukcapil, page by page, and the same as a workbook or a letter."""
 
-from bot.dialogue.prompt import Text
-from bot.domain.areas import short_name
+from bot.dialogue.prompt import Option, Text
+from bot.domain.areas import AreaCode, Level, level_of, short_name
 from bot.domain.people.people import readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
@@ -32,7 +32,14 @@ async def show(chat: Chat, argument: str = "") -> None:
     )
     file = Command.NO_NIK_FILE.button(Text("button-queue-file"))
     title = Text("without-nik-title", {"count": count, "page": page, "pages": pages})
-    chat.tell(title, *lines, options=(*options, *turn(Command.NO_NIK, page, pages), file, *TO_MENU))
+    turning = turn(Command.NO_NIK, page, pages)
+    chat.tell(title, *lines, options=(*options, *turning, file, *_letter(area), *TO_MENU))
+
+
+def _letter(area: AreaCode) -> tuple[Option, ...]:
+    """An office writes for its own village."""
+    is_village = level_of(area) is Level.VILLAGE
+    return (Command.NO_NIK_LETTER.button(Text("button-no-nik-letter")),) if is_village else ()
 
 
 def _line(number: int, each: WithoutNik) -> Text:
@@ -43,11 +50,23 @@ def _line(number: int, each: WithoutNik) -> Text:
 
 async def ask_for_file(chat: Chat, argument: str = "") -> None:
     """Made and sent at once; the log keeps that he has it."""
+    await _ask_for(chat, Command.NO_NIK_FILE, "no_nik.exported", Text("queue-file-comes"))
+
+
+async def ask_for_letter(chat: Chat, argument: str = "") -> None:
+    """The same as a letter of the village's office, to be signed; who stands above writes none for it."""
+    if level_of(chat.officer.area) is not Level.VILLAGE:
+        await show(chat)
+        return
+    await _ask_for(chat, Command.NO_NIK_LETTER, "no_nik.letter", Text("no-nik-letter-comes"))
+
+
+async def _ask_for(chat: Chat, what: Command, done: str, comes: Text) -> None:
     area = chat.officer.area
     count = await without_nik.count(chat.work.transaction, area)
     if not count:
         chat.tell(Text("without-nik-nobody"), options=TO_MENU)
         return
-    chat.work.note(actor(chat.officer), "no_nik.exported", f"area:{area}", area, {"count": count})
-    chat.tell(Text("queue-file-comes"), options=(Command.NO_NIK.button(Text("button-no-nik")), *TO_MENU))
-    chat.work.send(chat.address, Prepare(Command.NO_NIK_FILE, chat.officer.id, "", chat.work.house.new_id()))
+    chat.work.note(actor(chat.officer), done, f"area:{area}", area, {"count": count})
+    chat.tell(comes, options=(Command.NO_NIK.button(Text("button-no-nik")), *TO_MENU))
+    chat.work.send(chat.address, Prepare(what, chat.officer.id, "", chat.work.house.new_id()))

@@ -17,6 +17,7 @@ from bot.services.conversation.operators.details_desk import person_line
 from bot.services.conversation.operators.search_desk import say_status
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
+from bot.services.registry.without_nik import reasons_of
 from bot.services.review.surveyed import visit_lines
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.naming import decider_named, reporter_named
@@ -63,10 +64,18 @@ async def lines_of(work: Work, page: PersonPage) -> tuple[Text, ...]:
     return (
         person_line(person),
         Text("search-status", {"rt": short_name(person.area)}, status),
+        *await _no_nik_lines(work, person),
         *(_ended_lines(person, page.ending) if page.ending or not page.waits else ()),
         *await _report_lines(work, page.told),
         *_family_lines(work, page.family),
     )
+
+
+async def _no_nik_lines(work: Work, person: Person) -> tuple[Text, ...]:
+    if person.nik or person.status.value not in REGISTERED:
+        return ()
+    [(why, _)] = (await reasons_of(work.transaction, [person.id])).values()
+    return (Text("person-no-nik", parts={"why": Text(f"without-nik-why-{why}")}),)
 
 
 async def _about(work: Work, person: PersonId) -> list[Report]:

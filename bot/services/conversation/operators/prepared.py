@@ -7,6 +7,7 @@ from bot.domain.people.officer import OfficerId
 from bot.services.conversation.operators.bulk_list import make_list
 from bot.services.conversation.operators.made_for import MadeFor
 from bot.services.conversation.operators.no_nik_file import no_nik_file
+from bot.services.conversation.operators.no_nik_letter import no_nik_letter
 from bot.services.conversation.operators.person_paper import person_paper
 from bot.services.conversation.operators.queue_file import queue_file
 from bot.services.conversation.operators.recap_chart import recap_chart
@@ -22,6 +23,7 @@ _MAKERS: Mapping[str, Callable[[MadeFor, str, str], Awaitable[Outcome]]] = {
     Command.PRINT: person_paper,
     Command.BULK: make_list,
     Command.NO_NIK_FILE: no_nik_file,
+    Command.NO_NIK_LETTER: no_nik_letter,
     Command.RECAP_PICTURE: recap_chart,
     Command.SIKS_FILE: siks_book,
 }

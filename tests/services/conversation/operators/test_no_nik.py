@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from bot.dialogue.prompt import Pressed
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
+from tests.services.officers.test_invite_many import text_of
 from tests.services.phones import Town
 
 
@@ -42,3 +46,26 @@ async def test_the_workbook_is_sent_in_private_and_the_log_keeps_it(town: Town, 
     phone = await town.phone("operator").answer("tanpa nik", "Ambil daftar")
     assert any("warga tanpa NIK, untuk Dukcapil" in each.prompt.text for each in phone.chat)
     assert (await town.log("area:32.15.27.2099"))[-1].action == "no_nik.exported"
+
+
+async def test_a_letter_is_printed_from_the_list_and_the_reason_stands_on_his_page(town: Town) -> None:
+    await arrived(town)
+    phone = await town.phone("operator").answer("tanpa nik", "Cetak surat")
+    letter = next(each for each in phone.chat if each.filename)
+    assert letter.filename == "surat-dukcapil-2026-11-10.pdf"
+    said = " ".join(text_of(town.network.files[letter.attachment]).split())
+    assert "PEMERINTAH KABUPATEN KARAWANG KECAMATAN TELUKJAMBE BARAT DESA SUKAMAJU BARU" in said
+    assert "ada 2 (dua) warga yang belum punya NIK" in said
+    assert "Dedi Mulyana (L)" in said
+    assert (await town.log("area:32.15.27.2099"))[-1].action == "no_nik.letter"
+    await phone.answer("tanpa nik", "2. Dedi Mulyana")
+    assert "Belum punya NIK: kartunya hilang, nomornya tidak diketahui." in phone.text
+
+
+async def test_who_stands_above_a_village_writes_no_letter_for_it(town: Town) -> None:
+    await arrived(town)
+    tksk = await town.phone("tksk").say(f"gabung {await town.invite(Role.TKSK, AreaCode('32.15.27'), 'Tati')}")
+    await tksk.answer("Saya mengerti", "tanpa nik")
+    assert ("Ambil daftar (Excel)" in tksk.newest.labels, "Cetak surat" in tksk.newest.labels) == (True, False)
+    await tksk.send(Pressed("go:0:no-nik-letter"))
+    assert "untuk diurus ke Dukcapil" in tksk.text
