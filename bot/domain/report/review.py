@@ -138,18 +138,18 @@ def may_report(officer: Officer, area: AreaCode, reporter: OfficerId | None = No
 
 def may_review(officer: Officer) -> bool:
     """Whether he decides about any reports at all."""
-    return officer.active and officer.role in (Role.OPERATOR, Role.TKSK)
+    return officer.active and officer.role in (Role.OPERATOR, Role.TKSK, Role.DINSOS)
 
 
 def may_decide(officer: Officer, area: AreaCode) -> bool:
-    """Only an active operator (or TKSK) whose area holds the report's RT decides."""
+    """Only an active operator (TKSK, Dinas Sosial) whose area holds the report's RT decides."""
     return may_review(officer) and is_within(area, officer.area)
 
 
 def may_take_back(officer: Officer, area: AreaCode, decider: Officer | None) -> bool:
-    """Whoever decided may take it back, with his deputy, and the TKSK; any operator of the area where he is on duty no
-    more."""
+    """Whoever decided may take it back, with his deputy, and who stands above the village; any operator of the area
+    where he is on duty no more."""
     if not may_decide(officer, area):
         return False
     is_his = decider is not None and officer.seat == decider.seat
-    return is_his or officer.role is Role.TKSK or decider is None or not decider.active
+    return is_his or officer.role is not Role.OPERATOR or decider is None or not decider.active

@@ -67,7 +67,7 @@ class AskedOf:
 
 
 WORDS: Mapping[Asked, AskedOf] = {
-    Asked.APPROVAL: AskedOf((Role.OPERATOR, Role.TKSK), Given.CARD, Event.REJECTED),
+    Asked.APPROVAL: AskedOf((Role.OPERATOR, Role.TKSK, Role.DINSOS), Given.CARD, Event.REJECTED),
     Asked.STILL_HERE: AskedOf((Role.RT,), Given.BUTTON, Event.REFUSED, silence=True),
     Asked.ONE_PERSON: AskedOf((Role.OPERATOR,), Given.BUTTON, Event.REFUSED),
     Asked.SECOND: AskedOf((Role.OPERATOR, Role.TKSK), Given.BUTTON, Event.REFUSED),
@@ -110,11 +110,12 @@ class Word:
 def may_say(officer: Officer, word: Word) -> bool:
     """An operator (or TKSK) whose area holds the one asked about; of a head's the head as well, a TKSK's he alone.
 
-    Between two villages the TKSK, or Dinas Sosial, also where there is no TKSK any more.
+    Between two villages the TKSK, or Dinas Sosial, also where there is no TKSK any more; of no other word Dinas Sosial:
+    those are asked of who knows the place, or has to look a second time.
     """
     if word.asked is Asked.WHOSE:
         stands_above = officer.role is Role.DINSOS or officer.role is word.role
         return officer.active and stands_above and is_within(word.area, officer.area)
-    if word.role is Role.TKSK and officer.role is not Role.TKSK:
+    if officer.role is Role.DINSOS or (word.role is Role.TKSK and officer.role is not Role.TKSK):
         return False
     return may_decide(officer, word.area) or (word.role is Role.RT and may_report(officer, word.area))

@@ -229,7 +229,7 @@ help-tksk =
     Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Yang lain diputuskan operator desa.
 
     Perintah: /antrean, /perlu, /lengkapi, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Memilih dari antrean: tulis saring. Menyetujui beberapa sekaligus: tulis setujui. Cari warga: tulis cari lalu namanya.
-help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas, /menu, /pengaturan, /batal. Musyawarah desa: /musdes. Yang belum diinput operator: /siks. Yang masih bisa disanggah: tulis mading. Cari warga: tulis cari lalu namanya.
+help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas, /menu, /pengaturan, /batal. Melihat dan ikut memutuskan laporan yang menunggu: /antrean. Musyawarah desa: /musdes. Yang belum diinput operator: /siks. Yang masih bisa disanggah: tulis mading. Cari warga: tulis cari lalu namanya.
 help-admin = Pengaturan layanan ini lewat perintah di komputer server.
 room-bound = Grup ini sekarang untuk { $area }{ $district ->
     [none] {""}

@@ -64,6 +64,17 @@ asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 
+queue-places = { $place ->
+    [none] { $count ->
+        [0] Tidak ada laporan yang menunggu di kabupaten ini.
+       *[other] { $count } laporan menunggu di { $places } kecamatan. Tekan kecamatannya.
+    }
+   *[other] { $count ->
+        [0] Tidak ada laporan yang menunggu di { $place }.
+       *[other] { $count } laporan menunggu di { $place }, di { $places } desa. Tekan desanya.
+    }
+}
+complete-by-village = Data yang kurang dilengkapi oleh operator desa atau TKSK.
 queue-waits-for-words = { $count } laporan sudah disetujui dan menunggu jawaban pihak lain{ $more ->
     [0] {""}
    *[other] , ini { $shown } yang batas waktunya paling dekat

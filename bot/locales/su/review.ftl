@@ -231,7 +231,7 @@ help-tksk =
     Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Nu sanésna diputuskeun ku operator desa.
 
     Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Milih tina antrian: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina.
-help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas. Musyawarah désa: /musdes, sareng /menu, /pengaturan, /batal. Nu teu acan diinput operator: /siks. Nu masih tiasa disanggah: serat mading. Milarian warga: serat cari teras namina.
+help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas. Ningali sareng ngiring mutuskeun laporan nu ngantosan: /antrean. Musyawarah désa: /musdes, sareng /menu, /pengaturan, /batal. Nu teu acan diinput operator: /siks. Nu masih tiasa disanggah: serat mading. Milarian warga: serat cari teras namina.
 help-admin = Pangaturan layanan ieu ku paréntah dina komputer server.
 room-bound = Grup ieu ayeuna kanggo { $area }{ $district ->
     [none] {""}

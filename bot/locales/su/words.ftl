@@ -66,6 +66,17 @@ asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 
+queue-places = { $place ->
+    [none] { $count ->
+        [0] Teu aya laporan nu ngantosan di kabupatén ieu.
+       *[other] { $count } laporan ngantosan di { $places } kacamatan. Pencét kacamatanana.
+    }
+   *[other] { $count ->
+        [0] Teu aya laporan nu ngantosan di { $place }.
+       *[other] { $count } laporan ngantosan di { $place }, di { $places } désa. Pencét désana.
+    }
+}
+complete-by-village = Data nu kirang dilengkepan ku operator désa atanapi TKSK.
 queue-waits-for-words = { $count } laporan tos disatujuan sareng ngantosan waleran pihak sanés{ $more ->
     [0] {""}
    *[other] , ieu { $shown } nu wates waktosna pangdeukeutna

@@ -27,7 +27,7 @@ async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
         case Role.DINSOS:
             text = Text("menu-dinsos", {"name": chat.officer.name})
             lists = _options(Command.MONTH, Command.SIKS, Command.CLOSE, Command.FILES)
-            options = (*await _asked(chat), *await _matters(chat), *lists, *_desa(chat))
+            options = (*await _asked(chat), *_options(Command.QUEUE), *await _matters(chat), *lists, *_desa(chat))
             chat.tell(*above, text, options=options)
         case Role.OPERATOR | Role.TKSK:
             lists = _options(Command.COMPLETE, Command.SIKS, Command.MONTH)

@@ -75,7 +75,7 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
             asked = _asked(figures.within(reader.area))
             held = calendar_lines(villages, held_in, reader.area)
             lines = (stands, *asked, *to_settle, *held, *keyed, *await _long(transaction, reader, long))
-            settling = (*_to_asked(reader, long), *_to_matters(reader, len(own)))
+            settling = (*_to_queue(reader, long), *_to_asked(reader, long), *_to_matters(reader, len(own)))
             ways = (*settling, *calendar_ways(held, reader.area), *_to_key(keyed))
             said = Say(lines, ways, GO)
             work.say(
@@ -98,6 +98,12 @@ async def _long(transaction: Transaction, reader: Officer, found: Waiting) -> tu
         return whose
     title = Text("waits-long", {"days": WEEKLY_AFTER, "role": reader.role.value})
     return (title, *await village_lines(transaction, found, reader.area), *whose)
+
+
+def _to_queue(reader: Officer, found: Waiting) -> tuple[Option, ...]:
+    """Where neither operators nor the TKSK decide, Dinas Sosial may step in."""
+    is_his = reader.role is Role.DINSOS and bool(found.within(reader.area))
+    return (Command.QUEUE.button(Text("button-queue")),) if is_his else ()
 
 
 def _to_asked(reader: Officer, found: Waiting) -> tuple[Option, ...]:

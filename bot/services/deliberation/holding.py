@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, level_of
 from bot.domain.deliberation.deliberation import Deliberation, DeliberationId, Form, Meeting, Ruling, Stage, Verdict
-from bot.domain.people.officer import Officer
+from bot.domain.people.officer import Officer, Role
 from bot.domain.report.review import may_decide
 from bot.services.deliberation.candidates import candidates_of
 from bot.services.deliberation.naming import name_of
@@ -32,7 +32,7 @@ def village_of(officer: Officer) -> AreaCode | None:
 
 def may_hold(officer: Officer, held: Deliberation) -> bool:
     """An operator, or the TKSK, whose area holds the village."""
-    return may_decide(officer, held.village)
+    return officer.role is not Role.DINSOS and may_decide(officer, held.village)
 
 
 async def open_one(work: Work, officer: Officer, village: AreaCode, told: Told) -> Deliberation | None:

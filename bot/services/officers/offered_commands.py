@@ -20,7 +20,7 @@ OFFERED: Mapping[Role, tuple[str, ...]] = {
     Role.RT: ("lapor", "laporan", "cek", "survei", "kembali", "batal", "bantuan", "pengaturan"),
     Role.OPERATOR: ("antrean", "input", *_OFFICE[1:], *_ALL),
     Role.TKSK: (*_OFFICE, *_ALL),
-    Role.DINSOS: ("rekap", "cari", "perlu", "tutup", "unduh", "musdes", "siks", "batal", *_ALL),
+    Role.DINSOS: ("rekap", "antrean", "cari", "perlu", "tutup", "unduh", "musdes", "siks", "batal", *_ALL),
     Role.ADMIN: _ALL,
 }
 """By duty, the words that ask for it, those wanted most often first; each has the text `command-{name}`."""

@@ -23,7 +23,7 @@ from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.on_card import say_on_card
-from bot.services.review.other_approver import own_decision
+from bot.services.review.other_approver import own_decision, tksk_phones
 from bot.services.review.own_family import own_family
 from bot.services.review.pointing import sentence_beside
 from bot.services.review.proposals_left import tell_of_proposals
@@ -277,10 +277,12 @@ async def _tell_everybody(
 
 async def from_above(work: Work, officer: Officer, report: Report) -> set[Address]:
     """Whom it is told besides where somebody above the village decided: its operators, who would not look again at a
-    card that was changed."""
+    card that was changed, and of Dinas Sosial's the TKSK."""
     if officer.role is Role.OPERATOR or report.practice:
         return set()
-    return set(await reviewers_of(work, ancestor(report.area, Level.VILLAGE)))
+    village = ancestor(report.area, Level.VILLAGE)
+    tksk = await tksk_phones(work, village) if officer.role is Role.DINSOS else []
+    return {*await reviewers_of(work, village), *tksk}
 
 
 async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision, told: Text) -> None:

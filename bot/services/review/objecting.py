@@ -31,7 +31,7 @@ class Objected:
 def may_object(officer: Officer, word: Word) -> bool:
     """Who decides for the village, and each of its RT heads: he writes down what a household of his says."""
     is_head = officer.role is Role.RT and ancestor(officer.area, Level.VILLAGE) == word.area
-    return is_head or may_decide(officer, word.area)
+    return is_head or (officer.role is not Role.DINSOS and may_decide(officer, word.area))
 
 
 async def board_word(work: Work, report: ReportId, revision: int) -> Word | None:

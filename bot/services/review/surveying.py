@@ -36,11 +36,13 @@ def about(work: Work, report: Report) -> dict[str, str]:
 
 
 async def who_may_go(work: Work, officer: Officer, report: Report) -> list[Officer]:
-    """Whoever asks himself, the operators of the village, the heads of the report's RT: those who can be reached."""
+    """Whoever asks himself, unless he is of Dinas Sosial, the operators of the village, the heads of the report's RT:
+    those who can be reached."""
     village = ancestor(report.area, Level.VILLAGE)
     operators = await officers.for_area(work.transaction, village, Role.OPERATOR)
     heads = await officers.officers_of_area(work.transaction, report.area, [Role.RT])
-    those = {each.id: each for each in (officer, *operators, *heads)}
+    himself = () if officer.role is Role.DINSOS else (officer,)
+    those = {each.id: each for each in (*himself, *operators, *heads)}
     reached = await addresses_of(work.transaction, those)
     return [each for each in those.values() if reached.get(each.id)]
 

@@ -569,8 +569,9 @@ async def who_is_new(town: Town) -> None:
 
 async def what_dinas_sosial_sees(town: Town) -> None:
     await told(town, "death")
-    await town.room.tap("Setujui")
     dinsos = town.phone("dinsos")
+    await dinsos.answer("antrean", "Telukjambe Barat (1)", "Sukamaju Baru (1)")
+    await town.room.tap("Setujui")
     await dinsos.answer("menu", "Ambil berkas", "bantuan", "cari asep", "rekap", "Tutup bulan")
     async with town.house.db.write() as transaction:
         await months.open_month(transaction, REGENCY, Period("2026-11"), town.clock())

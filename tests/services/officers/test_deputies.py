@@ -160,6 +160,30 @@ async def test_a_decision_of_the_tksk_is_told_to_the_operators(town: Town) -> No
     assert f"Tati sudah memutuskan laporan {(await town.the_report()).number}" in town.room.text
 
 
+async def test_dinas_sosial_sees_each_desas_queue_and_steps_in(town: Town) -> None:
+    """By kecamatan, then desa; what it decides its operators and the TKSK are told, who may take it back."""
+    code = await town.invite(Role.TKSK, AreaCode(VILLAGE[:8]), "Tati")
+    tksk = await town.phone("tksk").answer(f"gabung {code}", "Saya mengerti")
+    dinsos = await town.phone("dinsos").answer("menu", "Antrean")
+    assert "Tidak ada laporan yang menunggu di kabupaten ini." in dinsos.text
+    await town.rt_reports_death()
+    await town.rt_reports_death("Lilis Suryani (61)")
+    report = (await town.reports())[0]
+    await dinsos.say("antrean")
+    assert "2 laporan menunggu di 1 kecamatan." in dinsos.text
+    await dinsos.tap("Telukjambe Barat (2)")
+    assert "2 laporan menunggu di Telukjambe Barat, di 1 desa." in dinsos.text
+    await dinsos.answer("Sukamaju Baru (2)", "Saring", "Semua")
+    await dinsos.answer(f"rincian {report.number}", "Setujui")
+    assert [each.status for each in await town.reports()] == [Status.APPLIED, Status.WAITING]
+    town.clock.advance(minutes=6)
+    await town.deliver.drain()
+    for who in (town.room, tksk):
+        assert f"Sri Wahyuni sudah memutuskan laporan {report.number}" in who.text
+    await tksk.answer(f"rincian {report.number}", "Batalkan keputusan", "Orangnya keliru")
+    assert [each.status for each in await town.reports()] == [Status.WAITING] * 2
+
+
 async def test_what_whoever_is_away_wrote_down_or_his_deputy_told_another_decides(town: Town) -> None:
     """The two are no two pairs of eyes, for a second phone of his could be his deputy's."""
     phone = await joined(town)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.prompt import Pressed
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import ReportId, Status
 from bot.services.clock.bulks_due import go_on_with_bulks
@@ -18,6 +18,7 @@ from bot.services.review.report_card import Verb
 from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.officers import officers
+from bot.storage.registry import areas
 from tests.services.phones import ROOM, Town, open_town
 from tests.services.review.test_review import enrolled, other_operator
 
@@ -84,8 +85,11 @@ async def _of_the_next_village(town: Town) -> str:
     return "Yayah"
 
 
-async def _dinsos(town: Town) -> str:
-    await enrolled(town, "Sri", Role.DINSOS, ancestor(AreaCode(VILLAGE), Level.REGENCY))
+async def _dinsos_elsewhere(town: Town) -> str:
+    other = AreaCode("32.16")
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(other, "Kabupaten Sebelah", "")])
+    await enrolled(town, "Sri", Role.DINSOS, other)
     return "Sri"
 
 
@@ -123,7 +127,7 @@ async def _deputy_of_tomorrow(town: Town) -> str:
 
 
 ATTACKERS: tuple[Callable[[Town], Awaitable[str]], ...] = (
-    _stranger, _rt_head, _of_the_next_village, _dinsos, _former, _deputy_of_yesterday,
+    _stranger, _rt_head, _of_the_next_village, _dinsos_elsewhere, _former, _deputy_of_yesterday,
     _deputy_of_tomorrow,
 )  # fmt: skip
 
@@ -147,6 +151,27 @@ async def test_the_same_presses_decide_where_he_may(town: Town) -> None:
     report, bulk = await two_wait(town)
     await forge(town, "operator-2", report, 0, bulk)
     assert [each.status for each in await town.reports()] != [Status.WAITING] * 2
+
+
+async def test_dinas_sosial_decides_one_by_one_and_no_list(town: Town) -> None:
+    """Nobody decides for a whole kabupaten at one press; nor about his own family."""
+    report, bulk = await two_wait(town)
+    dinsos = town.phone("dinsos")
+    for words in ("setujui semua", "kembalikan semua karena salah"):
+        await dinsos.say(words)
+    await dinsos.send(Pressed(f"go:0:bulk-go:{bulk}", "1", "p"))
+    await go_on_with_bulks(town.house)
+    assert await decisions(town) == []
+    lilis = next(each for each in make_residents(RT_003) if each.name == "LILIS SURYANI")
+    async with town.house.db.write() as transaction:
+        those = tables.persons.update().where(tables.persons.c.id == lilis.id)
+        await transaction.execute(those.values(name="SRI WAHYUNI"))
+    await dinsos.send(Pressed(f"d:{report}:0:{Verb.APPROVE.value}:sure", "1", "p"))
+    assert await decisions(town) == []
+    await dinsos.answer("antrean", "Telukjambe Barat (2)", "Sukamaju Baru (2)")
+    card = next(each for each in reversed(dinsos.chat) if "Wiwin" in each.prompt.text)
+    await dinsos.tap("Setujui", card)
+    assert await decisions(town) == ["report.approved", "report.applied"]
 
 
 async def test_an_operator_decides_nothing_by_a_card_that_was_fixed_or_decided_since(town: Town) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
-from bot.domain.people.officer import Officer
+from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId
 from bot.services.chat import completing, entering, tie_question
@@ -136,6 +136,8 @@ async def approve(at: At) -> Text:
 
 async def complete(at: At) -> Text:
     """Asks in private for what is not known; an old card is shown as it is where nothing is left."""
+    if at.officer.role is Role.DINSOS:
+        return Text("complete-by-village")
     if refusal := await completing.begin(await at.in_private(), at.report):
         if at.is_newest:
             await renew_cards(at.work, at.report)

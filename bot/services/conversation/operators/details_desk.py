@@ -10,6 +10,7 @@ from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, ReportId, Status, may_decide
 from bot.services.chat.chat import Chat
+from bot.services.conversation.operators.queue_cards import his
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, report_card
@@ -60,7 +61,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     hangs = (report.id, report.revision) if report.status is Status.WAITING else None
     said, verbs = await (_to_decide(work, report) if hangs else asking_back.as_decided(work, report))
     twice = (report_card.Verb.DETAILS, report_card.Verb.SURVEY)
-    others = (each for each in verbs if each.id not in twice)
+    others = (each for each in his(officer, verbs) if each.id not in twice)
     asking = (*((report_card.ASK_RT,) if hangs and not report.practice else ()), *_surveying(report))
     prompt = work.house.texts.prompt(
         officer.locale,

@@ -102,9 +102,10 @@ async def show_one(chat: Chat, matter_id: str) -> None:
 
 
 def _his(officer: Officer, told: Told) -> tuple[Option, ...]:
-    """Dinas Sosial looks people up; what is to be done about them others do."""
+    """Dinas Sosial looks people and reports up; what else is to be done about them others do."""
     is_his = officer.role is not Role.DINSOS
-    return tuple(each for each in told.options if is_his or each.id.startswith(f"{Command.PERSON}:"))
+    looks = (f"{Command.PERSON}:", f"{Command.DETAILS}:")
+    return tuple(each for each in told.options if is_his or each.id.startswith(looks))
 
 
 def may_settle(officer: Officer, cause: Cause) -> bool:

@@ -121,7 +121,7 @@ async def _undo(chat: Chat) -> None:
 
 
 async def _queue(chat: Chat) -> None:
-    if chat.officer.role in (Role.OPERATOR, Role.TKSK):
+    if chat.officer.role in (Role.OPERATOR, Role.TKSK, Role.DINSOS):
         await queue_desk.show(chat)
     else:
         await _recap(chat)

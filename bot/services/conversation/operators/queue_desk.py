@@ -5,7 +5,7 @@ from bot.domain.report.queue_filter import QueueFilter, read_filter
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
-from bot.services.conversation.operators import narrowed_queue
+from bot.services.conversation.operators import narrowed_queue, regency_queue
 from bot.services.conversation.operators.bulk_list import to_bulk, to_return
 from bot.services.conversation.operators.queue_cards import hang, last_shown
 from bot.services.officers.practice import TRAINED_FOR
@@ -25,7 +25,11 @@ async def show(chat: Chat, argument: str = "") -> None:
     """`queue`, `queue:<report>`: those that stand behind this one, whether or not it was decided meanwhile. Behind the
     last card stands what others ask there. `queue:<report>:<filter>` shows some of them."""
     last, _, token = argument.partition(":")
-    if not (wanted := read_filter(token)).is_any:
+    wanted = read_filter(token)
+    if regency_queue.is_list(chat, wanted):
+        await regency_queue.show(chat, wanted, last)
+        return
+    if not wanted.is_any:
         await narrowed_queue.show(chat, wanted, last)
         return
     area, since = chat.officer.area, chat.work.now - TRAINED_FOR

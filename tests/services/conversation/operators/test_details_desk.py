@@ -76,7 +76,7 @@ async def test_nobody_of_another_village_reads_his_number(town: Town) -> None:
     await town.rt_reports_death()
     await town.room.tap("Rincian")
     press = next(each for each in town.phone("operator").newest.prompt.buttons if each.label == "Hubungi pelapor")
-    for who in ("rt-2", "stranger", "dinsos"):
+    for who in ("rt-2", "stranger"):
         phone = await town.phone(who).send(Pressed(press.token, "1", "p"))
         assert "0811" not in " ".join(bubble.prompt.text for bubble in phone.chat)
 

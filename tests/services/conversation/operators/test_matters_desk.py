@@ -169,7 +169,7 @@ async def test_the_rt_head_is_asked_to_tell_again_and_what_he_tells_settles_it(t
     assert "sudah tidak tercatat" in operator.text
 
 
-async def test_dinas_sosial_counts_by_kecamatan_and_decides_nothing(town: Town) -> None:
+async def test_dinas_sosial_counts_by_kecamatan_and_opens_what_it_is_about(town: Town) -> None:
     await left_alive(town)
     dinsos = await town.phone("dinsos").answer("menu")
     assert "Perlu diselesaikan (1)" in dinsos.newest.labels
@@ -178,7 +178,7 @@ async def test_dinas_sosial_counts_by_kecamatan_and_decides_nothing(town: Town) 
         "Perlu diselesaikan: 1 hal\n• 1 warga masih tercatat padahal sudah dilaporkan\n• Kec. Telukjambe Barat: 1"
     )
     await dinsos.answer("Perlu diselesaikan", "1. Asep")
-    assert dinsos.newest.labels == ["Lihat data Asep Saepudin", "Daftar penyelesaian", "Menu"]
+    assert dinsos.newest.labels == ["Lihat data Asep Saepudin", "Buka laporan", "Daftar penyelesaian", "Menu"]
 
 
 async def test_the_weekly_digest_counts_it_for_each_in_his_own_area(town: Town) -> None:

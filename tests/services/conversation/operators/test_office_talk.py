@@ -32,7 +32,7 @@ OFFICE = [
     ("dinsos", "kapan cair", "tidak diputuskan di sini."),
     ("dinsos", "siapa operatornya", "tulis rekap lalu nama desanya"),
     ("dinsos", "mana filenya", "Belum ada bulan yang ditutup"),
-    ("dinsos", "ada laporan baru", "Bulan November 2026"),
+    ("dinsos", "ada laporan baru", "Tidak ada laporan yang menunggu di kabupaten ini"),
     ("dinsos", "siapa yang belum lapor", "Belum lapor untuk bulan"),
 ]
 
