@@ -235,7 +235,9 @@ async def test_a_phone_that_looks_like_another_channels_shows_the_very_messages_
         await expect(sheet).to_be_hidden()
         await nani.locator("[data-list]").last.click()
         await sheet.locator("[data-token='s:1:rohmat']").click()
-        await expect(nani.locator("[data-bubble=out][data-state=taken]").last).to_contain_text("Asep Rohmat (41)")
+        taken = nani.locator("[data-bubble=out][data-state=taken]")
+        await expect(taken).to_have_count(heard + 1)
+        await expect(taken.last).to_contain_text("Asep Rohmat (41)")
         assert [each.said for each in site.services.taken.values()][heard:] == [
             Pressed("s:1:rohmat", f"{3 * heard + 1}", ANY)
         ]

@@ -139,7 +139,7 @@ async def test_the_shared_number_is_the_phones_own_whatever_the_browser_says(sit
 
 
 async def test_a_phone_without_a_number_shares_none(site: Site) -> None:
-    browser = await site.open("nani")
+    browser = await site.open("yuyun")
     assert await browser.tell("contact") == "refused"
 
 
