@@ -49,7 +49,9 @@ async def say_on_card(
         said, below = (*above, *await lines(work, report, reporter, lacks=lacks)), tuple(below)
         card = Say((*said, *below), options, token_prefix(report))
         card = card if below else with_what_is_decided(work, report, card)
-        work.edit(place, message_ref, render(work, card))
+        is_open = not below and report.status is Status.WAITING
+        prompt = await as_read_at(work, report, place, card) if is_open else render(work, card)
+        work.edit(place, message_ref, prompt)
 
 
 async def show_waiting(work: Work, report: Report) -> None:

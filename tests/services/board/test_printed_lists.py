@@ -1,6 +1,7 @@
 """The printed list of the notice board and the page behind its squares say the same, masked, as long as it hangs."""
 
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pypdfium2
@@ -10,11 +11,14 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.web.board_door import BoardDoor
+from bot.dialogue.prompt import Text
 from bot.services.board.print_sheets import print_sheets
 from bot.services.demo.demo_village import REGENCY
 from bot.services.upkeep.housekeeping import keep_house
+from bot.services.work.house import House
 from bot.storage import tables
 from bot.storage.deliberations import board_sheets
+from bot.storage.engine.database import Database
 from tests.services.board.board_town import a_board_town, hung
 from tests.services.phones import Phone, Town
 
@@ -43,9 +47,9 @@ async def path_of(town: Town) -> str:
         return f"/mading/{board_sheets.token_of(transaction, sheet['id'])}"
 
 
-async def page(town: Town, path: str) -> tuple[int, str, dict[str, str]]:
+async def page(town: Town, path: str, house: House | None = None) -> tuple[int, str, dict[str, str]]:
     app = web.Application()
-    app.add_routes(BoardDoor(town.house).routes())
+    app.add_routes(BoardDoor(house or town.house).routes())
     async with TestClient(TestServer(app)) as client:
         answer = await client.get(path)
         return answer.status, await answer.text(), dict(answer.headers)
@@ -148,3 +152,12 @@ async def test_a_list_is_printed_once_though_the_clock_looks_twice(tmp_path: Pat
         assert len([bubble for bubble in phone.chat if bubble.attachment]) == 2
         await town.phone("rt-1").say("/mading")
         assert "Cetak daftarnya" not in town.phone("rt-1").newest.labels
+
+
+async def test_while_the_database_takes_nothing_the_page_asks_to_come_back_later(tmp_path: Path) -> None:
+    async with a_board_town(tmp_path) as town:
+        away = Database(f"sqlite+aiosqlite:///{tmp_path / 'nowhere' / 'town.db'}", town.house.db.vault)
+        status, html, headers = await page(town, f"/mading/{'0' * 48}", replace(town.house, db=away))
+        await away.dispose()
+        assert (status, headers["Cache-Control"]) == (503, "no-store")
+        assert town.house.texts.say("id", Text("board-page-later-how")) in unescape(html)

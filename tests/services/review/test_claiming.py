@@ -47,6 +47,14 @@ async def test_the_card_in_the_room_says_so_until_his_time_is_over(town: Town) -
     assert await take_off_claims(town.house) == 0
 
 
+async def test_it_says_so_again_after_a_reason_was_not_chosen_after_all(town: Town) -> None:
+    await both(town)
+    await town.room.tap("Tolak")
+    await town.room.tap("‹ Kembali")
+    assert "✍ Sedang dibuka Rina Marlina sampai pukul 09.10." in town.room.newest.prompt.text
+    assert town.room.newest.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
+
+
 async def test_a_decision_outlives_the_claim_that_is_over(town: Town) -> None:
     await both(town)
     await town.room.tap("Setujui")
