@@ -14,12 +14,14 @@ from pathlib import Path
 
 from benchmarks import month_close
 from benchmarks.month_close import CLOSING, HEAD, OPERATOR, REGENCY
+from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.month.close_month import close_month
 from bot.services.review.deciding import Decision, decide
+from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -46,6 +48,7 @@ def measure(count: int = WHOLE) -> None:
 async def _measure(count: int, folder: Path) -> None:
     async with month_close.open_house(folder) as house:
         told = await fill(house, count)
+        house.texts.say(CARD_LOCALE, Text("button-menu"))  # Read once in a process, before anybody is answered.
         spent, cpu = [], time.process_time()
         for report in told:
             began = time.perf_counter()
