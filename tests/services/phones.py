@@ -152,6 +152,9 @@ class Network:
                 return _happens(waiting.pop(0))
         self.carried.append((address.id, order))
         self.pace.spend(address.chat, room=address.id.startswith("-"))
+        if isinstance(order, SendPrompt | EditPrompt):
+            tokens = [button.token for button in order.prompt.buttons]
+            assert len(tokens) == len({*tokens}), f"buttons of one id, which WhatsApp refuses: {order.prompt.buttons}"
         chat = self.chats.setdefault(address.id, [])
         ref = str(len(chat) + 1)
         match order:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import select, update
 from bot.dialogue.prompt import RoomMade, Typed
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import readable
+from bot.domain.profiles.profile import SecondWord
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import open_current
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
@@ -47,6 +49,20 @@ async def test_a_word_with_the_number_decides_and_is_answered_once(town: Town) -
     assert len(town.room.chat) == before + 1
     await town.phone("operator-2", ROOM.id).say("tolak no 1 data salah")
     assert town.room.text == "Laporan MTI-2611-0001 sudah disetujui oleh Rina Marlina."
+
+
+async def test_the_same_word_of_another_operator_is_the_second_where_two_approve(town: Town) -> None:
+    profile = replace(town.house.profile, second_words={"death": SecondWord.OPERATOR})
+    async with town.another_process(profile=profile) as town:
+        await town.rt_reports_death()
+        await town.room.say("setuju 1")
+        assert "persetujuan kedua" in town.room.text
+        await town.room.say("setuju 1")
+        assert town.room.text == "Laporan MTI-2611-0001 sudah disetujui oleh Rina Marlina."
+        assert (await town.the_report()).status is Status.APPROVED
+        await town.phone("operator-2", ROOM.id).say("setuju 1")
+        assert town.room.text == "Terima kasih, Dedi Supriadi. Jawaban dicatat: disetujui juga."
+        assert (await town.the_report()).status is Status.APPLIED
 
 
 async def test_a_word_in_answer_to_the_card_decides_without_a_number(town: Town) -> None:

@@ -5,6 +5,7 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
+from bot.domain.report.word import Answer, Asked, Word, may_say
 from bot.domain.sentences.card_words import TALK, WITHOUT_MORE, CardWords, Said, read_card_words
 from bot.services.chat import completing
 from bot.services.chat.chat import open_chat
@@ -16,7 +17,7 @@ from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.conversation.operators.reasons import presets
 from bot.services.conversation.operators.reply_desk import LONGEST, report_answered
-from bot.services.review import deciding
+from bot.services.review import deciding, saying_words
 from bot.services.review.claiming import told_once
 from bot.services.review.pointing import pointed_reason
 from bot.services.review.report_card import CARD_LOCALE
@@ -26,6 +27,7 @@ from bot.services.submission.approvable import to_be_asked
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import reports, room_numbers
+from bot.storage.reports import words as words_of
 
 _DECIDING = frozenset({Said.APPROVE, Said.RETURN, Said.REJECT})
 _VERDICTS = {Said.RETURN: Event.RETURNED, Said.REJECT: Event.REJECTED}
@@ -146,6 +148,9 @@ async def _ask(work: Work, officer: Officer, report: Report, words: CardWords, h
 
 async def _approve(work: Work, person: Conversation, officer: Officer, report: Report, here: Address) -> Text:
     """What a button would ask first is asked in private, where there are buttons."""
+    if (second := await _second_word(work, officer, report)) is not None:
+        said = saying_words.Said(report.id, report.revision, second.place, Answer.AGREED)
+        return await saying_words.say_word(work, officer, said, None)
     question = await to_be_asked(work, officer, report)
     if question is None:
         decision = deciding.Decision(report.id, report.revision, Event.APPROVED, answered_in=here)
@@ -153,6 +158,14 @@ async def _approve(work: Work, person: Conversation, officer: Officer, report: R
         if question.key not in _ASKS:
             return question
     return await _asks_in_private(work, person, officer, report, question)
+
+
+async def _second_word(work: Work, officer: Officer, report: Report) -> Word | None:
+    """What somebody else than the approver is asked of an approved report, which the same word answers."""
+    if report.status is not Status.APPROVED or report.decided_by == officer.id:
+        return None
+    asked = (await words_of.open_of(work.transaction, [report.id])).get(report.id, [])
+    return next((word for word in asked if word.asked is Asked.SECOND and may_say(officer, word)), None)
 
 
 async def _asks_in_private(work: Work, person: Conversation, officer: Officer, report: Report, question: Text) -> Text:
