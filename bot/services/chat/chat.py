@@ -20,7 +20,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of, short_name, town_of
 from bot.domain.people.officer import Officer, Role
 from bot.services.chat.in_place_of_buttons import button_meant
-from bot.services.chat.one_screen import in_one_screen
+from bot.services.chat.one_screen import in_one_screen, in_screens
 from bot.services.chat.pages import kept, page, restored, start_of
 from bot.services.chat.put_away import put_away
 from bot.services.officers.practice import practises
@@ -108,8 +108,8 @@ class Chat:
 
     def ask(self, says: tuple[Say, ...]) -> None:
         """A question of a flow."""
-        for say in says:
-            self._show(say)
+        for say in in_screens(says, self._worded) if self._has_small_screen else says:
+            self._show_whole(say)
 
     def as_pressed(self, said: Said) -> Said:
         """The button whose label was typed out, among those last shown here; anything else as it is."""
@@ -157,9 +157,12 @@ class Chat:
         return self.officer.area if self.officer.writes_down else None
 
     def _show(self, say: Say, about: tuple[str, ...] = ()) -> None:
-        is_small = self.officer.role is Role.RT
-        for part in in_one_screen(say, self._worded) if is_small else (say,):
+        for part in in_one_screen(say, self._worded) if self._has_small_screen else (say,):
             self._show_whole(part, about)
+
+    @property
+    def _has_small_screen(self) -> bool:
+        return self.officer.role is Role.RT
 
     def _worded(self, say: Say) -> Prompt:
         return self.work.house.texts.prompt(self.officer.locale, say)

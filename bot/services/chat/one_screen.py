@@ -18,13 +18,27 @@ _WHOM = 72
 
 
 def in_one_screen(say: Say, worded: Callable[[Say], Prompt]) -> tuple[Say, ...]:
-    """The message, or several: of the first paragraphs as many as must stand apart, a screen each; a list as a whole.
-    What asks nothing is left in one, but for the answers of a review."""
+    """The message, or several: of the first paragraphs as many as must stand apart, of a review a screen each; a list
+    as a whole. What asks nothing is left in one, but for the answers of a review."""
     if not say.options:
         return _screens(say.lines, worded) if say.lines and say.lines[0].key == _ANSWERS else (say,)
     apart, rest = _parted(say, worded)
     moved, rest = _beside_buttons(rest, worded)
-    return (*_screens((*apart, *moved), worded), rest)
+    before = _screens((*apart, *moved), worded) if moved else (Say(apart),) * bool(apart)
+    return (*before, rest)
+
+
+def in_screens(says: tuple[Say, ...], worded: Callable[[Say], Prompt]) -> tuple[Say, ...]:
+    """The same of several that follow each other: what goes before a review stands with its answers where both fit."""
+    shown: list[Say] = []
+    for part in (part for say in says for part in in_one_screen(say, worded)):
+        both = replace(shown[-1], lines=(*shown[-1].lines, *part.lines)) if shown else part
+        is_more = bool(shown) and not part.options and not shown[-1].options and shown[-1].lines[0].key == _ANSWERS
+        if is_more and not is_high(worded(both)):
+            shown[-1] = both
+        else:
+            shown.append(part)
+    return tuple(shown)
 
 
 def _parted(say: Say, worded: Callable[[Say], Prompt]) -> tuple[tuple[Text, ...], Say]:

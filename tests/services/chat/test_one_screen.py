@@ -1,11 +1,13 @@
 """What would push a question off a small screen is told before it, in a message of its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.engine import ADD, EXTRA
 from bot.dialogue.prompt import Button, Option, Prompt, Say, Text
 from bot.dialogue.screen import is_high
-from bot.services.chat.one_screen import in_one_screen
+from bot.services.chat.one_screen import in_one_screen, in_screens
 from tests.every import every
 from tests.services.chat.longest_reviews import ALL, LONGEST_NAME, WORDED, review_of, said
 
@@ -74,3 +76,14 @@ def test_a_list_that_is_too_long_stands_above_a_question_with_its_buttons() -> N
     lines = [Text("mine-line", {"words": 25})] * 3
     whole = parted(Text("mine-title"), *lines)
     assert whole == [["mine-title", "mine-line", "mine-line", "mine-line"], ["mine-choose"]]
+
+
+def test_what_goes_before_a_review_stands_with_its_answers_where_both_fit() -> None:
+    answers = Say((Text("review-answers"), Text("review-line")))
+    review = Say((long("above"), Text("review-title", {"words": 30}), Text("review-line"), Text("review-ask")), YES)
+    assert [[line.key for line in say.lines] for say in in_screens((answers, review), worded)] == [
+        ["review-answers", "review-line", "above"],
+        ["review-title", "review-line", "review-ask"],
+    ]
+    much = replace(answers, lines=(*answers.lines, Text("review-line", {"words": 90})))
+    assert len(in_screens((much, review), worded)) == 3

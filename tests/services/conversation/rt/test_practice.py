@@ -70,7 +70,7 @@ async def test_an_operator_who_learns_decides_about_it_in_private(town: Town) ->
     await operator.tap("Tanggal meninggal")
     assert phone.text.startswith("LATIHAN, tidak masuk data\n")
     await phone.answer("Perbaiki", "Hari ini", "Kirim")
-    assert any(bubble.prompt.text.startswith("Laporan latihan") for bubble in phone.chat[-2:])
+    assert any(bubble.prompt.text.startswith("Laporan latihan") for bubble in phone.chat[-2:]), phone.text
     await operator.answer("/antrean", "Setujui")
     (report,) = await tries(town)
     assert (report.status, report.revision, report.practice) == (Status.APPROVED, 1, True)
