@@ -349,6 +349,11 @@ class Phone:
         return await self.send(Edited(text, message_ref))
 
     @property
+    def review(self) -> str:
+        """What is shown before *Kirim*: of a long one the answers stand in a message of their own above its buttons."""
+        return "\n".join(bubble.prompt.text for bubble in self.chat[-2:])
+
+    @property
     def said_ref(self) -> str:
         """The number of what he said last."""
         return f"m{self.town.said}"

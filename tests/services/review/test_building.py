@@ -156,7 +156,7 @@ async def test_where_he_is_told_as_arrived_nothing_of_his_own_village_is_read(
         assert await read(town, REGENCY, villages) == (ujang.name, ujang.nik, ujang.address)
         async with town.house.db.read() as transaction:
             (shown,) = await Outlook(transaction, town.clock()).residents([ujang.id], RT_3)
-        assert (shown.birth_date, shown.nik_tail, shown.head_name, shown.waits) == (None, "", "", True)
+        assert (shown.birth_date, shown.nik_tail, shown.head_name, shown.waits) == (None, "", "Ujang S", True)
 
 
 async def test_what_waited_in_the_version_before_is_seen_after_the_first_start(

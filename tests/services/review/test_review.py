@@ -118,7 +118,7 @@ async def test_of_two_processes_deciding_at_once_one_wins(town: Town) -> None:
     assert f"Laporan MTI-2611-0001 sudah disetujui oleh {await winner(town)}." in town.network.notices
 
 
-@pytest.mark.parametrize("who", ["stranger", "rt-1", "rt-2", "dinsos"])
+@pytest.mark.parametrize("who", ["stranger", "rt-1", "rt-2"])
 @pytest.mark.parametrize("label", ["Setujui", "Tolak", "Rincian"])
 async def test_who_is_no_operator_here_decides_nothing(town: Town, who: str, label: str) -> None:
     await town.rt_reports_death()

@@ -57,7 +57,7 @@ async def test_an_rt_that_is_on_no_list_is_asked_about_at_once_with_those_that_a
     )
     assert "Pindah ke RT dan RW berapa?" in phone.text
     await phone.answer("RT 1 RW 2")
-    assert "RT tujuan: RT 001/RW 002" in phone.text
+    assert "RT tujuan: RT 001/RW 002" in phone.review
     await phone.answer("Kirim")
     assert "tidak ada di daftar" not in town.room.text
 
@@ -65,7 +65,7 @@ async def test_an_rt_that_is_on_no_list_is_asked_about_at_once_with_those_that_a
 async def test_answered_so_again_it_stands(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep", "Asep Saepudin (52)", "Hanya Asep")
     await phone.answer("kemarin", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 1", "RT 1 RW 1")
-    assert "RT tujuan: RT 001/RW 001" in phone.text
+    assert "RT tujuan: RT 001/RW 001" in phone.review
     assert "Kirim" in phone.newest.labels
 
 
