@@ -87,6 +87,11 @@ class Bot:
         """User and system time so far (proc(5), fields 14 and 15)."""
         return sum(_cpu_seconds(process.pid) for process in self.processes)
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether one of them ended by itself."""
+        return any(process.poll() is not None for process in self.processes)
+
     def kill(self) -> None:
         """At once."""
         for process in self.processes:
@@ -132,7 +137,9 @@ async def first_answer(bot: Bot, api: Api, number: int) -> float:
     told.written.clear()
     began = time.perf_counter()
     webhook = Webhook(api, bot.port, SECRET)
-    while not await _is_taken(webhook, update):  # noqa: ASYNC110 - the other side is another process
+    while not await _is_taken(webhook, update):
+        if bot.has_ended or time.perf_counter() - began > PATIENCE:
+            raise RuntimeError("the bot does not answer")
         await asyncio.sleep(0.02)
     await asyncio.wait_for(told.written.wait(), PATIENCE)
     webhook.close()

@@ -3,7 +3,6 @@
 import asyncio
 
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.channels.outgoing import proxy_for
 from bot.channels.telegram.check import BotSilent, BotState
@@ -13,13 +12,13 @@ SECONDS = 5
 
 
 async def ask_bot(token: str, api_base: str) -> BotState:
-    """The bot's name and webhook; raises `BotSilent` when Telegram does not say, or not in time."""
+    """The bot's name and webhook; raises `BotSilent` when Telegram does not say, not in time, or what is no answer."""
     request = AiohttpRequest(connect=SECONDS, read=SECONDS, proxy=proxy_for(api_base))
     bot = Bot(token, base_url=f"{api_base.rstrip('/')}/bot", request=request, get_updates_request=request)
     try:
         async with asyncio.timeout(SECONDS):
             me, webhook = await asyncio.gather(bot.get_me(), bot.get_webhook_info())
-    except (TelegramError, TimeoutError) as error:
+    except Exception as error:  # a library that reads what Telegram never said fails in any way
         # The message of a network error may hold the address with the token in it.
         raise BotSilent(type(error).__name__) from None
     finally:

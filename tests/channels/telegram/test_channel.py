@@ -2,7 +2,13 @@
 
 import time
 
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
 from bot.channels.telegram.channel import PATIENCE, TelegramChannel
+from bot.channels.telegram.check import BotSilent
+from bot.channels.telegram.probe import ask_bot
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Typed
 from bot.services.work.channel import AnswerPress, Channel, EditPrompt, SendPrompt
 from bot.services.work.check import State
@@ -74,3 +80,19 @@ async def test_a_button_is_pressed_answered_and_its_message_edited(api: BotApi, 
     await channel.carry_out(UJANG, EditPrompt(inbound.said.message_ref, Prompt("Dibatalkan.")))
     assert api.newest(5551).text == "Dibatalkan."
     assert all(api.presses.values())
+
+
+async def test_an_answer_that_is_none_ends_nothing_and_is_told() -> None:
+    async def yes(request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": True})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", yes)
+    async with TestServer(app) as server:
+        base = str(server.make_url("")).rstrip("/")
+        with pytest.raises(BotSilent):
+            await ask_bot("12:token", base)
+        channel = TelegramChannel("12:token", read_attachment, api_base=base)
+        assert "Telegram tidak menjawab" in (await channel.introduce()).says
+        assert await channel.bot_username() is None
+        await channel.close()

@@ -49,3 +49,18 @@ async def test_a_channel_that_does_not_answer_is_asked_again_and_one_that_is_off
     late, off = Late(PagerSettings(number="0267"), ""), Late(PagerSettings(number=""), "")
     await learn_ways_in(town.house, [late, off], again=0)
     assert (late.asked, off.asked, list(town.house.ways_in)) == (3, 0, ["pager"])
+
+
+async def test_a_channel_that_answers_what_nobody_can_read_is_asked_again_too(town: Town) -> None:
+    class Strange(PagerPlan):
+        asked = 0
+
+        async def inviter(self, house: House) -> Inviter:
+            self.asked += 1
+            if self.asked == 1:
+                raise AttributeError("'bool' object has no attribute 'copy'")
+            return await super().inviter(house)
+
+    strange = Strange(PagerSettings(number="0267"), "")
+    await learn_ways_in(town.house, [strange], again=0)
+    assert (strange.asked, list(town.house.ways_in)) == (2, ["pager"])
