@@ -3,23 +3,21 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
+from functools import partial
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.month.nudges import is_waking
 from bot.domain.month.working_days import is_working_day, working_days_since
-from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.survey import Survey
+from bot.services.clock.once_a_day import once_a_day, remind_each
 from bot.services.review import surveying
 from bot.services.work.house import House
-from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages.outbox import Urgency
-from bot.storage.months import ledger
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import areas
 from bot.storage.reports import reports, surveys
 
@@ -28,29 +26,21 @@ AFTER: Mapping[Role, int] = {Role.OPERATOR: 1, Role.TKSK: 3}
 AT = time(8)
 LISTED = 10
 """Villages by name; the rest is a number."""
-_CLAIM = timedelta(minutes=2)
 
 
 async def remind_of_surveys(house: House, area: AreaCode) -> int:
     """Queues today's reminders of a regency, once; how many letters."""
-    now = house.clock()
-    local = now.astimezone(house.calendar.timezone)
+    local = house.clock().astimezone(house.calendar.timezone)
     if not is_waking(local.time(), earliest=AT):
         return 0
-    job, day = f"surveys/{area}", str(local.date())
-    async with house.db.read() as transaction:
-        if await ledger.is_done(transaction, job, day):
-            return 0
-    async with house.db.write() as transaction:
-        if not await ledger.claim(transaction, job, day, "surveys", now, now + _CLAIM):
-            return 0
-        work = Work(transaction, house, now)
-        open_ones = await _wanted(transaction, area)
-        count = await _tell_those_who_go(work, open_ones)
-        if is_working_day(work.today, house.profile.holidays):
-            count += sum([await _tell_above(work, area, role, open_ones) for role in AFTER])
-        await work.flush()
-        await ledger.done(transaction, job, day, now)
+    return await once_a_day(house, area, "surveys", partial(_tell_all, area))
+
+
+async def _tell_all(area: AreaCode, work: Work) -> int:
+    open_ones = await _wanted(work.transaction, area)
+    count = await _tell_those_who_go(work, open_ones)
+    if is_working_day(work.today, work.house.profile.holidays):
+        count += sum([await _tell_above(work, area, role, open_ones) for role in AFTER])
     return count
 
 
@@ -75,7 +65,7 @@ async def _tell_those_who_go(work: Work, found: Sequence[Survey]) -> int:
     news = {who: own for who, own in by_officer.items() if any(_is_news(each.due_on, work.today) for each in own)}
     known = await officers.officers_by_id(work.transaction, set(news))
     said = {who: _to_who_goes(work, own) for who, own in news.items() if who in known and known[who].active}
-    return await _say(work, [known[who] for who in said], said)
+    return await remind_each(work, [known[who] for who in said], said, "surveys")
 
 
 def _to_who_goes(work: Work, own: Sequence[Survey]) -> Say:
@@ -97,7 +87,7 @@ async def _tell_above(work: Work, area: AreaCode, role: Role, found: Sequence[Su
         if any(is_within(each.area, reader.area) and each.by != reader.id for each in news):
             own = [each for each in late if is_within(each.area, reader.area)]
             said[reader.id] = Say(await _lines(work, role, own), _WAYS, GO)
-    return await _say(work, [reader for reader in readers if reader.id in said], said)
+    return await remind_each(work, [reader for reader in readers if reader.id in said], said, "surveys-late")
 
 
 _WAYS: tuple[Option, ...] = (Command.SURVEYS_AREA.button(Text("button-surveys-area")), *TO_MENU)
@@ -116,18 +106,3 @@ async def _lines(work: Work, role: Role, late: Sequence[Survey]) -> tuple[Text, 
         *((Text("waits-long-more", {"count": more}),) if more > 0 else ()),
         Text("surveys-late-how"),
     )
-
-
-async def _say(work: Work, readers: Sequence[Officer], said: Mapping[OfficerId, Say]) -> int:
-    reachable = await addresses_of(work.transaction, [each.id for each in readers])
-    told = [each for each in readers if reachable.get(each.id)]
-    for each in told:
-        work.say(
-            reachable[each.id][0],
-            each.locale,
-            said[each.id],
-            once=f"surveys/{work.today}/{each.id}",
-            urgency=Urgency.BROADCAST,
-            notice=Notice.REMINDER,
-        )
-    return len(told)

@@ -4,7 +4,7 @@ digest of Dinas Sosial."""
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 from bot.dialogue.prompt import Option, Say, Text
@@ -13,14 +13,12 @@ from bot.domain.month.nudges import is_waking
 from bot.domain.month.working_days import is_working_day, working_days_since
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.word import Asked
+from bot.services.clock.once_a_day import once_a_day, remind_each
 from bot.services.work.house import House
-from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages.outbox import Urgency
-from bot.storage.months import ledger
-from bot.storage.officers import addresses, officers
+from bot.storage.officers import officers
 from bot.storage.registry import areas
 from bot.storage.reports import waits
 from bot.storage.reports.waits import Wait
@@ -34,7 +32,6 @@ WEEKLY_AFTER = 4
 AT = time(8)
 LISTED = 10
 """Villages by name; the rest is a number."""
-_CLAIM = timedelta(minutes=2)
 
 
 @dataclass(slots=True)
@@ -87,38 +84,24 @@ async def waiting_long(
 
 async def tell_what_waits_long(house: House, area: AreaCode) -> int:
     """Queues what a regency's operators, TKSK and Dinas Sosial are told on a working day, once; how many letters."""
-    now = house.clock()
-    local = now.astimezone(house.calendar.timezone)
+    local = house.clock().astimezone(house.calendar.timezone)
     if not (is_waking(local.time(), earliest=AT) and is_working_day(local.date(), house.profile.holidays)):
         return 0
-    job, day = f"waits/{area}", str(local.date())
-    async with house.db.read() as transaction:
-        if await ledger.is_done(transaction, job, day):
-            return 0
-    async with house.db.write() as transaction:
-        if not await ledger.claim(transaction, job, day, "waits", now, now + _CLAIM):
-            return 0
-        work = Work(transaction, house, now)
-        count = sum([await _tell(work, area, role, local.date()) for role in (Role.OPERATOR, Role.TKSK, Role.DINSOS)])
-        await work.flush()
-        await ledger.done(transaction, job, day, now)
-    return count
+    return await once_a_day(house, area, "waits", partial(_tell_all, area))
 
 
-async def _tell(work: Work, area: AreaCode, role: Role, day: date) -> int:
+async def _tell_all(area: AreaCode, work: Work) -> int:
+    return sum([await _tell(work, area, role) for role in (Role.OPERATOR, Role.TKSK, Role.DINSOS)])
+
+
+async def _tell(work: Work, area: AreaCode, role: Role) -> int:
     found = await waiting_long(work.transaction, work.house, area, work.now, partial(days_for, role))
     if not found.is_news:
         return 0
     readers = await officers.officers_of_area(work.transaction, area, [role])
     those = [each for each in readers if any(is_within(village, each.area) for village in found.is_news)]
-    reachable = await addresses.addresses_of(work.transaction, [each.id for each in those])
-    told = [each for each in those if reachable.get(each.id)]
-    for reader in told:
-        say = Say(await _lines(work, reader, found), _ways(found, reader.area), GO)
-        once = f"waits/{day}/{reader.id}"
-        address = reachable[reader.id][0]
-        work.say(address, reader.locale, say, once=once, urgency=Urgency.BROADCAST, notice=Notice.REMINDER)
-    return len(told)
+    says = {each.id: Say(await _lines(work, each, found), _ways(found, each.area), GO) for each in those}
+    return await remind_each(work, those, says, "waits")
 
 
 def _ways(found: Waiting, area: AreaCode) -> tuple[Option, ...]:

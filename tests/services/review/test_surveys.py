@@ -191,3 +191,16 @@ async def test_it_is_asked_for_from_the_card_and_who_went_stands_in_the_persons_
     await answered(town.phone("rt-1"))
     await operator.answer("cari mumuh", "1. Mumuh", "Lapor, riwayat", "Riwayat laporan")
     assert "Survei: Ujang Suryana, 10 November 2026" in operator.text
+
+
+async def test_an_operator_who_goes_himself_reads_of_his_own_and_of_the_others(town: Town) -> None:
+    await asked(town)
+    await asked(town, "Saya sendiri", "unfit")
+    operator = town.phone("operator")
+    town.clock.now = datetime(2026, 11, 18, 3, tzinfo=UTC)
+    before = len(operator.chat)
+    await remind_of_surveys(town.house, REGENCY)
+    await town.deliver.drain()
+    told_now = "\n".join(bubble.prompt.text for bubble in operator.chat[before:])
+    assert "Satu rumah belum disurvei" in told_now
+    assert "Survei yang lewat waktunya:" in told_now
