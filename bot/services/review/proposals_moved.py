@@ -1,4 +1,4 @@
-"""Who was proposed moved: whoever proposed him and the head of where he lives now hear what becomes of it, once."""
+"""Who was proposed moved: whoever proposed him and the head of where he lives now hear what becomes of it, once of each move."""
 
 from collections.abc import Collection, Sequence
 from datetime import timedelta
@@ -33,7 +33,7 @@ async def tell_of_moves(work: Work, report: Report, who: PersonId, proposal: Rep
             await _tell_moved(work, proposal, who, report)
     elif who in _gone_far(report):
         about: dict[str, Arg] = {"names": people_of(proposal, work.today), "number": proposal.number}
-        await _say(work, proposal, await proposer_of(work, proposal), Text("proposal-gone", about))
+        await _say(work, (proposal, report), await proposer_of(work, proposal), Text("proposal-gone", about))
 
 
 def came_by(report: Report) -> list[PersonId]:
@@ -60,19 +60,20 @@ async def _tell_moved(work: Work, proposal: Report, who: PersonId, report: Repor
     closed = "yes" if await is_closed(work.transaction, proposal) else "no"
     about: dict[str, Arg] = {"number": proposal.number, "closed": closed}
     names, to = people_of(proposal, work.today), await place_of(work, report.area, proposal.area)
-    await _say(
-        work, proposal, await proposer_of(work, proposal), Text("proposal-moved", about | {"names": names, "rt": to})
-    )
+    moved = Text("proposal-moved", about | {"names": names, "rt": to})
+    await _say(work, (proposal, report), await proposer_of(work, proposal), moved)
     here = await read_registry.residents(work.transaction, [who], report.area)
     came_from = await place_of(work, proposal.area, report.area)
     there = await officers.for_area(work.transaction, report.area, Role.RT)
     told = Text("proposal-came", about | {"names": named(here, work.today), "rt": came_from})
-    await _say(work, proposal, there, told)
+    await _say(work, (proposal, report), there, told)
 
 
-async def _say(work: Work, proposal: Report, whom: Collection[Officer], text: Text) -> None:
+async def _say(work: Work, why: tuple[Report, Report], whom: Collection[Officer], text: Text) -> None:
+    """Once of each move, however many of the family it took along."""
+    proposal, move = why
     known = await addresses_of(work.transaction, [each.id for each in whom]) if whom else {}
     for officer in whom:
         for address in known.get(officer.id, [])[:1]:
-            once = f"proposal/{proposal.id}/{officer.id}"
+            once = f"proposal/{proposal.id}/{move.id}/{officer.id}"
             work.say(address, officer.locale, Say((text,), TO_MENU, GO), once=once)

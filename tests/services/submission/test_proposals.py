@@ -171,6 +171,11 @@ async def test_who_proposed_a_family_that_moves_and_the_head_where_it_lives_now_
     )
     (heard,) = [each.prompt.text for each in there.chat if "ikut ke sini" in each.prompt.text]
     assert "sudah diusulkan ketua RT 003/RW 005 (USL-2611-0001)" in heard
+    town.clock.advance(minutes=5)
+    await there.answer("lapor", "Pindah keluar", "asep saepudin", "Sekeluarga Asep Saepudin", "Hari ini")
+    await there.answer("Luar kabupaten", "Kirim")
+    await town.room.tap("Setujui")
+    assert [each for each in phone.chat if "tercatat pindah, jadi usulannya tidak diteruskan" in each.prompt.text]
 
 
 @pytest.mark.parametrize("kind", ["proposal", "caretaker"])
