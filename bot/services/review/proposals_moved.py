@@ -1,4 +1,5 @@
-"""Who was proposed moved: whoever proposed him and the head of where he lives now hear what becomes of it, once of each move."""
+"""Who was proposed moved: whoever proposed him and the head of where he lives now hear what becomes of it, once a
+move."""
 
 from collections.abc import Collection, Sequence
 from datetime import timedelta
