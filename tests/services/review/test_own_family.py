@@ -72,6 +72,27 @@ async def test_the_card_warns_before_she_presses_whatever_order_the_name_is_writ
     assert "namanya sama" not in town.room.text
 
 
+async def test_whoever_said_who_she_is_stands_on_no_card_of_a_namesake(town: Town) -> None:
+    other = next(each for each in make_residents(RT_003) if each.name == "ENOK JUARIAH")
+    await called(town, other.id, HERS)
+    operator = town.phone("operator")
+    await operator.send(Pressed(f"go:0:person:{other.id}", "", "p"))
+    await operator.tap("Ini saya")
+    await her_family(town)
+    assert "namanya sama" not in town.room.text
+
+
+async def test_a_name_of_one_word_is_nobodys_family(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        hers = tables.officers.update().where(tables.officers.c.name == HERS)
+        await transaction.execute(hers.values(name="Rina"))
+    await called(town, WIFE.id, "Rina")
+    await town.rt_reports_death("Nabila Azzahra (34)")
+    assert "namanya sama" not in town.room.text
+    await town.room.tap("Setujui")
+    assert await status(town) is Status.APPLIED
+
+
 async def test_where_she_is_alone_the_tksk_has_the_card_at_once(town: Town) -> None:
     await alone(town)
     tksk = await enrolled(town, "Bu Euis", Role.TKSK, AreaCode(VILLAGE.rpartition(".")[0]))

@@ -14,6 +14,7 @@ from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.demo.demo_village import REGENCY
+from bot.storage import tables
 from bot.storage.registry import areas, read_registry
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_afar import YUSUF, listed
@@ -85,6 +86,17 @@ async def test_each_reads_of_the_other_and_the_tksk_turns_one_down_with_a_reason
     assert "Hanya tksk yang memutuskan" in town.network.notices[-1]
     await tksk.answer(f"rincian {there.number}", "Batalkan keputusan", "Orangnya keliru")
     assert await fate(town, there) == [Status.WAITING]
+
+
+async def test_who_stands_above_both_decides_nothing_of_his_own_family(town: Town) -> None:
+    here, there = await both_claim(town)
+    await town.room.tap("Setujui")
+    async with town.house.db.write() as transaction:
+        his = tables.officers.update().where(tables.officers.c.role == Role.TKSK.value)
+        await transaction.execute(his.values(name="Yusuf Hidayat"))
+    tksk = await town.phone("tksk").tap("Laporan ini benar")
+    assert tksk.text.startswith("Ini tentang keluarga Bapak/Ibu sendiri, jadi petugas lain yang memutuskan.")
+    assert await fate(town, here, there) == [Status.APPROVED, Status.WAITING]
 
 
 async def test_the_report_itself_is_turned_down_and_the_other_goes_on(town: Town) -> None:

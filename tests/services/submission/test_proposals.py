@@ -178,6 +178,16 @@ async def test_who_proposed_a_family_that_moves_and_the_head_where_it_lives_now_
     assert [each for each in phone.chat if "tercatat pindah, jadi usulannya tidak diteruskan" in each.prompt.text]
 
 
+async def test_of_a_proposal_of_last_year_nobody_is_told_anything(town: Town) -> None:
+    await proposes(town)
+    await town.room.tap("Setujui")
+    town.clock.advance(days=200)
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep saepudin", "Sekeluarga Asep Saepudin")
+    await phone.answer("kemarin", "Luar negeri", "Kirim")
+    await town.room.tap("Setujui")
+    assert not [each for each in phone.chat if "tidak diteruskan" in each.prompt.text]
+
+
 @pytest.mark.parametrize("kind", ["proposal", "caretaker"])
 async def test_what_is_proposed_of_who_lives_elsewhere_by_now_says_where_and_is_rejected_by_one_tap(
     kind: str, town: Town
