@@ -1,15 +1,18 @@
 """Somebody stands in during a leave, from its first day to its last: nothing before, nothing after, all logged."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
-from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.officer import Deputyship, Officer, OfficerId, Role
 from bot.domain.report.review import Status
 from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.demo.demo_village import RT_003, VILLAGE
+from bot.services.officers import assistants
 from bot.services.officers.deputies import turn_deputies
 from bot.services.officers.switch_off import switch_off
 from bot.storage import tables
@@ -254,3 +257,10 @@ async def test_nobody_names_one_for_whom_he_does_not_stand_above(town: Town) -> 
         await town.phone("operator-2").send(Pressed(f"go:0:{command}:{deputy.id}"))
     assert "Selamat datang" in read_by(await town.phone("wawan").say(f"gabung {code}"))
     assert (await the_deputy(town)).active
+
+
+def test_the_deputy_of_an_rt_head_names_no_assistant() -> None:
+    head = Officer(OfficerId("ujang"), "Ujang", Role.RT, RT_003)
+    days = date(2026, 11, 10), date(2026, 11, 14)
+    assert assistants.may_name(head)
+    assert not assistants.may_name(replace(head, deputyship=Deputyship(OfficerId("dede"), *days)))

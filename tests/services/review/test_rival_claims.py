@@ -145,6 +145,21 @@ async def test_somebody_new_with_one_nik_in_two_villages_is_decided_about_too(to
     assert await fate(town, here, there) == [Status.REJECTED, Status.APPLIED]
 
 
+@pytest.mark.parametrize(("sex", "is_claimed"), [("Laki-laki", True), ("Perempuan", False)])
+async def test_one_name_and_day_are_a_claim_to_one_man_unless_something_speaks_against_it(
+    sex: str, is_claimed: bool, town: Town
+) -> None:
+    await people(town)
+    told = NEW[: NEW.index("+ NIK")]
+    await town.phone("rt-2").answer(*told, "Kirim")
+    town.clock.advance(minutes=1)
+    there = await town.phone("rt-there").answer(*(sex if each == "Laki-laki" else each for each in told), "Kirim")
+    if "Beda orang, kirim" in there.newest.labels:
+        await there.tap("Beda orang, kirim")
+    assert len(await town.reports()) == 2
+    assert ("juga melaporkan orang ini" in town.phone("operator-there").text) is is_claimed
+
+
 async def test_who_objected_and_lost_reads_why(town: Town) -> None:
     await listed(town, YUSUF)
     await people(town, village=YUSUF.area[:13])
