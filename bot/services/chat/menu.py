@@ -15,7 +15,7 @@ from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline
 from bot.services.work.standing_buttons import Command, at_once
 from bot.storage.officers.shared_rooms import rooms_of
-from bot.storage.reports import report_lists, surveys, words
+from bot.storage.reports import surveys, told_so_far, words
 
 
 async def show(chat: Chat, above: tuple[Text, ...] = ()) -> None:
@@ -75,7 +75,7 @@ def _options(*commands: Command, size: Size = Size.PLAIN) -> tuple[Option, ...]:
 async def _of_rt(chat: Chat, above: tuple[Text, ...]) -> None:
     house = chat.work.house
     period = await chat.work.open_period(chat.officer.area)
-    state = await report_lists.month_state(chat.work.transaction, chat.officer.area, period, chat.practises)
+    state = await told_so_far.month_state(chat.work.transaction, chat.officer.area, period, chat.practises)
     left = deadline(house.calendar, period, chat.work.now)
     kinds = [
         flow
@@ -154,7 +154,7 @@ def _kind(flow: Flow, period: Period) -> Option:
     return replace(Command.START.button(Text(f"kind-{flow.kind}"), flow.kind), group=Text("group-kinds"))
 
 
-def _so_far(state: report_lists.TellingSoFar) -> Text:
+def _so_far(state: told_so_far.TellingSoFar) -> Text:
     if state.counts:
         return Text("menu-so-far", {"total": state.total, **state.as_told})
     return Text("menu-nil" if state.nil else "menu-nothing-yet")

@@ -21,7 +21,7 @@ from bot.storage.messages.nudges import Sent
 from bot.storage.messages.outbox import Urgency
 from bot.storage.months import ledger, months
 from bot.storage.officers import addresses, officers
-from bot.storage.reports.report_lists import nil_by_rt, told_by_rt
+from bot.storage.reports.told_so_far import nil_by_rt, told_by_rt
 
 _CLAIM = timedelta(minutes=2)
 

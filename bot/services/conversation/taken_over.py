@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Officer, Role
 from bot.services.work.standing_buttons import TO_REPORTS, Command
 from bot.services.work.work import Work
-from bot.storage.reports import report_lists, surveys, words
+from bot.storage.reports import operators_queue, surveys, words
 
 
 async def what_waits(work: Work, officer: Officer) -> tuple[tuple[Text, ...], tuple[Option, ...]] | None:
@@ -12,10 +12,10 @@ async def what_waits(work: Work, officer: Officer) -> tuple[tuple[Text, ...], tu
     if officer.assists or officer.deputyship is not None or officer.role is Role.ADMIN:
         return None
     if officer.role is Role.RT:
-        count = await report_lists.left_open(work.transaction, officer.area)
+        count = await operators_queue.left_open(work.transaction, officer.area)
         return ((Text("taken-over", {"count": count}),), TO_REPORTS) if count else None
     reviews = officer.role is not Role.DINSOS
-    queue = await report_lists.count_waiting(work.transaction, officer.area) if reviews else 0
+    queue = await operators_queue.count_waiting(work.transaction, officer.area) if reviews else 0
     asked = await words.count_asked(work.transaction, officer)
     to_visit = await surveys.count_open_of(work.transaction, officer.id)
     waits = {

@@ -16,7 +16,7 @@ from bot.services.words.month_names import month_name
 from bot.services.work.work import Work
 from bot.storage.registry import areas
 from bot.storage.registry.matters import Matter
-from bot.storage.reports.report_lists import Carried, carried_reports
+from bot.storage.reports.told_so_far import Carried, carried_reports
 
 
 @dataclass(frozen=True, slots=True)

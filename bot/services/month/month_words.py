@@ -13,7 +13,7 @@ from bot.services.words.month_names import deadline, month_name
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, month_counts
-from bot.storage.reports.report_lists import month_state
+from bot.storage.reports.told_so_far import month_state
 from bot.storage.reports.untied import count_untied
 
 

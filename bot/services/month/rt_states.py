@@ -11,7 +11,7 @@ from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.officers import officers
 from bot.storage.registry import areas, read_registry
-from bot.storage.reports.report_lists import told_by_rt
+from bot.storage.reports.told_so_far import told_by_rt
 
 
 async def rt_states(transaction: Transaction, house: House, area: AreaCode, period: Period) -> dict[AreaCode, RtState]:

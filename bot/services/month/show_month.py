@@ -16,7 +16,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
 from bot.storage.months.month_counts import count_by_kind
 from bot.storage.registry import areas
-from bot.storage.reports.report_lists import carried_over
+from bot.storage.reports.told_so_far import carried_over
 
 
 @dataclass(frozen=True, slots=True)

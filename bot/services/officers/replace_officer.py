@@ -15,7 +15,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.officers import addresses, officers
 from bot.storage.officers.officers import OfficerEntry
-from bot.storage.reports import report_lists, surveys
+from bot.storage.reports import operators_queue, surveys
 
 _CALLED = {Role.RT: "ketua", Role.OPERATOR: "operator", Role.TKSK: "TKSK", Role.DINSOS: "petugas Dinas Sosial"}
 
@@ -86,8 +86,8 @@ def _role_at(area: AreaCode) -> Role:
 
 async def _left_open(transaction: Transaction, left: Officer) -> int:
     if left.role is Role.RT:
-        return await report_lists.left_open(transaction, left.area)
-    return await report_lists.count_waiting(transaction, left.area)
+        return await operators_queue.left_open(transaction, left.area)
+    return await operators_queue.count_waiting(transaction, left.area)
 
 
 async def _pass_surveys_on(work: Work, actor: str, left: Officer, new: Officer) -> int:

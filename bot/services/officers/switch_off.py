@@ -13,7 +13,7 @@ from bot.storage.history import audit
 from bot.storage.messages import sessions
 from bot.storage.officers import deputies, invites, officers
 from bot.storage.officers.addresses import addresses_of, all_of
-from bot.storage.reports import claims, report_lists
+from bot.storage.reports import claims, operators_queue
 
 
 class CannotSwitchOff(ValueError):  # noqa: N818 - told to the operator as it is
@@ -37,7 +37,7 @@ async def switch_off(house: House, actor: str, officer_id: str = "", phone: str 
         await end_duty(work, actor, officer, {"sk": sk} if sk else {})
         await work.flush()
         others = await officers.officers_of_area(transaction, officer.area, [officer.role])
-        left_open = await report_lists.left_open(transaction, officer.area) if officer.role is Role.RT else 0
+        left_open = await operators_queue.left_open(transaction, officer.area) if officer.role is Role.RT else 0
     return SwitchedOff(officer, tuple(each for each in others if each.area == officer.area), left_open)
 
 

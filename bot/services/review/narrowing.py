@@ -11,7 +11,7 @@ from bot.domain.report.report import Report
 from bot.services.review.report_card import warnings_of
 from bot.services.work.work import Work
 from bot.storage.registry import areas
-from bot.storage.reports.report_lists import Narrowed
+from bot.storage.reports.operators_queue import Narrowed
 
 
 def narrow(work: Work, officer: Officer, wanted: QueueFilter) -> tuple[AreaCode, Narrowed]:

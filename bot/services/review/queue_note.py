@@ -14,7 +14,7 @@ from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, once
 from bot.storage.officers.shared_rooms import Rooms, all_rooms_of
 from bot.storage.registry import areas
-from bot.storage.reports import report_lists
+from bot.storage.reports import operators_queue
 
 CARDS_AN_HOUR = 5
 """More are told of in one message."""
@@ -34,7 +34,7 @@ async def is_told_instead(work: Work, report: Report, address: Address) -> bool:
     village = ancestor(report.area, Level.VILLAGE)
     if report.practice or work.can_change(address) or await is_room(work, report, address):
         return False
-    sent = await report_lists.count_sent_since(work.transaction, village, work.now - timedelta(hours=1))
+    sent = await operators_queue.count_sent_since(work.transaction, village, work.now - timedelta(hours=1))
     if sent <= CARDS_AN_HOUR:
         return False
     is_first = sent == CARDS_AN_HOUR + 1
@@ -53,7 +53,7 @@ async def tell_others(work: Work, officer: Officer, report: Report, others: Coll
         return
     village = ancestor(report.area, Level.VILLAGE)
     since = _next(work.now, _DECIDED_WITHIN) - _DECIDED_WITHIN
-    numbers = await report_lists.decided_by_since(work.transaction, village, officer.id, since)
+    numbers = await operators_queue.decided_by_since(work.transaction, village, officer.id, since)
     how = "withdrawn" if officer.role is Role.RT else "decided"
     decided = Text("queue-note-decided", {"name": decider_named(officer), "how": how, "numbers": ", ".join(numbers)})
     say = Say((decided, await _waiting(work, village)), _WAYS, GO)
@@ -66,7 +66,7 @@ _WAYS = (Command.QUEUE.button(Text("button-queue")), *TO_MENU)
 
 
 async def _waiting(work: Work, village: AreaCode) -> Text:
-    count = await report_lists.count_waiting(work.transaction, village)
+    count = await operators_queue.count_waiting(work.transaction, village)
     known = await once(work.memo.areas, village, lambda: areas.get_areas(work.transaction, [village]))
     place = known[village].name if village in known else village
     at = work.now.astimezone(work.house.calendar.timezone).strftime("%H.%M")

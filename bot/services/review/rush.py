@@ -13,7 +13,7 @@ from bot.services.work.work import Rush, Work, once
 from bot.storage.messages import shown
 from bot.storage.messages.outbox import Urgency
 from bot.storage.registry import areas
-from bot.storage.reports import report_lists
+from bot.storage.reports import operators_queue
 
 BULK_HERE = "bulk"
 """Of the token of the button that lists what needs no look, beside `QUEUE_HERE`."""
@@ -41,7 +41,7 @@ async def is_gathered(work: Work, report: Report, room: Address) -> bool:
 async def _counted(work: Work, report: Report, village: AreaCode, most: int) -> Rush:
     known = work.memo.rushes.get(village)
     if known is None or known.sent is None:
-        sent = await report_lists.count_sent_since(work.transaction, village, work.now - _MINUTE)
+        sent = await operators_queue.count_sent_since(work.transaction, village, work.now - _MINUTE)
         known = Rush(sent, *(await _waiting(work, village) if sent > most else (0, 0)), report.id)
         work.memo.rushes[village] = known
     elif known.last != report.id:
@@ -73,8 +73,8 @@ async def went(work: Work, report: Report) -> None:
 
 
 async def _waiting(work: Work, village: AreaCode) -> tuple[int, int]:
-    count = await report_lists.count_waiting(work.transaction, village)
-    found = await report_lists.waiting_for(work.transaction, village, _LOOKED_AT)
+    count = await operators_queue.count_waiting(work.transaction, village)
+    found = await operators_queue.waiting_for(work.transaction, village, _LOOKED_AT)
     return count, sum(map(_is_clean, found))
 
 

@@ -19,7 +19,7 @@ from bot.storage.officers.addresses import SilentRoom, address_key, addresses_of
 from bot.storage.officers.shared_rooms import areas_of_room
 from bot.storage.registry import areas
 from bot.storage.reports import cards
-from bot.storage.reports.report_lists import waiting_for
+from bot.storage.reports.operators_queue import waiting_for
 
 TRY_EVERY = timedelta(minutes=10)
 """How often a room that refused us is written to, while a report waits that it should see."""

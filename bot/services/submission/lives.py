@@ -15,7 +15,7 @@ from bot.domain.report.review import RETURNED_COUNTS_FOR, STATES, ReportId, Stat
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
 from bot.storage.reports import reports
-from bot.storage.reports.report_lists import same_event
+from bot.storage.reports.same_event import same_event
 
 
 @dataclass(frozen=True, slots=True)

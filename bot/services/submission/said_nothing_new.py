@@ -6,7 +6,7 @@ from bot.domain.report.review import VOID
 from bot.services.submission.filing import Filing
 from bot.services.words.month_names import until_day
 from bot.services.work.work import Work
-from bot.storage.reports.report_lists import TellingSoFar, month_state
+from bot.storage.reports.told_so_far import TellingSoFar, month_state
 
 
 async def not_nil(filing: Filing) -> Text | None:

@@ -21,7 +21,7 @@ from bot.services.review.last_word import asked_at, choices
 from bot.services.review.word_lines import waiting_words
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers
-from bot.storage.reports import report_lists, reports, words
+from bot.storage.reports import operators_queue, reports, words
 from tests.services.month_town import CLOSING, MonthTown, a_month, death, family
 from tests.services.month_town import report as a_report
 from tests.storage.village import OLIS, REGENCY, RT_3, VILLAGE
@@ -90,7 +90,7 @@ async def leads_on(work: Work, report: Report) -> bool:
 
 async def is_seen(work: Work, report: Report) -> bool:
     """Whether it is in the file of a closed month, or on a list: to be decided, waiting for a word, to be settled."""
-    queue = await report_lists.waiting_for(work.transaction, REGENCY, ALL)
+    queue = await operators_queue.waiting_for(work.transaction, REGENCY, ALL)
     listed = {each.id for each in queue} | {*await words.waiting(work.transaction, REGENCY, ALL)}
     listed |= {ReportId(each.ids[0]) for each in await open_matters(work.transaction, REGENCY)}
     return report.id in listed or await is_closed(work.transaction, report)

@@ -17,7 +17,7 @@ from bot.domain.report.review import ReportId, Status
 from bot.storage.engine.database import Database
 from bot.storage.months import closing
 from bot.storage.officers import addresses
-from bot.storage.reports import cards, effects, report_lists, reports
+from bot.storage.reports import cards, effects, operators_queue, report_lists, reports, same_event, told_so_far
 from bot.storage.reports.report_lists import Filters
 from bot.storage.reports.reports import NumberTaken
 from tests.storage.village import ACEP, NOVEMBER, NOW, OLIS, REGENCY, RT_3, RT_4, VILLAGE, a_village, death
@@ -117,20 +117,20 @@ async def test_a_returned_report_is_fixed_once(database_url: str) -> None:
             assert not await reports.resubmit(transaction, fixed)
             assert await reports.get(transaction, fixed.id) == fixed
             assert [
-                each.event_date for each in await report_lists.same_event(transaction, [PersonId("p9")], [DEATH])
+                each.event_date for each in await same_event.same_event(transaction, [PersonId("p9")], [DEATH])
             ] == [fixed.event_date]
-            assert await report_lists.same_event(transaction, [PersonId("p1")], [DEATH]) == []
+            assert await same_event.same_event(transaction, [PersonId("p1")], [DEATH]) == []
 
 
 async def test_the_same_event_is_known_until_it_is_rejected(database_url: str) -> None:
     told = death(of="p1")
     async with a_village(database_url) as database, database.write() as transaction:
         await reports.add_many(transaction, [told, death(of="p2", status=Status.REJECTED)])
-        (earlier,) = await report_lists.same_event(transaction, [PersonId("p1"), PersonId("p2")], [DEATH, MOVE])
+        (earlier,) = await same_event.same_event(transaction, [PersonId("p1"), PersonId("p2")], [DEATH, MOVE])
         assert (earlier.report_id, earlier.person_id, earlier.reporter_id) == (told.id, "p1", ACEP.id)
-        assert await report_lists.same_event(transaction, [PersonId("p1")], [DEATH], told.event_date)
-        assert not await report_lists.same_event(transaction, [PersonId("p1")], [DEATH], date(2020, 1, 1))
-        assert not await report_lists.same_event(transaction, [PersonId("p1")], [MOVE])
+        assert await same_event.same_event(transaction, [PersonId("p1")], [DEATH], told.event_date)
+        assert not await same_event.same_event(transaction, [PersonId("p1")], [DEATH], date(2020, 1, 1))
+        assert not await same_event.same_event(transaction, [PersonId("p1")], [MOVE])
 
 
 async def test_lists_keep_to_their_area_and_filters(database_url: str) -> None:
@@ -146,10 +146,10 @@ async def test_lists_keep_to_their_area_and_filters(database_url: str) -> None:
         assert await listed(Filters(VILLAGE, kind=DEATH, status=Status.WAITING, period=NOVEMBER)) == [here.id, there.id]
         assert await listed(Filters(VILLAGE), limit=1) == [here.id]
         assert await listed(Filters(VILLAGE), after=here) == [there.id, nil.id]
-        assert [each.id for each in await report_lists.waiting_for(transaction, RT_3, 9)] == [here.id]
-        state = await report_lists.month_state(transaction, RT_3, NOVEMBER)
+        assert [each.id for each in await operators_queue.waiting_for(transaction, RT_3, 9)] == [here.id]
+        state = await told_so_far.month_state(transaction, RT_3, NOVEMBER)
         assert (state.total, state.nil, state.counts) == (1, True, {Status.WAITING: 1})
-        assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {RT_3: {DEATH, "nil"}, RT_4: {DEATH}}
+        assert await told_so_far.told_by_rt(transaction, REGENCY, NOVEMBER) == {RT_3: {DEATH, "nil"}, RT_4: {DEATH}}
 
 
 async def test_a_decided_report_takes_effect_once_in_one_month(database_url: str) -> None:

@@ -8,7 +8,7 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import Kind
 from bot.domain.report.review import Status
 from bot.storage.months.month_counts import count_by_kind
-from bot.storage.reports import report_lists, reports, rt_reports
+from bot.storage.reports import operators_queue, report_lists, reports, rt_reports, same_event, told_so_far
 from bot.storage.reports.report_lists import Filters
 from bot.storage.reports.rt_reports import Wanted
 from tests.storage.village import ACEP, NOVEMBER, NOW, REGENCY, RT_3, RT_4, VILLAGE, a_village, death
@@ -50,11 +50,11 @@ async def test_what_was_withdrawn_counts_nowhere(database_url: str) -> None:
     report, nil = death(status=Status.WITHDRAWN), death(of="p2", kind=Kind("nil"), status=Status.WITHDRAWN)
     async with a_village(database_url) as database, database.write() as transaction:
         await reports.add_many(transaction, [report, nil])
-        state = await report_lists.month_state(transaction, RT_3, NOVEMBER)
+        state = await told_so_far.month_state(transaction, RT_3, NOVEMBER)
         assert (state.total, state.nil) == (0, False)
-        assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
-        assert await report_lists.same_event(transaction, [PersonId("p1")], [DEATH]) == []
-        assert await report_lists.carried_over(transaction, REGENCY) == {}
+        assert await told_so_far.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
+        assert await same_event.same_event(transaction, [PersonId("p1")], [DEATH]) == []
+        assert await told_so_far.carried_over(transaction, REGENCY) == {}
         assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == [report.id, nil.id]
 
 
@@ -64,13 +64,13 @@ async def test_practice_counts_nowhere(database_url: str) -> None:
     nil = death(of="p3", kind=Kind("nil"), practice=True, status=Status.RECORDED)
     async with a_village(database_url) as database, database.write() as transaction:
         await reports.add_many(transaction, [waiting, approved, nil])
-        state = await report_lists.month_state(transaction, RT_3, NOVEMBER)
+        state = await told_so_far.month_state(transaction, RT_3, NOVEMBER)
         assert (state.total, state.nil) == (0, False)
-        tried = await report_lists.month_state(transaction, RT_3, NOVEMBER, practice=True)
+        tried = await told_so_far.month_state(transaction, RT_3, NOVEMBER, practice=True)
         assert (tried.total, tried.nil) == (2, True)
-        assert await report_lists.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
-        assert await report_lists.same_event(transaction, [PersonId("p1"), PersonId("p2")], [DEATH]) == []
-        assert await report_lists.carried_over(transaction, REGENCY) == {}
+        assert await told_so_far.told_by_rt(transaction, REGENCY, NOVEMBER) == {}
+        assert await same_event.same_event(transaction, [PersonId("p1"), PersonId("p2")], [DEATH]) == []
+        assert await told_so_far.carried_over(transaction, REGENCY) == {}
         assert await count_by_kind(transaction, REGENCY, NOVEMBER) == {}
         assert [each.id async for each in report_lists.listing(transaction, Filters(REGENCY))] == []
         tries = report_lists.listing(transaction, Filters(REGENCY, practice=True))
@@ -84,9 +84,9 @@ async def test_the_queue_shows_fresh_practice_behind_what_counts(database_url: s
     real = death(submitted_at=NOW + timedelta(days=1))
     async with a_village(database_url) as database, database.write() as transaction:
         await reports.add_many(transaction, [old, fresh, real])
-        queue = await report_lists.waiting_for(transaction, VILLAGE, 9, NOW - timedelta(days=7))
+        queue = await operators_queue.waiting_for(transaction, VILLAGE, 9, NOW - timedelta(days=7))
         assert [each.id for each in queue] == [real.id, fresh.id]
-        assert [each.id for each in await report_lists.waiting_for(transaction, VILLAGE, 9)] == [real.id]
+        assert [each.id for each in await operators_queue.waiting_for(transaction, VILLAGE, 9)] == [real.id]
 
 
 async def test_the_queue_goes_on_behind_a_report_also_once_that_is_decided(database_url: str) -> None:
@@ -95,16 +95,16 @@ async def test_the_queue_goes_on_behind_a_report_also_once_that_is_decided(datab
     since = NOW - timedelta(days=7)
     async with a_village(database_url) as database, database.write() as transaction:
         await reports.add_many(transaction, [*told, tried])
-        assert await report_lists.count_waiting_for(transaction, VILLAGE, since) == 4
+        assert await operators_queue.count_waiting_for(transaction, VILLAGE, since) == 4
         decided = (told[0].status, told[0].revision)
         decider = told[0].reporter_id
         await reports.set_status(
             transaction, told[0].id, expected=decided, status=Status.APPROVED, decided_at=NOW, decided_by=decider
         )
-        behind = await report_lists.waiting_for(transaction, VILLAGE, 9, since, told[0])
+        behind = await operators_queue.waiting_for(transaction, VILLAGE, 9, since, told[0])
         assert [each.id for each in behind] == [told[1].id, told[2].id, tried.id]
-        assert await report_lists.count_waiting_for(transaction, VILLAGE, since, told[1]) == 2
-        assert await report_lists.waiting_for(transaction, VILLAGE, 9, since, tried) == []
+        assert await operators_queue.count_waiting_for(transaction, VILLAGE, since, told[1]) == 2
+        assert await operators_queue.waiting_for(transaction, VILLAGE, 9, since, tried) == []
 
 
 async def test_a_pointed_question_lasts_until_the_report_is_sent_again(database_url: str) -> None:

@@ -18,7 +18,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 from bot.storage.months import months
 from bot.storage.officers import officers
-from bot.storage.reports.report_lists import told_by_rt
+from bot.storage.reports.told_so_far import told_by_rt
 
 
 async def find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Nudge]:

@@ -23,7 +23,7 @@ from bot.services.work.work import Work, once
 from bot.storage.registry import areas
 from bot.storage.reports import bulks
 from bot.storage.reports.bulks import DRAFT, KeptBulk
-from bot.storage.reports.report_lists import waiting_for
+from bot.storage.reports.operators_queue import waiting_for
 
 MOST, LOOKED_AT = 100, 120
 """Reports of one list, and so many that wait longest are looked at for it."""

@@ -28,7 +28,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.officers import officers
 from bot.storage.reports import additions, reports
-from bot.storage.reports.report_lists import count_waiting, numbered, waiting_for
+from bot.storage.reports.operators_queue import count_waiting, numbered, waiting_for
 
 LISTED = 8
 """Reports that *rincian* offers, the longest waiting first; all stand in the queue."""

@@ -15,7 +15,7 @@ from bot.services.work.channel import SendFile
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.months import months
-from bot.storage.reports.report_lists import carried_over, month_state
+from bot.storage.reports.told_so_far import carried_over, month_state
 
 SHOWN_MONTHS = 6
 """How many closed months `/unduh` offers at once."""

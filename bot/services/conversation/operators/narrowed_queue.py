@@ -13,7 +13,7 @@ from bot.services.review.narrowing import is_wanted, narrow, place_name, place_o
 from bot.services.work.errands import Prepare
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
-from bot.storage.reports.report_lists import count_waiting_for, waiting_for, waiting_kinds, waiting_places
+from bot.storage.reports.operators_queue import count_waiting_for, waiting_for, waiting_kinds, waiting_places
 
 PAGE = 10
 """Cards at once."""

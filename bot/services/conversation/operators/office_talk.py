@@ -23,7 +23,7 @@ from bot.services.conversation.operators import (
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.officers.contacts import operator_lines
 from bot.services.work.standing_buttons import TO_MENU, Command
-from bot.storage.reports.report_lists import last_decided
+from bot.storage.reports.operators_queue import last_decided
 
 PLAIN = frozenset({Topic.GREETING, Topic.THANKS})
 """What is no reason, where one is asked for; *tidak benar* agrees, and is one."""

@@ -13,7 +13,7 @@ from bot.services.review.word_lines import waiting_words
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import reports, words
-from bot.storage.reports.report_lists import count_waiting_for, waiting_for
+from bot.storage.reports.operators_queue import count_waiting_for, waiting_for
 
 PAGE = 10
 """Cards at once."""

@@ -20,7 +20,7 @@ from bot.services.work.channel import Outcome, SendFile
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.registry import areas
-from bot.storage.reports.report_lists import waiting_for
+from bot.storage.reports.operators_queue import waiting_for
 
 _AT_ONCE = 200
 

@@ -8,7 +8,7 @@ from bot.services.conversation.paging import page_of
 from bot.services.review.narrowing import place_name, place_of
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import words
-from bot.storage.reports.report_lists import waiting_places
+from bot.storage.reports.operators_queue import waiting_places
 
 PLACES = 12
 """On one page."""

@@ -12,7 +12,9 @@ from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.services.month.rt_states import rt_states
 from bot.services.officers.practice import practise_together
 from bot.storage import tables
-from bot.storage.reports.report_lists import Filters, carried_over, listing, same_event
+from bot.storage.reports.report_lists import Filters, listing
+from bot.storage.reports.same_event import same_event
+from bot.storage.reports.told_so_far import carried_over
 from tests.services.phones import Phone, Town
 
 DECEMBER_2 = datetime(2026, 12, 2, 2, 0, tzinfo=UTC)
