@@ -14,7 +14,8 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex
 from bot.services.work.house import House
 from bot.storage.registry import areas
-from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.listed import Listed
+from bot.storage.registry.registry_import import upsert_residents
 from bot.storage.registry.registry_writes import begin_write
 
 REGENCY = AreaCode("32.15")

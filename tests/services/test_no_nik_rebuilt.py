@@ -12,8 +12,9 @@ from bot.domain.people.people import HouseholdId, PersonId, Sex
 from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
+from bot.storage.registry.listed import Listed
 from bot.storage.registry.registry_changes import add_persons, edit_person
-from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.registry_import import upsert_residents
 from bot.storage.tables import metadata
 from tests.services.attack import ends_in, rebuilt
 from tests.services.phones import ROOM, Town

@@ -29,7 +29,8 @@ from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.registry import areas
-from bot.storage.registry.registry_import import Other, Taken, Upserted, upsert_residents
+from bot.storage.registry.nik_owner import Other
+from bot.storage.registry.registry_import import Taken, Upserted, upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 
 CHUNK = 1000

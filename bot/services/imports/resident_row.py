@@ -18,7 +18,7 @@ from bot.services.imports.programme_words import ProgrammeWords
 from bot.services.imports.resident_columns import PROGRAMME
 from bot.services.imports.sheet import Line
 from bot.services.imports.table_rows import Facts
-from bot.storage.registry.registry_import import Listed
+from bot.storage.registry.listed import Listed
 
 T = TypeVar("T")
 PICKED = (

@@ -17,7 +17,8 @@ from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.officers import officers
 from bot.storage.registry import arrivals, name_search
-from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.listed import Listed
+from bot.storage.registry.registry_import import upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.effect.events import arrives, balances, day, of, on
 from tests.services.folding import fold

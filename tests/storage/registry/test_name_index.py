@@ -16,8 +16,9 @@ from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_search
 from bot.storage.registry.household_moves import join_households
+from bot.storage.registry.listed import Listed
 from bot.storage.registry.registry_changes import add_persons, edit_person, end_persons
-from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.registry_import import upsert_residents
 from tests.storage.plumbing import VAULT
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, a_village, a_write, person
 

@@ -15,9 +15,10 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_search, nik_ends, read_registry
 from bot.storage.registry.areas import upsert_areas
 from bot.storage.registry.household_moves import join_households
+from bot.storage.registry.listed import Listed
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.registry_changes import add_persons, edit_person
-from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.registry_import import upsert_residents
 from tests.storage.plumbing import VAULT
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, a_village, a_write, person
 

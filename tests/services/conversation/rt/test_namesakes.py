@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex
 from bot.services.demo.demo_village import RT_003, make_residents
-from bot.storage.registry.registry_import import Listed, upsert_residents
+from bot.storage.registry.listed import Listed
+from bot.storage.registry.registry_import import upsert_residents
 from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
 

@@ -1,0 +1,110 @@
+"""A resident as a list has him, and whom of the registry it means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from bot.domain.days.births import may_be_one_birth
+from bot.domain.days.day import Day, Exactness
+from bot.domain.likeness.likeness import Told
+from bot.domain.people.people import Person, PersonId, Sex
+from bot.domain.people.standing import REGISTERED
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+from bot.storage.engine.vault import Vault
+
+_persons, _households = tables.persons, tables.households
+Known = Row[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A resident as a list has him; the ids are used only if he, or his household, is new."""
+
+    person: Person
+    decile: int | None = None
+
+
+_CLEAR = (
+    "area_code", "name", "sex", "birth_date", "birth_exactness", "birth_place", "nik_key", "mother_key", "relationship",
+    "marital", "job", "education", "programmes", "household_id", "status",
+)  # fmt: skip
+_KNOWN = select(
+    _persons.c.id, _persons.c.nik, _persons.c.mother, _persons.c.private, *(_persons.c[name] for name in _CLEAR)
+)
+_BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
+_BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Somebody who may be whom a new row lists, as far as the two can be compared."""
+
+    id: PersonId
+    told: Told
+    nik: str
+
+
+async def find_known(
+    transaction: Transaction, rows: Sequence[Listed], keys: Sequence[str | None]
+) -> tuple[list[Known | None], dict[int, Known]]:
+    """Whom each row lists; and by place the namesake of the same RT and birth who has another NIK."""
+    by_nik = await _by_nik(transaction, [key for key in keys if key])
+    missing = [row.person for row, key in zip(rows, keys, strict=True) if key not in by_nik]
+    by_name = await _by_name(transaction, missing) if missing else {}
+    found: list[Known | None] = []
+    namesakes: dict[int, Known] = {}
+    for place, (row, key) in enumerate(zip(rows, keys, strict=True)):
+        known = by_nik.get(key) if key else None
+        if known is None:
+            named = _of_that_birth(row.person.born, by_name.get((row.person.area, row.person.name), ()))
+            if named is not None and key is not None and named.nik_key is not None:
+                namesakes[place] = named
+            else:
+                known = named
+        found.append(known)
+    return found, namesakes
+
+
+def alike_to(vault: Vault, known: Known) -> Alike:
+    born = born_of(known)
+    told = Told(
+        known.name,
+        known.birth_date,
+        known.birth_place,
+        Sex(known.sex) if known.sex else None,
+        vault.open_text("mother", known.mother) if known.mother else "",
+        born_since=born.earliest if born and not born.is_exact else None,
+    )
+    return Alike(PersonId(known.id), told, vault.open_text("nik", known.nik) if known.nik else "")
+
+
+async def _by_nik(transaction: Transaction, keys: list[str]) -> dict[str, Known]:
+    """Where several have a NIK, the one who is registered."""
+    found = list(await transaction.execute(_BY_NIK, {"keys": keys})) if keys else []
+    return {row.nik_key: row for row in sorted(found, key=lambda row: row.status in REGISTERED)}
+
+
+async def _by_name(transaction: Transaction, persons: Sequence[Person]) -> dict[tuple[str, str], list[Known]]:
+    wanted = {"areas": list({each.area for each in persons}), "names": list({each.name for each in persons})}
+    found: dict[tuple[str, str], list[Known]] = {}
+    for row in await transaction.execute(_BY_NAME, wanted):
+        found.setdefault((row.area_code, row.name), []).append(row)
+    return found
+
+
+def _of_that_birth(told: Day | None, namesakes: Sequence[Known]) -> Known | None:
+    """The last who was born on the very day, as exactly known; else the only one who may have been."""
+    same = [row for row in namesakes if born_of(row) == told]
+    if same or told is None:
+        return same[-1] if same else None
+    near = [row for row in namesakes if (born := born_of(row)) and not (born.is_exact and told.is_exact)]
+    possible = [row for row in near if (born := born_of(row)) and may_be_one_birth(born, told)]
+    return possible[0] if len(possible) == 1 else None
+
+
+def born_of(known: Known) -> Day | None:
+    return Day(known.birth_date, Exactness(known.birth_exactness or Exactness.DAY)) if known.birth_date else None

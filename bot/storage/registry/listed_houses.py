@@ -1,0 +1,85 @@
+"""The households of listed residents: known by their No KK, added or brought up to date."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.registry.listed import Known, Listed
+from bot.storage.registry.registry_changes import household_row
+from bot.storage.registry.registry_writes import RegistryWrite
+
+_households = tables.households
+_HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
+_OF_HOUSE = ("area_code", "address", "head_name")
+
+
+class Houses:
+    """The households of a chunk: those that are there by No KK, and those to be added or changed."""
+
+    def __init__(self, write: RegistryWrite, by_key: Mapping[str, Known]) -> None:
+        self._write = write
+        self._vault = write.transaction.vault
+        self._known = by_key
+        self._new: dict[str, dict[str, Any]] = {}
+        self._changed: dict[str, dict[str, Any]] = {}
+        self._keys: dict[str, str] = {}
+
+    @classmethod
+    async def of(cls, write: RegistryWrite, rows: Sequence[Listed]) -> "Houses":
+        """Looks up the households of all rows."""
+        transaction = write.transaction
+        keys = {row.person.kk: transaction.vault.index("kk", row.person.kk) for row in rows if row.person.kk}
+        found: Iterable[Known] = await transaction.execute(_HOUSES, {"keys": list(keys.values())}) if keys else ()
+        houses = cls(write, {row.kk_key: row for row in found})
+        houses._keys = keys
+        return houses
+
+    def key_of(self, told: Person) -> str | None:
+        """The index of the row's No KK."""
+        return self._keys.get(told.kk)
+
+    def id_for(self, told: Person, known: Known | None) -> str:
+        """The household of the person's No KK; without one that where he is, or a new one for him alone."""
+        if not told.kk and known is not None:
+            return str(known.household_id)
+        key = self._keys.get(told.kk, told.id)
+        there = self._known.get(key)
+        if there is not None:
+            self._bring_up_to_date(told, there)
+            return str(there.id)
+        row = self._new.get(key)
+        if row is None:
+            row = self._new[key] = household_row(self._vault, told) | {"version": self._write.number}
+        elif told.relationship is Relationship.HEAD:
+            row |= {"head_name": told.name, "address": told.address or row["address"]}
+        return str(row["id"])
+
+    def _bring_up_to_date(self, told: Person, there: Known) -> None:
+        """The head's row speaks for the household; others only where nothing is known."""
+        is_head = told.relationship is Relationship.HEAD
+        address = told.address if told.address and (is_head or not there.address) else there.address
+        before = (there.area_code, there.address, there.head_name)
+        after = (told.area, address, told.name) if is_head else (there.area_code, address, there.head_name)
+        if after != before:
+            self._changed[there.id] = dict(zip(_OF_HOUSE, after, strict=True))
+
+    async def write(self) -> None:
+        """Adds and changes what was noted."""
+        transaction = self._write.transaction
+        if self._new:
+            await transaction.execute(insert(_households), list(self._new.values()))
+        if self._changed:
+            await self._write.touch(households=[HouseholdId(house) for house in self._changed])
+            rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]
+            await transaction.execute(_CHANGE_HOUSE, rows)
+
+
+_CHANGE_HOUSE = (
+    update(_households)
+    .where(_households.c.id == bindparam("house"))
+    .values({name: bindparam(f"new_{name}") for name in _OF_HOUSE})
+)
