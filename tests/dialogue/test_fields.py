@@ -91,7 +91,7 @@ def outcome(field: Field[object], said: Said | str) -> Json:
         (BornOn(), "kemarin", "2026-11-09"),
         (BornOn(), "Agustus 2020", "month:2020-08-31"),
         (BornOn(), "1999", "!date-old"),
-        (BornOn(), "tidak tahu", "!birth-day"),
+        (BornOn(), "tidak tahu", "!born-on"),
         (NumberField(1, 20), "7", 7),
         (NumberField(), "1.500", 1500),
         (NumberField(), "1 500", 1500),

@@ -102,6 +102,8 @@ class BirthDay(EventDay):
 
     years: int = 120
     known: bool = False
+    unread: ClassVar[str] = "birth-day"
+    """The refusal, whose examples are of people of that age."""
     personal: ClassVar[bool] = True
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
@@ -111,7 +113,7 @@ class BirthDay(EventDay):
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         day = born_of_age(text, scene.told_on) or understand_day(text, scene.told_on)
         if day is None or (self.known and day.exactness is Exactness.UNKNOWN):
-            return no_day("birth-day", text, scene.told_on)
+            return no_day(self.unread, text, scene.told_on)
         if day.latest > scene.told_on:
             return refuse("date-future", text, understood=day.say())
         if not day.is_open and age_on(day.latest, scene.told_on) >= self.years:
@@ -131,6 +133,11 @@ class Age(BirthDay):
 
 
 @dataclass(frozen=True, slots=True)
+class _OfAChild(BirthDay):
+    unread: ClassVar[str] = "born-on"
+
+
+@dataclass(frozen=True, slots=True)
 class BornOn(EventDay):
     """When a child was born who is told of as new, as exactly as it is known."""
 
@@ -138,7 +145,7 @@ class BornOn(EventDay):
         return tuple(each for each in EventDay.offers(self, asking) if each.id != "unknown")
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        return BirthDay(years=GROWN_UP, known=True).understand(text, scene)
+        return _OfAChild(years=GROWN_UP, known=True).understand(text, scene)
 
 
 GROWN_UP = 17

@@ -1,4 +1,4 @@
-"""Words that answer no question: asked back, put off, or left to whoever asks."""
+"""Words that answer no question: asked back, put off, gone on with, or left to whoever asks."""
 
 import re
 from enum import StrEnum
@@ -14,6 +14,7 @@ class Evasion(StrEnum):
     ASKS_BACK = "asks"
     PUTS_OFF = "later"
     LEAVES_OPEN = "open"
+    GOES_ON = "on"
 
 
 _WHO = "bapak|pak|ibu|kamu|anda|kang|admin|operator|situ|saya|mesin|bot|robot|petugas|yang nulis"
@@ -48,6 +49,7 @@ _PUTS_OFF = re.compile(
     rf"(?:(?:saya|sy|mau|coba|biar|akan) )*(?:{_SEEKS})(?: \S+){{0,3}} (?:dulu|nanti|sebentar)|"
     rf"(?:(?:saya|sy|mau|coba) )*(?:cari|nyari|cariin) dulu|"
     rf"(?:saya|sy) (?:mau|akan)? ?(?:{_SEEKS})(?: {_TAIL})*|"
+    r"ke dulu|"
     r"(?:lagi|sedang|masih|baru) (?:ditanya\w*|dicari\w*|dicek|nanya|tanya|sibuk|repot|nyetir|rapat|makan)|"
     rf"(?:belum|tidak) sempat (?:{_SEEKS}|ngisi|isi)(?: \S+)?|"
     rf"(?:(?:saya|sy|mau|di) )*(?:lanjut\w*|dilanjut\w*|terus\w*|diterus\w*|sambung\w*|disambung\w*|isi|diisi|"
@@ -56,6 +58,17 @@ _PUTS_OFF = re.compile(
     rf"(?:(?:saya|sy|mau) )*(?:istirahat|tidur|pulang|makan|mandi|salat|solat|sholat) dulu(?: (?:{_TAIL}))*|"
     rf"(?:sampai (?:di ?)?sini|segini|sampai segini) (?:dulu|saja)(?: (?:{_TAIL}))*"
 )
+_ON = (
+    "lanjut|lanjutkan|lanjutin|lanjutken|dilanjut|dilanjutkan|dilanjutin|terus|teruskan|terusin|diteruskan|diterusin|"
+    "sambung|sambungkan|sambungin|disambung|gas|gass|gaskan|gaskeun|gasken|gaspol|ayo|hayu|hayuk|yuk|yok|cus|"
+    "teraskeun|lajengkeun|teruskeun|lanjutkeun"
+)
+_GOES_ON = re.compile(
+    rf"(?:(?:ok|siap|mau|mari|ayo|hayu|yuk|kita|saya|sy|ya|baik|tolong|bisa|boleh|jadi|sekarang|urang|coba|{_WHO}) )*"
+    rf"(?:{_ON})(?: (?:{_ON}|tadi|yang tadi|yang kemarin|kemarin|sekarang|laporan(?:nya)?(?: tadi| saya| kemarin)?|"
+    rf"isi|ngisi|isinya|{_TAIL}|{_WHO}))*"
+)
+"""What is put off comes first: *lanjut besok*."""
 _LEAVES_OPEN = re.compile(
     rf"(?:(?:jawabannya|pokoknya|yang|saja|{_WHO}) )*(?:"
     rf"terserah|bebas|sembarang|sembarangan|suka[ -]suka|sesuka\w*|(?:apa|mana|siapa|kapan|berapa|di mana|bagaimana)"
@@ -75,6 +88,7 @@ _LEAVES_OPEN = re.compile(
 _SAID = (
     (Evasion.LEAVES_OPEN, _LEAVES_OPEN),
     (Evasion.PUTS_OFF, _PUTS_OFF),
+    (Evasion.GOES_ON, _GOES_ON),
     (Evasion.ASKS_BACK, _ASKS_BACK),
 )
 EVADING_WORDS = frozenset(re.findall("[a-z]+", "".join(pattern.pattern for _, pattern in _SAID)))
@@ -91,3 +105,14 @@ def evades(text: str) -> Evasion | None:
         return None
     forms = (said, without_courtesy(text))
     return next((which for which, pattern in _SAID if any(map(pattern.fullmatch, forms))), None)
+
+
+_TILL_LATER = re.compile(r" (?:saja|dulu|lagi)(?: (?:ya|pak|ibu|bapak|lah|deh|atuh))*$")
+
+
+def is_put_off(text: str) -> bool:
+    """`Nanti dulu`, `besok saja`, `sebentar`: the answer comes later, so it is neither none nor that day."""
+    if evades(text) is not Evasion.PUTS_OFF:
+        return False
+    said = plain(text)
+    return _TILL_LATER.search(said) is not None or not said.startswith(("besok", "lusa", "minggu", "bulan"))

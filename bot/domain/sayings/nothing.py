@@ -29,10 +29,10 @@ _NONE_SAID = (
     r"dibuatkan|diberi|dikasih|dikasi|diurus|dibikinkan|foto|difoto|sempat|sempat difoto|perlu|usah|memiliki|bernama|"
     rf"kasih|pakai|pegang|kenal|bisa|ketemu|beres|selesai|pernah|kepegang))?(?: (?:{_WHAT}))?"
     r"|kosongin|kosongkan|dikosongkan|belum jadi(?: \S+)?|tanpa(?: \S+)?|kosong|nihil|skip|lewat|lewati|"
-    r"lewatin|lewatkan|next|lanjut|lanjutkan|"
+    r"lewatin|lewatkan|next|"
     r"strip|none|null|"
     r"nanti|nanti saja|nanti menyusul|menyusul|nyusul|nanti nyusul|nanti dulu|belakangan|tidak usah|lewat dulu|"
-    r"lewat saja|skip dulu|skip saja|lewati dulu|lewati saja|lanjut saja|ketinggalan|tidak dibawa|"
+    r"lewat saja|skip dulu|skip saja|lewati dulu|lewati saja|ketinggalan|tidak dibawa|"
     r"(?:masih )?(?:dalam )?proses|lagi diurus|sedang diurus|masih diurus|nanti disusulkan"
 )
 _NONE = re.compile(rf"(?:{_NONE_SAID})(?: (?:{_NONE_SAID}|dulu|saja|pak|ibu|bapak))*")

@@ -24,6 +24,9 @@ _AS_ANSWERS = {
     "oke": "ok", "okey": "ok", "okay": "ok", "okeh": "ok",
     "okee": "ok", "oks": "ok", "okk": "ok", "okelah": "ok", "siapp": "siap",
     "sia": "siap", "lalaki": "laki", "hr": "hari", "org": "orang",
+    "tar": "nanti", "deui": "lagi", "heula": "dulu", "sakedap": "sebentar", "isuk": "besok", "isukan": "besok",
+    "antos": "tunggu",
+    "lnjut": "lanjut", "lnjt": "lanjut", "lanjutt": "lanjut", "lanjud": "lanjut",
 }  # fmt: skip
 """What these stand for where a question is answered; in a sentence some of them mean something else."""
 

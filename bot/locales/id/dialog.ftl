@@ -114,6 +114,7 @@ refuse-needed = “{ $typed }” belum cukup: pertanyaan ini perlu jawaban. Kala
 refuse-choose-button = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol.
 refuse-date = “{ $typed }” belum terbaca sebagai tanggal. Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
 refuse-birth-day = “{ $typed }” belum terbaca sebagai waktu lahir. Contoh: 12 Agustus 1980, Mei 1980, 1980, atau umur 70.
+refuse-born-on = “{ $typed }” belum terbaca sebagai waktu lahir. Contoh: tadi malam, kemarin, atau 12 Agustus 2026.
 refuse-event-day = “{ $typed }” belum terbaca sebagai waktu. Contoh: kemarin, 12 Agustus 2026, Mei 2019, atau 2019. Kalau tidak tahu, tekan Tidak tahu harinya.
 refuse-date-future = “{ $typed }” terbaca { $understood }. Itu belum terjadi. Tulis tanggal hari ini atau sebelumnya.
 refuse-date-old = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari { $years } tahun yang lalu. Periksa lagi tahunnya, contoh: 12 Agustus 2026.

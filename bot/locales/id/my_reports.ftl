@@ -108,7 +108,10 @@ photo-which = { $count ->
         [1] Foto ini
        *[other] { $count } foto ini
     } untuk laporan apa? Fotonya ikut laporan yang dipilih.
-voice-kept = Pesan suaranya sudah disimpan untuk operator. Pertanyaan ini perlu dijawab dengan tulisan atau tombol.
+voice-kept = Pesan suaranya sudah disimpan untuk operator. { $asks ->
+        [yes] Pertanyaan ini perlu dijawab dengan tulisan atau tombol.
+       *[no] Suaranya ikut kalau laporannya dikirim.
+    }
 photo-kept = Fotonya sudah disimpan untuk laporan ini.
 photo-more = Foto disimpan: { $count } foto ikut saat laporan dikirim.
 photo-enough = Sudah ada { $most } foto tambahan, itu sudah cukup. Foto ini tidak disimpan.

@@ -116,6 +116,7 @@ refuse-needed = “{ $typed }” teu acan cekap: patarosan ieu peryogi waleran. 
 refuse-choose-button = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 refuse-date = “{ $typed }” teu acan kabaca janten tanggal. Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
 refuse-birth-day = “{ $typed }” teu acan kabaca janten waktos lahir. Contona: 12 Agustus 1980, Méi 1980, 1980, atanapi yuswa 70.
+refuse-born-on = “{ $typed }” teu acan kabaca janten waktos lahir. Contona: tadi peuting, kamari, atanapi 12 Agustus 2026.
 refuse-event-day = “{ $typed }” teu acan kabaca janten waktos. Contona: kamari, 12 Agustus 2026, Méi 2019, atanapi 2019. Upami teu terang, pencét Teu terang dintenna.
 refuse-date-future = “{ $typed }” kabaca { $understood }. Éta teu acan kajantenan. Tulis tanggal dinten ieu atanapi samémehna.
 refuse-date-old = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti { $years } taun. Tulis ogé taunna, contona: 12 Agustus 2026.

@@ -110,7 +110,10 @@ photo-which = { $count ->
         [1] Foto ieu
        *[other] { $count } foto ieu
     } kanggo laporan naon? Fotona ngiring kana laporan nu dipilih.
-voice-kept = Pesen sorana parantos disimpen kanggo operator. Patarosan ieu kedah diwaler ku seratan atanapi tombol.
+voice-kept = Pesen sorana parantos disimpen kanggo operator. { $asks ->
+        [yes] Patarosan ieu kedah diwaler ku seratan atanapi tombol.
+       *[no] Sorana ngiring upami laporanana dikintun.
+    }
 photo-kept = Fotona parantos disimpen kanggo laporan ieu.
 photo-more = Foto disimpen: { $count } foto ngiring nalika laporan dikintun.
 photo-enough = Parantos aya { $most } foto tambihan, éta parantos cekap. Foto ieu teu disimpen.

@@ -10,7 +10,7 @@ from bot.dialogue.session import walk
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
-from bot.domain.sayings.evading import Evasion, evades
+from bot.domain.sayings.evading import Evasion, evades, is_put_off
 from bot.domain.sayings.known import is_name_too
 from bot.domain.sayings.nothing import said_nothing
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
@@ -60,18 +60,25 @@ async def take_within(chat: Chat, text: str) -> bool:
     flow = fill.flow_of(chat)
     if flow is None or flow.kind not in chat.work.house.flows or chat.session.address not in ("", chat.here):
         return False
-    if len(text.split()) > _LONGEST_ASIDE or said_nothing(text) or picks(flow, chat.session, Typed(text), chat.scene):
+    evasion = evades(text)
+    says_nothing = said_nothing(text) and not is_put_off(text)
+    if len(text.split()) > _LONGEST_ASIDE or says_nothing or picks(flow, chat.session, Typed(text), chat.scene):
         return False
     _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
     if step is None:
         # Where there is no review nothing is asked any more, so to go on would send it.
         return flow.review and (await _put_off(chat, flow, text) or await _take_at(chat, flow, text, None))
-    if isinstance(step.field, DAYS) and understand_day(text, chat.scene.told_on) is not None:
+    if isinstance(step.field, DAYS) and _is_a_day(chat, text):
         return False
-    if (evasion := evades(text)) is not None:
+    if evasion is not None:
         await fill.begin(chat, flow, chat.session, above=(_as_evaded(chat, evasion, step.field),))
         return True
     return await _take_at(chat, flow, text, step.field)
+
+
+def _is_a_day(chat: Chat, text: str) -> bool:
+    """*Besok*, said of a day, is one that has not come; *besok saja* says when he goes on."""
+    return not is_put_off(text) and understand_day(text, chat.scene.told_on) is not None
 
 
 async def _put_off(chat: Chat, flow: Flow, text: str) -> bool:
@@ -112,6 +119,8 @@ def _as_evaded(chat: Chat, evasion: Evasion, field: Field[object]) -> Text:
     """With what may be done by who does not know: leave it out, say so, or ask the family."""
     if evasion is Evasion.PUTS_OFF:
         return Text("talk-later-within")
+    if evasion is Evasion.GOES_ON:
+        return Text("resumed")
     takes_unknown = isinstance(field.read(Typed(_UNKNOWN), chat.scene), Given)
     return Text(f"evaded-{evasion}", {"way": "skip" if field.optional else "unknown" if takes_unknown else "ask"})
 

@@ -111,12 +111,25 @@ async def test_in_the_midst_of_a_report_it_is_answered_and_the_question_comes_ba
         ("terserah bapak aja", "Kalau tidak tahu, tulis tidak tahu"),
         ("kenapa ditanya?", "Jawab pertanyaan di bawah ini"),
         ("males ah", "Kalau tidak tahu, tulis tidak tahu"),
+        ("besok saja", "Isian ini tersimpan"),
+        ("nanti dulu", "Isian ini tersimpan"),
+        ("gas", "Baik, kita lanjutkan"),
     ],
 )
 async def test_what_evades_a_question_leaves_it_open(town: Town, said: str, answer: str) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", said)
     assert answer in phone.text
     assert "Kapan meninggalnya?" in phone.text
+
+
+async def test_going_on_the_next_day_skips_nothing(town: Town) -> None:
+    """*Lanjut* is no *Lewati*, where a question has that."""
+    phone = await half_filled(town)
+    town.clock.advance(days=1)
+    for said in ("lanjut", "ok teruskan", "besok aja"):
+        await phone.say(said)
+        assert "Apa sebab meninggalnya?" in phone.text, said
+    assert "belum dikirim" in (await phone.answer("lewati", "lanjut")).text
 
 
 async def test_who_must_answer_is_told_to_ask(town: Town) -> None:

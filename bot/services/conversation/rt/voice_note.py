@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.prompt import Other, Text
+from bot.dialogue.session import walk
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.work.channel import FetchFile
@@ -28,5 +29,7 @@ async def take_within(chat: Chat, said: Other) -> bool:
     await attachments.announce(chat.work.transaction, ref, chat.work.now, VOICE_NOTE)
     chat.work.send(chat.address, FetchFile(said.file_id, ref, sound=True))
     context = replace(chat.session.context, voices=(*voices, ref))
-    await fill.begin(chat, flow, replace(chat.session, context=context), above=(Text("voice-kept"),))
+    asks = walk(flow, chat.session.answers, chat.session.opened)[1] is not None
+    above = Text("voice-kept", {"asks": "yes" if asks else "no"})
+    await fill.begin(chat, flow, replace(chat.session, context=context), above=(above,))
     return True

@@ -28,6 +28,14 @@ async def told_with_voice(town: Town, times: int = 1) -> Phone:
     return await phone.answer("kemarin", "+ Sebab", "Sakit biasa", "+ Tempat", "di rumah", "Kirim")
 
 
+async def test_at_the_review_nothing_is_asked_by_it(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "Asep Saepudin", "Asep Saepudin (52)", "kemarin")
+    await speak(phone)
+    assert "Suaranya ikut kalau laporannya dikirim." in phone.text
+    assert "Pertanyaan ini" not in phone.text
+    assert phone.newest.labels[0] == "Kirim"
+
+
 async def test_the_operator_listens_to_it_and_the_card_says_that_it_is_there(town: Town) -> None:
     await told_with_voice(town)
     assert "pesan suara, bisa didengar lewat Rincian" in town.room.text
