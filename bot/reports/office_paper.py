@@ -1,4 +1,4 @@
-"""Papers of an office: letterhead, paragraphs, tables that go on over pages, room to sign → an A4 PDF."""
+"""Papers of an office drawn from their parts: tables that go on over pages, room to sign → an A4 PDF."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -6,6 +6,18 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.reports.paper import Paper, line_height
+from bot.reports.paper_parts import (
+    Block,
+    Facts,
+    Heading,
+    Letterhead,
+    NewPage,
+    Paragraph,
+    Pointer,
+    Signatures,
+    Signer,
+    Table,
+)
 from bot.reports.qr import draw_qr
 
 LEFT, RIGHT, TOP, BOTTOM = 20.0, 190.0, 15.0, 277.0
@@ -19,88 +31,6 @@ _SIGN = 26.0
 _QR = 30.0
 _STAMP = (26.0, 18.0)
 """Room for a materai, across and down."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """Whose paper it is: the greater office first, the last line in larger letters; a double rule below."""
-
-    lines: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What it is, in the middle, with a line below it."""
-
-    text: str
-    below: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Text over the whole width; a line in it may stand in bold letters."""
-
-    text: str
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Lines of `label: value`, the values below one another."""
-
-    rows: Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Of a table: its title, and its share of the width."""
-
-    title: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells; on each page its titles stand above them. `least` is the height of a row in millimetres, where
-    somebody writes into it."""
-
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[str]]
-    least: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Who signs: what he is, and his name; without one there is a line to write it on. With a materai there is room for
-    one, with its words."""
-
-    duty: str
-    name: str = ""
-    stamp: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """Room to sign, two beside each other, never parted from their names; place and day stand above the right one."""
-
-    people: Sequence[Signer]
-    dated: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Squares that a phone reads, and beside them what they lead to."""
-
-    content: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewPage:
-    """What follows begins a page."""
-
-
-Block = Letterhead | Heading | Paragraph | Facts | Table | Signatures | Pointer | NewPage
 DOTS = "." * 40
 
 
@@ -225,9 +155,6 @@ def _pointer(sheet: _Sheet, pointer: Pointer) -> None:
     sheet.y = max(sheet.y, top + _QR) + _GAP
 
 
-# --- tables -----------------------------------------------------------------------------------------------------------
-
-
 def _table(sheet: _Sheet, table: Table) -> None:
     whole = sum(column.share for column in table.columns)
     widths = [ACROSS * column.share / whole for column in table.columns]
@@ -267,9 +194,6 @@ def _row(sheet: _Sheet, widths: Sequence[float], cells: Sequence[str], least: fl
             y = sheet.paper.write(x + _PAD, y, line, _CELL, bold=bold)
         x += width
     sheet.y += height
-
-
-# --- signatures -------------------------------------------------------------------------------------------------------
 
 
 def _signatures(sheet: _Sheet, signatures: Signatures) -> None:

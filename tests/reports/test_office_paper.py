@@ -5,18 +5,8 @@ from datetime import UTC, datetime
 
 import pypdfium2
 
-from bot.reports.office_paper import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Letterhead,
-    Paragraph,
-    Signatures,
-    Signer,
-    Table,
-    office_paper,
-)
+from bot.reports.office_paper import office_paper
+from bot.reports.paper_parts import Block, Column, Facts, Heading, Letterhead, Paragraph, Signatures, Signer, Table
 
 MADE_AT = datetime(2026, 11, 30, 3, tzinfo=UTC)
 COLUMNS = (Column("No", 1), Column("Nama", 4), Column("Keterangan", 5))

@@ -7,7 +7,8 @@ from datetime import datetime
 from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer
-from bot.reports.office_paper import Block, Column, Heading, Letterhead, Paragraph, Pointer, Table, office_paper
+from bot.reports.office_paper import office_paper
+from bot.reports.paper_parts import Block, Column, Heading, Letterhead, Paragraph, Pointer, Table
 from bot.services.board.hanging import hanging
 from bot.services.board.notice import COLUMNS, LOCALE, Notice, notice_of
 from bot.services.work.channel import SendFile

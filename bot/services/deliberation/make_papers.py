@@ -8,7 +8,8 @@ from bot.dialogue.prompt import Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.deliberation.deliberation import Deliberation, Form, Stage
-from bot.reports.office_paper import Block, office_paper
+from bot.reports.office_paper import office_paper
+from bot.reports.paper_parts import Block
 from bot.services.deliberation.naming import name_of
 from bot.services.deliberation.paper_blocks import minutes, statement
 from bot.services.deliberation.paper_facts import paper_facts

@@ -8,8 +8,8 @@ from bot.domain.deliberation.counted import day_in_words, in_words
 from bot.domain.deliberation.deliberation import Ruling, Verdict
 from bot.domain.people.people import readable
 from bot.domain.profiles import DeliberationRule
-from bot.reports.office_paper import (
-    DOTS,
+from bot.reports.office_paper import DOTS
+from bot.reports.paper_parts import (
     Block,
     Column,
     Facts,

@@ -8,8 +8,8 @@ from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.dates import say_date
 from bot.domain.deliberation.counted import in_words
 from bot.domain.people.people import readable
-from bot.reports.office_paper import (
-    DOTS,
+from bot.reports.office_paper import DOTS, office_paper
+from bot.reports.paper_parts import (
     Block,
     Column,
     Facts,
@@ -20,7 +20,6 @@ from bot.reports.office_paper import (
     Signatures,
     Signer,
     Table,
-    office_paper,
 )
 from bot.services.conversation.operators.made_for import MadeFor
 from bot.services.deliberation.naming import unit_of

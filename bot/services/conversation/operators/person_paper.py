@@ -5,7 +5,8 @@ import asyncio
 from bot.dialogue.prompt import Text
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import PersonId, readable
-from bot.reports.office_paper import Block, Heading, Paragraph, office_paper
+from bot.reports.office_paper import office_paper
+from bot.reports.paper_parts import Block, Heading, Paragraph
 from bot.services.conversation.operators.made_for import MadeFor
 from bot.services.conversation.operators.person_page import history_of, lines_of, read_page
 from bot.services.work.channel import GiveUp, Outcome, SendFile
