@@ -87,7 +87,7 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 def _options(
     context: typer.Context,
-    config: Annotated[Path, typer.Option(metavar="FILE", help="Berkas konfigurasi.")] = Path("config.toml"),
+    config: Annotated[Path, typer.Option(metavar="BERKAS", help="Berkas konfigurasi.")] = Path("config.toml"),
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Menampilkan versi.")
     ] = False,

@@ -27,7 +27,7 @@ def _group() -> None:
 def import_(
     context: typer.Context,
     file: File,
-    within: Annotated[str, typer.Option(metavar="CODE", help="Hanya wilayah ini dan isinya, misalnya 32.15.")] = "",
+    within: Annotated[str, typer.Option(metavar="KODE", help="Hanya wilayah ini dan isinya, misalnya 32.15.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Memasukkan wilayah dari CSV dengan kolom kode,nama, atau dari tarball npm idn-area-data."""

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from bot.domain.areas import AreaCode
     from bot.domain.periods import Period
 
+DAYS = ["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"]
+"""How a day may be typed."""
+
 
 def read_area(text: str, hint: str) -> "AreaCode":
     """An area's code."""

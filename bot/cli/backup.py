@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from bot.storage.backup.sealed_stream import Header
     from bot.storage.backup.write_backup import Contents
 
-BackupFile = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, readable=True)]
+BackupFile = Annotated[
+    Path, typer.Argument(metavar="BERKAS", exists=True, dir_okay=False, readable=True, help="Berkas cadangannya.")
+]
 
 
 def backup(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", dir_okay=False, help="Berkas cadangan yang akan ditulis.")],
+    file: Annotated[Path, typer.Argument(metavar="BERKAS", dir_okay=False, help="Berkas cadangan yang akan ditulis.")],
     as_json: AsJson = False,
 ) -> None:
     """Membuat cadangan: semua data dan foto dalam satu berkas tersandi. Layanan boleh tetap berjalan.

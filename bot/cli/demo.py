@@ -28,7 +28,7 @@ PLACES = "serve", "work"
 
 
 def demo(
-    folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Tempat datanya.")] = Path("demo-data"),
+    folder: Annotated[Path, typer.Option("--dir", metavar="FOLDER", help="Tempat datanya.")] = Path("demo-data"),
     port: Annotated[
         int | None,
         typer.Option(

@@ -12,6 +12,8 @@ _HelpFormatter = typer.Context.formatter_class
 OPTIONS, COMMAND = "[PILIHAN]", "PERINTAH [ISIAN]..."
 _HEADINGS = {"Arguments": "Isian", "Options": "Pilihan", "Commands": "Perintah"}
 _USAGE = "Pemakaian: "
+_WHOLE = 1000
+"""Letters that no command's first sentence has."""
 
 _HELP: Sequence[tuple[str, str]] = (
     (r"^Show this message and exit\.", "Menampilkan petunjuk ini."),
@@ -19,11 +21,14 @@ _HELP: Sequence[tuple[str, str]] = (
     (r"; default: ", "; bawaan: "),
     (r"\[required\]$|(?<=; )required\]$", "[wajib]"),
     (r"\(dynamic\)", "(menurut keadaan)"),
+    (r"(?<=[\[ ])(\d+)<=x<=(\d+)(?=[\];])", r"\1 sampai \2"),
+    (r"(?<=[\[ ])x>=(\d+)(?=[\];])", r"paling sedikit \1"),
+    (r"(?<=[\[ ])x<=(\d+)(?=[\];])", r"paling banyak \1"),
 )
 """What stands behind an option's help."""
 _TYPES: Sequence[tuple[str, str]] = (
     (r"(?<=[ <])str\b", "teks"),
-    (r"(?<=[ <])(?:int|float)\b", "angka"),
+    (r"(?<=[ <])(?:int|float)(?: range)?\b", "angka"),
     (r"(?<=[ <])(?:file|path)\b", "berkas"),
     (r"(?<=[ <])directory\b", "folder"),
 )
@@ -45,6 +50,7 @@ _WRONG: Sequence[tuple[str, str]] = (
     (r"Option (.+?) does not take a value\.", r"Pilihan \1 tidak memakai nilai."),
     (r"Argument (.+?) takes (\d+) values\.", r"Isian \1 perlu \2 nilai."),
     (r"Value error, ", ""),
+    (r"('.*?') does not match the formats? .+\.", r"\1 bukan tanggal; contohnya 31-12-2026."),
     (r"('.*?') is not one of (.+)\.", r"\1 tidak dikenal; pilihannya \2."),
     (r"Choose from:? *", "Pilihannya: "),
     (r"(?:[Ff]ile|[Pp]ath|[Dd]irectory) ('.*?') does not exist\.", r"\1 tidak ada."),
@@ -80,6 +86,10 @@ class _Context(typer.Context):
 
 class _Command(TyperCommand):
     context_class = _Context
+
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """Its first sentence, whole: half a sentence tells nobody whether this is the command that is looked for."""
+        return super().get_short_help_str(_WHOLE)
 
 
 class Group(TyperGroup):

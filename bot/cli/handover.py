@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.arguments import read_area
+from bot.cli.arguments import DAYS, read_area
 from bot.cli.opening import ACTOR, read_settings, with_house
 from bot.cli.output import AsJson, print_json
 from bot.cli.plain_words import ROLES
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 def replace(
     context: typer.Context,
-    area: Annotated[str, typer.Option(help="Kode wilayahnya: RT, desa (operator), kecamatan (TKSK) atau kabupaten.")],
+    area: Annotated[
+        str, typer.Option(metavar="KODE", help="Kode wilayahnya: RT, desa (operator), kecamatan (TKSK) atau kabupaten.")
+    ],
     name: Annotated[str, typer.Option(help="Nama petugas yang baru.")],
     sk: Annotated[str, typer.Option(help="Nomor SK; disimpan di catatan audit.")],
     phone: Annotated[str, typer.Option(help="Nomor teleponnya: dengan membagikannya ia juga bisa masuk.")] = "",
     since: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Sejak kapan; bila tidak disebut, hari ini.")
+        datetime | None,
+        typer.Option("--from", metavar="TANGGAL", formats=DAYS, help="Sejak kapan; bila tidak disebut, hari ini."),
     ] = None,
     who: Annotated[str, typer.Option(metavar="ID", help="Siapa yang berhenti, bila petugasnya beberapa.")] = "",
     as_json: AsJson = False,
@@ -71,9 +74,12 @@ def deputy(
     context: typer.Context,
     officer: Annotated[str, typer.Argument(metavar="ID", help="Siapa yang cuti; id seperti di `officer list`.")],
     name: Annotated[str, typer.Option(help="Nama penggantinya.")],
-    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="Hari terakhirnya.")],
+    until: Annotated[
+        datetime, typer.Option(metavar="TANGGAL", formats=DAYS, help="Hari terakhirnya, misalnya 31-12-2026.")
+    ],
     since: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Sejak kapan; bila tidak disebut, hari ini.")
+        datetime | None,
+        typer.Option("--from", metavar="TANGGAL", formats=DAYS, help="Sejak kapan; bila tidak disebut, hari ini."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -101,7 +107,7 @@ def deputy(
 
 def off(
     context: typer.Context,
-    officer: Annotated[str, typer.Argument(metavar="[ID]", help="Seperti di `officer list`.")] = "",
+    officer: Annotated[str, typer.Argument(metavar="ID", help="Seperti di `officer list`.")] = "",
     phone: Annotated[str, typer.Option(help="Nomor teleponnya, sebagai ganti id.")] = "",
     sk: Annotated[str, typer.Option(help="Nomor SK, bila ada.")] = "",
     as_json: AsJson = False,

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
     from bot.services.imports.import_result import ImportResult, Refused
 
-File = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, readable=True)]
+File = Annotated[
+    Path,
+    typer.Argument(
+        metavar="BERKAS", exists=True, dir_okay=False, readable=True, help="Berkasnya, bisa dibaca pengguna ini."
+    ),
+]
 SHOWN = 50
 """Refused rows told on the terminal; all of them are in the file."""
 _WORDS = {

@@ -4,26 +4,26 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.arguments import one_of, read_area
+from bot.cli.arguments import code_of, read_area
 from bot.cli.frame import Commands
 from bot.cli.hours import local_day
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
-from bot.cli.plain_words import ROLES
+from bot.cli.plain_words import CAUSES, ROLES
 
 if TYPE_CHECKING:
     from bot.services.matters.list_matters import ListedMatter, ListedMatters
     from bot.services.work.house import House
 
 commands = Commands(help="Hal yang perlu diselesaikan.")
-COLUMNS = {"since": "sejak", "village": "wilayah", "turn": "giliran", "what": "hal"}
+COLUMNS = {"since": "sejak", "village": "wilayah", "turn": "giliran", "cause": "sebab", "what": "hal"}
 
 
 @commands.command("list")
 def list_(
     context: typer.Context,
-    area: Annotated[str, typer.Option(metavar="CODE", help="Kode wilayah, misalnya 32.15.27.")] = "",
-    cause: Annotated[str, typer.Option(help="Hanya sebab ini, misalnya misfit, untied, never-came.")] = "",
+    area: Annotated[str, typer.Option(metavar="KODE", help="Kode wilayah, misalnya 32.15.27.")] = "",
+    cause: Annotated[str, typer.Option(metavar="SEBAB", help=f"Salah satu dari {', '.join(CAUSES.values())}.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 200,
     as_json: AsJson = False,
 ) -> None:
@@ -31,15 +31,13 @@ def list_(
 
     Menyelesaikannya di obrolan: menu operator atau TKSK, Perlu diselesaikan.
     """
-    from bot.services.matters.causes import CAUSES
     from bot.services.matters.list_matters import list_matters
 
     code = read_area(area, "--area") if area else None
-    if cause:
-        one_of(cause, CAUSES, "--cause")
+    wanted = code_of(cause, CAUSES, "--cause") if cause else ""
 
     async def work(house: "House") -> "ListedMatters":
-        return await list_matters(house, ACTOR, code, cause, limit)
+        return await list_matters(house, ACTOR, code, wanted, limit)
 
     found = with_house(context, work)
     rows = [_row(each) for each in found.shown]
@@ -47,10 +45,14 @@ def list_(
         print_json(rows)
     else:
         days = [local_day(context, each.matter.since) for each in found.shown]
-        shown = [row | {"since": day, "turn": ROLES[row["turn"]]} for row, day in zip(rows, days, strict=True)]
+        shown = [_said(row) | {"since": day} for row, day in zip(rows, days, strict=True)]
         print_rows(shown, COLUMNS, "Tidak ada yang perlu diselesaikan.")
     if (total := sum(found.counts.values())) > len(rows):
         typer.echo(f"Hanya {len(rows)} dari {total}; sebutkan wilayah yang lebih kecil, atau --limit.", err=True)
+
+
+def _said(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"turn": ROLES[row["turn"]], "cause": CAUSES[row["cause"]]}
 
 
 def _row(each: "ListedMatter") -> dict[str, Any]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 commands = Commands(help="Bulan berjalan, penutupannya, berkasnya.")
 MaybePeriod = Annotated[
-    str, typer.Argument(metavar="[PERIOD]", help="Misalnya 2026-11. Bila tidak disebut: bulan yang berjalan.")
+    str, typer.Argument(metavar="BULAN", help="Misalnya 2026-11. Bila tidak disebut: bulan yang berjalan.")
 ]
 NO_AREAS = "Belum ada wilayah. Masukkan dengan: lapor-rt area import BERKAS --within KODE"
 SILENT_SHOWN = 20
@@ -34,7 +34,7 @@ STATES = {"open": "berjalan", "closing": "sedang ditutup", "closed": "ditutup"}
 @commands.command()
 def show(context: typer.Context, period: MaybePeriod = "", as_json: AsJson = False) -> None:
     """Apa yang dilaporkan, siapa yang nihil, siapa yang belum melapor."""
-    wanted = read_period(period, "PERIOD") if period else None
+    wanted = read_period(period, "BULAN") if period else None
 
     async def work(house: "House") -> "tuple[list[MonthView], dict[str, str]]":
         from bot.services.month.show_month import show_month
@@ -57,7 +57,7 @@ def _view(view: "MonthView") -> dict[str, Any]:
         "area": view.area,
         "area_name": view.area_name,
         "period": view.period,
-        "state": view.state,
+        "state": view.state if view.is_there else "none",
         "closes_at": view.closes_at.isoformat(),
         "closed_at": month.closed_at.isoformat() if month and month.closed_at else None,
         "version": month.version if month else 1,
@@ -71,6 +71,9 @@ def _view(view: "MonthView") -> dict[str, Any]:
 
 
 def _print(context: typer.Context, view: "MonthView", titles: Mapping[str, str]) -> None:
+    if not view.is_there:
+        typer.echo(f"{view.area_name}: tidak ada bulan {view.period} di sini. Yang berjalan {view.running}.")
+        return
     closes = f"{STATES.get(view.state, view.state)}, ditutup {view.closes_at:%Y-%m-%d %H:%M %Z}"
     closed_at = view.month.closed_at if view.month else None
     when = f"sudah ditutup {local(context, closed_at)}" if closed_at else closes
@@ -95,7 +98,7 @@ def close(
     context: typer.Context,
     period: Annotated[
         str,
-        typer.Argument(metavar="[PERIOD]", help="Misalnya 2026-11. Bila tidak disebut: yang paling lama jatuh tempo."),
+        typer.Argument(metavar="BULAN", help="Misalnya 2026-11. Bila tidak disebut: yang paling lama jatuh tempo."),
     ] = "",
     early: Annotated[
         bool, typer.Option("--early", help="Juga sebelum harinya; tanpa ini, lihat dulu akibatnya.")
@@ -106,7 +109,7 @@ def close(
     """Menutup bulan yang jatuh tempo dan mengirim berkasnya ke Dinas Sosial. Lebih awal hanya dengan --early."""
     from bot.cli.closing import agreed_to, closing_row, closing_sentence
 
-    wanted = read_period(period, "PERIOD") if period else None
+    wanted = read_period(period, "BULAN") if period else None
     sure = early and (yes or wanted is not None)
 
     async def work(house: "House") -> "list[tuple[str, Outcome | NotDue]]":
@@ -139,12 +142,12 @@ def close(
 @commands.command()
 def files(
     context: typer.Context,
-    period: Annotated[str, typer.Argument(help="Bulan yang sudah ditutup, misalnya 2026-11.")],
-    to: Annotated[Path, typer.Option(metavar="DIR", file_okay=False, help="Folder tempat menulisnya.")],
+    period: Annotated[str, typer.Argument(metavar="BULAN", help="Bulan yang sudah ditutup, misalnya 2026-11.")],
+    to: Annotated[Path, typer.Option(metavar="FOLDER", file_okay=False, help="Folder tempat menulisnya.")],
     as_json: AsJson = False,
 ) -> None:
     """Menulis berkas bulan yang sudah ditutup ke sebuah folder. Nomornya lengkap: jaga siapa yang bisa membacanya."""
-    wanted = read_period(period, "PERIOD")
+    wanted = read_period(period, "BULAN")
 
     async def work(house: "House") -> "list[MonthFile]":
         from bot.services.month.read_month_files import read_month_files
@@ -153,7 +156,7 @@ def files(
 
     found = with_house(context, work)
     if not found:
-        raise CommandFailed(f"{wanted} belum ditutup. Lihat keadaannya: lapor-rt month show {wanted}")
+        raise CommandFailed(f"Belum ada bulan {wanted} yang ditutup. Lihat keadaannya: lapor-rt month show {wanted}")
     to.mkdir(parents=True, exist_ok=True)
     rows = [
         {"file": str(write_private(to / each.month.file_name, each.content)), "sha256": each.month.sha256}

@@ -57,7 +57,9 @@ def import_(context: typer.Context, file: File, as_json: AsJson = False) -> None
 def invite(
     context: typer.Context,
     role: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(ROLES)}.")],
-    area: Annotated[str, typer.Option(help="Kode wilayahnya; untuk ketua RT misalnya 32.15.27.2001/005/003.")],
+    area: Annotated[
+        str, typer.Option(metavar="KODE", help="Kode wilayahnya; untuk ketua RT misalnya 32.15.27.2001/005/003.")
+    ],
     name: Annotated[str, typer.Option(help="Namanya.")],
     phone: Annotated[str, typer.Option(help="Nomor teleponnya: dengan membagikannya ia juga bisa masuk.")] = "",
     as_json: AsJson = False,
@@ -86,7 +88,7 @@ def invite(
 @commands.command("list")
 def list_(
     context: typer.Context,
-    area: Annotated[str, typer.Option(help="Hanya petugas wilayah ini.")] = "",
+    area: Annotated[str, typer.Option(metavar="KODE", help="Hanya petugas wilayah ini.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Petugas yang bertugas, dan apakah mereka bisa dikirimi pesan."""
@@ -113,7 +115,7 @@ def _in_words(row: Mapping[str, Any]) -> dict[str, str]:
 @commands.command()
 def show(
     context: typer.Context,
-    officer: Annotated[str, typer.Argument(metavar="OFFICER", help="Id atau nomor telepon.")],
+    officer: Annotated[str, typer.Argument(metavar="PETUGAS", help="Id atau nomor telepon.")],
     as_json: AsJson = False,
 ) -> None:
     """Seorang petugas: tugasnya, lewat apa ia dihubungi, undangannya, laporannya. Dicatat di catatan audit."""

@@ -37,6 +37,21 @@ DISABILITIES: Mapping[str, str] = {
     "PDMTL": "disabilitas mental",
     "PDSNS": "disabilitas sensorik",
 }
+CAUSES: Mapping[str, str] = {
+    "late-files": "berkas-terlambat",
+    "take-back-asked": "minta-dibatalkan",
+    "misfit": "belum-cocok",
+    "never-fixed": "tidak-diperbaiki",
+    "left-alive": "masih-tercatat",
+    "left-out": "tidak-masuk",
+    "never-came": "belum-datang",
+    "still-there": "asal-belum-cocok",
+    "told-elsewhere": "rt-lama-melapor",
+    "untied": "belum-terhubung",
+    "likely-double": "mungkin-ganda",
+    "look-at": "perlu-dilihat",
+}
+"""Why something must be settled; typed as it is read."""
 RTS: Mapping[str, str] = {"reported": "melapor", "nil": "nihil", "silent": "belum melapor"}
 
 

@@ -16,7 +16,7 @@ SWITCH = ("on", "off")
 
 def practise(
     context: typer.Context,
-    area: Annotated[str, typer.Option(metavar="CODE", help="Kabupaten, kecamatan, desa atau RT.")],
+    area: Annotated[str, typer.Option(metavar="KODE", help="Kabupaten, kecamatan, desa atau RT.")],
     switch: Annotated[str, typer.Argument(metavar="on|off", help="Mulai (on) atau selesai (off).")],
 ) -> None:
     """Latihan untuk semua ketua RT sebuah wilayah: mulai atau selesai.

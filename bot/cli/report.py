@@ -38,8 +38,8 @@ COLUMNS = {
 @commands.command("list")
 def list_(
     context: typer.Context,
-    period: Annotated[str, typer.Option(help="Bulan, misalnya 2026-11.")] = "",
-    area: Annotated[str, typer.Option(help="Kode wilayah, misalnya 32.15.27.")] = "",
+    period: Annotated[str, typer.Option(metavar="BULAN", help="Misalnya 2026-11.")] = "",
+    area: Annotated[str, typer.Option(metavar="KODE", help="Kode wilayah, misalnya 32.15.27.")] = "",
     status: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(STATUSES_SAID.values())}.")] = "",
     kind: Annotated[str, typer.Option(help="Jenis, misalnya Kelahiran, Kematian, Nihil.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 500,
@@ -76,7 +76,7 @@ def list_(
 @commands.command()
 def show(
     context: typer.Context,
-    number: Annotated[str, typer.Argument(help="Misalnya MTI-2611-0042.")],
+    number: Annotated[str, typer.Argument(metavar="NOMOR", help="Misalnya MTI-2611-0042.")],
     as_json: AsJson = False,
 ) -> None:
     """Satu laporan dengan riwayatnya; nomor disamarkan, dan dicatat di catatan audit."""
@@ -94,8 +94,8 @@ def show(
         _print(context, shown, titles)
 
 
-Number = Annotated[str, typer.Argument(help="Misalnya MTI-2611-0042.")]
-As = Annotated[str, typer.Option("--as", metavar="OFFICER", help="Petugas yang memutus: id atau nomor telepon.")]
+Number = Annotated[str, typer.Argument(metavar="NOMOR", help="Misalnya MTI-2611-0042.")]
+As = Annotated[str, typer.Option("--as", metavar="PETUGAS", help="Petugas yang memutus: id atau nomor telepon.")]
 Reason = Annotated[str, typer.Option(help="Alasannya; pelapor membacanya.")]
 
 

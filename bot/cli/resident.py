@@ -58,12 +58,12 @@ def import_(
     file: File,
     area: Annotated[
         str,
-        typer.Option(metavar="CODE", help="Desa (atau RT) seluruh berkas ini, kalau tidak disebut di dalamnya."),
+        typer.Option(metavar="KODE", help="Desa (atau RT) seluruh berkas ini, kalau tidak disebut di dalamnya."),
     ] = "",
     columns: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE",
+            metavar="BERKAS",
             exists=True,
             dir_okay=False,
             readable=True,
@@ -73,8 +73,9 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya dicoba: tidak ada yang disimpan.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Memasukkan warga dari CSV atau XLSX menurut judul kolom; yang ditolak ada di FILE.ditolak.xlsx, yang masuk tetapi
-    perlu dilihat di FILE.perlu-dilihat.xlsx.
+    """Memasukkan warga dari CSV atau XLSX menurut judul kolom.
+
+    Yang ditolak ada di BERKAS.ditolak.xlsx, yang masuk tetapi perlu dilihat di BERKAS.perlu-dilihat.xlsx.
 
     Wajib: NAMA, RT, dan KODE WILAYAH atau DESA/KELURAHAN (atau --area). Boleh juga: NIK, NO KK, TEMPAT LAHIR, TANGGAL
     LAHIR, TEMPAT TANGGAL LAHIR, UMUR, IBU KANDUNG, JENIS KELAMIN, SHDK, HUBUNGAN KRT, STATUS KAWIN, JENIS PEKERJAAN,
@@ -97,8 +98,8 @@ def import_(
 @commands.command("list")
 def list_(
     context: typer.Context,
-    area: Annotated[str, typer.Option(metavar="CODE", help="Wilayah: kabupaten sampai RT.")],
-    query: Annotated[str, typer.Option("--name", metavar="NAME", help="Hanya yang bernama mirip ini.")] = "",
+    area: Annotated[str, typer.Option(metavar="KODE", help="Wilayah: kabupaten sampai RT.")],
+    query: Annotated[str, typer.Option("--name", metavar="NAMA", help="Hanya yang bernama mirip ini.")] = "",
     everybody: Annotated[bool, typer.Option("--all", help="Juga yang sudah meninggal atau pindah.")] = False,
     limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 200,
     as_json: AsJson = False,

@@ -28,7 +28,7 @@ LOOK_EVERY = 0.5
 @commands.command()
 def create(
     context: typer.Context,
-    area: Annotated[str, typer.Option(help="Kode desanya, misalnya 32.15.27.2001.")],
+    area: Annotated[str, typer.Option(metavar="KODE", help="Kode desanya, misalnya 32.15.27.2001.")],
     wait: Annotated[int, typer.Option(min=0, max=600, help="Berapa detik menunggu grupnya jadi.")] = 30,
     as_json: AsJson = False,
 ) -> None:
@@ -54,7 +54,7 @@ def create(
 @commands.command("list")
 def list_(
     context: typer.Context,
-    area: Annotated[str, typer.Option(metavar="CODE", help="Hanya di wilayah ini, misalnya 32.15.27.")] = "",
+    area: Annotated[str, typer.Option(metavar="KODE", help="Hanya di wilayah ini, misalnya 32.15.27.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Grup yang dipakai, untuk desa mana, dan yang tidak bisa ditulisi."""
@@ -72,7 +72,7 @@ def list_(
 @commands.command()
 def release(
     context: typer.Context,
-    area: Annotated[str, typer.Option(help="Kode desanya, misalnya 32.15.27.2001.")],
+    area: Annotated[str, typer.Option(metavar="KODE", help="Kode desanya, misalnya 32.15.27.2001.")],
     mark: Annotated[str, typer.Option(help="Bila desanya punya beberapa grup: tandanya dari room list.")] = "",
     as_json: AsJson = False,
 ) -> None:

@@ -45,8 +45,8 @@ class _Printed:
 
 def slips(
     context: typer.Context,
-    area: Annotated[str, typer.Option(metavar="CODE", help="Kabupaten, kecamatan, desa atau RT.")],
-    to: Annotated[Path, typer.Option(metavar="DIR", file_okay=False, help="Folder untuk PDF-nya, satu per desa.")],
+    area: Annotated[str, typer.Option(metavar="KODE", help="Kabupaten, kecamatan, desa atau RT.")],
+    to: Annotated[Path, typer.Option(metavar="FOLDER", file_okay=False, help="Folder untuk PDF-nya, satu per desa.")],
     role: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(ROLES)}.")] = "rt",
     days: Annotated[int, typer.Option(min=1, max=LONGEST, help="Berapa hari kodenya berlaku.")] = DAYS,
     yes: Annotated[

@@ -15,7 +15,7 @@ from tests.every import every
 
 ENGLISH = re.compile(
     r"\b(Usage|Options|Commands|Arguments|Error|Show this|required|default|dynamic|Missing|No such|Invalid|Try|Did you|"
-    r"Got|unexpected|Option|Argument|Value|Possible|Input|should|does|not|ARGS|OPTIONS|COMMAND|str|int|file)\b"
+    r"Got|unexpected|match|formats|range|DIR|CODE|NAME|PERIOD|OFFICER|FILE|number|%Y|Option|Argument|Value|Possible|Input|should|does|not|ARGS|OPTIONS|COMMAND|str|int|file)\b"
 )
 
 
@@ -32,19 +32,24 @@ def test_each_commands_help_is_framed_in_indonesian(run: Run, command: tuple[str
     ended = run(*command, "--help")
     assert (ended.code, ended.out[:11]) == (0, "Pemakaian: ")
     assert not ENGLISH.findall(_without_names(ended.out))
+    assert not re.search(r"[a-z]\.\.\.$|<=x|x>=|\[\[", ended.out, re.M)
 
 
 WRONG = [
     (("--x",), "Keliru: Tidak ada pilihan --x."),
     (("report", "lst"), "Keliru: Tidak ada perintah 'lst'. Maksudnya 'list'?"),
-    (("report", "show"), "Keliru: Isian 'number' belum ada."),
+    (("report", "show"), "Keliru: Isian 'NOMOR' belum ada."),
     (("report", "list", "--limit", "x"), "Keliru: Nilai '--limit' keliru: bukan bilangan bulat."),
     (("report", "list", "--limit", "0"), "Keliru: Nilai '--limit' keliru: paling sedikit 1."),
+    (
+        ("officer", "deputy", "1", "--name", "A", "--until", "31.12.26"),
+        "Keliru: Nilai '--until' keliru: '31.12.26' bukan tanggal; contohnya 31-12-2026.",
+    ),
     (("report", "list", "--limit"), "Keliru: Pilihan '--limit' perlu sebuah nilai."),
     (("doctor", "--json=1"), "Keliru: Pilihan '--json' tidak memakai nilai."),
     (("doctor", "a", "b"), "Keliru: Ada yang berlebih: a b."),
-    (("area", "import", "nofile.csv", "--within", "32"), "Keliru: Nilai 'FILE' keliru: 'nofile.csv' tidak ada."),
-    (("area", "import", ".", "--within", "32"), "Keliru: Nilai 'FILE' keliru: '.' sebuah folder, bukan berkas."),
+    (("area", "import", "nofile.csv", "--within", "32"), "Keliru: Nilai 'BERKAS' keliru: 'nofile.csv' tidak ada."),
+    (("area", "import", ".", "--within", "32"), "Keliru: Nilai 'BERKAS' keliru: '.' sebuah folder, bukan berkas."),
 ]
 
 

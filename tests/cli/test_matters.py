@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_house
+from bot.cli import plain_words
 from bot.config import load_settings
 from bot.domain.month.as_known import Misfit
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Kind, SetStatus
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
+from bot.services.matters.causes import CAUSES
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.work.house import House
 from bot.services.work.work import Work
@@ -62,6 +64,7 @@ def test_each_says_what_where_since_when_and_whose_turn_it_is(with_a_matter: Run
     assert (found["subject"], found["village"]) == ("report:report1", "Sukamaju Baru")
     printed = with_a_matter("matter", "list").out
     assert "giliran" in printed
+    assert "belum-cocok" in printed
     assert DEATH.number in printed
     assert "operator" in printed
     assert WHO.nik not in printed
@@ -74,6 +77,7 @@ def test_each_says_what_where_since_when_and_whose_turn_it_is(with_a_matter: Run
         (("--area", "32.15.27"), 1),
         (("--area", "32.15.28"), 0),
         (("--cause", "misfit"), 1),
+        (("--cause", "belum-cocok"), 1),
         (("--cause", "untied"), 0),
     ],
 )
@@ -85,7 +89,11 @@ def test_nothing_is_a_sentence_and_an_unknown_cause_names_those_there_are(ready:
     assert ready("matter", "list").out == "Tidak ada yang perlu diselesaikan.\n"
     wrong = ready("matter", "list", "--cause", "hilang")
     assert wrong.code == 2
-    assert "likely-double" in wrong.err
+    assert "mungkin-ganda" in wrong.err
+
+
+def test_each_cause_is_typed_as_it_is_read() -> None:
+    assert set(plain_words.CAUSES) == set(CAUSES)
 
 
 def test_the_log_keeps_that_it_was_looked_at(with_a_matter: Run, tmp_path: Path) -> None:

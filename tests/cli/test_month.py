@@ -83,6 +83,19 @@ def test_an_open_month_has_no_files_yet(with_areas: Run) -> None:
     assert "month show" in refused.err
 
 
+def test_a_month_that_never_was_is_neither_shown_as_running_nor_offered_for_closing(with_areas: Run) -> None:
+    (view,) = with_areas("month", "show", "--json").json
+    for never in ("2001-01", "2099-01"):
+        assert with_areas("month", "show", never, "--json").json[0]["state"] == "none"
+        assert (
+            f"tidak ada bulan {never} di sini. Yang berjalan {view['period']}."
+            in with_areas("month", "show", never).out
+        )
+        refused = with_areas("month", "close", never)
+        assert refused.code == 1
+        assert "--early" not in refused.err
+
+
 def test_without_areas_the_next_step_is_named(ready: Run) -> None:
     refused = ready("month", "close")
     assert refused.code == 1

@@ -30,10 +30,11 @@ async def close_by_hand(
     """
     async with house.db.read() as transaction:
         due = await due_period(transaction, house, area)
-        period = named or due or await months.open_period(transaction, area, house.calendar, house.clock())
+        running = await months.open_period(transaction, area, house.calendar, house.clock())
+        period = named or due or running
         known = await months.get_month(transaction, area, period)
         begun = house.calendar.period_at(house.clock()) >= period
-        is_open = known is None or known.takes_reports
+        is_open = period == running if known is None else known.takes_reports
         if is_open and begun and period != due and not early:
             return NotDue(await preview_closing(transaction, house, area, period))
     return await close_month(house, area, period, by=by)

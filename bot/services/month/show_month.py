@@ -33,11 +33,18 @@ class MonthView:
     closes_at: datetime
     month: Month | None
     """None where nobody wrote of it yet."""
+    running: Period
+    """The open one."""
     by_status: Mapping[Status, int]
     by_kind: Mapping[str, int]
     rts: Mapping[RtState, int]
     silent: Sequence[str]
     undecided: Mapping[Status, int]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is the open one, or was; else it is before the first, or still to come."""
+        return self.month is not None or self.period == self.running or bool(self.by_status)
 
 
 async def show_month(house: House, period: Period | None = None) -> list[MonthView]:
@@ -47,7 +54,8 @@ async def show_month(house: House, period: Period | None = None) -> list[MonthVi
 
 
 async def _view(transaction: Transaction, house: House, area: AreaCode, wanted: Period | None) -> MonthView:
-    period = wanted or house.calendar.open_period(await months.last_closed(transaction, area), house.clock())
+    running = house.calendar.open_period(await months.last_closed(transaction, area), house.clock())
+    period = wanted or running
     month = await months.get_month(transaction, area, period)
     counts = await count_by_kind(transaction, area, period)
     said = await rt_states(transaction, house, area, period)
@@ -65,6 +73,7 @@ async def _view(transaction: Transaction, house: House, area: AreaCode, wanted: 
         state=month.state if month else MonthState.OPEN,
         closes_at=(month.closes_at if month else house.calendar.closing_of(period)).astimezone(house.calendar.timezone),
         month=month,
+        running=running,
         by_status=by_status,
         by_kind=by_kind,
         rts=Counter(said.values()),
