@@ -17,13 +17,13 @@ class Keeper:
         return self._asks_duty and not link.room and not await self._channel.mail.after(link.chat, 0, limit=1)
 
     async def open(self, token: str) -> Link | None:
-        """The link; None if it is forged, broken or expired, or its duty has ended. Raises `StorageUnavailable`."""
+        """None if it is forged, broken, expired or used elsewhere, or its duty ended. Raises `StorageUnavailable`."""
         link = read_link(self._secret, token, self._channel.clock())
         return link if link is not None and await self.may_open(link) else None
 
     async def may_open(self, link: Link) -> bool:
         """Whether the duty that it was given for goes on."""
-        return not self._asks_duty or await self._channel.mail.is_on_duty(Address(TRAITS.name, link.address))
+        return not self._asks_duty or await self._channel.mail.may_open(Address(TRAITS.name, link.address))
 
     def renew(self, link: Link) -> str:
         """The link for longer, as a text; empty where it lasts long enough."""

@@ -36,10 +36,11 @@ class _Known:
 class Mail:
     """The mailbox as the web channel uses it."""
 
-    async def is_on_duty(self, address: Address) -> bool:
-        """Whether whoever speaks from this address has a duty."""
+    async def may_open(self, address: Address) -> bool:
+        """Whether whoever speaks from this address has a duty, or is invited to one."""
+        now = self._clock()
         async with self._database.read() as transaction:
-            return await duties.is_on_duty(transaction, address)
+            return await duties.may_open(transaction, address, now, now.date())
 
     def __init__(self, database: Database, hub: Hub, clock: Callable[[], datetime]) -> None:
         self._database = database

@@ -21,7 +21,7 @@ from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import add_duty, known_of, link_address
-from bot.storage.officers.invites import InviteRefused, use_invite, vouched_by
+from bot.storage.officers.invites import InviteRefused, use_invite, use_up, vouched_by
 
 _CODE = re.compile(r"(?:/start|gabung)\s+(\S{4,32})", re.IGNORECASE)
 STRANGERS_LOCALE = "id"
@@ -58,9 +58,11 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
 
 
 async def _awaited(work: Work, inbound: Inbound) -> Officer | None:
-    """For whom the link was made by which the chat was opened."""
+    """For whom the link was made by which the chat was opened; None where he has come in by that invitation."""
     found = await officers.by_id(work.transaction, OfficerId(inbound.sender.id)) if inbound.invited else None
-    return found if found is not None and found.active else None
+    if found is None or not (found.active or found.deputyship is not None):
+        return None
+    return found if await use_up(work.transaction, found.id, work.now) else None
 
 
 async def known_by_alias(work: Work, inbound: Inbound, person: Conversation) -> Conversation:
@@ -137,6 +139,7 @@ async def _holder(work: Work, phone: str) -> Officer | None:
 
 
 async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: Officer, by: str) -> None:
+    await use_up(work.transaction, officer.id, work.now)
     await link_address(work.transaction, inbound.sender, officer.id, work.now)
     if inbound.phone:
         await officers.learn_phone(work.transaction, officer.id, inbound.phone)

@@ -1,5 +1,7 @@
 """Duties by address: one person may have several on one phone, but speaks for one of them at a time."""
 
+from datetime import date, datetime
+
 from sqlalchemy import String, and_, bindparam, literal, or_, select
 
 from bot.domain.address import Address
@@ -9,7 +11,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.addresses import address_key
 from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
 
-_duties, _officers = tables.address_duties, tables.officers
+_duties, _officers, _invites = tables.address_duties, tables.officers, tables.invites
 _his, _others = _duties.alias("his"), _duties.alias("others")
 
 
@@ -24,12 +26,21 @@ async def at_address(transaction: Transaction, address: Address) -> list[Officer
     return [officer_from(row) for row in await transaction.execute(wanted)]
 
 
-async def is_on_duty(transaction: Transaction, address: Address) -> bool:
-    """Whether somebody active speaks from it, or is awaited there: an invited officer's personal chat bears his id."""
-    if await at_address(transaction, address):
-        return True
-    awaited = select(_officers.c.id).where(_officers.c.id == address.id, _officers.c.active)
-    return (await transaction.execute(awaited)).first() is not None
+async def may_open(transaction: Transaction, address: Address, now: datetime, today: date) -> bool:
+    """Whether somebody with a duty, or one to come, speaks from it, or is awaited there: the chat of an invited
+    officer bears his id, and opens as long as nobody has come in by that invitation."""
+    his = select(_duties.c.officer_id).where(_duties.c.address_key == address_key(transaction.vault, address))
+    awaited = select(_invites.c.officer_id).where(
+        _invites.c.used_at.is_(None), _invites.c.expires_at > now, _invites.c.vouched_by.is_(None)
+    )
+    wanted = select(_officers.c.id).where(
+        or_(_officers.c.id.in_(his), and_(_officers.c.id == address.id, _officers.c.id.in_(awaited))),
+        or_(
+            _officers.c.active,
+            and_(_officers.c.serves_from >= today, _officers.c.serves_until >= _officers.c.serves_from),
+        ),
+    )
+    return (await transaction.execute(wanted)).first() is not None
 
 
 _one, _other = bindparam("one", type_=String), bindparam("other", type_=String)

@@ -72,7 +72,17 @@ async def use_invite(transaction: Transaction, code: str, now: datetime) -> Offi
         return InviteRefused.OFF
     free = (_invites.c.code_key == key, _invites.c.used_at.is_(None))
     taken = await transaction.execute(update(_invites).where(*free).values(used_at=now))
-    return officer if taken.rowcount else InviteRefused.USED
+    if not taken.rowcount:
+        return InviteRefused.USED
+    await use_up(transaction, officer.id, now)
+    return officer
+
+
+async def use_up(transaction: Transaction, officer_id: OfficerId, now: datetime) -> bool:
+    """Whoever has come in needs none of his codes, and they let in nobody else: all are used. False where he held none
+    but one that somebody vouched for, which is for a new phone."""
+    his = {"ids": [officer_id], "now": now}
+    return (await transaction.execute(_USE_UP.values(used_at=now), his)).rowcount > 0
 
 
 async def vouched_by(transaction: Transaction, code: str) -> OfficerId | None:
@@ -90,6 +100,7 @@ _IS_OPEN = (
     _invites.c.used_at.is_(None),
     _invites.c.expires_at > bindparam("now", type_=Moment),
 )
+_USE_UP = update(_invites).where(*_IS_OPEN, _invites.c.vouched_by.is_(None))
 _OPEN = (
     select(_invites.c.officer_id, func.max(_invites.c.expires_at, type_=Moment))
     .where(*_IS_OPEN)

@@ -1,5 +1,6 @@
 """Pages, photos and files: who gets which, and how."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -12,11 +13,12 @@ from bot.channels.web.socket import CLOSED_FOR_BAD_LINK
 from bot.dialogue.prompt import Picture, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
-from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.officer import Deputyship, Officer, OfficerId, Role
 from bot.services.work.channel import Done, FetchFile, GiveUp, SendFile
 from bot.storage.engine.database import Database
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import link_address
+from bot.storage.officers.invites import make_invites, use_invite
 from tests.channels.web.conftest import NOW, SECRET, Site
 from tests.patience import WITHIN
 
@@ -30,6 +32,7 @@ async def on_duty(database: Database, *ids: str) -> None:
         for each in ids:
             officer = Officer(OfficerId(each), each.title(), Role.RT, AreaCode("32.15.27.2099/005/003"))
             await officers.add_officer(transaction, officer, NOW)
+            await link_address(transaction, Address("web", each), officer.id, NOW)
 
 
 async def upload(site: Site, content: bytes, said_id: str = "", token: str = "") -> aiohttp.ClientResponse:
@@ -52,6 +55,28 @@ async def test_a_link_opens_nothing_any_more_when_the_duty_has_ended(site: Site,
     while (await browser.line.receive(timeout=WITHIN)).type is aiohttp.WSMsgType.TEXT:
         pass
     assert browser.line.close_code == CLOSED_FOR_BAD_LINK
+
+
+@pytest.mark.parametrize("site", [None], indirect=True)
+async def test_the_link_of_an_invitation_opens_until_somebody_has_come_in_by_it(site: Site, database: Database) -> None:
+    on = NOW.date()
+    turn = Deputyship(OfficerId("dedi"), on + timedelta(days=3), on + timedelta(days=9))
+    told = Officer(OfficerId("asep"), "Asep", Role.RT, AreaCode("32.15.27.2099/005/003"))
+    others = {"nani": told, "asep": replace(told, active=False, deputyship=turn)}
+    for name, each in others.items():
+        async with database.write() as transaction:
+            await officers.add_officer(transaction, replace(each, id=OfficerId(name)), NOW)
+        page = site.url(f"/chat/{site.token(name)}")
+        assert (await site.http.get(page)).status == 403
+        async with database.write() as transaction:
+            await make_invites(transaction, {OfficerId(name): f"{name}2345"}, NOW + timedelta(days=14))
+        assert (await site.http.get(page)).status == 200
+        async with database.write() as transaction:
+            await use_invite(transaction, f"{name}2345", NOW)
+        assert (await site.http.get(page)).status == 403
+        async with database.write() as transaction:
+            await link_address(transaction, Address("web", name), OfficerId(name), NOW)
+        assert (await site.http.get(page)).status == 200
 
 
 @pytest.mark.parametrize("site", [None], indirect=True)

@@ -37,16 +37,39 @@ async def test_a_code_lets_in_however_it_is_typed(town: Town, said: str) -> None
     assert "Kematian" in (await new.tap("Saya mengerti")).newest.labels
 
 
-async def test_his_own_link_lets_in_without_a_code(town: Town) -> None:
-    await town.invite(Role.RT, RT_007, "Pak Maman")
+async def opens_his_link(town: Town) -> Phone:
+    """Pak Maman's browser, by the link that was made with his invitation."""
     async with town.house.db.read() as transaction:
         (maman,) = await officers.officers_of_area(transaction, RT_007, [Role.RT])
-    opened = {"id": "e-opened", "from": maman.id, "said": Typed("/start"), "invited": True}
+    opened = {"id": town.house.new_id(), "from": maman.id, "said": Typed("/start"), "invited": True}
     await town.converse.accept("web", opened)
     await town.deliver.drain()
-    phone = town.phone(maman.id)
+    return town.phone(maman.id)
+
+
+async def test_his_own_link_lets_in_without_a_code_and_nobody_else_by_that_code(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_007, "Pak Maman")
+    phone = await opens_his_link(town)
     assert phone.text.startswith("Selamat datang, Pak Maman.")
     assert "Kematian" in (await phone.tap("Saya mengerti")).newest.labels
+    assert f"Kode {code} sudah dipakai" in (await town.phone("other").say(f"gabung {code}")).text
+    assert "sudah terdaftar sebagai ketua RT" in (await phone.say(f"gabung {code}")).text
+
+
+async def test_who_came_in_by_one_code_leaves_none_and_no_link_for_somebody_else(town: Town) -> None:
+    lost, code = [await town.invite(Role.RT, RT_007, "Pak Maman") for _ in range(2)]
+    await town.phone("maman").answer(f"gabung {code}", "Saya mengerti")
+    assert f"Kode {lost} sudah dipakai" in (await town.phone("other").say(f"gabung {lost}")).text
+    assert "belum terdaftar" in (await opens_his_link(town)).text
+    again = await town.invite(Role.RT, RT_007, "Pak Maman")
+    assert "Selamat datang, Pak Maman." in (await opens_his_link(town)).text
+    assert "sudah terdaftar" in (await town.phone("maman").say(f"gabung {again}")).text
+
+
+async def test_who_came_in_by_his_number_needs_his_code_no_more(town: Town) -> None:
+    code = await town.invite(Role.RT, RT_003, "Ujang Suryana")
+    await town.phone("ujang-wa").share("08110000001")
+    assert f"Kode {code} sudah dipakai" in (await town.phone("other").say(f"gabung {code}")).text
 
 
 async def test_a_link_lets_nobody_in_whose_duty_has_ended_or_who_is_not_known(town: Town) -> None:

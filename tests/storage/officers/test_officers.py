@@ -66,9 +66,9 @@ async def test_an_invite_opens_once_and_says_why_not(database_url: str) -> None:
 
 async def test_a_void_invite_is_expired_at_once_and_a_used_one_stays_used(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        await make_invites(transaction, {ACEP.id: "ABC234", OLIS.id: "OLS234"}, NOW + timedelta(days=7))
         await make_invites(transaction, {ACEP.id: "USED34"}, NOW + timedelta(days=7))
         await use_invite(transaction, "USED34", NOW)
+        await make_invites(transaction, {ACEP.id: "ABC234", OLIS.id: "OLS234"}, NOW + timedelta(days=7))
         await void_invites(transaction, [ACEP.id], NOW)
         assert await use_invite(transaction, "ABC234", NOW) is InviteRefused.EXPIRED
         assert await use_invite(transaction, "USED34", NOW) is InviteRefused.USED
