@@ -30,7 +30,7 @@ from bot.services.way_out.deliver import Deliver
 from bot.services.work.channel import SendPrompt
 from bot.services.work.house import House
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 
 PATIENCE = 600.0
 """Seconds for one answer."""

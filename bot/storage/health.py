@@ -13,7 +13,7 @@ from bot.domain.periods import Period
 from bot.storage.engine.schemas import newest_schema
 from bot.storage.engine.sql import upsert
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages.outbox import BROKEN
+from bot.storage.messages.queued import BROKEN
 from bot.storage.tables import (
     addresses,
     areas,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.storage.history import audit
-from bot.storage.messages import inbox, mailbox, outbox, sessions
+from bot.storage.messages import inbox, mailbox, outbox, queued, sessions
 from tests.storage.plumbing import NIK, NOW, chat, opened
 
 SAID = f"Ibu Rohayati {NIK}"
@@ -19,7 +19,7 @@ async def test_the_file_holds_no_word_of_what_was_said_nor_an_address(tmp_path: 
             await sessions.remember(transaction, [chat()], NOW)
             await sessions.save(transaction, [("owner", SAID.encode())], NOW)
             await inbox.set_aside(transaction, "telegram", "event-marker", {"text": SAID}, "KeyError", NOW)
-            await outbox.queue(transaction, [outbox.Queued("telegram", chat(), SAID.encode(), NOW)])
+            await outbox.queue(transaction, [queued.Queued("telegram", chat(), SAID.encode(), NOW)])
             await mailbox.keep(transaction, chat(), SAID.encode(), NOW)
             await audit.append(transaction, [audit.Line("a", "b", "c", None, {"nik": NIK})], NOW)
         raw = all_bytes(tmp_path)

@@ -20,7 +20,7 @@ from bot.services.work.work import Work
 from bot.storage.backup.sealed_stream import BackupProblem
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.history import audit
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.months import ledger
 from bot.storage.officers import addresses, officers
 

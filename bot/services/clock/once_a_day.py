@@ -9,7 +9,7 @@ from bot.domain.people.officer import Officer, OfficerId
 from bot.services.work.house import House
 from bot.services.work.notice import Notice
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.months import ledger
 from bot.storage.officers.addresses import addresses_of
 

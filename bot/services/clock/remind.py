@@ -18,7 +18,7 @@ from bot.services.work.standing_buttons import GO, Command, at_once
 from bot.services.work.work import Work
 from bot.storage.messages import nudges
 from bot.storage.messages.nudges import Sent
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.months import ledger, months
 from bot.storage.officers import addresses, officers
 from bot.storage.reports.told_so_far import nil_by_rt, told_by_rt

@@ -21,7 +21,7 @@ from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.months import keying, ledger, months
 from bot.storage.officers import addresses, officers
 

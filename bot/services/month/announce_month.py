@@ -10,7 +10,7 @@ from bot.services.work.channel import SendFile, SendPrompt
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import addresses, officers
 
 

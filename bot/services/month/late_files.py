@@ -12,7 +12,7 @@ from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.time_watch import TimeWatch
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.months import months
 from bot.storage.officers import addresses, officers
 

@@ -12,7 +12,7 @@ from bot.services.words.month_names import until_day
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.months.month_counts import RtOutcome, outcome_by_rt
 from bot.storage.officers import addresses, officers
 

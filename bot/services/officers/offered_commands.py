@@ -11,7 +11,7 @@ from bot.services.work.channel import OfferCommands
 from bot.services.work.house import House
 from bot.services.work.texts import Texts
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import offered_commands
 
 _ALL = ("menu", "bantuan", "pengaturan")

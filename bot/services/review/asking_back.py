@@ -26,7 +26,7 @@ from bot.services.words.naming import decider_named, people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports

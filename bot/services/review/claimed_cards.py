@@ -9,7 +9,7 @@ from bot.services.review.queue_note import is_room
 from bot.services.review.report_card import render, undecided
 from bot.services.work.channel import EditPrompt
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 from bot.storage.reports import cards
 

@@ -17,7 +17,7 @@ from bot.services.review.other_approver import tksk_phones
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key, addresses_of, where_on_duty
 from bot.storage.reports import words

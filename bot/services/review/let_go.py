@@ -7,13 +7,15 @@ from bot.domain.stored_json import Unreadable
 from bot.services.work.errands import Letter, from_bytes
 from bot.services.work.notice import ONLY_THE_NEWEST
 from bot.services.work.work import Work
-from bot.storage.messages import outbox
+from bot.storage.messages import outbox, parked_messages
 from bot.storage.reports import reports
 
 
 async def let_parked_go(work: Work, address_keys: Sequence[str]) -> None:
     """An older reminder is dropped for a newer one, a card whose report was decided or fixed since is dropped."""
-    letters = [(key, row, _letter(body)) for key, row, body in await outbox.unpark(work.transaction, address_keys)]
+    letters = [
+        (key, row, _letter(body)) for key, row, body in await parked_messages.unpark(work.transaction, address_keys)
+    ]
     newest = {(key, letter.notice): row for key, row, letter in letters if letter}
     old = [
         row

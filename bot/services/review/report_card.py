@@ -37,7 +37,7 @@ from bot.services.work.standing_buttons import DECIDE, DETAILS_VERB
 from bot.services.work.work import Work, once
 from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key
 from bot.storage.registry import areas

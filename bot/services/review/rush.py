@@ -11,7 +11,7 @@ from bot.services.work.errands import Renew
 from bot.services.work.notice import QUEUE
 from bot.services.work.work import Rush, Work, once
 from bot.storage.messages import shown
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.registry import areas
 from bot.storage.reports import operators_queue
 

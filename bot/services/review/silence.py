@@ -13,7 +13,7 @@ from bot.services.work.channel import SendPrompt
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.messages import outbox, sessions
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import SilentRoom, address_key, addresses_of, silent_rooms
 from bot.storage.officers.shared_rooms import areas_of_room

@@ -17,7 +17,7 @@ from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
 from bot.services.work.work import Work
 from bot.storage.messages import outbox
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports, rt_reports
 

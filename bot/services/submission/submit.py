@@ -50,7 +50,7 @@ from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
 from bot.storage.files import attachments
-from bot.storage.reports import reports
+from bot.storage.reports import report_numbers, reports
 
 GROUPED = 256
 """As many reports as one commit can bring."""
@@ -195,7 +195,7 @@ async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Re
 async def _next_number(work: Work, code: str, period: Period) -> str:
     """The database is asked once for all reports of a commit."""
     numbers = await once(
-        work.memo.numbers, (code, period), lambda: reports.next_numbers(work.transaction, code, period, GROUPED)
+        work.memo.numbers, (code, period), lambda: report_numbers.next_numbers(work.transaction, code, period, GROUPED)
     )
     return numbers.pop(0)
 

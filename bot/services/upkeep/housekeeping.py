@@ -8,7 +8,7 @@ from bot.services.work.house import House
 from bot.storage.deliberations import board_sheets
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
-from bot.storage.messages import nudges, outbox, report_news, seen, shown
+from bot.storage.messages import nudges, report_news, seen, shown, taken_messages
 from bot.storage.months import ledger, months
 from bot.storage.registry import areas, versions
 from bot.storage.reports import bulks, claims
@@ -47,7 +47,7 @@ async def _forget_rows(house: House) -> None:
             await seen.forget_before(transaction, now - KEEP_SEEN)
             await shown.forget_before(transaction, now - KEEP_SHOWN)
             await report_news.forget_before(transaction, now - KEEP_NEWS)
-            await outbox.forget_accepted(transaction, now - KEEP_ACCEPTED)
+            await taken_messages.forget_accepted(transaction, now - KEEP_ACCEPTED)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())
             await claims.forget_before(transaction, now)
             await board_sheets.forget_before(transaction, now)

@@ -9,7 +9,7 @@ import structlog
 
 from bot.services.work.house import House
 from bot.storage.engine.database import StorageUnavailable
-from bot.storage.messages import outbox, report_news
+from bot.storage.messages import report_news, taken_messages
 
 GATHERED = 1.0
 """Seconds. What is lost with the process meanwhile leaves a row that is forgotten in its time, and nothing else."""
@@ -55,7 +55,9 @@ class Arrivals:
         try:
             async with self.house.db.write(brief=True, lasting=False) as transaction:
                 for channel in sorted({channel for channel, _ in told}):
-                    await outbox.arrived(transaction, channel, sorted(ref for name, ref in told if name == channel))
+                    await taken_messages.arrived(
+                        transaction, channel, sorted(ref for name, ref in told if name == channel)
+                    )
                     was_read = {ref: at for (name, ref), at in read.items() if name == channel}
                     await report_news.read(transaction, channel, was_read)
         except StorageUnavailable as unavailable:

@@ -23,7 +23,7 @@ from bot.storage.engine.database import StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachment_files import AttachmentLost, AttachmentProblem, Kept
 from bot.storage.messages import outbox
-from bot.storage.messages.outbox import Claimed
+from bot.storage.messages.queued import Claimed
 
 IDLE = 2.0
 """Seconds after which the queue is looked at though nobody said that something was put there."""

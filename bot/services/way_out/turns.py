@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.services.work.channel import Channel
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import outbox
-from bot.storage.messages.outbox import Claimed, Urgency
+from bot.storage.messages.queued import Claimed, Urgency
 
 CLAIM_FOR = timedelta(seconds=120)
 """A claim of a process that died is free again after this long; longer than any request may take."""

@@ -15,7 +15,7 @@ from bot.services.work.channel import (
 from bot.services.work.errands import Errand, Prepare, PutAway, ReadCard, Renew
 from bot.services.work.standing_buttons import GO
 from bot.services.work.work import Work
-from bot.storage.messages.outbox import Claimed, Urgency
+from bot.storage.messages.queued import Claimed, Urgency
 
 LOCALE = "id"
 """Whose address it is was not asked: the language that all understand."""

@@ -36,8 +36,8 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import Kept
-from bot.storage.messages import outbox, report_news, shown
-from bot.storage.messages.outbox import Claimed
+from bot.storage.messages import outbox, parked_messages, report_news, shown, taken_messages
+from bot.storage.messages.queued import Claimed
 from bot.storage.officers import offered_commands
 from bot.storage.officers.addresses import area_of_room
 from bot.storage.reports import cards
@@ -80,7 +80,7 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     await _take_off(work, done)
     await outbox.reschedule(transaction, put_off, now)
     await outbox.put_back(transaction, put_back)
-    await outbox.park(transaction, parked)
+    await parked_messages.park(transaction, parked)
     await _park_held(work, held)
     for refused in given_up:
         await _give_up(work, *refused)
@@ -92,16 +92,16 @@ async def _park_held(work: Work, held: Sequence[tuple[Claimed, str]]) -> None:
     transaction, now = work.transaction, work.now
     shut = await outside(transaction, work.house, [claimed for claimed, _ in held], now)
     await outbox.put_back(transaction, [(claimed.id, now, "") for claimed, _ in held if claimed.id not in shut])
-    await outbox.park(transaction, sorted(shut))
+    await parked_messages.park(transaction, sorted(shut))
     knocked = [(claimed.id, notice) for claimed, notice in held if notice and claimed.id in shut]
-    await outbox.mark_knocked(transaction, knocked, now)
+    await parked_messages.mark_knocked(transaction, knocked, now)
 
 
 async def _take_off(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:
     """Out of the queue, or kept until the platform tells what became of it."""
     confirmed = [each for each in done if _is_told_later(work.house, *each[:3])]
     later = [(claimed.id, claimed.channel, outcome.message_ref) for claimed, _, outcome, _ in confirmed]
-    await outbox.accept(work.transaction, later, work.now, NOTICE)
+    await taken_messages.accept(work.transaction, later, work.now, NOTICE)
     told = [
         (ReportId(report), claimed.channel, outcome.message_ref)
         for claimed, letter, outcome, _ in confirmed
@@ -189,7 +189,7 @@ def _tell_where_he_asked(work: Work, claimed: Claimed, letter: Letter | None) ->
 async def _let_in_again_or_never(transaction: Transaction, claimed: Claimed, order: Errand | None) -> None:
     match order:
         case SendPrompt() | SendFile() | Renew():
-            await outbox.park(transaction, [claimed.id])  # until he lets us in again
+            await parked_messages.park(transaction, [claimed.id])  # until he lets us in again
         case EditPrompt() | DropButtons() | AnswerPress() | FetchFile() | OfferCommands():
             await outbox.finish(transaction, [claimed.id])
         case ReadCard() | PutAway() | Prepare() | None:

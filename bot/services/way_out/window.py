@@ -17,8 +17,8 @@ from bot.services.work.channel import (
 from bot.services.work.errands import Letter, Renew
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages import outbox, sessions
-from bot.storage.messages.outbox import Claimed
+from bot.storage.messages import parked_messages, sessions
+from bot.storage.messages.queued import Claimed
 from bot.storage.officers.addresses import address_key
 
 _ONCE_IN = timedelta(days=1)
@@ -42,7 +42,7 @@ async def outside(
             shut.add(each.id)
     if not shut:
         return {}
-    knocked = await outbox.knocked_since(transaction, {keys[each] for each in shut}, now - _ONCE_IN)
+    knocked = await parked_messages.knocked_since(transaction, {keys[each] for each in shut}, now - _ONCE_IN)
     return {each: frozenset(notice for key, notice in knocked if key == keys[each]) for each in shut}
 
 

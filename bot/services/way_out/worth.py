@@ -13,7 +13,7 @@ from bot.services.work.channel import (
     SendPrompt,
 )
 from bot.services.work.errands import Errand, Prepare, PutAway, ReadCard, Renew
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 
 OF_PROMPTS = {
     Urgency.ANSWER: timedelta(days=2),

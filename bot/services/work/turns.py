@@ -18,7 +18,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.locks import lock_all, waits
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.reports.reports import NUMBERING
+from bot.storage.reports.report_numbers import NUMBERING
 
 
 async def wait_turn(work: Work, names: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ _VERDICTS = Kept[Verdict](_KINDS.any, "verdict")
 
 
 def write_verdict(verdict: Verdict) -> str:
-    """For `outbox.refuse_later`."""
+    """For `taken_messages.refuse_later`."""
     values = {each.name: getattr(verdict, each.name) for each in fields(verdict)}
     return orjson.dumps({"kind": _KINDS.name_of(verdict), **values}).decode()
 

@@ -19,8 +19,8 @@ from bot.services.work.errands import Errand, Letter, PutAway, ReadCard, to_byte
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
-from bot.storage.messages import outbox, sessions
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages import outbox, queued, sessions
+from bot.storage.messages.queued import Urgency
 from bot.storage.months import months
 from bot.storage.officers.shared_rooms import Rooms
 from bot.storage.registry.living_together import Member
@@ -86,7 +86,7 @@ class Work:
     house: House
     now: datetime
     sessions: dict[str, Session] = field(default_factory=dict)
-    letters: list[outbox.Queued] = field(default_factory=list)
+    letters: list[queued.Queued] = field(default_factory=list)
     lines: list[audit.Line] = field(default_factory=list)
     memo: Memo = field(default_factory=Memo)
     answering: Collection[tuple[str, str]] = ()
@@ -133,7 +133,7 @@ class Work:
         of which whoever handed them in is told."""
         asked_in = self.asked[1].id if self.asked and self.asked[0] == address else ""
         self.letters.append(
-            outbox.Queued(
+            queued.Queued(
                 channel=address.channel,
                 address=address,
                 body=to_bytes(Letter(order, card, shown, notice, asked_in, about)),
@@ -195,7 +195,7 @@ class Work:
         """The same for a message that is rendered already."""
         body, lane = to_bytes(Letter(order, card, notice=notice)), ":later"
         self.letters.append(
-            outbox.Queued(address.channel, address, body, due_at, lane, urgency=urgency, edits=replaces)
+            queued.Queued(address.channel, address, body, due_at, lane, urgency=urgency, edits=replaces)
         )
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:

@@ -22,7 +22,7 @@ from bot.storage.engine.vault import SealBroken, Vault
 from bot.storage.months.checks import IS_REPORTED
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
-from bot.storage.reports.reports import report_from
+from bot.storage.reports.report_rows import report_from
 from bot.storage.tables.columns import Moment
 
 _officers, _sessions, _reports = tables.officers, tables.sessions, tables.reports

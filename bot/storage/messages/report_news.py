@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, select, update
 from bot.domain.report.review import ReportId
 from bot.storage.engine.sql import among, upsert
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages.outbox import message_key
+from bot.storage.messages.queued import message_key
 from bot.storage.tables import report_news
 from bot.storage.tables.columns import Moment
 

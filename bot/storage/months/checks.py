@@ -18,7 +18,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.private_facts import open_facts
 from bot.storage.registry.read_registry import IS_REGISTERED
-from bot.storage.reports.reports import report_from
+from bot.storage.reports.report_rows import report_from
 from bot.storage.tables.columns import Moment
 
 _checks, _persons, _officers, _ledger = tables.checks, tables.persons, tables.officers, tables.ledger

@@ -14,7 +14,7 @@ from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.report_lists import in_chunks, rows_in_chunks
-from bot.storage.reports.reports import reports_from
+from bot.storage.reports.report_rows import reports_from
 
 _reports = tables.reports
 # Within an RT in the order they were sent: a person is of one RT, so that his changes come one after the other.

@@ -22,7 +22,7 @@ from bot.domain.report.review import STATES, Event, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within, within_given
-from bot.storage.reports.reports import report_from
+from bot.storage.reports.report_rows import report_from
 
 _reports = tables.reports
 _WAITING = select(func.count()).where(

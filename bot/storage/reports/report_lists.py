@@ -23,7 +23,7 @@ from bot.domain.report.review import PENDING, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
-from bot.storage.reports.reports import reports_from
+from bot.storage.reports.report_rows import reports_from
 
 _reports = tables.reports
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)

@@ -1,11 +1,9 @@
-"""Reports: adding, reading and deciding them, one by one or in batches."""
+"""Reports in the database: added, read, and their state changed under their revision."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
-import orjson
-from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
@@ -13,89 +11,16 @@ from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, STATES, VOID, Event, ReportId, Status
 from bot.storage import tables
-from bot.storage.engine.locks import lock
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
-from bot.storage.engine.vault import Vault
 from bot.storage.reports import foreseen, told_persons
-from bot.storage.reports.change_json import decode_change, encode_change
+from bot.storage.reports.report_rows import report_from, row_of, seal_payload
 
 _reports, _subjects = tables.reports, tables.report_subjects
 
 
 class NumberTaken(Exception):  # noqa: N818 - a finding
     """A report could not be added because its number is another's: the batch is to be tried again."""
-
-
-def _seal_payload(vault: Vault, change: Change, answers: Mapping[str, Any]) -> bytes:
-    return vault.seal("report", orjson.dumps({"change": encode_change(change), "answers": dict(answers)}))
-
-
-_STATUSES = {each.value: each for each in Status}
-
-
-def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
-    """A report from a whole row of its table."""
-    return _report(vault, dict(zip(row._fields, row, strict=True)))
-
-
-def reports_from(vault: Vault, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Report]:
-    """The same of rows that have the same columns, whose names are asked for once."""
-    columns = rows[0]._fields if rows else ()
-    return [_report(vault, dict(zip(columns, row, strict=True))) for row in rows]
-
-
-def _report(vault: Vault, told: Mapping[str, Any]) -> Report:
-    # Each attribute of a row is looked for in Python; there are twenty.
-    payload = orjson.loads(vault.open("report", told["payload"]))
-    return Report(
-        id=told["id"],
-        number=told["number"],
-        kind=told["kind"],
-        area=told["area_code"],
-        reporter_id=told["reporter_id"],
-        status=_STATUSES[told["status"]],
-        event_date=told["event_date"],
-        submission=told["submission"],
-        change=decode_change(payload["change"]),
-        submitted_at=told["submitted_at"],
-        due_in=told["due_in"],
-        answers=payload.get("answers", {}),
-        revision=told["revision"],
-        reason=vault.open_text("reason", told["reason"]) if told["reason"] else "",
-        decided_at=told["decided_at"],
-        decided_by=told["decided_by"],
-        filed_in=told["filed_in"],
-        pointed_at=told["pointed_at"],
-        practice=bool(told["practice"]),
-        dictated=bool(told["dictated"]),
-    )
-
-
-def _row(vault: Vault, report: Report) -> dict[str, Any]:
-    return {
-        "id": report.id,
-        "number": report.number,
-        "kind": report.kind,
-        "area_code": report.area,
-        "reporter_id": report.reporter_id,
-        "status": report.status.value,
-        "revision": report.revision,
-        "event_date": report.event_date,
-        "submission": report.submission,
-        "payload": _seal_payload(vault, report.change, report.answers),
-        "reason": vault.seal_text("reason", report.reason) if report.reason else None,
-        "submitted_at": report.submitted_at,
-        "decided_at": report.decided_at,
-        "decided_by": report.decided_by,
-        "filed_in": report.filed_in,
-        "due_in": report.due_in,
-        "applied": report.status is Status.APPLIED,
-        "pointed_at": report.pointed_at,
-        "practice": report.practice,
-        "dictated": report.dictated,
-        "untied": report.is_untied,
-    }
 
 
 _IDS = select(_reports.c.submission, _reports.c.id).where(among(_reports.c.submission, "submissions"))
@@ -109,7 +34,7 @@ async def add_many(transaction: Transaction, reports: Sequence[Report]) -> list[
     if not reports:
         return []
     inserted = await transaction.execute(
-        insert_ignore(transaction, _reports), [_row(transaction.vault, report) for report in reports]
+        insert_ignore(transaction, _reports), [row_of(transaction.vault, report) for report in reports]
     )
     if inserted.rowcount == len(reports):
         await _tell_subjects(transaction, reports)
@@ -255,7 +180,7 @@ async def _tell_anew(transaction: Transaction, told: Report, before: Status) -> 
         "reporter_id": told.reporter_id,
         "revision": told.revision,
         "event_date": told.event_date,
-        "payload": _seal_payload(transaction.vault, told.change, told.answers),
+        "payload": seal_payload(transaction.vault, told.change, told.answers),
         "submitted_at": told.submitted_at,
         "due_in": told.due_in,
         "decided_at": None,
@@ -278,7 +203,7 @@ async def _tell_anew(transaction: Transaction, told: Report, before: Status) -> 
 
 async def amend(transaction: Transaction, report: Report, change: Change) -> None:
     """The report as it stands now tells this; of the same subjects. Raises LookupError where it stands no more."""
-    values = {"payload": _seal_payload(transaction.vault, change, report.answers)}
+    values = {"payload": seal_payload(transaction.vault, change, report.answers)}
     still = _still(report.id, report.status, report.revision)
     done = await transaction.execute(update(_reports).where(*still).values(values))
     if done.rowcount != 1:
@@ -304,37 +229,3 @@ async def wait_again(transaction: Transaction, report: Report) -> bool:
     if not report.practice:
         await foreseen.enter(transaction, [(report.id, report.change)])
     return True
-
-
-_DIGITS = 4
-
-
-NUMBERING = "number"
-"""Whoever numbers the reports of a kind waits for the one before: the lock's name, before the kind's code."""
-
-
-async def next_numbers(transaction: Transaction, code: str, period: Period, count: int) -> list[str]:
-    """The next human numbers of a kind and month, such as `MTI-2611-0042`; to be used in the same transaction."""
-    prefix = f"{code}-{period[2:4]}{period[5:7]}-"
-    await lock(transaction, f"{NUMBERING} {code}")
-    last = await _last_number(transaction, prefix)
-    return [f"{prefix}{number:0{_DIGITS}}" for number in range(last + 1, last + 1 + count)]
-
-
-async def _last_number(transaction: Transaction, prefix: str) -> int:
-    """Numbers of equal length sort as text, by the index; after 9999 come those of five digits, and so on."""
-    last, digits = 0, _DIGITS
-    while True:
-        found = (await transaction.execute(_newest(prefix, digits))).scalar()
-        if found is None:
-            return last
-        last, digits = int(found[len(prefix) :]), digits + 1
-        if last < 10 ** (digits - 1) - 1:
-            return last
-
-
-def _newest(prefix: str, digits: int) -> Select[str]:
-    number = _reports.c.number
-    in_range = number.between(prefix + "0" * digits, prefix + "9" * digits)
-    mine = (in_range, number.startswith(prefix, autoescape=True), func.length(number) == len(prefix) + digits)
-    return select(number).where(*mine).order_by(number.desc()).limit(1)

@@ -14,7 +14,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
-from bot.storage.reports.reports import report_from
+from bot.storage.reports.report_rows import report_from
 
 _reports = tables.reports
 

@@ -13,7 +13,7 @@ from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.work.channel import SendPrompt
 from bot.services.work.errands import Letter, Renew, to_bytes
 from bot.services.work.pace import Pace
-from bot.storage.messages import outbox
+from bot.storage.messages import outbox, queued
 from tests.services.phones import Bubble, Town
 
 NAMES = ("Lilis Suryani (61)", "Wiwin Winarti (60)", "Mimin Mintarsih (59)", "Nabila Azzahra (34)")
@@ -100,8 +100,8 @@ async def test_a_group_never_gets_more_than_telegram_allows_for_ten_minutes(town
         if second % 15 == 0:
             async with town.house.db.write() as transaction:
                 now = town.clock()
-                letters = [outbox.Queued("web", group, cards[second // 15], now)]
-                letters.append(outbox.Queued("web", group, notes[second // 15], now, ":rush", edits="rush"))
+                letters = [queued.Queued("web", group, cards[second // 15], now)]
+                letters.append(queued.Queued("web", group, notes[second // 15], now, ":rush", edits="rush"))
                 await outbox.queue(transaction, letters)
         before = len(town.network.carried)
         await town.deliver.drain()

@@ -19,7 +19,7 @@ from bot.services.way_out.deliver import Deliver
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage import tables
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from tests.patience import WITHIN
 from tests.services.phones import Town
 from tests.whatsapp import GraphApi

@@ -33,7 +33,7 @@ from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import outbox
-from bot.storage.messages.outbox import Queued, Urgency
+from bot.storage.messages.queued import Queued, Urgency
 from tests.patience import WITHIN
 from tests.services.phones import MORNING, Sender, Town
 from tests.services.work.test_pace import Seconds

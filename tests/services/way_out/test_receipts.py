@@ -10,7 +10,7 @@ from bot.domain.people.officer import OfficerId
 from bot.services.review.showing import show_report
 from bot.services.work.notice import Notice
 from bot.storage import tables
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers.addresses import link_address
 from tests.services.phones import Town
 from tests.services.way_out.conftest import UJANG, Office

@@ -22,7 +22,7 @@ from bot.storage.engine.vault import Vault
 from bot.storage.files import attachments
 from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.history import audit
-from bot.storage.messages import inbox, outbox, sessions
+from bot.storage.messages import inbox, outbox, queued, sessions
 from bot.storage.registry.registry_changes import add_persons
 from tests.conftest import sqlite_url_of
 from tests.storage.engine.test_migrations import to_schema
@@ -261,7 +261,7 @@ async def test_a_photo_that_was_gone_or_damaged_before_is_told(
 async def test_queued_letters_go_on(fresh_sqlite: str, files: AttachmentFiles, tmp_path: Path) -> None:
     async with a_village(fresh_sqlite) as db:
         async with db.write() as transaction:
-            await outbox.queue(transaction, [outbox.Queued("telegram", chat(), b"halo", NOW)])
+            await outbox.queue(transaction, [queued.Queued("telegram", chat(), b"halo", NOW)])
         file, _ = await written(db, files)
     other = Database(sqlite_url_of(tmp_path / "other.db"), VAULT)
     await read(other, tmp_path / "photos", file)

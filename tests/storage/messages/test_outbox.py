@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages import outbox
-from bot.storage.messages.outbox import Claimed, Queued, Urgency
+from bot.storage.messages import outbox, parked_messages
+from bot.storage.messages.queued import Claimed, Queued, Urgency
 from bot.storage.officers.addresses import address_key
 from tests.storage.plumbing import LATER, NOW, SOON, VAULT, chat, opened
 
@@ -87,7 +87,7 @@ async def test_failed_and_parked_messages_do_not_hold_up_their_lane(db: Database
     async with db.write() as transaction:
         await queue(transaction, message("fails"), message("parks"), message("goes"))
         await outbox.fail(transaction, [(each.id, "gone") for each in await claim(transaction)])
-        await outbox.park(transaction, [each.id for each in await claim(transaction)])
+        await parked_messages.park(transaction, [each.id for each in await claim(transaction)])
         assert bodies(await claim(transaction)) == ["goes"]
         assert await counts(transaction) == {"failed": 1, "parked": 1, "claimed": 1}
 
@@ -95,17 +95,17 @@ async def test_failed_and_parked_messages_do_not_hold_up_their_lane(db: Database
 async def test_what_was_parked_goes_out_when_the_person_writes(db: Database) -> None:
     async with db.write() as transaction:
         await queue(transaction, message("for one", 1), message("for two", 2))
-        await outbox.park(transaction, [each.id for each in await claim(transaction)])
-        assert len(await outbox.unpark(transaction, [address_key(VAULT, chat(2))])) == 1
+        await parked_messages.park(transaction, [each.id for each in await claim(transaction)])
+        assert len(await parked_messages.unpark(transaction, [address_key(VAULT, chat(2))])) == 1
         assert bodies(await claim(transaction)) == ["for two"]
 
 
 async def test_what_comes_back_into_a_lane_waits_for_the_one_under_way(db: Database) -> None:
     async with db.write() as transaction:
         await queue(transaction, message("parked"), message("under way"))
-        await outbox.park(transaction, [each.id for each in await claim(transaction)])
+        await parked_messages.park(transaction, [each.id for each in await claim(transaction)])
         assert bodies(await claim(transaction)) == ["under way"]
-        await outbox.unpark(transaction, [address_key(VAULT, chat())])
+        await parked_messages.unpark(transaction, [address_key(VAULT, chat())])
         assert await claim(transaction) == []
 
 
@@ -258,8 +258,8 @@ async def test_since_when_a_message_fails_is_kept_until_it_waits_for_its_person(
             await outbox.reschedule(transaction, [(got.id, now, "502")], now)
         (got,) = await claim(transaction, SOON)
         assert (got.failing_since, got.attempts) == (NOW, 2)
-        await outbox.park(transaction, [got.id])
-        await outbox.unpark(transaction, [address_key(VAULT, chat())])
+        await parked_messages.park(transaction, [got.id])
+        await parked_messages.unpark(transaction, [address_key(VAULT, chat())])
         (got,) = await claim(transaction, SOON)
         assert got.failing_since is None
 

@@ -10,7 +10,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages import outbox, sessions
+from bot.storage.messages import outbox, queued, sessions
 from bot.storage.officers.addresses import address_key, addresses_of, bind_room, link_address, silent_rooms
 from bot.storage.officers.officers import add_officer
 from tests.storage.plumbing import LATER, NOW, VAULT, chat, opened, run_sql
@@ -112,7 +112,7 @@ async def test_a_room_that_moved_keeps_its_area_and_what_waits_for_it(db: Databa
     async with db.write() as transaction:
         await bind_room(transaction, old, AreaCode("32.15.27.2001"), NOW)
         await sessions.save(transaction, [(address_key(VAULT, old), b"room")], NOW)
-        await outbox.queue(transaction, [outbox.Queued("telegram", old, b"a card", NOW, ":card")])
+        await outbox.queue(transaction, [queued.Queued("telegram", old, b"a card", NOW, ":card")])
         await sessions.remember(transaction, [new], NOW)  # the platform may tell late
         for _ in range(times):
             await sessions.move_room(transaction, old, new)

@@ -17,7 +17,16 @@ from bot.domain.report.review import ReportId, Status
 from bot.storage.engine.database import Database
 from bot.storage.months import closing
 from bot.storage.officers import addresses
-from bot.storage.reports import cards, effects, operators_queue, report_lists, reports, same_event, told_so_far
+from bot.storage.reports import (
+    cards,
+    effects,
+    operators_queue,
+    report_lists,
+    report_numbers,
+    reports,
+    same_event,
+    told_so_far,
+)
 from bot.storage.reports.report_lists import Filters
 from bot.storage.reports.reports import NumberTaken
 from tests.storage.village import ACEP, NOVEMBER, NOW, OLIS, REGENCY, RT_3, RT_4, VILLAGE, a_village, death
@@ -66,14 +75,14 @@ async def test_a_number_of_another_report_is_no_silent_loss(database_url: str) -
 
 async def test_numbers_go_on_beyond_four_digits(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
-        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 2) == ["MTI-2611-0001", "MTI-2611-0002"]
+        assert await report_numbers.next_numbers(transaction, "MTI", NOVEMBER, 2) == ["MTI-2611-0001", "MTI-2611-0002"]
         await reports.add_many(transaction, [death(number="MTI-2611-0041"), death(number="MTI-2612-0077")])
-        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-0042"]
-        assert await reports.next_numbers(transaction, "LHR", NOVEMBER, 1) == ["LHR-2611-0001"]
+        assert await report_numbers.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-0042"]
+        assert await report_numbers.next_numbers(transaction, "LHR", NOVEMBER, 1) == ["LHR-2611-0001"]
         await reports.add_many(transaction, [death(number="MTI-2611-9999")])
-        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-10000"]
+        assert await report_numbers.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-10000"]
         await reports.add_many(transaction, [death(number="MTI-2611-10000"), death(number="MTI-2611-10009")])
-        assert await reports.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-10010"]
+        assert await report_numbers.next_numbers(transaction, "MTI", NOVEMBER, 1) == ["MTI-2611-10010"]
 
 
 async def test_many_at_once_get_different_numbers(database_url: str) -> None:
@@ -81,7 +90,7 @@ async def test_many_at_once_get_different_numbers(database_url: str) -> None:
 
         async def send() -> str:
             async with database.write() as transaction:
-                (number,) = await reports.next_numbers(transaction, "MTI", NOVEMBER, 1)
+                (number,) = await report_numbers.next_numbers(transaction, "MTI", NOVEMBER, 1)
                 await reports.add_many(transaction, [death(number=number)])
                 return number
 

@@ -15,7 +15,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudges
 from bot.storage.messages.nudges import Sent
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.months import ledger
 from bot.storage.officers import addresses
 

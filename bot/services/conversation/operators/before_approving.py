@@ -12,7 +12,7 @@ from bot.services.submission.approvable import about_matches, to_be_asked
 from bot.services.submission.listed_newcomers import could_be_moved, listed_already
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
-from bot.storage.messages.outbox import Urgency
+from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 
 SURE = "sure"
