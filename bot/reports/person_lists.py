@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode, rt_number, rw_number
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, Person, temporary_id
 from bot.domain.profiles import Profile
-from bot.reports.asked import LIVING_HERE, missing
+from bot.reports.asked import LIVING_HERE, missing, receiver
 from bot.reports.rows import PersonRow, Place, UntiedRow
 from bot.reports.siks import in_capitals, listed_name
 from bot.reports.table import Cell, Column, Label, Row, Shape
@@ -139,7 +139,7 @@ def _programmes(row: PersonRow, profile: Profile, is_unfit: bool) -> tuple[list[
         return [name for name in had if name not in profile.paid_to_families], ""
     if is_unfit:
         return [*had, *(each for each in row.got if each in profile.paid_to_families and each not in had)], ""
-    heir = row.receives if row.receives and row.receives.id != row.person.id else None
+    heir = receiver(row) if receiver(row).id != row.person.id else None
     stays = [name for name in had if heir and name in profile.paid_to_families]
     return [name for name in had if name not in stays], _under(profile, stays, heir)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.domain.people.people import Person, PersonId
+from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.profiles import Profile
 from bot.reports.asked import receiver, wanted
 from bot.reports.rows import PersonRow, Place
@@ -18,7 +18,7 @@ class SiksRows:
         self._profile = profile
         self._make = row_maker(profile)
         self._spool = spool
-        self._receiving: set[tuple[PersonId, str]] = set()
+        self._receiving: set[tuple[PersonId | HouseholdId, str]] = set()
         self.everyone = spool()
         self.by_programme: dict[str, Spool] = {}
 
@@ -28,9 +28,12 @@ class SiksRows:
         named = " ".join(programmes) or self._profile.no_programme
         self.everyone.add(self._row(row.person, row.place, named))
         for name in programmes:
-            who = row.person if name in self._profile.paid_to_persons else receiver(row)
-            if (who.id, name) not in self._receiving:
-                self._receiving.add((who.id, name))
+            alone = name in self._profile.paid_to_persons
+            who = row.person if alone else receiver(row)
+            # Where nobody receives for a family, it is listed under the first of it who is proposed.
+            key = who.id if alone else who.household_id
+            if (key, name) not in self._receiving:
+                self._receiving.add((key, name))
                 if name not in self.by_programme:
                     self.by_programme[name] = self._spool()
                 self.by_programme[name].add(self._row(who, row.place, name))

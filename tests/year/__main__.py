@@ -1,7 +1,7 @@
 """Plays months and prints what the product lost.
 
 `python -m tests.year` is a year of 24 RTs, some 1,440 people, with two seeds; `--rts`, `--months`, `--seed` make it
-less, `--trail FILE` keeps all that was done.
+less, `--trail FILE` keeps all that was done, `--papers FOLDER` the files of the months.
 """
 
 import argparse
@@ -31,11 +31,12 @@ def main() -> None:
     asked.add_argument("--a-day", type=float, default=0.0)
     asked.add_argument("--seed", type=int, action="append")
     asked.add_argument("--trail", type=Path)
+    asked.add_argument("--papers", type=Path)
     told = asked.parse_args()
     a_day = told.a_day or told.rts * told.families / 240
     lost = 0
     for seed in told.seed or [1, 2]:
-        plan = Plan(seed, told.rts, max(2, told.rts // 6), told.families, told.months * DAYS, a_day)
+        plan = Plan(seed, told.rts, max(2, told.rts // 6), told.families, told.months * DAYS, a_day, papers=told.papers)
         lost += asyncio.run(_play(plan, told.trail))
     raise SystemExit(1 if lost else 0)
 

@@ -6,7 +6,7 @@ from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.words_due import let_silence_speak_where_due
 from tests.services.steady import steady
 from tests.year.chances import anything
-from tests.year.happenings import Fate
+from tests.year.happenings import Fate, Happening
 from tests.year.heads import answer_whether_still_here, change_their_minds, fix_returned, may_tell, receive, tell
 from tests.year.judge import look_at_months, look_at_papers
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
@@ -57,7 +57,11 @@ def _happens(play: Play, today: date) -> None:
         if happening := anything(play.place, today, lambda: _told_on(play, today)):
             play.happenings += [happening, *happening.then]
             play.trail.append(f"{today} {happening.kind}: {[s.name for s in happening.who]} {happening.origin} → "
-                              f"{happening.to} {happening.value}")  # fmt: skip
+                              f"{happening.to} {happening.value}{_follows(happening)}")  # fmt: skip
+
+
+def _follows(happening: Happening) -> str:
+    return f", {happening.successor.name} follows" if happening.successor else ""
 
 
 def _told_on(play: Play, today: date) -> date:

@@ -56,7 +56,8 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
             _pass_on(play, telling)
             if why == "not found: right" and any(AS_NEVER in text for text in teller.heard):
                 telling.kind = "never_was"
-            if telling.is_explained:
+            # Who waits until somebody is announced to him was offered to tell it at once.
+            if telling.is_explained or why == "not expected":
                 telling.first_tried = None
             if why.startswith("not found"):
                 _tell_first_that_they_came(play, telling, today)

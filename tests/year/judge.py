@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
+from bot.domain.people.people import PersonId
 from bot.domain.periods import Period, next_period
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
@@ -11,10 +12,10 @@ from bot.storage import tables
 from bot.storage.months.months import Tally, list_months, tallies
 from bot.storage.registry import read_registry
 from tests.year.happenings import Fate, Happening, Telling
-from tests.year.papers import faults_in
+from tests.year.papers import Registered
 from tests.year.play import Play
 from tests.year.souls import REGENCY, Soul, village_of
-from tests.year.verdict import Fault, compare, entry_of
+from tests.year.verdict import Fault, compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,19 @@ async def look_at_months(play: Play) -> None:
 
 async def look_at_papers(play: Play) -> None:
     """Of the month that was closed just now: nobody who is gone in what asks for aid, figures made of rows."""
+    houses = {row["id"]: row["caretaker_id"] for row in await play.town.rows(tables.households)}
+    ids = [PersonId(row["id"]) for row in await play.town.rows(tables.persons)]
     async with play.town.house.db.read() as transaction:
         written = [month for month in await list_months(transaction, REGENCY) if month.file_ref]
-        rows = [row for row in await play.town.rows(tables.persons) if entry_of(row).lives and row["nik"]]
-        living = {transaction.vault.open_text("nik", row["nik"]) for row in rows}
+        everybody = await read_registry.persons(transaction, ids, REGENCY)
+    numbers = {person.id: person.nik for person in everybody}
+    caretakers = {house: numbers.get(who, "") for house, who in houses.items() if who}
+    registered = Registered({person.nik: person for person in everybody if person.nik}, caretakers)
     month = max(written, key=lambda each: each.period)
     archive = play.town.house.attachments.read(month.file_ref or "")
-    play.faults += list(faults_in(month.period, archive, living))
+    play.faults += list(play.papers.faults_in(month.period, archive, registered))
+    if play.plan.papers:
+        play.plan.papers.joinpath(f"{play.plan.seed}-{month.period}.zip").write_bytes(archive)
 
 
 async def verdict(play: Play) -> list[Lost]:

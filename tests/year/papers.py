@@ -1,49 +1,220 @@
 """A month's files beside the registry as it was: whom they ask aid for, and what each figure is the sum of."""
 
+import csv
 from collections import Counter
-from collections.abc import Collection, Iterator
-from io import BytesIO
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
 
+import orjson
 from openpyxl import load_workbook
 
 from bot.domain.areas import is_within
+from bot.domain.people.people import BasicStatus, Person
 from tests.year.verdict import Fault
 
 Rows = list[dict[str, Any]]
-COUNTED = ("Lahir", "Datang", "Meninggal", "Pindah")
+Text = tuple[list[str], list[list[str]]]
+"""Of a CSV the headings and the rows."""
+COUNTED = ("Lahir", "Datang", "Meninggal", "Pindah", "Dibetulkan", "Dari daftar")
 """Columns of the recap, and what rows of comings and goings call the same."""
 ASK, REMOVE, MOVEMENTS, RECAP = "V.4", "Penghapusan dan verval", "Datang dan pergi", "Rekap RT"
+PUT_RIGHT, INCOMPLETE, SILENT = "Perbaikan", "Belum lengkap", "RT belum lapor"
+LISTS = {ASK: "proposed", REMOVE: "removed", PUT_RIGHT: "put-right", INCOMPLETE: "incomplete"}
+"""The lists of persons, and what the manifest calls them."""
+PAID_TO_FAMILIES = ("PKH", "BPNT")
+BEFORE, AFTER = ": sebelum", ": sesudah"
+LIVING_HERE = (BasicStatus.ALIVE, BasicStatus.AWAY)
 
 
-def sheets_of(archive: bytes) -> dict[str, Rows]:
-    """The workbook's sheets, their rows by heading."""
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """Everybody as the registry held him at the cut."""
+
+    persons: Mapping[str, Person]
+    """By NIK."""
+    caretakers: Mapping[str, str]
+    """NIK of who is named to receive for a household, by its id."""
+
+    def of(self, row: Mapping[str, Any]) -> Person | None:
+        """Who has the row's NIK."""
+        return self.persons.get(row["NIK"] or "")
+
+    def is_here(self, row: Mapping[str, Any]) -> bool:
+        """Whether he is alive, and neither gone nor lost."""
+        person = self.of(row)
+        return person is not None and person.status in LIVING_HERE
+
+
+@dataclass(slots=True)
+class Papers:
+    """The months looked at so far: what one of them told, no later one tells again."""
+
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The month of each report, by its number."""
+    closing: dict[str, int] = field(default_factory=dict)
+    """What each RT's newest month ended with."""
+
+    def faults_in(self, period: str, archive: bytes, registered: Registered) -> Iterator[Fault]:
+        """Whatever is wrong in a month's zip."""
+        texts, books = _texts_of(archive), _books_of(archive)
+        sheets = next(sheets for name, sheets in books.items() if ASK in sheets and len(sheets) > 1)
+        manifest = orjson.loads(ZipFile(BytesIO(archive)).read("manifest.json"))
+        yield from _of_aid(period, sheets[ASK], sheets[REMOVE], registered)
+        for name, book in books.items():
+            if book is not sheets:
+                yield from _of_programme(period, name, book[ASK], registered)
+        yield from _of_lists(period, sheets, manifest["asked"])
+        yield from _of_removal(period, sheets[REMOVE], registered)
+        yield from _of_what_lacks(period, sheets[INCOMPLETE])
+        yield from _of_corrections(period, sheets[PUT_RIGHT], registered)
+        yield from _of_sums(period, sheets[MOVEMENTS], sheets[RECAP])
+        yield from self._of_months(period, sheets, manifest["totals"])
+        yield from _of_numbers(period, sheets)
+        yield from _of_texts(period, sheets, texts)
+
+    def _of_months(self, period: str, sheets: Mapping[str, Rows], totals: Mapping[str, int]) -> Iterator[Fault]:
+        """Each report is in one month, and each RT begins with what it ended with."""
+        told = {row["No. laporan"] for row in _of_kinds(sheets)}
+        for number in sorted(told):
+            if (before := self.numbers.setdefault(number, period)) != period:
+                yield Fault("in two months", f"{number}: {before} and {period}")
+        if len(told) != sum(totals.values()) - totals.get("nil", 0):
+            yield Fault("figures", f"{period}: {len(told)} reports in lists, {totals}")
+        for row in [each for each in sheets[RECAP] if each["RT"]]:
+            begun = self.closing.get(row["Kode wilayah"], row["Warga awal"])
+            came = sum(row[each] for each in ("Warga awal", "Lahir", "Datang", "Dibetulkan", "Dari daftar"))
+            if begun != row["Warga awal"] or came - row["Meninggal"] - row["Pindah"] != row["Warga akhir"]:
+                yield Fault("sums", f"{period}: begins with {begun}, {row}")
+            self.closing[row["Kode wilayah"]] = row["Warga akhir"]
+
+
+# --- opening ----------------------------------------------------------------------------------------------------------
+
+
+def _books_of(archive: bytes) -> dict[str, dict[str, Rows]]:
+    """Of each workbook the sheets, their rows by heading."""
     opened = ZipFile(BytesIO(archive))
-    (name,) = [each for each in opened.namelist() if each.endswith(".xlsx")]
-    book = load_workbook(BytesIO(opened.read(name)), read_only=True)
-    return {sheet.title: _rows(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+    names = [each for each in opened.namelist() if each.endswith(".xlsx")]
+    books = {name: load_workbook(BytesIO(opened.read(name)), read_only=True) for name in names}
+    return {
+        name: {sheet.title: _rows(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+        for name, book in books.items()
+    }
 
 
 def _rows(read: Any) -> Rows:
+    """A sheet of nobody has one row without anything in it."""
     header, *rows = read
-    return [dict(zip(map(str, header), row, strict=True)) for row in rows]
+    return [dict(zip(map(str, header), row, strict=True)) for row in rows if any(cell is not None for cell in row)]
 
 
-def faults_in(period: str, archive: bytes, living: Collection[str]) -> Iterator[Fault]:
-    """`living` are the NIKs of those who are registered as living here."""
-    sheets = sheets_of(archive)
-    yield from _of_aid(period, sheets[ASK], sheets[REMOVE], living)
-    yield from _of_sums(period, sheets[MOVEMENTS], sheets[RECAP])
+def _texts_of(archive: bytes) -> list[Text]:
+    """Each CSV."""
+    opened = ZipFile(BytesIO(archive))
+    read = [opened.read(each).decode("utf-8-sig") for each in opened.namelist() if each.endswith(".csv")]
+    tables = [list(csv.reader(StringIO(text), delimiter=";")) for text in read]
+    return [(header, rows) for header, *rows in tables]
 
 
-def _of_aid(period: str, asked: Rows, removed: Rows, living: Collection[str]) -> Iterator[Fault]:
+def _of_kinds(sheets: Mapping[str, Rows]) -> Rows:
+    """The rows of every report."""
+    fixed = (*LISTS, MOVEMENTS, RECAP, SILENT)
+    return [row for title, rows in sheets.items() if title not in fixed for row in rows]
+
+
+# --- whom -------------------------------------------------------------------------------------------------------------
+
+
+def _of_aid(period: str, asked: Rows, removed: Rows, registered: Registered) -> Iterator[Fault]:
     gone = {row["NIK"] for row in removed if row["NIK"]}
     told = Counter((row["NIK"], row["PROGRAM BANSOS"]) for row in asked)
     for row in asked:
-        if row["NIK"] not in living or row["NIK"] in gone:
+        if not registered.is_here(row) or row["NIK"] in gone:
             yield Fault("aid for who is gone", f"{period} {row['NAMA']}")
     yield from (Fault("asked twice", f"{period} {who}") for who, count in told.items() if count > 1)
+
+
+def _of_programme(period: str, name: str, rows: Rows, registered: Registered) -> Iterator[Fault]:
+    """Each family once where it is paid together, under who receives for it."""
+    families = Counter[tuple[str, str]]()
+    for row in rows:
+        person, programme = registered.of(row), row["PROGRAM BANSOS"]
+        if person is None or not registered.is_here(row):
+            yield Fault("aid for who is gone", f"{period} {name} {row['NAMA']}")
+        elif programme in PAID_TO_FAMILIES:
+            families[person.household_id, programme] += 1
+            named = registered.persons.get(registered.caretakers.get(person.household_id, ""))
+            if named and named.status in LIVING_HERE and named.nik != person.nik:
+                yield Fault("not the pengurus", f"{period} {name}: {person.name}, not {named.name}")
+    yield from (Fault("family twice", f"{period} {name} {who}") for who, count in families.items() if count > 1)
+
+
+def _of_lists(period: str, sheets: Mapping[str, Rows], counts: Mapping[str, int]) -> Iterator[Fault]:
+    """Each person has one final row, and the manifest counts them."""
+    stood = Counter[str]()
+    for title, key in LISTS.items():
+        stood.update(row["NIK"] or row.get("No. sementara") or "" for row in sheets[title])
+        if len(sheets[title]) != counts[key]:
+            yield Fault("figures", f"{period} {title}: {len(sheets[title])} rows, {counts[key]} in the manifest")
+    yield from (Fault("two rows", f"{period} {who}") for who, count in stood.items() if who and count > 1)
+
+
+def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[Fault]:
+    """Each has a reason, who is gone also a code and the programme that stops with him or goes on under another."""
+    for row in removed:
+        person = registered.of(row)
+        got = set(person.programmes) - {"NON BANSOS"} if person else set()
+        leaves = person is not None and person.status not in LIVING_HERE
+        if not row["Keterangan"] or (leaves and not row["Kode"]):
+            yield Fault("no code", f"{period} {row}")
+        told = f"{row['Bantuan yang berhenti'] or ''} {row['Bantuan diteruskan kepada'] or ''}"
+        if leaves and any(name not in told for name in got):
+            yield Fault("no programme", f"{period} {row['Nama']}: {got}, not {told}")
+
+
+def _of_what_lacks(period: str, rows: Rows) -> Iterator[Fault]:
+    for row in rows:
+        if not row["Yang kurang"] or not row["Giliran"]:
+            yield Fault("lacks nothing", f"{period} {row}")
+
+
+def _of_corrections(period: str, rows: Rows, registered: Registered) -> Iterator[Fault]:
+    """Each tells of something that changed and stayed so, of somebody who lives here."""
+    for row in rows:
+        pairs = [(row[each], row[each.replace(BEFORE, AFTER)]) for each in row if each.endswith(BEFORE)]
+        told = [pair for pair in pairs if any(pair)]
+        if not told or any(before == after for before, after in told) or not registered.is_here(row):
+            yield Fault("nothing put right", f"{period} {row}")
+
+
+# --- what -------------------------------------------------------------------------------------------------------------
+
+
+def _of_numbers(period: str, sheets: Mapping[str, Rows]) -> Iterator[Fault]:
+    """Where a NIK or a family card's number is to stand stands one, or nothing."""
+    for title, rows in sheets.items():
+        for row in rows:
+            told = [row.get(column) for column in ("NIK", "No KK", "NOKK")]
+            if any(each and not (str(each).isdecimal() and len(str(each)) == 16) for each in told):
+                yield Fault("no number", f"{period} {title} {row}")
+
+
+def _of_texts(period: str, sheets: Mapping[str, Rows], texts: Collection[Text]) -> Iterator[Fault]:
+    """Each table says the same in a CSV; the recap there has no sums."""
+    for title, rows in sheets.items():
+        told = [[_said(cell) for cell in row.values()] for row in rows if title != RECAP or row["RT"]]
+        if rows and not any(header == list(rows[0]) and found == told for header, found in texts):
+            yield Fault("text differs", f"{period} {title}: {told}")
+
+
+def _said(cell: Any) -> str:
+    """As a CSV has it; the workbook's reader makes every number one with a fraction."""
+    cell = int(cell) if isinstance(cell, float) else cell
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else str("" if cell is None else cell)
 
 
 def _of_sums(period: str, movements: Rows, recap: Rows) -> Iterator[Fault]:

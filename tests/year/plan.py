@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from tests.year.operators import Habits
 
@@ -36,4 +37,6 @@ class Plan:
     answers: int = 50
     """Of a hundred times that a head is asked whether somebody lives there still, so many he answers."""
     careless: float = 0.08
+    papers: Path | None = None
+    """Where the files of the months are kept."""
     habits: Habits = field(default_factory=Habits)

@@ -22,8 +22,9 @@ from tests.services.phones import Phone, Town, open_town
 from tests.year.answers import ANSWERS
 from tests.year.happenings import Happening, Telling
 from tests.year.operators import Desk
+from tests.year.papers import Papers
 from tests.year.plan import FIRST_DAY, Plan
-from tests.year.souls import REGENCY, Kecamatan, Soul, areas_of, person_of, rts_of, village_of
+from tests.year.souls import REGENCY, Kecamatan, Soul, areas_of, person_of, receives, rts_of, village_of
 from tests.year.telling import Teller
 from tests.year.uncommon import enter_wrongly
 from tests.year.verdict import Entry, Fault, entry_of
@@ -43,6 +44,8 @@ class Play:
     doubles: set[str] = field(default_factory=set)
     """Numbers of reports that tell anew what a report tells already."""
     faults: list[Fault] = field(default_factory=list)
+    papers: Papers = field(default_factory=Papers)
+    """The files of the months closed so far."""
     trail: list[str] = field(default_factory=list)
     """All that was done, for who looks into a fault."""
 
@@ -106,7 +109,10 @@ async def _fill(house: House, channel: str, place: Kecamatan) -> None:
         await areas.upsert_areas(transaction, areas_of(place.rts))
         await areas.add_missing_rts(transaction, place.rts)
         write = await begin_write(transaction, "demo", REGENCY, now)
-        await registry_changes.add_persons(write, REGENCY, [person_of(soul) for soul in place.souls])
+        people = [person_of(soul) for soul in place.souls]
+        await registry_changes.add_persons(write, REGENCY, people)
+        paid = [(each.household_id, each.id) for each in people if receives(each)]
+        await registry_changes.name_caretakers(write, REGENCY, paid)
         duties = [(f"rt-{rt}", Role.RT, rt) for rt in place.rts]
         duties += [(f"op-{village}", Role.OPERATOR, village) for village in dict.fromkeys(map(village_of, place.rts))]
         duties += [(f"op2-{village}", Role.OPERATOR, village) for village in dict.fromkeys(map(village_of, place.rts))]

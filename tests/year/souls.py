@@ -209,7 +209,19 @@ def person_of(soul: Soul) -> Person:
         marital=Marital.SINGLE if soul.kin is Relationship.CHILD else Marital.MARRIED,
         job=soul.job,
         address=soul.family.address,
+        programmes=_programmes(soul),
     )
+
+
+def _programmes(soul: Soul) -> tuple[str, ...]:
+    """Of some families everybody is listed with what is paid to the family, of some the wife alone."""
+    by_family = {0: ("PKH", "BPNT") if soul.kin is Relationship.WIFE else (), 1: ("PKH",)}
+    return (*by_family.get(soul.family.number % 3, ()), *(("PBI",) if soul.family.number % 2 else ()))
+
+
+def receives(person: Person) -> bool:
+    """Whether it is she who is named to receive for her family."""
+    return person.relationship is Relationship.WIFE and "BPNT" in person.programmes
 
 
 def names_of(soul: Soul) -> list[str]:

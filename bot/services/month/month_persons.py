@@ -220,8 +220,9 @@ class MonthPersons:
     def _edits(self, before: Person, now: Person) -> Iterator[tuple[str, str, str]]:
         for field in _SAID:
             old, new = text_of(before, field), text_of(now, field)
-            if old != new:
-                yield field, self._value(field, old), self._value(field, new)
+            # What differs in letters that no list shows is nothing to put right.
+            if old != new and (said := self._value(field, old)) != (says := self._value(field, new)):
+                yield field, said, says
 
     def _value(self, field: str, value: str) -> str:
         return self._rows.say(say_value(field, value)) if value else ""

@@ -6,7 +6,7 @@ from operator import itemgetter
 from sqlalchemy import Integer, bindparam, select
 
 from bot.domain.areas import AreaCode, is_within
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
@@ -109,8 +109,8 @@ def _person(transaction: Transaction, row: Stored, house: Stored) -> Person:
 async def recipients_then(
     transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], moment: int
 ) -> list[tuple[Person, tuple[str, ...]]]:
-    """Of each of these households of the area the registered *pengurus*, where none is named the head, and what the
-    household got, also by a member who died or left; as it was after write `moment`."""
+    """Of each of these households of the area the registered *pengurus*, where none is named the head, those first who
+    were not missing; and what the household got, also by a member who died or left; as it was after write `moment`."""
     members = [
         row
         for row in await versions.members_then(transaction, households, moment)
@@ -122,9 +122,9 @@ async def recipients_then(
     for row in sorted(members, key=itemgetter("id")):
         house = row["household_id"]
         got.setdefault(house, set()).update(split_programmes(row["programmes"]))
-        if house in houses and row["status"] in REGISTERED:
-            is_caretaker = houses[house]["caretaker_id"] == row["id"]
-            if is_caretaker or (row["relationship"] == Relationship.HEAD and not _is_named(receiving, houses, house)):
+        if house in houses and row["status"] in REGISTERED and _may_receive(row, houses[house]):
+            best = receiving.get(house)
+            if best is None or _rank(row, houses[house]) >= _rank(best, houses[house]):
                 receiving[house] = row
     return [
         (_person(transaction, row, houses[house]), tuple(sorted(got[house])))
@@ -143,6 +143,10 @@ async def registered_members(
     }
 
 
-def _is_named(receiving: dict[str, Stored], houses: dict[str, Stored], house: str) -> bool:
-    """Whether who receives so far is the *pengurus* who was named."""
-    return house in receiving and receiving[house]["id"] == houses[house]["caretaker_id"]
+def _may_receive(row: Stored, house: Stored) -> bool:
+    return bool(house["caretaker_id"] == row["id"] or row["relationship"] == Relationship.HEAD)
+
+
+def _rank(row: Stored, house: Stored) -> tuple[bool, bool]:
+    """Who is not to be found receives for nobody, where somebody else can."""
+    return row["status"] != BasicStatus.MISSING, house["caretaker_id"] == row["id"]

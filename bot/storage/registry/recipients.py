@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import or_, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -24,7 +24,8 @@ _RECEIVING = (
         IS_REGISTERED,
         within_given(_persons.c.area_code),
     )
-    .order_by(_IS_CARETAKER, _persons.c.id)
+    # Who is not to be found receives for nobody, where somebody else can.
+    .order_by(_persons.c.status != BasicStatus.MISSING.value, _IS_CARETAKER, _persons.c.id)
 )
 
 
@@ -47,8 +48,8 @@ async def programmes_of(
 
 
 async def recipients_of(transaction: Transaction, area: AreaCode, households: Iterable[HouseholdId]) -> list[Person]:
-    """Of each of these households of the area the registered *pengurus*, where none is named the head; with all
-    numbers opened."""
+    """Of each of these households of the area the registered *pengurus*, where none is named the head, those first who
+    are not missing; with all numbers opened."""
     found = await transaction.execute(_RECEIVING, {"houses": list(households), **bounds(area)})
     # The last of a household counts, and its pengurus comes last.
     receiving = {house: PersonId(person_id) for house, person_id in found}

@@ -1,5 +1,6 @@
 """Corrections and new family cards at the closing: applied, listed old beside new, left out where a NIK is taken."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetSt
 from bot.domain.report.review import Status
 from bot.services.month.close_month import close_month
 from bot.storage.registry import read_registry
-from tests.services.month_town import CLOSING, MonthTown, a_month, death, family, report
+from tests.services.month_town import CLOSING, PUT_RIGHT, MonthTown, a_month, death, family, report
 from tests.storage.village import REGENCY, RT_3, person
 
 FIRST = date(2026, 8, 1)
@@ -47,6 +48,17 @@ async def test_the_months_list_shows_before_and_after_in_full(database_url: str,
         (row,) = await town.sheet("Perubahan status")
         assert row["Sebelum"] == "Status kawin: Kawin; Pekerjaan: Petani"
         assert row["Sesudah"] == "Status kawin: Cerai hidup; Pekerjaan: Pedagang"
+
+
+async def test_nothing_is_put_right_where_old_and_new_read_alike(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = replace(person(), address="KP. SUKAMAJU", job="PETANI")
+        await town.move_in(asep)
+        new = {"address": "Kp. Sukamaju", "job": "Buruh"}
+        await town.hand_in(report("correction", EditPerson(asep.id, {"address": asep.address, "job": asep.job}, new)))
+        await close(town)
+        (row,) = await town.sheet(PUT_RIGHT)
+        assert {name for name in row if name.endswith(": sebelum")} == {"Pekerjaan: sebelum"}
 
 
 async def test_a_nik_that_is_another_living_persons_by_then_is_told_when_it_is_approved(

@@ -1,17 +1,30 @@
 """Proposals and new caretakers in the month's workbook: who stands in which programme's file, and how."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
 
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
-from bot.domain.report.changes import AddPerson, NameCaretaker, Propose
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.periods import Period
+from bot.domain.report.changes import AddPerson, NameCaretaker, Propose, SetStatus
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
-from tests.services.month_town import CLOSING, PUT_RIGHT, REMOVED, MonthTown, a_month, death, family, report
+from tests.services.month_town import (
+    AUGUST,
+    CLOSING,
+    PUT_RIGHT,
+    REMOVED,
+    SEPTEMBER,
+    MonthTown,
+    a_month,
+    death,
+    family,
+    report,
+)
 from tests.storage.village import REGENCY, person
 
 HOUSE = HouseholdId("family9")
@@ -21,14 +34,14 @@ def with_facts(of: Report, facts: tuple[tuple[str, str], ...]) -> Report:
     return replace(of, change=replace(of.change, facts=facts))
 
 
-async def close(town: MonthTown) -> None:
-    town.clock.now = CLOSING
+async def close(town: MonthTown, months: int = 0) -> None:
+    town.clock.now = CLOSING + timedelta(days=31 * months)
     await close_month(town.house, REGENCY)
 
 
-async def listed(town: MonthTown, programme: str) -> list[dict[str, Any]]:
+async def listed(town: MonthTown, programme: str, period: Period = AUGUST) -> list[dict[str, Any]]:
     """Rows of a programme's file, by heading; every filled cell is text. None where there is no such file."""
-    archive = await town.zip()
+    archive = await town.zip(period)
     name = next((each for each in archive.namelist() if each.endswith(f"_{programme}.xlsx")), "")
     if not name:
         return []
@@ -161,3 +174,23 @@ async def test_what_a_caretaker_who_died_received_goes_on_under_the_head(databas
         removed = {row["Nama"]: row for row in await town.sheet(REMOVED)}
         assert removed.keys() == {"ENOK", "ANAK"}
         assert removed["ANAK"]["Bantuan diteruskan kepada"] == "PKH: UJANG"
+
+
+async def test_a_family_is_listed_once_and_nobody_receives_who_is_not_found(database_url: str, tmp_path: Path) -> None:
+    """Without him its head receives, and where nobody does it stands under the first of it who is proposed."""
+    async with a_month(database_url, tmp_path) as town:
+        lost, wife = couple()
+        head = replace(wife, relationship=Relationship.HEAD, programmes=("BPNT",))
+        child, other = (replace(wife, id=PersonId(f"c{n}"), name=f"Anak {n}", nik=f"321527570826077{n}") for n in "12")
+        await town.move_in(replace(lost, relationship=Relationship.HUSBAND), head, child, other)
+        await town.hand_in(report("caretaker", NameCaretaker(HOUSE, lost.id)))
+        await town.hand_in(report("missing", SetStatus(lost.id, BasicStatus.MISSING, date(2026, 8, 1))))
+        await town.hand_in(report("proposal", Propose(child.id, "PKH")))
+        await close(town)
+        assert [row["NAMA"] for row in await listed(town, "PKH")] == ["ENOK"]
+        asked = [report("proposal", Propose(each.id, "PKH"), due_in=SEPTEMBER) for each in (child, other)]
+        await town.hand_in(death(head, due_in=SEPTEMBER), *asked)
+        await close(town, months=1)
+        assert [row["NAMA"] for row in await listed(town, "PKH", SEPTEMBER)] == ["ANAK 1"]
+        [gone] = await town.sheet(REMOVED, SEPTEMBER)
+        assert (gone["Bantuan yang berhenti"], gone["Bantuan diteruskan kepada"]) == ("BPNT", None)
