@@ -19,6 +19,8 @@ class People:
         self.files: dict[str, bytes] = {}
         self.presses: dict[str, bool] = {}
         """Every press by its id: was it answered?"""
+        self.read: dict[int, int] = {}
+        """By chat, the message that was read there last: what is pressed next hangs on it or stands below."""
         self._update = 700_000_000
         self._number = 0
 

@@ -1,6 +1,12 @@
 """One conversation of each kind as a ketua RT has it in the practice village: told once, walked on every channel."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+_OF_QUESTION = re.compile(r"[0-9a-f]{16}:\d+:")
+"""Begins the tokens under a question of the report under way; news of other reports has none like it."""
+_OF_MENU = re.compile(r"go:0:(start|more)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +130,11 @@ CONVERSATIONS = (
         "Terdata dua kali", ("NABILA AZZAHRA",),
     ),
 )  # fmt: skip
+
+
+def takes(said: str, labels: Sequence[str], tokens: Sequence[str]) -> bool:
+    """Whether a message with these buttons takes what is said: a question of the report under way, or a menu that
+    offers it. News of earlier reports may come at any time, and takes nothing."""
+    asks = any(map(_OF_QUESTION.match, tokens))
+    offers = any(map(_OF_MENU.match, tokens)) and any(label.startswith(said) for label in labels)
+    return asks or offers

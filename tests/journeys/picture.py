@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.async_api import Page, expect
 
-from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, demo, find_chromium, visit
+from tests.journeys.handset import Handset
+from tests.journeys.practice import PATIENCE, WIDE, browser, demo, find_chromium, visit
 from tests.journeys.process import ROOT
 from tests.journeys.test_practice import report_birth, report_death
 
@@ -20,7 +21,8 @@ async def busy_month(page: Page) -> None:
     operator, dinsos = Handset(page, "operator"), Handset(page, "dinsos")
     await report_death(first)
     await first.tap("Kirim", then="laporan sudah diterima")
-    await operator.tap("Setujui", then="Disetujui oleh Rina Marlina")
+    await operator.tap("Setujui")
+    await operator.reads("Disetujui oleh Rina Marlina")
     await dinsos.close_month_early()
     await expect(dinsos.chat.locator("[data-file]")).to_be_visible(timeout=PATIENCE)
     await report_birth(second)

@@ -5,7 +5,6 @@ import io
 import json
 import logging
 import os
-import random
 import signal
 import socket
 import sys
@@ -26,8 +25,9 @@ ROOT = Path(__file__).resolve().parents[2]
 Mode = Literal["polling", "webhook"]
 TOGETHER, APART = ("run",), ("work", "serve")
 """The commands of which an installation is run."""
-SHARES, SHARE = 8, 2_000
-"""So many processes of tests may run at once, each with so many ports of its own."""
+_untried = iter(range(15_000, 32_000))
+_claims: list[socket.socket] = []
+"""A name on this machine for each port that was chosen, until this process ends."""
 CONFIG = """
 [storage]
 url = "{url}"
@@ -176,14 +176,18 @@ def free_port() -> int:
     """A port that was free a moment ago: the process must come back at the same one.
 
     None of those that the system gives to connections, or one could take it while the process is away; nor one that
-    another process of these tests may choose meanwhile.
+    another process of tests has chosen, of this run or of another beside it.
     """
-    own = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % SHARES
-    while True:
-        port = 15_000 + own * SHARE + random.SystemRandom().randrange(SHARE)
+    for port in _untried:
+        claim = socket.socket(socket.AF_UNIX)
         with suppress(OSError), socket.socket() as attempt:
+            if sys.platform == "linux":
+                claim.bind(f"\0lapor-tests-port-{port}")
             attempt.bind(("127.0.0.1", port))
+            _claims.append(claim)
             return port
+        claim.close()
+    raise AssertionError("no port is free")
 
 
 def _environment() -> dict[str, str]:

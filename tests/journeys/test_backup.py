@@ -78,7 +78,8 @@ async def test_nothing_acknowledged_before_its_moment_is_missing_elsewhere(
 
 
 async def start_over(api: BotApi, number: int) -> None:
-    """What the backup did not hold whole is told once more."""
+    """What the backup did not hold whole is told once more, when all that it held on its way has come."""
+    await head(api, number).say("bantuan", then="Cara melapor")
     said = await head(api, number).say("batal")
     if "Ya, batalkan" in [button.label for button in said.buttons]:
         await head(api, number).press("Ya, batalkan")

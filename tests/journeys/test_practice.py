@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from tests.journeys.handset import Handset, fetch_file
 from tests.journeys.month_zip import MonthZip
 from tests.journeys.of_today import as_of_today
-from tests.journeys.practice import NARROW, PATIENCE, WIDE, Handset, browser, calm_demo, demo_apart, fetch_file, visit
+from tests.journeys.practice import NARROW, PATIENCE, WIDE, browser, calm_demo, demo_apart, visit
 
 
 @pytest.fixture
@@ -56,13 +57,14 @@ async def approve_after_a_look(operator: Handset) -> None:
     await operator.tap("Rincian")
     await operator.open_tab("private")
     await operator.reads("NIK: 3215")
-    await operator.tap("Setujui", then="Disetujui oleh Rina Marlina")
+    await operator.tap("Setujui")
+    await operator.reads("Disetujui oleh Rina Marlina")
     await operator.open_tab("room")
 
 
 async def approve_in_the_room(operator: Handset) -> None:
-    await operator.tap("Setujui")
-    await expect(operator.chat.get_by_text("Disetujui oleh Rina Marlina")).to_have_count(2, timeout=PATIENCE)
+    await operator.tap_on("Kelahiran: Siti Maryam", "Setujui")
+    await operator.reads("Kelahiran: Siti Maryam", "Disetujui oleh Rina Marlina")
 
 
 async def a_whole_month(page: Page, pictures: Path) -> MonthZip:

@@ -54,13 +54,13 @@ async def office(tmp_path: Path, api: GraphApi) -> AsyncIterator[Installation]:
 async def tell(api: GraphApi, told: Conversation) -> str:
     """Has the conversation; gives the report's number."""
     person = WhatsAppPerson(api, WHO[told.who])
-    newest = await person.say("lapor", then="laporan sampai")
-    *inputs, last = map(as_of_today, told.inputs)
-    for said in inputs:
-        newest = await person.answer(said, newest)
-    # What became of an earlier report may be told meanwhile.
-    newest = await person.answer(last, newest, then=f"Nomor: {told.code}-")
-    return newest.text.partition("Nomor: ")[2].split()[0]
+    mark = api.number()
+    await api.say(person.id, "lapor")
+    for said in map(as_of_today, told.inputs):
+        asked = await person.is_asked(said, mark)
+        mark = api.number()
+        await person.answer(said, asked)
+    return (await person.reads(f"Nomor: {told.code}-", mark)).text.partition("Nomor: ")[2].split()[0]
 
 
 async def test_each_kind_is_told_and_approved_on_whatsapp_alone(api: GraphApi, office: Installation) -> None:

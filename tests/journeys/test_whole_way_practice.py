@@ -13,8 +13,9 @@ from pathlib import Path
 from playwright.async_api import FilePayload, Locator
 
 from bot.cli.demo import _settings
+from tests.journeys.handset import Handset, fetch_file
 from tests.journeys.month_zip import MonthZip
-from tests.journeys.practice import PATIENCE, WIDE, Handset, browser, fetch_file, visit
+from tests.journeys.practice import PATIENCE, WIDE, browser, visit
 from tests.journeys.process import ROOT
 from tests.journeys.whole_way import Somebody, whole_way
 from tests.journeys.whole_way_stage import end_board_days

@@ -17,6 +17,8 @@ class People:
         self.chats: dict[str, list[Sent]] = {}
         self.media: dict[str, tuple[bytes, str]] = {}
         """What was uploaded or sent, with its type."""
+        self.read: dict[str, int] = {}
+        """By chat, the message that was read there last: what is chosen next hangs on it or stands below."""
         self._number = 0
 
     def number(self) -> int:

@@ -17,8 +17,11 @@ MEASURE = """() => {
 async def measure(chromium_path: str, site: Site, count: int) -> tuple[float, list[float]]:
     """The height there is for messages, and that of each that stands there."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium_path, args=FLAGS.split())
+        browser = await playwright.chromium.launch(
+            executable_path=chromium_path, args=FLAGS.split(), timeout=WITHIN * 1000
+        )
         page = await browser.new_page(viewport=SMALL)
+        page.set_default_timeout(WITHIN * 1000)
         await page.goto(site.url(f"/chat/{site.token('dedi')}"))
         await expect(page.locator(".turn")).to_have_count(count, timeout=WITHIN * 1000)
         room, heights = await page.evaluate(MEASURE)

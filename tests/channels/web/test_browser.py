@@ -28,13 +28,16 @@ HOSTILE = "<img src=x onerror=document.title='bad'> *tebal* 👋 مرحبا"
 async def chromium(chromium_path: str) -> AsyncIterator[Browser]:
     expect.set_options(timeout=WITHIN * 1000)
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium_path, args=FLAGS.split())
+        browser = await playwright.chromium.launch(
+            executable_path=chromium_path, args=FLAGS.split(), timeout=WITHIN * 1000
+        )
         yield browser
         await browser.close()
 
 
 async def visit(chromium: Browser, site: Site, size: tuple[int, int] = WIDE) -> Page:
     page = await chromium.new_page(viewport={"width": size[0], "height": size[1]})
+    page.set_default_timeout(WITHIN * 1000)
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     await page.goto(site.url("/"))
     return page

@@ -1,7 +1,6 @@
 """`python -m tests.journeys.guide`: writes docs/panduan-rt.md anew, and the pictures of all guides."""
 
 import asyncio
-import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,8 +12,9 @@ from playwright.async_api import Page, expect
 from tests.journeys.guide.chapters import AFTERWARDS, JOINING, KINDS, TITLE, WELCOME, WORDS, Chapter
 from tests.journeys.guide.office import take_pictures
 from tests.journeys.guide.pictures import photograph
+from tests.journeys.handset import Handset
 from tests.journeys.of_today import as_of_today
-from tests.journeys.practice import NARROW, PATIENCE, Handset, browser, demo, find_chromium, visit
+from tests.journeys.practice import NARROW, PATIENCE, browser, demo, find_chromium, visit
 from tests.journeys.process import ROOT
 
 DOCS = ROOT / "docs"
@@ -54,18 +54,15 @@ async def show(page: Page, key: str) -> None:
 
 async def give(head: Handset, said: str) -> str:
     """Taps or types; the step in words."""
-    heard = await head.chat.locator("[data-bubble=in]").count()
-    newest = head.chat.locator(".turn:not(.out)").last
-    button = newest.locator("[data-token]").filter(has_text=re.compile(f"^{re.escape(said)}"))
-    if not await button.count() and await head.opens_list(said):
-        button = head.chat.locator("[data-sheet] [data-token]").filter(has_text=re.compile(f"^{re.escape(said)}"))
-    label = (await button.first.inner_text()).partition("\n")[0] if await button.count() else ""
-    await (button.first.click() if label else head.say(said))
-    await expect(head.chat.locator("[data-bubble=in]")).not_to_have_count(heard, timeout=PATIENCE)
-    with suppress(
-        AssertionError
-    ):  # What is told first of a long page has no buttons; what ends a talk has none either.
-        await expect(newest.locator("[data-token], [data-list]")).not_to_have_count(0, timeout=QUIET)
+    heard = await head.turns.count()
+    label = await head.taps_in(head.turns.last, said) if heard else ""
+    if not label:
+        await head.say(said)
+    come = head.since(heard)
+    await come.first.wait_for(timeout=PATIENCE)
+    # What is told first of a long page has no buttons; what ends a talk has none either.
+    with suppress(AssertionError):
+        await expect(come.locator("[data-token], [data-list]")).not_to_have_count(0, timeout=QUIET)
     return f"Tekan **{label}**." if label else f"Ketik: *{said}*"
 
 
@@ -73,10 +70,10 @@ async def decide(page: Page) -> None:
     """The operator approves the newest card, so that what follows from it can be seen."""
     await show(page, "operator")
     operator = Handset(page, "operator")
-    decided = operator.chat.get_by_text("Disetujui oleh")
+    decided = operator.holding("Disetujui oleh")
     count = await decided.count()
     await operator.tap("Setujui")
-    await expect(decided).to_have_count(count + 1, timeout=PATIENCE)
+    await decided.nth(count).wait_for(timeout=PATIENCE)
 
 
 def written(chapter: Chapter, steps: Sequence[str]) -> str:

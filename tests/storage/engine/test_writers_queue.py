@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from bot.storage.engine.database import Database, StorageUnavailable
 from bot.storage.engine.writers_queue import WritersQueue
+from tests.patience import WITHIN
 
 HOLD = """
 import asyncio, sys
@@ -42,7 +43,7 @@ def a_process_that_writes(database: Path) -> Iterator[subprocess.Popen[str]]:
 @pytest.fixture
 async def two(tmp_path: Path) -> AsyncIterator[tuple[WritersQueue, WritersQueue]]:
     """Two openings of the files, which lock each other out as two processes do."""
-    queues = WritersQueue(tmp_path / "test.db", 30), WritersQueue(tmp_path / "test.db", 30)
+    queues = WritersQueue(tmp_path / "test.db", WITHIN), WritersQueue(tmp_path / "test.db", WITHIN)
     yield queues
     for queue in queues:
         queue.close()
@@ -92,7 +93,7 @@ def wait_until_locked(path: Path) -> None:
 
 
 async def test_what_a_killed_process_held_is_free(tmp_path: Path) -> None:
-    queue = WritersQueue(tmp_path / "test.db", 60)
+    queue = WritersQueue(tmp_path / "test.db", WITHIN)
     with a_process_that_writes(tmp_path / "test.db") as process:
         waiting = asyncio.create_task(queue.__aenter__())
         await asyncio.sleep(0)

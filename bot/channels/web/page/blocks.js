@@ -38,7 +38,8 @@ function replies(message, buttons, chat) {
 }
 
 function lists(message, action, chat) {
-  const button = make("button", { type: "button", class: "reply", "data-list": true, "aria-haspopup": "dialog" });
+  const tokens = action.sections.flatMap(({ rows }) => rows.map(({ id }) => id)).join(" ");
+  const button = make("button", { type: "button", class: "reply", "data-list": tokens, "aria-haspopup": "dialog" });
   button.append(icon("list"), action.button);
   button.addEventListener("click", () => chat.sheet.open(action, (token) => chat.press(message.seq, token)));
   return make("div", { class: "replies" }, button);
