@@ -89,9 +89,11 @@ class RoomMade:
 
 @dataclass(frozen=True, slots=True)
 class PersonMoved:
-    """The platform gave the person another address: what belonged to `sender` is now at `to`."""
+    """The platform gave the person another address: what belonged to `sender` is now at `to`. `phone` is his
+    number from now on (E.164), where that is what changed; `Inbound.phone` the one before."""
 
     to: Address
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

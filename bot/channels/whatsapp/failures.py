@@ -72,6 +72,11 @@ class Failure:
         """Seconds for which nothing of the number goes out; 0 where the others may."""
         return {Meaning.ALL: ALL_WAIT, Meaning.TOKEN: ALL_WAIT * 6, Meaning.ACCOUNT: ACCOUNT_WAITS}.get(self.meaning, 0)
 
+    @property
+    def stops_office(self) -> bool:
+        """Whether nothing arrives until the office mends something: a token, a suspension, a bill."""
+        return self.meaning in (Meaning.TOKEN, Meaning.ACCOUNT)
+
     def outcome(self, now: datetime) -> Verdict:
         """What becomes of the message that met it."""
         match self.meaning:

@@ -154,8 +154,10 @@ def _receipt(status: Mapping[str, Any], now: datetime) -> Receipt | None:
     if not isinstance(ref, str) or not ref:
         return None
     if state == "failed":
-        refused = told_by(status).outcome(now)
-        return Receipt(ref_of(ref), replace(refused, blameless=False) if isinstance(refused, RetryAt) else refused)
+        failure = told_by(status)
+        refused = failure.outcome(now)
+        verdict = replace(refused, blameless=False) if isinstance(refused, RetryAt) else refused
+        return Receipt(ref_of(ref), verdict, failure.stops_office)
     return Receipt(ref_of(ref)) if state in ARRIVED else None
 
 
@@ -177,7 +179,8 @@ def _moved(event_id: str, message: Mapping[str, Any], contact: Mapping[str, Any]
         case "user_changed_user_id":
             return _to(event_id, before or (told[1] if told else ""), new_id, _at(message, now), phone)
         case "user_changed_number":
-            return _to(event_id, before or phone, new_id or _text(system["wa_id"]), _at(message, now), phone)
+            number = _text(system.get("wa_id") or "")
+            return _to(event_id, before or phone, new_id or number, _at(message, now), phone, number)
         case _:
             return None
 
@@ -204,14 +207,16 @@ def _group(event_id: str, group_id: str, event: Mapping[str, Any], now: datetime
             return None
 
 
-def _to(event_id: str, old: str, new: str, at: datetime, phone: str) -> Inbound | None:
-    """Whoever came in when only the `phone` was told is still known by it."""
+def _to(event_id: str, old: str, new: str, at: datetime, phone: str, number: str = "") -> Inbound | None:
+    """Whoever came in when only the `phone` was told is still known by it; `number` is his phone from now on."""
     if not old or not new or old == new:
         return None
     before, after = addressing.person(old, ""), addressing.person(new, "")
     if before is None or after is None:
         return None
-    return Inbound(event_id, before, PersonMoved(after), at, alias=addressing.person("", phone if phone != old else ""))
+    moved = PersonMoved(after, with_country(number) if number else "")
+    alias = addressing.person("", phone if phone != old else "")
+    return Inbound(event_id, before, moved, at, alias=alias, phone=with_country(phone) if phone else "")
 
 
 # --- parts ------------------------------------------------------------------------------------------------------------

@@ -85,7 +85,7 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
 
     @property
     def as_set(self) -> Traits:
-        return replace(TRAITS, knocks=frozenset(self.settings.templates))
+        return replace(TRAITS, knocks=self.settings.templates)
 
     @property
     def has_rooms(self) -> bool:

@@ -20,5 +20,5 @@ done-for-you = Atas nama Bapak/Ibu, admin { $event ->
    *[other] { " " }Alasannya: { $reason }.
 }
 
-channel-stopped = Saluran { $channel } berhenti: aksesnya ditolak, atau nomornya ditangguhkan. Pesan lewat sana menunggu sampai pulih. Mohon diperiksa di komputernya dengan perintah lapor-rt doctor.
+channel-stopped = Saluran { $channel } berhenti: aksesnya ditolak, nomornya ditangguhkan, atau tagihannya bermasalah. Pesan lewat sana menunggu sampai pulih. Mohon diperiksa di komputernya dengan perintah lapor-rt doctor.
 channel-knock-refused = Saluran { $channel } menolak template { $names }, jadi petugas yang lama tidak menulis tidak dipanggil. Kabarnya tidak hilang: dibaca begitu orangnya menulis. Mohon diperiksa di komputernya dengan perintah lapor-rt doctor.

@@ -21,5 +21,5 @@ done-for-you = Kanggo Bapak/Ibu, admin { $event ->
    *[other] { " " }Alesanana: { $reason }.
 }
 
-channel-stopped = Saluran { $channel } eureun: aksésna ditolak, atanapi nomerna ditangguhkeun. Pesen ka dinya ngantosan dugi ka pulih. Mangga parios dina komputerna ku paréntah lapor-rt doctor.
+channel-stopped = Saluran { $channel } eureun: aksésna ditolak, nomerna ditangguhkeun, atanapi tagihanana masalah. Pesen ka dinya ngantosan dugi ka pulih. Mangga parios dina komputerna ku paréntah lapor-rt doctor.
 channel-knock-refused = Saluran { $channel } nolak template { $names }, janten petugas nu lami teu nyerat teu disaur. Bejana teu ical: diaos sanggeus jalmina nyerat. Mangga parios dina komputerna ku paréntah lapor-rt doctor.

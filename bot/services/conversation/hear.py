@@ -26,7 +26,7 @@ from bot.dialogue.prompt import (
 from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
-from bot.services.conversation import edited, enrol, in_room, small_talk, word_press
+from bot.services.conversation import edited, enrol, in_room, moved_away, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.deputy_turns import by_this_day
 from bot.services.conversation.operators import operator_desk, reply_desk, signing_desk
@@ -50,7 +50,6 @@ from bot.services.review.moving_rooms import move_room
 from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
-from bot.storage.messages.moving import move_person
 from bot.storage.messages.sessions import Conversation
 from bot.storage.officers.addresses import rooms_in_chat
 
@@ -70,9 +69,8 @@ async def hear(work: Work, inbound: Inbound, person: Conversation) -> None:
             await move_room(work, where, to)
         case RoomMade(request, link):
             await made_rooms.is_there(work, where, request, link)
-        case PersonMoved(to):
-            for old in filter(None, (inbound.alias, inbound.sender)):
-                await move_person(work.transaction, old, to)
+        case PersonMoved():
+            await moved_away.follow(work, inbound, said)
         case Gone(back):
             await _gone(work, inbound, back=back)
         case Typed() | Pressed() | Picture() | SharedContact() | Pin() | Other():

@@ -234,7 +234,7 @@ class Converse:
                 await sessions.remember(transaction, strangers, work.now)
             await _hear_all(work, [(inbound, person) for _, inbound, person in ready])
             failed = [(w.channel, r) for w, r in told if (w.channel, r.message_ref) not in self._arrivals]
-            unknown = await take_receipts(transaction, failed, work.now)
+            unknown = await take_receipts(work, failed)
             await work.flush()
         self._resting |= {id(w): w for w, receipt in told if (w.channel, receipt) in unknown and w.is_looked_for()}
         for waiting, *_ in ready:

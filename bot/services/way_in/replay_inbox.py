@@ -56,7 +56,7 @@ async def _replay(house: House, channel: Channel, message_id: int, actor: str) -
         inbound = channel.parse(taken[1])
         work = Work(transaction, house, house.clock())
         if isinstance(inbound, Receipt):
-            await take_receipts(transaction, [(taken[0], inbound)], work.now)
+            await take_receipts(work, [(taken[0], inbound)])
         elif inbound is not None:
             person = (await sessions.load(transaction, [inbound.sender])).get(inbound.sender)
             if person is None:

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot.dialogue.prompt import Say, Text
-from bot.domain.people.officer import Role
+from bot.dialogue.prompt import Text
+from bot.services.officers.tell_admins import tell_admins
 from bot.services.work.channel import RefusesKnocks
 from bot.services.work.channel_plan import LiveChannel
 from bot.services.work.house import House
 from bot.services.work.news import Sets
 from bot.services.work.work import Work
-from bot.storage.officers import officers
-from bot.storage.officers.addresses import addresses_of
 
 LOOK_EVERY = 5.0
 """Seconds."""
@@ -62,16 +60,8 @@ class Troubles:
             await self._tell_admins(channel, Text("channel-knock-refused", {"channel": channel, "names": names}))
 
     async def _tell_admins(self, channel: str, text: Text) -> None:
-        """Where he can be reached by another; that nobody is told stands in the log as well."""
         async with self.house.db.write() as transaction:
             work = Work(transaction, self.house, self.house.clock())
-            admins = await officers.of_role(transaction, Role.ADMIN)
-            reachable = await addresses_of(transaction, [admin.id for admin in admins])
-            others = {a.id: [each for each in reachable.get(a.id, []) if each.channel != channel] for a in admins}
-            for admin in admins:
-                for address in others[admin.id][:1]:
-                    work.say(address, admin.locale, Say((text,)))
+            await tell_admins(work, channel, text)
             await work.flush()
-        if not any(others.values()):
-            log.error("channel.nobody_told", channel=channel, todo="lapor-rt officer invite --role admin")
         self.sent.set()

@@ -56,7 +56,7 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     put_off: list[tuple[int, datetime, str]] = []
     put_back: list[tuple[int, datetime, str]] = []
     parked: list[int] = []
-    held: list[tuple[Claimed, str]] = []
+    held: list[tuple[Claimed, WaitForWindow]] = []
     given_up: list[tuple[Claimed, Letter | None, GiveUp]] = []
     for claimed, letter, outcome, kept in settled:
         match outcome:
@@ -68,8 +68,8 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
                 given_up.append((claimed, letter, GiveUp(f"too late, {reason}")))
             case RetryAt(reason, at):
                 put_off.append((claimed.id, at or back_off(claimed.attempts, now), reason))
-            case WaitForWindow(notice, foreseen=True):
-                held.append((claimed, notice))
+            case WaitForWindow(foreseen=True):
+                held.append((claimed, outcome))
             case WaitForWindow():
                 parked.append(claimed.id)
             case GiveUp():
@@ -87,13 +87,17 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
     await work.flush()
 
 
-async def _park_held(work: Work, held: Sequence[tuple[Claimed, str]]) -> None:
+async def _park_held(work: Work, held: Sequence[tuple[Claimed, WaitForWindow]]) -> None:
     """Whoever has written since his letter was held back is not waited for: what he wrote could not let it go."""
     transaction, now = work.transaction, work.now
     shut = await outside(transaction, work.house, [claimed for claimed, _ in held], now)
     await outbox.put_back(transaction, [(claimed.id, now, "") for claimed, _ in held if claimed.id not in shut])
     await parked_messages.park(transaction, sorted(shut))
-    knocked = [(claimed.id, notice) for claimed, notice in held if notice and claimed.id in shut]
+    knocked = [
+        (claimed.id, waits.knocked, claimed.channel, waits.message_ref)
+        for claimed, waits in held
+        if waits.knocked and claimed.id in shut
+    ]
     await parked_messages.mark_knocked(transaction, knocked, now)
 
 

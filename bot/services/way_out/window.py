@@ -61,4 +61,6 @@ async def knock(channel: Channel, claimed: Claimed, letter: Letter, lately: froz
     outcome = await channel.knock(claimed.address, Knock(letter.notice, letter.order.prompt.text))
     if isinstance(outcome, RetryAt):
         return outcome
-    return WaitForWindow(knocked=letter.notice if isinstance(outcome, Done) else "", foreseen=True)
+    if not isinstance(outcome, Done):
+        return WaitForWindow(foreseen=True)
+    return WaitForWindow(knocked=letter.notice, foreseen=True, message_ref=outcome.message_ref)

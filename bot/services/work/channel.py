@@ -47,8 +47,8 @@ class Traits:
     can_edit: bool = False
     window: timedelta | None = None
     """For how long after a person wrote he may be written to freely; None where he always may."""
-    knocks: frozenset[str] = frozenset()
-    """The notices for which the settings name an approved message, which may be sent outside of the window."""
+    knocks: Mapping[str, str] = field(default_factory=dict)
+    """The names of approved messages, which may be sent outside of the window, by the notice that each is for."""
     cards_a_minute: int = 0
     """How many cards a room gets in a minute; beyond that one tells of all that wait. 0 for as many as there are."""
     confirms: bool = False
@@ -176,10 +176,12 @@ class GiveUp:
 @dataclass(frozen=True, slots=True)
 class WaitForWindow:
     """Kept until the person writes: some platforms let a bot answer, but not begin. `knocked` is the notice for which
-    an approved message was sent to him now; `foreseen` says that nothing was tried, since we held his window shut."""
+    an approved message was sent to him now, as `message_ref`; `foreseen` says that nothing was tried, since we held his
+    window shut."""
 
     knocked: str = ""
     foreseen: bool = False
+    message_ref: str = ""
 
 
 Outcome = Done | RetryAt | GiveUp | WaitForWindow
@@ -187,10 +189,12 @@ Outcome = Done | RetryAt | GiveUp | WaitForWindow
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the platform tells of a message that it had taken: it arrived, or else why it did not."""
+    """What the platform tells of a message that it had taken: it arrived, or else why it did not. `stops_all` where for
+    that reason nothing of the channel arrives until somebody mends it."""
 
     message_ref: str
     refused: RetryAt | GiveUp | WaitForWindow | None = None
+    stops_all: bool = False
 
 
 ReadAttachment = Callable[[str], Awaitable[bytes]]

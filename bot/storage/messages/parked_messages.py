@@ -13,7 +13,7 @@ from sqlalchemy import (
 
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages.queued import Urgency, opened_body
+from bot.storage.messages.queued import Urgency, message_key, opened_body
 from bot.storage.tables import outbox
 from bot.storage.tables.columns import Moment
 
@@ -25,7 +25,10 @@ _PARK = (
 _MARK_KNOCKED = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
-    .values(failure=bindparam("mark"), due_at=bindparam("now", type_=Moment))
+    .values(failure=bindparam("mark"), due_at=bindparam("now", type_=Moment), message_ref=bindparam("ref"))
+)
+_KNOCKED_BY = select(outbox.c.id, outbox.c.address_key, outbox.c.failure).where(
+    outbox.c.state == literal_column("'parked'"), outbox.c.message_ref == bindparam("ref")
 )
 _KNOCK = "knocked:"
 _KNOCKED = select(outbox.c.address_key, outbox.c.failure).where(
@@ -48,11 +51,26 @@ async def park(transaction: Transaction, ids: Sequence[int]) -> None:
         await transaction.execute(_PARK, {"ids": list(ids)})
 
 
-async def mark_knocked(transaction: Transaction, rows: Sequence[tuple[int, str]], now: datetime) -> None:
-    """(id, notice): parked, and its person was sent an approved message for it now."""
+async def mark_knocked(transaction: Transaction, rows: Sequence[tuple[int, str, str, str]], now: datetime) -> None:
+    """(id, notice, channel, message_ref): parked, and its person was sent an approved message for it now."""
     if rows:
-        values = [{"row": row, "mark": f"{_KNOCK}{notice}", "now": now} for row, notice in rows]
+        vault = transaction.vault
+        values = [
+            {"row": row, "mark": f"{_KNOCK}{notice}", "now": now, "ref": message_key(vault, channel, ref)}
+            for row, notice, channel, ref in rows
+        ]
         await transaction.execute(_MARK_KNOCKED, values)
+
+
+async def knock_failed(transaction: Transaction, channel: str, ref: str, *, again: bool) -> tuple[str, str] | None:
+    """(address key, notice) of whoever was knocked for by this message, which did not arrive: told once. `again` lets
+    the next notice of the kind knock though it comes within a day. None where nobody was."""
+    found = (await transaction.execute(_KNOCKED_BY, {"ref": message_key(transaction.vault, channel, ref)})).first()
+    if found is None or not found.failure.startswith(_KNOCK):
+        return None
+    values = {"message_ref": None} | ({"failure": ""} if again else {})
+    await transaction.execute(update(outbox).where(outbox.c.id == found.id).values(values))
+    return found.address_key, found.failure.removeprefix(_KNOCK)
 
 
 async def knocked_since(

@@ -228,9 +228,11 @@ def test_a_notice_of_the_system_moves_the_person(
     head: dict[str, Any], system: dict[str, Any], old: str, new: str, phone: str
 ) -> None:
     told = {"id": "wamid.9", "timestamp": SENT, "type": "system", "system": system} | head
-    moved = PersonMoved(Address("whatsapp", new))
+    moved = PersonMoved(Address("whatsapp", new), "+62812" if system["type"] == NUMBER["type"] else "")
     alias = Address("whatsapp", phone) if phone else None
-    assert heard(body(messages=[told])) == Inbound("wamid.9", Address("whatsapp", old), moved, SENT_AT, alias=alias)
+    before = f"+{head['from']}" if "from" in head else ""
+    expected = Inbound("wamid.9", Address("whatsapp", old), moved, SENT_AT, alias=alias, phone=before)
+    assert heard(body(messages=[told])) == expected
 
 
 @every("alone", [True, False])

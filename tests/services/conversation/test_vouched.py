@@ -1,6 +1,6 @@
 """Who is let in by the number that a platform vouches for, and what becomes of numbers and ids that change."""
 
-from bot.dialogue.prompt import PersonMoved, Said, Typed
+from bot.dialogue.prompt import PersonMoved, Said, SharedContact, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
@@ -98,6 +98,29 @@ async def test_a_changed_id_takes_duty_and_half_filled_report_along(town: Town) 
     assert "Ada laporan Kematian yang belum selesai" in phone.text
     old = await vouching.hear("id-1", Typed("halo"))
     assert "belum terdaftar" in old.text
+
+
+async def test_the_number_that_is_kept_of_somebody_follows_his_new_one(town: Town) -> None:
+    await enter(town)
+    vouching, new = Vouching(town), "+6281299990000"
+    await vouching.hear("id-1", Typed("halo"), PHONE)
+    for _ in range(2):
+        await vouching.hear("id-1", PersonMoved(Address("web", "id-2"), new), PHONE, "6281234567890")
+    stranger = await vouching.hear("id-3", SharedContact(PHONE, own=True))
+    assert "Nomor itu belum didaftarkan" in stranger.text, "whoever has the old number now is not he"
+    elsewhere = await vouching.hear("id-4", SharedContact(new, own=True))
+    assert "Pak Maman" in elsewhere.text
+    lines = await town.log(f"officer:{MAMAN.id}")
+    assert [line.action for line in lines].count("officer.phone_changed") == 1
+
+
+async def test_another_number_than_the_one_that_changed_is_left_as_it_is(town: Town) -> None:
+    await enter(town)
+    vouching = Vouching(town)
+    await vouching.hear("id-1", SharedContact(PHONE, own=True))
+    await vouching.hear("id-1", PersonMoved(Address("web", "id-2"), "+6281299990000"), "+6281288880000")
+    async with town.house.db.read() as transaction:
+        assert await officers.phones_of(transaction, [MAMAN.id]) == {MAMAN.id: PHONE}
 
 
 async def test_who_came_in_by_his_number_is_found_by_the_id_that_came_with_another(town: Town) -> None:

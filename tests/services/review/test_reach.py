@@ -35,7 +35,7 @@ async def test_a_card_says_that_its_reporter_has_not_written_for_a_day(town: Tow
 
 
 async def test_whoever_can_be_called_by_an_approved_message_is_in_reach(town: Town) -> None:
-    traits = {"web": replace(town.house.traits_of("web"), knocks=frozenset({Notice.RETURNED}))}
+    traits = {"web": replace(town.house.traits_of("web"), knocks={Notice.RETURNED: "lapor"})}
     town.clock.advance(hours=25)
     async with town.another_process(traits=traits) as there:
         assert OUT not in await card(there)

@@ -6,10 +6,12 @@ from collections import Counter
 import pytest
 
 from bot.domain.address import Address
-from bot.domain.people.officer import OfficerId
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import OfficerId, Role
 from bot.services.review.showing import show_report
 from bot.services.work.notice import Notice
 from bot.storage import tables
+from bot.storage.messages import sessions
 from bot.storage.messages.queued import Urgency
 from bot.storage.officers.addresses import link_address
 from tests.services.phones import Town
@@ -130,6 +132,49 @@ async def test_a_template_that_was_paused_leaves_the_notice_waiting(office: Offi
     await office.until(lambda states: states == Counter(parked=1))
     await office.api.say(UJANG, "ya")
     await office.api.wait_for(UJANG, "disetujui")
+
+
+async def parked(office: Office, number: int) -> None:
+    await office.until(lambda states: states["parked"] == number)
+
+
+async def test_a_template_that_fails_after_it_was_taken_is_told_the_administrator_once_a_day(office: Office) -> None:
+    invited = await office.town.invite(Role.ADMIN, AreaCode("32"), "Pak Admin")
+    admin = await office.town.phone("admin").say(f"GABUNG {invited}")
+    await admin.tap("Saya mengerti")
+    told = len(admin.chat)
+    for number, (code, says, more) in enumerate(TOLD_LATER, start=1):
+        if more:
+            await a_day_passes(office)
+        office.api.fail(Failure.later(code))
+        await office.tell(f"Laporan MTI-{number} dikembalikan", notice=Notice.RETURNED)
+        await parked(office, number)
+        await office.api.delivery.all_taken()
+        await office.town.deliver.drain()
+        told += more
+        assert (says in admin.text, len(admin.chat)) == (True, told)
+    await office.api.say(UJANG, "ya")
+    await office.api.wait_for(UJANG, "Laporan MTI-1 dikembalikan")
+
+
+TOLD_LATER = (
+    (132015, "menolak template returned", True),
+    (131008, "menolak template returned", True),
+    (131042, "tagihannya", True),
+    (131042, "tagihannya", False),
+)
+"""Paused, filled in wrongly, not paid for: by a status, though the request was taken; the last two on one day."""
+
+
+async def test_who_cannot_be_called_by_a_template_either_is_told_to_be_out_of_reach(office: Office) -> None:
+    await a_day_passes(office)
+    office.api.fail(Failure.later(131026))
+    await office.tell("Laporan MTI-1 dikembalikan", notice=Notice.RETURNED)
+    await office.until(lambda states: states["parked"] == 1)
+    await office.api.delivery.all_taken()
+    address = Address("whatsapp", UJANG)
+    async with office.town.house.db.read() as transaction:
+        assert (await sessions.load(transaction, [address]))[address].unreachable
 
 
 async def test_somebody_is_knocked_for_once_a_day_for_each_kind_of_notice(office: Office) -> None:
