@@ -1,6 +1,8 @@
 """Each benchmark runs once in small and measures what it says; how long that takes is nobody's business here."""
 
 import asyncio
+import io
+import json
 import sqlite3
 import sys
 from contextlib import closing
@@ -10,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import approving, month_close, resident_import, search, turns
+from benchmarks import approving, month_close, one_version, resident_import, search, turns
 from benchmarks.regency import REGENCY, open_regency
 from benchmarks.run import ALL
 from benchmarks.town import VILLAGE, empty_town, open_town
@@ -59,6 +61,16 @@ async def test_every_head_of_the_town_has_an_rt_of_residents(tmp_path: Path) -> 
 def test_every_report_is_approved_and_measured(capsys: pytest.CaptureFixture[str]) -> None:
     approving.measure(approving.SMALL)
     assert f"approving {approving.SMALL}: " in capsys.readouterr().out
+
+
+def test_a_version_beside_another_approves_as_many_as_it_is_asked_and_closes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = Path(one_version.__file__).parents[1]
+    monkeypatch.setattr(sys, "argv", ["one_version", str(here), "6"])
+    monkeypatch.setattr(sys, "stdin", io.StringIO("4\n2\nclose\n"))
+    one_version.main()
+    assert [len(json.loads(line)) for line in capsys.readouterr().out.splitlines()] == [0, 4, 2, 1]
 
 
 def test_every_change_of_the_closing_is_in_the_registry(tmp_path: Path) -> None:

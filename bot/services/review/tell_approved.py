@@ -13,6 +13,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.words.naming import residents_of
 from bot.services.work.errands import Renew
+from bot.services.work.named_lately import Approval, Named
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
 from bot.services.work.work import Work
@@ -43,7 +44,9 @@ async def is_told_with_others(work: Work, report: Report, reporter: Officer, tol
     gathering = gathering_of_last(approved, can_edit=can_edit)
     if gathering is None or report.id not in gathering.those:
         return False
-    lines = await _lines(work, reporter.locale, gathering.those) if len(gathering.those) > 1 else (told,)
+    approvals = {each: (each, at) for at, each in approved if each in gathering.those}
+    work.house.named_lately.remember(approvals[report.id], _named(report))
+    lines = await _lines(work, reporter.locale, [*approvals.values()]) if len(approvals) > 1 else (told,)
     options = (*TO_REPORTS, *TO_MENU) if len(gathering.those) > 1 else TO_MENU
     _tell(work, addresses[0], reporter, Say(lines, options, GO), gathering, can_edit=can_edit)
     return True
@@ -82,11 +85,10 @@ def _key(reporter: Officer, since: datetime) -> str:
     return f"approved/{reporter.id}/{since.timestamp():.6f}"
 
 
-async def _lines(work: Work, locale: str, those: Sequence[ReportId]) -> tuple[Text, ...]:
+async def _lines(work: Work, locale: str, those: Sequence[Approval]) -> tuple[Text, ...]:
     """Of each kind a line, with the reports that are named; the kinds are left out where that gets too long, and of
     more than can be named the rest is a number."""
-    known = await reports.get_many(work.transaction, those[:MOST_NAMED])
-    named = sorted((known[each] for each in those[:MOST_NAMED]), key=lambda report: report.kind)
+    named = sorted(await _named_of(work, those[:MOST_NAMED]), key=lambda each: each.kind)
     more = len(those) - len(named)
     rest = (Text("told-approved-more", {"count": more}),) if more > 0 else ()
     title = Text("told-approved-many", {"count": len(those)})
@@ -94,15 +96,30 @@ async def _lines(work: Work, locale: str, those: Sequence[ReportId]) -> tuple[Te
     words = len(work.house.texts.prompt(locale, Say(whole)).text.split())
     if words <= MOST_WORDS and len(whole) <= MOST_LINES:
         return whole
-    return (title, Text("told-approved-list", {"reports": ", ".join(_named(each, 2) for each in named)}), *rest)
+    return (title, Text("told-approved-list", {"reports": ", ".join(_said(each, 2) for each in named)}), *rest)
 
 
-def _by_kind(named: Sequence[Report]) -> Iterator[Text]:
-    for kind, some in groupby(named, key=lambda report: report.kind):
-        yield Text("told-approved-line", {"reports": ", ".join(map(_named, some))}, {"kind": Text(f"kind-{kind}")})
+async def _named_of(work: Work, those: Sequence[Approval]) -> list[Named]:
+    """Read are those that another process approved, or this one before it began."""
+    lately = work.house.named_lately
+    known = {each: lately.known[each] for each in those if each in lately.known}
+    if unknown := {each[0]: each for each in those if each not in known}:
+        for which, report in (await reports.get_many(work.transaction, unknown)).items():
+            known[unknown[which]] = _named(report)
+            lately.remember(unknown[which], known[unknown[which]])
+    return [known[each] for each in those]
 
 
-def _named(report: Report, most: int = 4) -> str:
+def _named(report: Report) -> Named:
+    names = [readable(each.name) for each in residents_of(report)[:1]]
+    return Named(report.kind, report.number, *names or [""])
+
+
+def _by_kind(named: Sequence[Named]) -> Iterator[Text]:
+    for kind, some in groupby(named, key=lambda each: each.kind):
+        yield Text("told-approved-line", {"reports": ", ".join(map(_said, some))}, {"kind": Text(f"kind-{kind}")})
+
+
+def _said(named: Named, most: int = 4) -> str:
     """By its number and who comes first, by at most so many words of his name: many fit into a screen."""
-    names = [" ".join(readable(each.name).split()[:most]) for each in residents_of(report)[:1]]
-    return " ".join([report.number, *names])
+    return " ".join([named.number, *named.name.split()[:most]])

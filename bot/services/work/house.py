@@ -16,6 +16,7 @@ from bot.services.work.card_reader import ReadText
 from bot.services.work.channel import Traits
 from bot.services.work.channel_plan import Inviter
 from bot.services.work.lexicon import Lexicon
+from bot.services.work.named_lately import NamedLately
 from bot.services.work.news import News
 from bot.services.work.texts import Texts
 from bot.storage.engine.database import Database
@@ -56,6 +57,7 @@ class House:
     public_page: str = ""
     """Below which address pages for everybody stand; empty where nobody outside reaches any."""
 
+    named_lately: NamedLately = field(default_factory=NamedLately)
     news: News = field(default_factory=News)
     """What the processes on the database tell one another."""
     traits: Mapping[str, Traits] = field(default_factory=dict)
