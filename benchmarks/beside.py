@@ -99,27 +99,24 @@ def measure(checkout: Path, reports: int = REPORTS) -> tuple[Version, Version]:
 def measure_closing(checkout: Path, changes: int = CHANGES) -> tuple[float, float]:
     """Seconds of processor time that a closing takes here and there, without the program's start."""
     with tempfile.TemporaryDirectory() as ours, tempfile.TemporaryDirectory() as theirs:
-        for part in ("fill", "approve", "close"):
-            both = [
-                _begun(root, "-c", _PART, part, str(changes), folder)
-                for root, folder in ((HERE, ours), (checkout, theirs))
-                if f"def {part}(" in (root / "benchmarks/month_close.py").read_text()
-            ]
-            told = [each.communicate()[0] for each in both]
-            assert not any(each.returncode for each in both), told
-    here, there = (float(each.split()[-1]) for each in told)
+        both = ((HERE, ours), (checkout, theirs))
+        for part in ("fill", "approve"):
+            module = ("-m", "benchmarks.month_close", part, str(changes))
+            _told([_begun(root, *module, folder) for root, folder in both if _has(root, part)])
+        told = _told([_begun(root, "-P", str(WORKER), str(root), "close", folder) for root, folder in both])
+    here, there = (json.loads(each)[0][0] for each in told)
     return here, there
 
 
-_PART = """
-import sys, time
-from pathlib import Path
-from benchmarks import month_close
-part, changes, folder = sys.argv[1:]
-began = time.process_time()
-month_close.PARTS[part](int(changes), Path(folder))
-print(time.process_time() - began)
-"""
+def _has(checkout: Path, part: str) -> bool:
+    return f"def {part}(" in (checkout / "benchmarks/month_close.py").read_text()
+
+
+def _told(both: Sequence[subprocess.Popen[str]]) -> list[str]:
+    """What those say who run at once."""
+    told = [each.communicate()[0] for each in both]
+    assert not any(each.returncode for each in both), told
+    return told
 
 
 def main() -> None:

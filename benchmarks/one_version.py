@@ -39,6 +39,7 @@ from bot.storage.registry import areas, registry_changes
 from bot.storage.reports import cards, reports
 
 month_close: Any = import_module("benchmarks.month_close")
+_open_house = getattr(month_close, "open_house", None) or month_close._open
 REGENCY, PERIOD = AreaCode("32.15"), Period("2026-08")
 VILLAGES, RTS_EACH, FAMILIES_FOR_EACH = 12, 6, 4
 NOW, DAY = month_close.NOW, date(2026, 8, 1)
@@ -48,8 +49,7 @@ A_PRESS = timedelta(seconds=20)
 
 async def answer_orders(count: int, folder: Path) -> None:
     """Makes everything ready, then does what each line of standard input asks for, and prints seconds."""
-    open_house = getattr(month_close, "open_house", None) or month_close._open
-    async with open_house(folder) as house:
+    async with _open_house(folder) as house:
         told = await _fill(house, count)
         house.texts.say("id", Text("button-menu"))  # Read once in a process, before anybody is answered.
         _say([])
@@ -189,12 +189,23 @@ def _report(number: int) -> Report:
     )  # fmt: skip
 
 
+async def close_filled(folder: Path) -> None:
+    """The month of a folder that benchmarks/month_close.py filled; prints seconds."""
+    async with _open_house(folder) as house:
+        house.texts.say("id", Text("button-menu"))
+        _say([await _spent(_closed(house))])
+
+
+async def _closed(house: House) -> None:
+    await close_month(house, REGENCY, PERIOD)
+
+
 def main() -> None:
-    """`one_version.py CHECKOUT REPORTS`."""
-    checkout, count = sys.argv[1:]
+    """`one_version.py CHECKOUT REPORTS`, or `one_version.py CHECKOUT close FOLDER`."""
+    checkout, what, *folders = sys.argv[1:]
     assert Path(bot.__file__).is_relative_to(Path(checkout).resolve()), f"{bot.__file__} is not of {checkout}"
     with tempfile.TemporaryDirectory() as folder, capture_logs():
-        asyncio.run(answer_orders(int(count), Path(folder)))
+        asyncio.run(close_filled(Path(folders[0])) if folders else answer_orders(int(what), Path(folder)))
 
 
 if __name__ == "__main__":
