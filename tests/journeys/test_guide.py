@@ -5,7 +5,7 @@ import re
 from bot.handlers import catalogue
 from tests.journeys.guide.__main__ import DOCS
 from tests.journeys.guide.chapters import KINDS
-from tests.journeys.guide.office import PAPER, SCENES
+from tests.journeys.guide.office import PAPERS, SCENES
 
 GUIDE = (DOCS / "panduan-rt.md").read_text(encoding="utf-8")
 
@@ -16,7 +16,7 @@ def test_each_kind_has_a_conversation_and_a_chapter() -> None:
 
 
 def test_each_scene_of_the_offices_has_its_picture() -> None:
-    made = {f"{scene.id}.png" for scene in SCENES} | {f"{PAPER}.png"}
+    made = {f"{scene.id}.png" for scene in SCENES} | {f"{paper}.png" for paper in PAPERS}
     assert made == {
         each.name for who in ("operator", "tksk") for each in (DOCS / "images/panduan").glob(f"{who}-*.png")
     }

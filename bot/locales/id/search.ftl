@@ -62,7 +62,7 @@ search-elsewhere = NIK itu terdata di luar wilayah Bapak/Ibu. Kejadiannya dilapo
 ## Dari halaman seorang warga
 
 button-about = Lapor, riwayat, cetak
-about-what = { $name }. Mau apa?
+about-what = Untuk { $name }, pilih yang mau dikerjakan.
 button-joins = Anggota baru: { $kind }
 button-told-of = Riwayat laporan
 button-print = Cetak (PDF)

@@ -64,7 +64,7 @@ search-elsewhere = NIK éta kadata di luareun wilayah Bapa/Ibu. Kajadianana dila
 ## Tina kaca hiji warga
 
 button-about = Lapor, riwayat, citak
-about-what = { $name }. Badé naon?
+about-what = Kanggo { $name }, pilih anu badé dipidamel.
 button-joins = Anggota énggal: { $kind }
 button-told-of = Riwayat laporan
 button-print = Citak (PDF)

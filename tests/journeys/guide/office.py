@@ -19,9 +19,10 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
 from bot.services.deliberation.make_papers import make_papers
-from bot.services.demo.demo_village import REGENCY
+from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
 from bot.services.work.channel import SendPrompt
 from bot.services.work.news import News
+from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.files.attachment_files import AttachmentFiles
 from tests.channels.web.conftest import NOW, PRACTICE, SECRET, VAULT, Services, Site
@@ -68,6 +69,24 @@ async def a_resident(town: Town) -> list[Prompt]:
     found = _newest(await operator.say("cari asep"))
     page = _newest(await operator.answer("2. "))
     return [*found, *page, *_newest(await operator.answer("Lapor, riwayat, cetak"))]
+
+
+async def a_namesake(town: Town) -> list[Prompt]:
+    namesake = next(each for each in make_residents(RT_003) if each.name == "WIWIN WINARTI")
+    async with town.house.db.write() as transaction:
+        those = tables.persons.update().where(tables.persons.c.id == namesake.id)
+        await transaction.execute(those.values(name="RINA MARLINA"))
+    await town.rt_reports_death("Nabila Azzahra (34)")
+    return [town.room.newest.prompt]
+
+
+async def who_has_no_nik(town: Town) -> list[Prompt]:
+    await told(town, "birth")
+    await town.room.tap("Setujui")
+    operator = town.phone("operator")
+    way = _newest(await operator.say("lengkapi"))
+    page = _newest(await operator.answer("Tanpa NIK"))
+    return [*way, *page, *_newest(await operator.answer("Cetak surat"))]
 
 
 async def what_is_blank(town: Town) -> list[Prompt]:
@@ -151,7 +170,9 @@ SCENES = (
     Scene("operator-card", a_card),
     Scene("operator-bulk", a_bulk),
     Scene("operator-person", a_resident),
+    Scene("operator-namesake", a_namesake),
     Scene("operator-completing", what_is_blank),
+    Scene("operator-no-nik", who_has_no_nik),
     Scene("operator-musdes", a_deliberation),
     Scene("operator-survey", a_survey),
     Scene("operator-siks", what_is_keyed_in),
@@ -159,7 +180,7 @@ SCENES = (
     Scene("tksk-siks", what_is_left_to_key_in),
     Scene("tksk-second", what_needs_a_second_word, '[second_words]\ndeath = "tksk"\n'),
 )
-PAPER = "operator-musdes-paper"
+PAPERS = ("operator-musdes-paper", "operator-no-nik-letter")
 
 
 async def take_pictures(opened: Browser, to: Path) -> None:
@@ -169,9 +190,10 @@ async def take_pictures(opened: Browser, to: Path) -> None:
             async with open_town(Path(folder), config=_config(Path(folder), scene.profile)) as town:
                 prompts = await scene.happens(town)
             await _photograph(opened, Path(folder), prompts, to / f"{scene.id}.png")
-    with TemporaryDirectory() as folder:
-        async with open_town(Path(folder)) as town:
-            await _draw_paper(town, to / f"{PAPER}.png")
+    for name, makes in zip(PAPERS, (_makes_minutes, _makes_letter), strict=True):
+        with TemporaryDirectory() as folder:
+            async with open_town(Path(folder)) as town:
+                await _draw_paper(town, await makes(town), to / f"{name}.png")
 
 
 def _config(folder: Path, profile: str) -> Path | None:
@@ -187,7 +209,9 @@ async def _photograph(opened: Browser, folder: Path, prompts: list[Prompt], to: 
     async with _served(folder) as site:
         for prompt in prompts:
             await site.channel.carry_out(Address("web", "dedi"), SendPrompt(prompt))
-        page = await opened.new_page(viewport={"width": NARROW[0], "height": NARROW[1]})
+        page = await opened.new_page(
+            viewport={"width": NARROW[0], "height": NARROW[1]}, locale="id-ID", timezone_id="Asia/Jakarta"
+        )
         await page.goto(site.url("/chat/" + site.token("dedi")))
         turns = page.locator(".turn")
         await expect(turns).to_have_count(len(prompts), timeout=PATIENCE)
@@ -216,15 +240,25 @@ async def _served(folder: Path) -> AsyncIterator[Site]:
     await database.dispose()
 
 
-async def _draw_paper(town: Town, to: Path) -> None:
-    """The first page of a deliberation's minutes."""
+async def _makes_minutes(town: Town) -> Phone:
     await a_deliberation(town)
     operator = town.phone("operator")
     await operator.answer("Setuju, mufakat", "Setuju, mufakat")
     await operator.answer("/musdes", "Selesai dibahas", "Ya, buat berkasnya")
     await make_papers(town.house, REGENCY)
     await comes(town)
+    return operator
+
+
+async def _makes_letter(town: Town) -> Phone:
+    await who_has_no_nik(town)
+    await comes(town)
+    return town.phone("operator")
+
+
+async def _draw_paper(town: Town, operator: Phone, to: Path) -> None:
+    """The first page of what was sent to print."""
     paper = next(each for each in operator.chat if each.filename.endswith(".pdf"))
-    page = pypdfium2.PdfDocument(await town.house.read_attachment(paper.attachment))[0]
+    page = pypdfium2.PdfDocument(town.network.files[paper.attachment])[0]
     drawn = page.render(scale=PAPER_WIDE / page.get_width()).to_pil()
     drawn.convert("RGB").quantize(COLOURS).save(to, optimize=True)

@@ -223,7 +223,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.FOUND: Promise(r"Yang cocok dengan"),
     Command.PERSON: Promise(r"NIK: "),
     Command.KIN: Promise(r"NIK: "),
-    Command.ABOUT: Promise(r"Mau apa\?|Dicatat untuk", opens=True),
+    Command.ABOUT: Promise(r"pilih yang mau dikerjakan|Dicatat untuk", opens=True),
     Command.TOLD_OF: Promise(r"Laporan tentang "),
     Command.PRINT: Promise(r"sedang dibuat, dan dikirim ke sini"),
     Command.ITS_ME: Promise(r"Dicatat: "),

@@ -7,6 +7,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, short_name
 from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.in_bulk import Bulk, Listed
 from bot.domain.report.report import Report
@@ -29,10 +30,10 @@ MOST, LOOKED_AT = 100, 120
 """Reports of one list, and so many that wait longest are looked at for it."""
 COMPARED = 20
 """Of these, so many that enter somebody: each is compared with all of the desa. The next list has the others."""
-PAGE, SMALL_PAGE = 25, 7
+PAGE, SMALL_PAGE = 20, 5
 """Lines in one message; fewer where a message is short."""
-LINE = 120
-"""Letters of a line at most."""
+LINE, WHO_AND_WHERE = 150, 80
+"""Letters of a line at most; so many of them are left to whom it is about, however much is decided."""
 RETURN = "back"
 """What a list is asked for whose reports are returned."""
 _SHORT = 2000
@@ -136,8 +137,19 @@ async def _line(work: Work, officer: Officer, report: Report) -> str:
     }
     line = texts.say(locale, Text("bulk-report", about, {"kind": Text(f"kind-{report.kind}")}))
     changes = "; ".join(texts.say(locale, each) for each in effect_lines(report.change))
-    whole = hide_numbers(f"{line} {changes}")
-    return whole if len(whole) <= LINE else f"{whole[: LINE - 1].rstrip()}…"
+    if len(report.change.names) == 1:  # said before already
+        changes = changes.replace(f"{readable(report.change.names[0])}: ", "")
+    return fitted(hide_numbers(line), hide_numbers(changes))
+
+
+def fitted(line: str, changes: str) -> str:
+    """Where both are too long, it is not what is decided that is cut first."""
+    line = _cut(line, max(WHO_AND_WHERE, LINE - len(changes) - 1))
+    return f"{line} {_cut(changes, LINE - len(line) - 1)}".rstrip()
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 async def _place(work: Work, officer: Officer, rt: AreaCode) -> str:

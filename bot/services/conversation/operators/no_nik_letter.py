@@ -75,6 +75,7 @@ def _letter(told: Mapping[str, Arg], found: Sequence[WithoutNik], say: Say, day:
             (say(Text("no-nik-letter-about")), say(Text("no-nik-letter-subject"))),
         ]),
         Paragraph(say(Text("no-nik-letter-to", told))),
+        Paragraph(say(Text("no-nik-letter-greeting"))),
         Paragraph(say(Text("no-nik-letter-opening", about))),
         Paragraph(say(Text("no-nik-letter-asked", told))),
         Paragraph(say(Text("no-nik-letter-closing"))),

@@ -10,6 +10,7 @@ from bot.domain.people.people import BasicStatus
 from bot.domain.report.in_bulk import Bulk, Listed
 from bot.domain.report.review import ReportId, Status
 from bot.services.clock.bulks_due import go_on_with_bulks
+from bot.services.conversation.operators.bulk_list import LINE, fitted
 from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.storage import tables
 from bot.storage.registry.registry_changes import end_persons
@@ -46,6 +47,7 @@ async def test_all_of_a_list_that_was_read_are_approved_at_one_press(town: Town)
     operator = await a_list(town)
     assert "3 laporan menunggu tanpa peringatan" in operator.text
     assert "1. Kematian MTI-2611-0001: Lilis Suryani (61)" in operator.text
+    assert (operator.text.count("Hidup → Meninggal"), "…" in operator.text) == (3, False)
     await operator.tap("Setujui 3 laporan")
     assert operator.text == "3 laporan sedang disetujui. Hasilnya menyusul sebentar lagi."
     assert await statuses(town) == [Status.WAITING] * 3
@@ -246,6 +248,14 @@ async def test_whoever_decides_for_another_village_by_now_approves_nothing(town:
     await decided(town)
     assert operator.text.startswith("0 laporan disetujui. 3 belum bisa disetujui:")
     assert await statuses(town) == [Status.WAITING] * 3
+
+
+def test_of_a_line_that_is_too_long_what_is_decided_stays() -> None:
+    who, change = "Perbaikan data PBK-2611-0001: " + "Muhamad " * 20, "Tempat lahir: Karawang → Bandung"
+    line = fitted(who, change)
+    assert (len(line) <= LINE, line.endswith(f"… {change}")) == (True, True)
+    both = fitted(who, change * 9)
+    assert (len(both) <= LINE, both.count("…")) == (True, 2)
 
 
 def test_a_piece_is_of_five_and_goes_on_behind_the_last() -> None:
