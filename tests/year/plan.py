@@ -1,7 +1,7 @@
 """What is played: how many, how long, how careless people are."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.year.operators import Habits
@@ -40,3 +40,8 @@ class Plan:
     papers: Path | None = None
     """Where the files of the months are kept."""
     habits: Habits = field(default_factory=Habits)
+
+    @property
+    def lists_on(self) -> tuple[date, ...]:
+        """The days on which Dinas Sosial takes the list of residents of the beginning once more."""
+        return tuple(FIRST_DAY + timedelta(days=self.days * part // 3) for part in (1, 2))

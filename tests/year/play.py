@@ -21,6 +21,7 @@ from bot.storage.registry.registry_writes import begin_write
 from tests.services.phones import Phone, Town, open_town
 from tests.year.answers import ANSWERS
 from tests.year.happenings import Happening, Telling
+from tests.year.office import listed
 from tests.year.operators import Desk
 from tests.year.papers import Papers
 from tests.year.plan import FIRST_DAY, Plan
@@ -35,6 +36,7 @@ class Play:
     """The kecamatan and the product beside it."""
 
     plan: Plan
+    folder: Path
     town: Town
     place: Kecamatan
     desks: dict[AreaCode, Desk] = field(default_factory=dict)
@@ -46,6 +48,8 @@ class Play:
     faults: list[Fault] = field(default_factory=list)
     papers: Papers = field(default_factory=Papers)
     """The files of the months closed so far."""
+    list_of_residents: str = ""
+    """As Dinas Sosial had it at the beginning."""
     trail: list[str] = field(default_factory=list)
     """All that was done, for who looks into a fault."""
 
@@ -95,11 +99,12 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
 
     async with open_town(folder, url, fill=fill) as town:
         town.clock.now = datetime.combine(FIRST_DAY, time(2), UTC)
-        play = Play(plan, town, place)
+        play = Play(plan, folder, town, place)
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
             play.desks[village] = Desk(phone, other, dice, plan.habits, play.doubles.__contains__, play.meant_by)
+        play.list_of_residents = listed(place.souls)
         yield play
 
 

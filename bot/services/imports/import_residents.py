@@ -1,7 +1,7 @@
 """Imports a list of residents from CSV or XLSX into the registry."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -43,6 +43,21 @@ _DIFFERS = {
     "mother": "ibu kandung",
     "sex": "jenis kelamin",
     "kk": "No KK",
+}
+
+_CALLED = {
+    "area_code": "RT",
+    "household_id": "No KK",
+    "name": "nama",
+    "sex": "jenis kelamin",
+    "birth_date": "tanggal lahir",
+    "birth_place": "tempat lahir",
+    "mother_key": "ibu kandung",
+    "relationship": "SHDK",
+    "marital": "status kawin",
+    "job": "pekerjaan",
+    "education": "pendidikan",
+    "status": "keadaan",
 }
 
 
@@ -211,7 +226,15 @@ class _Taking:
             elif became is Taken.NIK_OF_ANOTHER:
                 self._refusals.add(row.line, _of_another(row.listed.person, upserted.others[place]))
             else:
+                if place in upserted.kept:
+                    self._tell_kept(row, upserted.kept[place])
                 self._tell_taken(row, (*row.doubts, *([doubles[place]] if place in doubles else [])))
+
+    def _tell_kept(self, row: ReadRow, columns: Collection[str]) -> None:
+        """Of a list that is older than a report what of it was left out."""
+        named = ", ".join(dict.fromkeys(_CALLED[column] for column in sorted(columns)))
+        why = f"{named}: isi lama, sudah diubah oleh laporan; tetap seperti laporannya"
+        self._put_right.append(Refused(row.line.number, why, self._sheets[-1]))
 
     def _tell_taken(self, row: ReadRow, doubts: tuple[Doubt, ...]) -> None:
         if row.put_right:

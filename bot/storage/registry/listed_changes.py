@@ -1,5 +1,6 @@
 """What a list tells of a known resident that the registry does not hold yet."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bot.domain.days.births import may_be_one_birth
@@ -14,8 +15,8 @@ from bot.storage.registry.registry_changes import mother_key, person_row
 _SEALED = {"nik_key": ("nik",), "mother_key": ("mother",)}
 
 
-def _clear(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict[str, Any]:
-    """The columns that can be compared."""
+def told_by(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict[str, Any]:
+    """The columns that can be compared, as the list has them."""
     told = listed.person
     return {
         "area_code": told.area,
@@ -36,11 +37,16 @@ def _clear(vault: Vault, listed: Listed, key: str | None, house_id: str) -> dict
     }
 
 
-def differing_from(vault: Vault, listed: Listed, key: str | None, house_id: str, known: Known) -> dict[str, Any]:
-    """The columns to be written, sealed ones too where their index differs."""
-    told, has = _clear(vault, listed, key, house_id), known._mapping
+def differing_from(
+    vault: Vault, listed: Listed, told: Mapping[str, Any], known: Known, kept: Collection[str]
+) -> dict[str, Any]:
+    """The columns to be written but for those `kept`, sealed ones too where their index differs; `told` is what the
+    list has of them."""
+    has = known._mapping
     differing = {name: value for name, value in told.items() if value not in (None, "") and value != has[name]}
     _settle_birth(listed.person, known, told["birth_exactness"], differing)
+    for name in (*kept, *(("birth_exactness",) if "birth_date" in kept else ())):
+        differing.pop(name, None)
     if differing.keys() & _SEALED.keys():
         sealed = person_row(vault, listed.person)
         for index in differing.keys() & _SEALED.keys():

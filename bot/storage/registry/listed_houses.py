@@ -11,10 +11,11 @@ from bot.storage.engine.sql import among
 from bot.storage.registry.listed import Known, Listed
 from bot.storage.registry.registry_changes import household_row
 from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.replaced import OF_HOUSE, brought_back, replaced
+from bot.storage.registry.versions import HOUSEHOLD
 
 _households = tables.households
 _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
-_OF_HOUSE = ("area_code", "address", "head_name")
 
 
 class Houses:
@@ -42,6 +43,11 @@ class Houses:
         """The index of the row's No KK."""
         return self._keys.get(told.kk)
 
+    def listed_in(self, told: Person, known: Known) -> str:
+        """The household that the row names, where it is there; else that where he is."""
+        there = self._known.get(self._keys.get(told.kk, "")) if told.kk else None
+        return str(there.id if there else known.household_id)
+
     def id_for(self, told: Person, known: Known | None) -> str:
         """The household of the person's No KK; without one that where he is, or a new one for him alone."""
         if not told.kk and known is not None:
@@ -65,13 +71,24 @@ class Houses:
         before = (there.area_code, there.address, there.head_name)
         after = (told.area, address, told.name) if is_head else (there.area_code, address, there.head_name)
         if after != before:
-            self._changed[there.id] = dict(zip(_OF_HOUSE, after, strict=True))
+            self._changed[there.id] = dict(zip(OF_HOUSE, after, strict=True))
+
+    async def _keep_what_was_reported(self) -> None:
+        """Drops what a list would bring back of before a report."""
+        now = {str(row.id): row._asdict() for row in self._known.values() if row.id in self._changed}
+        for house, was in (await replaced(self._write.transaction, HOUSEHOLD, now, OF_HOUSE)).items():
+            change = self._changed[house]
+            for name in brought_back(was, change, now[house]):
+                change[name] = now[house][name]
+            if all(change[name] == now[house][name] for name in OF_HOUSE):
+                del self._changed[house]
 
     async def write(self) -> None:
         """Adds and changes what was noted."""
         transaction = self._write.transaction
         if self._new:
             await transaction.execute(insert(_households), list(self._new.values()))
+        await self._keep_what_was_reported()
         if self._changed:
             await self._write.touch(households=[HouseholdId(house) for house in self._changed])
             rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]
@@ -81,5 +98,5 @@ class Houses:
 _CHANGE_HOUSE = (
     update(_households)
     .where(_households.c.id == bindparam("house"))
-    .values({name: bindparam(f"new_{name}") for name in _OF_HOUSE})
+    .values({name: bindparam(f"new_{name}") for name in OF_HOUSE})
 )

@@ -16,13 +16,15 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.listed import Alike, Known, Listed, alike_to, find_known
-from bot.storage.registry.listed_changes import differing_from
+from bot.storage.registry.listed_changes import differing_from, told_by
 from bot.storage.registry.listed_houses import Houses
 from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.nik_owner import Other, kks_of, owners
 from bot.storage.registry.registry_changes import person_row
 from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.replaced import OF_PERSON, brought_back, replaced
+from bot.storage.registry.versions import PERSON
 
 _persons = tables.persons
 _T = TypeVar("_T")
@@ -51,10 +53,14 @@ class Upserted:
     """By the place of a row that was refused, whose the NIK is."""
     alike: Mapping[int, Alike]
     """By the place of a row that was added, who of the same RT, name and birth has another NIK."""
+    kept: Mapping[int, frozenset[str]]
+    """By the place of a row, the columns in which it has what a report has replaced since: they stay as reported."""
 
 
 async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upserted:
     """Takes rows, a thousand or so at a time; no two of them may be one person. Empty fields of a row change nothing.
+
+    What a report or an operator has replaced is not brought back: a list that has it still is the older one.
 
     A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date; where one of
     the dates is not known to the day, they must not contradict one another, and no third may be meant.
@@ -65,6 +71,7 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
     houses = await Houses.of(write, rows)
     kks = await kks_of(transaction, [each for each in known if each])
     others = owners(transaction.vault, rows, keys, known, houses, kks)
+    kept = await _kept(transaction, rows, keys, known, houses)
     chunk = _Chunk(write)
     who: list[PersonId] = []
     alike: dict[int, Alike] = {}
@@ -80,13 +87,45 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
             if twin := namesakes.get(place):
                 alike[place] = alike_to(transaction.vault, twin)
         else:
-            differing = differing_from(transaction.vault, row, key, houses.id_for(row.person, person), person)
+            stays = kept.get(place, frozenset())
+            house = person.household_id if stays & _PLACED else houses.id_for(row.person, person)
+            told = told_by(transaction.vault, row, key, house)
+            differing = differing_from(transaction.vault, row, told, person, stays)
             taken.append(Taken.CHANGED if differing else Taken.SAME)
             if differing:
                 chunk.change(row.person, person, differing)
     await houses.write()
     await chunk.write()
-    return Upserted(taken, chunk.grown, who, others, alike)
+    return Upserted(taken, chunk.grown, who, others, alike, kept)
+
+
+_PLACED = frozenset({"area_code", "household_id"})
+"""Who stays where a report says that he is, stays in the household of there."""
+
+
+async def _kept(
+    transaction: Transaction,
+    rows: Sequence[Listed],
+    keys: Sequence[str | None],
+    known: Sequence[Known | None],
+    houses: Houses,
+) -> dict[int, frozenset[str]]:
+    """In which columns each row has what was replaced since."""
+    told: dict[int, Mapping[str, Any]] = {}
+    for place, (row, key, person) in enumerate(zip(rows, keys, known, strict=True)):
+        if person is not None:
+            of_row = told_by(transaction.vault, row, key, houses.listed_in(row.person, person))
+            if any(of_row[name] not in (None, "", person._mapping[name]) for name in OF_PERSON):
+                told[place] = of_row
+    now = {str(person.id): person._asdict() for place in told if (person := known[place])}
+    was = await replaced(transaction, PERSON, now, OF_PERSON)
+    return {
+        place: frozenset(back)
+        for place, of_row in told.items()
+        if (person := known[place])
+        and person.id in was
+        and (back := brought_back(was[person.id], of_row, now[person.id]))
+    }
 
 
 class _Chunk:

@@ -1,0 +1,66 @@
+"""A list that is older than what was reported since brings nothing of it back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.services.imports.import_residents import import_residents
+from bot.services.imports.import_result import ImportResult
+from bot.storage.registry import read_registry
+from tests.services.import_house import no_progress
+from tests.services.month_town import MonthTown, a_month, family, report
+from tests.storage.village import REGENCY, RT_3, RT_4, VILLAGE, person
+
+HEAD = "NIK,NO KK,NAMA,TANGGAL LAHIR,JENIS KELAMIN,SHDK,PEKERJAAN,ALAMAT,RT,RW,KODE WILAYAH"
+KIN = {Relationship.HEAD: "KEPALA KELUARGA", Relationship.CHILD: "ANAK"}
+
+
+def row(who: Person, job: str = "") -> str:
+    """As a list has somebody of RT 3."""
+    _, rw, rt = RT_3.split("/")
+    born, kin = f"{who.birth_date:%d/%m/%Y}", KIN[who.relationship or Relationship.CHILD]
+    return f"{who.nik},{who.kk},{who.name},{born},L,{kin},{job or who.job},{who.address},{rt},{rw},{VILLAGE}"
+
+
+def written(path: Path, content: str) -> Path:
+    path.write_text(content)
+    return path
+
+
+async def take(town: MonthTown, path: Path, *rows: str) -> ImportResult:
+    return await import_residents(town.house, written(path, "\n".join((HEAD, *rows))), "cli", no_progress)
+
+
+async def test_who_moved_or_was_put_right_by_a_report_stays_so(fresh_sqlite: str, tmp_path: Path) -> None:
+    """Where it has something that was never so it is the newer one, and is believed."""
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        head, child = (replace(each, job="Buruh", kk="3215270101010779") for each in family(2))
+        alone = replace(person("Tarsa"), job="Buruh")
+        stays = replace(person("Uneh", household_id=HouseholdId("stays")), address="Kp. Lama")
+        people = head, child, alone, stays
+        await town.move_in(*people)
+        moves = [JoinHousehold(each.id, head.household_id, RT_4, True, head.kk, "Kp. Baru") for each in (head, child)]
+        own = HouseholdId("own"), RT_4, True, "", "Kp. Sana"
+        await town.hand_in(
+            report("move_in", *moves, area=RT_4),
+            report("move_in", JoinHousehold(alone.id, *own), area=RT_4),
+            report("correction", EditPerson(head.id, {"name": head.name}, {"name": "Ujang Hidayat"}), area=RT_4),
+            report("correction", EditPerson(stays.id, {"address": "Kp. Lama"}, {"address": "Kp. Betul"})),
+            report("status", EditPerson(child.id, {"job": "Buruh"}, {"job": "Guru"}), area=RT_4),
+        )
+        before, counts = await everybody(town, *people), await town.balance()
+        taken = await take(town, tmp_path / "warga.csv", *map(row, people))
+        assert await everybody(town, *people) == before
+        assert await town.balance() == counts
+        assert taken.counts == {"same": 4}
+        assert [each.reason.partition(":")[0] for each in taken.put_right] == ["RT, nama", "RT, pekerjaan", "RT, No KK"]
+        newer = await take(town, tmp_path / "warga.csv", row(child, job="Sopir"))
+        assert newer.counts == {"changed": 1}
+        [now] = await everybody(town, child)
+        assert (now.job, now.area) == ("Sopir", RT_4)
+
+
+async def everybody(town: MonthTown, *who: Person) -> list[Person]:
+    async with town.house.db.read() as transaction:
+        return await read_registry.persons(transaction, [each.id for each in who], REGENCY)

@@ -1,0 +1,48 @@
+"""What the office does meanwhile: it takes a list of residents once more that is older than the reports."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from bot.domain.areas import rt_number, rw_number
+from bot.domain.people.people import Relationship, Sex
+from bot.services.imports.import_residents import import_residents
+from tests.year.souls import Soul, village_of
+from tests.year.verdict import Fault
+
+if TYPE_CHECKING:
+    from tests.year.play import Play
+
+HEADINGS = (
+    "NIK", "NO KK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "SHDK", "STATUS KAWIN",
+    "PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH",
+)  # fmt: skip
+KIN = {Relationship.HEAD: "KEPALA KELUARGA", Relationship.WIFE: "ISTRI", Relationship.CHILD: "ANAK"}
+
+
+def listed(souls: Sequence[Soul]) -> str:
+    """The list, as it is now."""
+    text = StringIO()
+    csv.writer(text).writerows([HEADINGS, *map(_row, souls)])
+    return text.getvalue()
+
+
+def _row(soul: Soul) -> tuple[str, ...]:
+    sex = "L" if soul.sex is Sex.MALE else "P"
+    married = "BELUM KAWIN" if soul.kin is Relationship.CHILD else "KAWIN"
+    who = soul.nik, soul.family.kk, soul.name, "KARAWANG", f"{soul.born:%d/%m/%Y}", soul.mother, sex, KIN[soul.kin]
+    where = soul.family.address, rt_number(soul.rt), rw_number(soul.rt), village_of(soul.rt)
+    return (*who, married, soul.job, *where)
+
+
+async def take_list(play: Play) -> None:
+    """Whoever died or left stays dead or gone, and what was told since stays as it was told."""
+    path = play.folder / "warga.csv"
+    path.write_text(play.list_of_residents)
+    result = await import_residents(play.town.house, path, "cli", lambda done, total: None)
+    play.trail.append(f"  the list of the beginning is taken again: {result.counts}, {len(result.refused)} refused")
+    if added := result.counts.get("added"):
+        play.faults.append(Fault("made up", f"{added} by an old list"))
