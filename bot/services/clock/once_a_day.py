@@ -12,6 +12,7 @@ from bot.services.work.work import Work
 from bot.storage.messages.queued import Urgency
 from bot.storage.months import ledger
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.deputies import without_those_away
 
 _CLAIM = timedelta(minutes=2)
 
@@ -36,8 +37,12 @@ async def once_a_day(house: House, area: AreaCode, name: str, do: Callable[[Work
     return count
 
 
-async def remind_each(work: Work, readers: Sequence[Officer], says: Mapping[OfficerId, Say], about: str) -> int:
-    """Leaves each who can be reached what is said to him, once a day of what it is `about`; how many letters."""
+async def remind_each(
+    work: Work, readers: Sequence[Officer], says: Mapping[OfficerId, Say], about: str, *, own: bool = False
+) -> int:
+    """Leaves each who can be reached what is said to him, once a day of what it is `about`; how many letters. Whoever
+    is on leave reads only what is his `own` to do: of the rest his deputy does."""
+    readers = readers if own else await without_those_away(work.transaction, readers)
     reachable = await addresses_of(work.transaction, [each.id for each in readers])
     told = [each for each in readers if reachable.get(each.id)]
     for each in told:

@@ -21,6 +21,7 @@ from bot.storage.messages.nudges import Sent
 from bot.storage.messages.queued import Urgency
 from bot.storage.months import ledger, months
 from bot.storage.officers import addresses, officers
+from bot.storage.officers.deputies import without_those_away
 from bot.storage.reports.told_so_far import nil_by_rt, told_by_rt
 
 _CLAIM = timedelta(minutes=2)
@@ -57,7 +58,8 @@ async def _write_to_silent(work: Work, area: AreaCode, period: Period, day: str)
     told = await told_by_rt(work.transaction, area, period)
     early = await _nil_too_early(work, area, period, told)
     heads = await officers.officers_of_area(work.transaction, area, [Role.RT])
-    silent = await _willing(work, [head for head in heads if head.area not in told or head.area in early])
+    here = await without_those_away(work.transaction, heads)
+    silent = await _willing(work, [head for head in here if head.area not in told or head.area in early])
     reachable = await addresses.addresses_of(work.transaction, [head.id for head in silent])
     for head in silent:
         for address in reachable.get(head.id, [])[:1]:

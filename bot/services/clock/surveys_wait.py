@@ -65,7 +65,7 @@ async def _tell_those_who_go(work: Work, found: Sequence[Survey]) -> int:
     news = {who: own for who, own in by_officer.items() if any(_is_news(each.due_on, work.today) for each in own)}
     known = await officers.officers_by_id(work.transaction, set(news))
     said = {who: _to_who_goes(work, own) for who, own in news.items() if who in known and known[who].active}
-    return await remind_each(work, [known[who] for who in said], said, "surveys")
+    return await remind_each(work, [known[who] for who in said], said, "surveys", own=True)
 
 
 def _to_who_goes(work: Work, own: Sequence[Survey]) -> Say:

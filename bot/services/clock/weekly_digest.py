@@ -24,6 +24,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.messages.queued import Urgency
 from bot.storage.months import keying, ledger, months
 from bot.storage.officers import addresses, officers
+from bot.storage.officers.deputies import without_those_away
 
 _READERS = (Role.OPERATOR, Role.TKSK, Role.DINSOS)
 _CLAIM = timedelta(minutes=2)
@@ -60,7 +61,8 @@ async def send_weekly_digest(house: House, area: AreaCode) -> int:
 async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageFigures) -> int:
     house, transaction = work.house, work.transaction
     period = await months.open_period(transaction, area, house.calendar, work.now)
-    readers = await officers.officers_of_area(transaction, area, _READERS)
+    found_there = await officers.officers_of_area(transaction, area, _READERS)
+    readers = await without_those_away(transaction, found_there)
     reachable = await addresses.addresses_of(transaction, [reader.id for reader in readers])
     found = await open_matters(transaction, area)
     long = await waiting_long(transaction, house, area, work.now, lambda _: WEEKLY_AFTER)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
-from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
-from bot.domain.report.review import APPROVED, STATES, Event, ReportId, Status, may_decide, may_report, may_take_back
+from bot.domain.report.review import APPROVED, STATES, Event, ReportId, Status, may_report, may_take_back
 from bot.services.matters.raising import settle_one
 from bot.services.matters.take_back_asked import ASKED, KEPT, asked_about, asked_to_take_back, who_asked
 from bot.services.review.deciding import as_it_stands, tell_reporter
+from bot.services.review.other_approver import reached_of
 from bot.services.review.report_card import (
     CARD_LOCALE,
     Verb,
@@ -28,7 +28,6 @@ from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import reports
 
 REASONS_KEPT = ("right", "proof", "asked")
@@ -41,6 +40,9 @@ _OF_REJECTION = ("true", "paper")
 def reasons_for(report: Report) -> tuple[str, ...]:
     """Preset reasons of whoever asks; the labels are the texts `ask-back-reason-{id}`."""
     return _OF_APPROVAL if report.status in APPROVED else _OF_REJECTION
+
+
+_BY_NEARNESS = (Role.OPERATOR, Role.TKSK, Role.DINSOS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +100,16 @@ async def as_decided(work: Work, report: Report) -> tuple[tuple[Text, ...], tupl
 
 
 async def _those_who_may(work: Work, report: Report) -> list[tuple[Officer, Address]]:
-    """Who decided, in private; where he cannot be reached any more the operators of the village, else the TKSK."""
-    village = ancestor(report.area, Level.VILLAGE)
+    """Who decided, in private, or his deputy, or for whom he stood in; where none of them can be reached the operators
+    of the village as far as they may, else the TKSK, else Dinas Sosial."""
     decider = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
-    his = [decider] if decider is not None and may_decide(decider, report.area) else []
-    if found := await _addressed(work, his):
-        return found
-    # While he is on duty nobody of the village but the TKSK may take it back in his stead.
-    if not his and (found := await _addressed(work, await officers.for_area(work.transaction, village, Role.OPERATOR))):
-        return found
-    return await _addressed(work, await officers.for_area(work.transaction, village, Role.TKSK))
-
-
-async def _addressed(work: Work, those: list[Officer]) -> list[tuple[Officer, Address]]:
-    found = await addresses_of(work.transaction, [each.id for each in those]) if those else {}
-    return [(each, found[each.id][0]) for each in those if found.get(each.id)]
+    there = [each for role in _BY_NEARNESS for each in await officers.for_area(work.transaction, report.area, role)]
+    may = [each for each in there if may_take_back(each, report.area, decider)]
+    his = [each for each in may if decider is not None and each.seat == decider.seat]
+    for those in (his, *([each for each in may if each.role is role] for role in _BY_NEARNESS)):
+        if found := await reached_of(work, those):
+            return found
+    return []
 
 
 async def look_at_keeping(work: Work, officer: Officer, report: Report) -> Text | None:

@@ -32,6 +32,7 @@ from bot.services.review.report_card import practice_lines, reviewers_of, show_v
 from bot.services.review.surveyed import lacks_survey
 from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.tell_objector import tell_objector
+from bot.services.review.who_hears import who_hears
 from bot.services.review.word_lines import waiting_words, word_lines
 from bot.services.words.misfit_words import names_of
 from bot.services.words.naming import decider_named, how_told, people_of
@@ -40,7 +41,6 @@ from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties, officers
-from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import builds, reports, words
 
 
@@ -315,15 +315,12 @@ async def tell_reporter(
     options: tuple[Option, ...] = (),
     others: Sequence[ReportId] = (),
 ) -> None:
-    """Him alone while he is on duty; after that whoever heads the RT now. It may tell of other reports of his too."""
-    told = [reporter] if reporter.active else await officers.officers_of_area(work.transaction, report.area, [Role.RT])
-    by_officer = await addresses_of(work.transaction, [each.id for each in told])
+    """Or whoever hears it in his place; it may tell of other reports of his too."""
     said = (*practice_lines(report), text, *untied_lines(report))
-    for officer in told:
-        for address in by_officer.get(officer.id, [])[:1]:
-            notice = Notice.RETURNED if options else Notice.DECIDED
-            about = (report.id, *others) if officer.id == report.reporter_id else ()
-            work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO), notice=notice, about=about)
+    notice = Notice.RETURNED if options else Notice.DECIDED
+    for officer, address in await who_hears(work, report, reporter, is_asked=bool(options)):
+        about = (report.id, *others) if officer.id == report.reporter_id else ()
+        work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO), notice=notice, about=about)
 
 
 def _told(work: Work, report: Report, decision: Decision) -> Text:

@@ -13,13 +13,14 @@ from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, take_effect
 from bot.services.review import still_here
 from bot.services.review.askers import further_words, question_of
-from bot.services.review.other_approver import tksk_phones
+from bot.services.review.other_approver import reached_of, tksk_phones
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import address_key, addresses_of, where_on_duty
+from bot.storage.officers.addresses import address_key, addresses_of
+from bot.storage.officers.deputies import without_those_away
 from bot.storage.reports import words
 
 SAY = "w"
@@ -80,7 +81,8 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
     """Where those are spoken to who may give the word, each with his language; None where it is a room's."""
     found: dict[Address, str | None] = {}
     if word.role is Role.RT:
-        heads = await officers.for_area(work.transaction, word.area, Role.RT)
+        there = await officers.for_area(work.transaction, word.area, Role.RT)
+        heads = await without_those_away(work.transaction, there)
         known = await addresses_of(work.transaction, [head.id for head in heads])
         found = {known[head.id][0]: head.locale for head in heads if known.get(head.id)}
     if word.asked is Asked.WHOSE:
@@ -95,8 +97,7 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
 async def _those_above(work: Work, word: Word) -> Sequence[tuple[Address, str | None]]:
     """In private: they read of two villages, of which neither may know the other's."""
     those = await officers.for_area(work.transaction, word.area, word.role)
-    known = await where_on_duty(work.transaction, [each.id for each in those])
-    return [(known[each.id][0], each.locale) for each in those if known.get(each.id)]
+    return [(address, each.locale) for each, address in await reached_of(work, those)]
 
 
 async def _is_one_alone(work: Work, village: AreaCode) -> bool:

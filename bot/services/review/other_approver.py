@@ -82,6 +82,12 @@ async def tksk_phones(work: Work, village: AreaCode) -> list[Address]:
 
 async def phones_of(work: Work, those: Sequence[Officer]) -> list[Address]:
     """One of each who can be reached; not of whoever is on leave while his deputy can be."""
-    found = await where_on_duty(work.transaction, [each.id for each in those])
+    return list(dict.fromkeys(address for _, address in await reached_of(work, those)))
+
+
+async def reached_of(work: Work, those: Sequence[Officer]) -> list[tuple[Officer, Address]]:
+    """The same, each with who is spoken to there: the chats that speak for the very duty first."""
+    found = await where_on_duty(work.transaction, [each.id for each in those]) if those else {}
     away = {each.deputyship.of for each in those if each.deputyship and found.get(each.id)}
-    return list(dict.fromkeys(phones[0] for who, phones in found.items() if phones and who not in away))
+    known = {each.id: each for each in those}
+    return [(known[who], phones[0]) for who, phones in found.items() if phones and who not in away]

@@ -21,6 +21,7 @@ from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.deputies import without_those_away
 from bot.storage.reports import additions, surveys
 from bot.storage.reports.additions import Addition
 
@@ -37,12 +38,13 @@ def about(work: Work, report: Report) -> dict[str, str]:
 
 async def who_may_go(work: Work, officer: Officer, report: Report) -> list[Officer]:
     """Whoever asks himself, unless he is of Dinas Sosial, the operators of the village, the heads of the report's RT:
-    those who can be reached."""
+    those who can be reached and are not on leave."""
     village = ancestor(report.area, Level.VILLAGE)
     operators = await officers.for_area(work.transaction, village, Role.OPERATOR)
     heads = await officers.officers_of_area(work.transaction, report.area, [Role.RT])
     himself = () if officer.role is Role.DINSOS else (officer,)
-    those = {each.id: each for each in (*himself, *operators, *heads)}
+    here = await without_those_away(work.transaction, (*operators, *heads))
+    those = {each.id: each for each in (*himself, *here)}
     reached = await addresses_of(work.transaction, those)
     return [each for each in those.values() if reached.get(each.id)]
 

@@ -1,5 +1,6 @@
 """Deputies: who stands in for whom, and whose turn begins or is over."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import and_, not_, or_, select, update
@@ -9,7 +10,7 @@ from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
 
-_officers = tables.officers
+_officers, _addresses = tables.officers, tables.addresses
 _DEPUTIES = select(*OFFICER_COLUMNS).where(_officers.c.stands_in.is_not(None))
 
 
@@ -26,6 +27,21 @@ async def to_turn(transaction: Transaction, today: date) -> list[Officer]:
     ends = and_(_officers.c.active, _officers.c.serves_until < today)
     found = await transaction.execute(_DEPUTIES.where(or_(begins, ends)).order_by(_officers.c.id))
     return [officer_from(row) for row in found]
+
+
+async def in_place_of(transaction: Transaction) -> dict[OfficerId, Officer]:
+    """Who is away just now → his deputy, where that one is in and can be reached as such: what is to be done goes to
+    him, and not to both."""
+    reads = select(_addresses.c.officer_id).where(_addresses.c.unreachable.is_(False))
+    found = await transaction.execute(_DEPUTIES.where(_officers.c.active, _officers.c.id.in_(reads)))
+    there = [officer_from(row) for row in found]
+    return {each.deputyship.of: each for each in there if each.deputyship is not None}
+
+
+async def without_those_away(transaction: Transaction, those: Sequence[Officer]) -> list[Officer]:
+    """Those of them who read themselves what is to be done."""
+    away = await in_place_of(transaction)
+    return [each for each in those if each.id not in away]
 
 
 async def set_on_duty(transaction: Transaction, deputy: OfficerId) -> bool:

@@ -1,11 +1,11 @@
 """When people are reminded: by day, once an hour at most, each person once a day, of what matters most."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.nudges import BY_IMPORTANCE, is_waking
-from bot.domain.people.officer import OfficerId
+from bot.domain.people.officer import Officer, OfficerId
 from bot.services.clock.nudges import asked, babies, half_filled, minggon, monthly_check, returned
 from bot.services.clock.nudges.nudge import Find, Nudge
 from bot.services.officers.practice import practises
@@ -18,6 +18,7 @@ from bot.storage.messages.nudges import Sent
 from bot.storage.messages.queued import Urgency
 from bot.storage.months import ledger
 from bot.storage.officers import addresses
+from bot.storage.officers.deputies import in_place_of
 
 CAUSES: tuple[Find, ...] = (
     asked.find,
@@ -59,7 +60,8 @@ async def send_nudges(house: House, area: AreaCode) -> int:
 async def _chosen(transaction: Transaction, found: Iterable[Nudge], now: datetime, local: datetime) -> list[Nudge]:
     """Of each person's the most important that he was not sent and has not turned down; none for who had one today."""
     today = await nudges.reminded_on(transaction, local.date())
-    waiting = [nudge for nudge in found if nudge.officer not in today]
+    here = _without_what_deputies_read(list(found), await in_place_of(transaction))
+    waiting = [nudge for nudge in here if nudge.officer not in today]
     officers = {nudge.officer for nudge in waiting}
     sent = await nudges.sent_to(transaction, officers)
     listeners = await nudges.listeners(transaction, officers)
@@ -70,6 +72,17 @@ async def _chosen(transaction: Transaction, found: Iterable[Nudge], now: datetim
             continue
         chosen.setdefault(nudge.officer, nudge)
     return list(chosen.values())
+
+
+def _without_what_deputies_read(found: list[Nudge], away: Mapping[OfficerId, Officer]) -> list[Nudge]:
+    """Whoever is on leave is reminded of what is his own to do alone."""
+    said = {(nudge.officer, nudge.kind, about) for nudge in found for about in nudge.about}
+
+    def is_read(nudge: Nudge) -> bool:
+        deputy = away.get(nudge.officer)
+        return deputy is not None and all((deputy.id, nudge.kind, about) in said for about in nudge.about)
+
+    return [nudge for nudge in found if not is_read(nudge)]
 
 
 def _is_sent(nudge: Nudge, sent: Collection[Sent]) -> bool:

@@ -1,16 +1,16 @@
 """*Tanya RT*: the reporter is asked something about a report that waits; what he answers stands on its card."""
 
 from bot.dialogue.prompt import Option, Text
-from bot.domain.people.officer import Officer, Role
+from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.services.review import report_card
 from bot.services.review.deciding import tell_reporter
+from bot.services.review.who_hears import who_hears
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work, actor
 from bot.storage.history import audit
 from bot.storage.officers import officers
-from bot.storage.officers.addresses import addresses_of
 
 QUESTIONS = ("exists", "photo", "day", "look")
 """What is asked often; the labels are the texts `ask-reporter-{id}`, what he reads `asked-reporter-{id}`."""
@@ -27,7 +27,7 @@ async def ask(work: Work, officer: Officer, report: Report, which: str, words: s
     """One of the questions, or his own `words`; the same once a day. Gives the sentence that answers him."""
     about = {"number": report.number}
     reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is None or not await _is_reachable(work, report, reporter):
+    if reporter is None or not await who_hears(work, report, reporter, is_asked=True):
         return Text("ask-reporter-nobody", about)
     if await _is_asked(work, report, which):
         return Text("ask-reporter-already", about)
@@ -38,12 +38,6 @@ async def ask(work: Work, officer: Officer, report: Report, which: str, words: s
     await tell_reporter(work, report, reporter, said, (answer,))
     work.note(actor(officer), ASKED, f"report:{report.id}", report.area, {"number": report.number, "which": which})
     return Text("asked-of-reporter", about)
-
-
-async def _is_reachable(work: Work, report: Report, reporter: Officer) -> bool:
-    those = [reporter] if reporter.active else await officers.officers_of_area(work.transaction, report.area, [Role.RT])
-    found = await addresses_of(work.transaction, [each.id for each in those]) if those else {}
-    return any(found.values())
 
 
 async def _is_asked(work: Work, report: Report, which: str) -> bool:

@@ -1,0 +1,137 @@
+"""While somebody is on leave his deputy alone is asked to do something; what became of his own he hears himself."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlalchemy import update
+
+from bot.domain.report.review import Status
+from bot.services.clock.nudges.send_nudges import send_nudges
+from bot.services.clock.remind import remind
+from bot.services.clock.waits_long import tell_what_waits_long
+from bot.services.clock.weekly_digest import send_weekly_digest
+from bot.services.demo.demo_village import REGENCY
+from bot.storage import tables
+from tests.services.conversation.test_ask_back import asked, decided
+from tests.services.officers.test_deputies import SUB, code_in, days_pass, joined, read_by, the_deputy
+from tests.services.phones import Phone, Town
+
+THURSDAY = datetime(2026, 11, 12, 3, tzinfo=UTC)
+"""10.00 in Karawang, two working days after the town's first."""
+
+
+async def head_on_leave(town: Town) -> Phone:
+    """Pak Ujang is away; his deputy heads the RT."""
+    phone = await town.phone("rt-1").answer("pengaturan", "Pengganti sementara", "+ Tunjuk pengganti")
+    code = code_in(await phone.answer(SUB, "Hari ini", "14 November"))
+    return await town.phone("wawan").answer(f"gabung {code}", "Saya mengerti")
+
+
+async def clock_tells(town: Town) -> None:
+    town.clock.now = THURSDAY
+    await tell_what_waits_long(town.house, REGENCY)
+    await town.deliver.drain()
+
+
+async def test_an_operators_reminders_go_to_the_deputy_as_long_as_he_can_be_reached(town: Town) -> None:
+    sub = await joined(town)
+    rina = town.phone("operator")
+    await town.rt_reports_death()
+    await clock_tells(town)
+    assert ["menunggu lebih dari" in read_by(each) for each in (sub, rina, town.phone("operator-2"))] == [
+        True,
+        False,
+        True,
+    ]
+    deputy = await the_deputy(town)
+    async with town.house.db.write() as transaction:
+        his = tables.addresses.c.officer_id == deputy.id
+        await transaction.execute(update(tables.addresses).where(his).values(unreachable=True))
+        await transaction.execute(tables.ledger.delete())
+        await transaction.execute(tables.outbox.delete())
+    await clock_tells(town)
+    assert "menunggu lebih dari" in read_by(rina)
+
+
+async def test_what_is_told_of_the_month_is_the_deputys_as_well(town: Town) -> None:
+    sub = await joined(town)
+    before = len(town.phone("operator").chat)
+    town.clock.now = THURSDAY
+    weekly = replace(town.house.calendar, digest_weekday=3)
+    assert await send_weekly_digest(replace(town.house, calendar=weekly), REGENCY) > 0
+    await town.deliver.drain()
+    assert "November 2026" in sub.text
+    assert len(town.phone("operator").chat) == before
+
+
+async def test_what_a_head_on_leave_is_to_fix_is_asked_of_the_deputy_who_may(town: Town) -> None:
+    await town.rt_reports_death()
+    sub = await head_on_leave(town)
+    head = town.phone("rt-1")
+    before = len(head.chat)
+    await town.room.answer("Minta perbaikan", "Tanggal")
+    assert len(head.chat) == before
+    assert "dikembalikan" in sub.text
+    assert any(label.startswith("Perbaiki") for label in sub.newest.labels)
+    town.clock.now = THURSDAY
+    assert await send_nudges(town.house, REGENCY) == 1
+    await town.deliver.drain()
+    assert len(head.chat) == before
+    assert "Perbaiki" in " ".join(sub.newest.labels)
+    await sub.answer("Perbaiki", "9 November", "Kirim")
+    assert (await town.the_report()).status is Status.WAITING
+
+
+async def test_what_was_decided_of_his_own_a_head_on_leave_reads_himself(town: Town) -> None:
+    await town.rt_reports_death()
+    sub = await head_on_leave(town)
+    await town.room.answer("Tolak", "Kejadiannya tidak benar")
+    assert "ditolak" in town.phone("rt-1").text
+    assert "ditolak" not in read_by(sub)
+
+
+async def test_a_silent_rt_is_reminded_through_the_deputy(town: Town) -> None:
+    sub = await head_on_leave(town)
+    before = len(town.phone("rt-1").chat)
+    town.clock.now = THURSDAY
+    reminded = replace(town.house.calendar, remind_days=(12,))
+    assert await remind(replace(town.house, calendar=reminded), REGENCY) > 0
+    await town.deliver.drain()
+    assert len(town.phone("rt-1").chat) == before
+    assert any("Nihil" in label for label in sub.newest.labels), sub.text
+
+
+async def test_who_decided_and_is_on_leave_is_asked_to_take_it_back_through_the_deputy(town: Town) -> None:
+    await decided(town)
+    sub = await joined(town)
+    before = len(town.phone("operator").chat)
+    phone = await asked(town)
+    assert "sudah diteruskan ke Wawan Setiawan" in phone.text
+    assert len(town.phone("operator").chat) == before
+    await sub.answer("Batalkan keputusan", "Orangnya keliru")
+    assert (await town.the_report()).status is Status.WAITING
+
+
+async def test_what_a_deputy_decided_is_asked_of_whoever_is_back(town: Town) -> None:
+    sub = await joined(town, last="11 November")
+    await town.rt_reports_death()
+    await sub.answer("antrean", "Setujui")
+    await days_pass(town, 2)
+    phone = await asked(town)
+    assert "sudah diteruskan ke Rina Marlina." in phone.text
+    await town.phone("operator").answer("Batalkan keputusan", "Orangnya keliru")
+    assert (await town.the_report()).status is Status.WAITING
+
+
+async def test_where_neither_decider_nor_colleague_can_be_reached_dinas_sosial_is_asked(town: Town) -> None:
+    await decided(town)
+    async with town.house.db.write() as transaction:
+        operators = tables.officers.c.role == "operator"
+        gone = tables.addresses.c.officer_id.in_(
+            tables.officers.select().with_only_columns(tables.officers.c.id).where(operators)
+        )
+        await transaction.execute(update(tables.addresses).where(gone).values(unreachable=True))
+    phone = await asked(town)
+    assert "sudah diteruskan ke operator desa" not in phone.text
+    await town.phone("dinsos").answer("Batalkan keputusan", "Orangnya keliru")
+    assert (await town.the_report()).status is Status.WAITING
