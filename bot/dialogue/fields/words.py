@@ -26,7 +26,7 @@ from bot.domain.sayings.evading import evades
 from bot.domain.sayings.known import is_courtesy, is_saying
 from bot.domain.sayings.no_entries import tells_nothing
 from bot.domain.sayings.nothing import Nothing, is_plain_no, said_nothing
-from bot.domain.sentences.typed_names import name_told
+from bot.domain.sentences.typed_names import is_a_day, name_told
 
 SHOWN_OF_REFUSED = 60
 _NUMBER = re.compile("[0-9]{1,12}|[0-9]{1,3}([. ][0-9]{3}){1,3}")
@@ -125,12 +125,16 @@ class FreeText(TypedField[str]):
             return refuse("too-long", text, length=len(text), longest=self.longest)
         if len(text) < self.shortest:
             return refuse("too-short", text)
-        if is_saying(text) or tells_nothing(text) if self.names_something else is_courtesy(text):
+        if _names_nothing(text) if self.names_something else is_courtesy(text):
             return refuse("saying", text)
         return Given(text)
 
     def load(self, raw: Json) -> str:
         return text_of(raw)
+
+
+def _names_nothing(text: str) -> bool:
+    return is_saying(text) or tells_nothing(text) or is_a_day(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.domain.sentences.days_in import days_in, nearest_day
+from bot.domain.sentences.details import vague_day
 from bot.domain.sentences.heard import Heard
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.judge import judge
@@ -45,4 +46,5 @@ def understand_sentence(text: str, today: date, vocabulary: Vocabulary) -> Heard
     details |= entry.spoken.read(hearing) if entry.spoken.read else {}
     number = number_of_sixteen(hearing)
     nik = "" if number in details.values() else number
-    return Heard(entry.kind, person_of(names, entry.spoken.names, hearing.at), day, details, nik)
+    vague = vague_day(hearing) if entry.spoken.dated and day is None else ""
+    return Heard(entry.kind, person_of(names, entry.spoken.names, hearing.at), day, details, vague, nik)

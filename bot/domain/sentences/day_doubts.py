@@ -1,9 +1,10 @@
 """What makes no day of a sentence's words of time: they are cut off, or tell something else."""
 
 from bot.domain.days.time_words import MONTHS, NUMBERS, PARTS_OF_DAY, TIMES, UNITS, WEEKDAYS
-from bot.domain.sentences.plain_words import TITLES
+from bot.domain.sentences.plain_words import PLAIN, TITLES
 from bot.domain.sentences.tokens import Token
 from bot.domain.spelling.word_set import word_set
+from bot.domain.spelling.words import KEYWORDS
 
 STARTS = (
     TIMES
@@ -15,6 +16,7 @@ _DATED = MONTHS.keys() | WEEKDAYS.keys() | NUMBERS.keys() | UNITS | {"tanggal"}
 _LASTING = word_set("""
     sakit dirawat koma kritis opname demam panas menginap nginap tinggal ngontrak stroke lumpuh rawat di
 """)
+_USUAL = frozenset(KEYWORDS) | PLAIN | TIMES - TITLES
 _YEAR = 366
 
 
@@ -34,6 +36,19 @@ def belongs_before(tokens: tuple[Token, ...], index: int) -> bool:
         return index < 2 or tokens[index - 2].word not in TITLES
     is_counted = before in COUNTED or before[0].isdigit()
     return is_counted and (word in COUNTED or word[0].isdigit()) and index + 1 < len(tokens)
+
+
+def is_name_of_a_day(tokens: tuple[Token, ...], index: int) -> bool:
+    """`Pak Senin meninggal kemarin`, `Rebo merantau`: somebody is called so; `pak, senin kemarin` and `senin meninggal
+    Asep` tell a day."""
+    word, behind = tokens[index].word, tokens[index + 1] if index + 1 < len(tokens) else None
+    if word not in WEEKDAYS or word == "minggu":
+        return False
+    if index and tokens[index - 1].word in TITLES and not breaks(tokens[index]):
+        return behind is None or not (behind.word in TIMES or behind.word[0].isdigit())
+    if index or behind is None or not behind.tells or behind.raw.casefold().endswith("nya"):
+        return False
+    return all(token.tells or token.word in _USUAL or token.word[0].isdigit() for token in tokens[2:])
 
 
 def is_cut(tokens: tuple[Token, ...], stop: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from bot.domain.sentences.day_doubts import (
     belongs_before,
     breaks,
     is_cut,
+    is_name_of_a_day,
     is_of_something_else,
     is_one_of_two,
 )
@@ -73,6 +74,8 @@ def _is_of_burial(told: Told, sentence: Sentence) -> bool:
 def _may_start(tokens: tuple[Token, ...], index: int) -> bool:
     before, word = tokens[index - 1].word if index else "", tokens[index].word
     if before in _VAGUE or _ROUGH.fullmatch(f"{before} {word}") or belongs_before(tokens, index):
+        return False
+    if is_name_of_a_day(tokens, index):
         return False
     if word == "minggu" and before and (before[0].isdigit() or "seminggu" in before):
         return False

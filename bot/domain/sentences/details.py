@@ -48,7 +48,8 @@ _CAUSES = _codes(
     _2="covid|corona|wabah|dbd|demam berdarah|kolera",
     _1="""
         (?<!rumah )sakit|stroke|struk|kanker|jantung|tbc|tb|diabetes|ginjal|tua|usia lanjut|faktor usia|sepuh|paru|
-        tumor|darah tinggi|hipertensi|komplikasi|gula|lambung|asma|sesak|liver|penyakit
+        tumor|darah tinggi|hipertensi|komplikasi|gula|lambung|asma|sesak|liver|penyakit|demam|panas tinggi|
+        diare|muntaber|tipes|infeksi|jantungan|angin duduk|usus buntu|lumpuh
     """,
 )
 _FROM_OR_TO = "(?:ke|ka|dari|asal|pindahan) (?:kota |kabupaten |kab )?"
@@ -96,7 +97,7 @@ _WHERE = words("""
 """)
 _VAGUE_DAY = words(rf"""
     (?<!lahir )(?<![0-9] )(?:tahun (?:19|20)\d\d|(?:bulan )?(?:{"|".join(sorted(MONTHS))}) (?:tahun )?(?:19|20)\d\d)|
-    (?:(?:\d{{1,2}}|{"|".join(sorted(NUMBERS))}|se)? ?(?:bulan|tahun)|sebulan|setahun) (?:yang )?lalu
+    (?:(?:\d{{1,2}}|{"|".join(sorted(NUMBERS))}|se)? ?(?:bulan|tahun)|sebulan|setahun) (?:yang )?(?:lalu|kemarin)
 """)
 _STOPS = word_set("""
     karena dari ikut sama dengan bersama sekeluarga bareng beserta dan untuk sudah telah tapi pada sejak saat waktu jadi
@@ -104,7 +105,7 @@ _STOPS = word_set("""
     selamanya bulan tahun pulang pulangnya sebulan setahun seminggu sekali bawa dua tiga menetap jatuh tenggelam
     tertabrak meninggal mohon tolong semua satu demikian minta akan atau terima setelah sebab akibat usia umur nama
     namanya bernama nya ya ke anak istri suami orang tidak belum masih mulai lewat datang jam dapat beli punya bangun
-    cari nyari kesambar bikin
+    cari nyari kesambar bikin diare muntaber demam stroke struk jantung kanker tipes
 """)
 _NO_PLACE = words("luar|lain|antar|beda|mana|sana|tempat (?:lain|baru)|lintas")
 _COUNTED = frozenset({"tahun", "bulan", "minggu", "hari", "orang", "anak", "kk", "jiwa"})
@@ -147,10 +148,10 @@ def death_details(heard: Hearing) -> Mapping[str, str]:
     """Cause and place."""
     place = _WHERE.search(heard.plain)
     typed = _place_at(heard, place.start(1)) if place else ""
-    return _given(cause=_first(_CAUSES, heard.plain), place=typed, date=_vague_day(heard))
+    return _given(cause=_first(_CAUSES, heard.plain), place=typed, date=vague_day(heard))
 
 
-def _vague_day(heard: Hearing) -> str:
+def vague_day(heard: Hearing) -> str:
     """The year or month that is told where no day is; of two it is not known which."""
     found = [] if heard.days else [match[0] for match in _VAGUE_DAY.finditer(heard.plain)]
     return found[0] if len(found) == 1 else ""
@@ -165,7 +166,7 @@ def leaving_details(heard: Hearing) -> Mapping[str, str]:
     number = "/".join(str(int(each)) for each in rt.groups() if each) if rt else ""
     reason = only_one(MOVE_REASONS, heard)
     whole = {"destination": "" if _NO_NAME.fullmatch(typed.casefold()) else typed, "rt": number, "reason": reason}
-    return _given(scope=scope, who=_who(heard.plain), date=_vague_day(heard), **whole)
+    return _given(scope=scope, who=_who(heard.plain), date=vague_day(heard), **whole)
 
 
 _RT = re.compile(r"(?<!\S)(?:ke|ka|nang|di) rt (\d{1,3})(?: rw (\d{1,3}))?(?!\S)")
@@ -181,7 +182,7 @@ def coming_details(heard: Hearing) -> Mapping[str, str]:
     typed = _place_at(heard, there.end()) if there else ""
     who, count, nik = _who(heard.plain), how_many(heard), number_of_sixteen(heard)
     return _given(
-        scope=_first(_SCOPES, heard.plain), origin=typed, who=who, count=count, nik=nik, date=_vague_day(heard)
+        scope=_first(_SCOPES, heard.plain), origin=typed, who=who, count=count, nik=nik, date=vague_day(heard)
     )
 
 

@@ -15,5 +15,7 @@ class Heard:
     person: str = ""
     day: date | None = None
     details: Mapping[str, str] = field(default_factory=dict)
+    vague: str = ""
+    """The month or year that is told where no day is."""
     nik: str = ""
     """A number of sixteen digits that is no answer by itself: his whom it is about."""

@@ -16,10 +16,13 @@ _ALSO_NAMES = word_set("""
     agus mei juli abdi aya ping bungsu cantik aman damai jaya budak sehat untung adil suci selamat slamet tua bagus
     muda kamis ahad rabu sabtu jumat senin april juni maret septi oktober iman doa murah makmur wong eneng putra
     putri dewi lan oleh cucu neneng ujang dede aki entin budi surya harum mo rame urang kula dadang tati iti mulya ance
-    subur rejeki mawar nurani rek ka gede bayu asih seda n ti k m a e i o u d s r b c ganda karna karya
+    hari umur selasa rebo subur rejeki mawar nurani rek ka gede bayu asih seda n ti k m a e i o u d s r b c ganda karna
+    karya
 """)
 # And these also where they open the sentence.
 _NAMES_FIRST = word_set("bagus untung slamet jaya iman subur bayu mawar putri dede juli dini")
+_ALSO_TIMES = word_set("senin selasa rabu rebo kamis jumat sabtu ahad hari umur mei")
+"""Where they open a sentence that goes on by telling of them, and tell no day."""
 _TITLE_NAMES = frozenset({"neng", "nyai", "dede", "jang", "cep", "aki", "ki", "encing"})
 _NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
 _FEMALE = word_set("""
@@ -148,7 +151,8 @@ def _is_name_first(tokens: tuple[Token, ...]) -> bool:
     """`Bagus merantau`, but not `putri pak Asep`."""
     follows = tokens[1].word if len(tokens) > 1 else ""
     owned = follows in TITLES or follows in OWNERS or follows in _BETWEEN or follows in ("", "bayi", "lahir", "hari")
-    return tokens[0].word in _NAMES_FIRST and not owned
+    tells = len(tokens) > 1 and tokens[1].tells and not tokens[1].raw.casefold().endswith("nya")
+    return (tokens[0].word in _NAMES_FIRST and not owned) or (tells and tokens[0].word in _ALSO_TIMES)
 
 
 def _is_written_as_name(tokens: tuple[Token, ...], start: int) -> bool:

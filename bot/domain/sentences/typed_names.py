@@ -9,7 +9,7 @@ from bot.domain.people.placeholders import is_no_name
 from bot.domain.sayings.courtesy import without_courtesy
 from bot.domain.sayings.known import is_saying
 from bot.domain.sayings.no_entries import is_no_ones_name
-from bot.domain.sentences.plain_words import PLAIN
+from bot.domain.sentences.plain_words import PLAIN, TITLES
 from bot.domain.spelling.word_set import word_set
 
 _LED = re.compile(
@@ -67,6 +67,37 @@ def is_a_day(text: str) -> bool:
     if len(words) == 1 and words[0].isalpha():
         return words[0] in _OF_DAYS
     return understand_day(" ".join(words), _ANY_DAY) is not None
+
+
+def tells_a_day(text: str) -> bool:
+    """Whether a word of it says when and is nobody's name: *kemarin*, *tgl 5*; of `Siti Jumat` none does."""
+    words = {word.strip(".,!?") for word in text.casefold().split()}
+    return bool(words & _OF_DAYS) or any(letter.isdigit() for letter in text)
+
+
+_SEXES = frozenset({"perempuan", "laki", "laki-laki", "lakilaki", "cowok", "cewek", "pria", "wanita"})
+
+
+def tells_sex(text: str) -> bool:
+    """`Siti Maryam, perempuan`; Putri and Putra are names."""
+    return not _SEXES.isdisjoint(word.strip(".,!?") for word in text.casefold().split())
+
+
+def names_somebody(text: str, name: str) -> bool:
+    """Whether this name in it opens it, or stands behind a title, so that it is surely one."""
+    if not name:
+        return False
+    before, found, _ = text.casefold().partition(name.casefold())
+    return bool(found) and (not before.split() or before.split()[-1].strip(".") in _BEFORE_NAMES)
+
+
+_BEFORE_NAMES = word_set("pak pa bapak bpk bu ibu teh teteh kang mang mas mbak bang si neng ceu mak nek kakek nenek")
+
+
+def is_titled(text: str) -> bool:
+    """`Pak Tua`, `bu Mei`: two words of which the first is a title are somebody, whatever the other means."""
+    words = text.casefold().split()
+    return len(words) == 2 and words[0].strip(".") in TITLES
 
 
 def _is_day(words: list[str], name: str) -> bool:

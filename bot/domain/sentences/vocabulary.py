@@ -27,6 +27,7 @@ class Vocabulary:
     """Every rule of every kind, and what each topic covers."""
 
     def __init__(self, spoken: Mapping[Kind, Spoken]) -> None:
+        self.spoken = dict(spoken)
         self.entries = tuple(
             Entry(kind, each, rule, each.topic_of(kind, rule)) for kind, each in spoken.items() for rule in each.rules
         )

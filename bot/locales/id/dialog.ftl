@@ -46,6 +46,10 @@ button-day-unknown = Tidak tahu harinya
 
 review-title = Periksa dulu laporan { $kind } ini:
 review-line = • { $label }: { $value }
+said-beside = Sudah dicatat:
+said-beside-kept = Sudah dicatat, tapi pertanyaan ini belum terjawab:
+said-beside-stands = Yang ini sudah diisi tadi dan tidak diganti. Kalau keliru, ganti lewat Ubah sebelum dikirim.
+said-beside-left = Belum terpakai: “{ $words }”.
 review-answers = Jawaban untuk laporan { $kind } ini:
 review-ask = Sudah benar? Tekan Kirim.
 review-declaration = Saya menyatakan: “{ $words }”

@@ -48,6 +48,10 @@ button-day-unknown = Teu terang dintenna
 
 review-title = Pariksa heula laporan { $kind } ieu:
 review-line = • { $label }: { $value }
+said-beside = Parantos dicatet:
+said-beside-kept = Parantos dicatet, mung patarosan ieu teu acan kawaler:
+said-beside-stands = Nu ieu parantos dieusi tadi sareng teu digentos. Upami lepat, gentos ku Robih sateuacan dikintun.
+said-beside-left = Teu acan kaanggo: “{ $words }”.
 review-answers = Waleran kanggo laporan { $kind } ieu:
 review-ask = Tos leres? Pencét Kintun.
 review-declaration = Abdi nyatakeun: “{ $words }”

@@ -41,6 +41,7 @@ from bot.services.conversation.rt import (
     practice_desk,
     put_aside,
     report_in_one_sentence,
+    said_beside,
     voice_note,
 )
 from bot.services.conversation.rt.chat_record import record_choice
@@ -183,6 +184,7 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
         await report_in_one_sentence.take_within(chat, said.text)
         or await another_report.take_within(chat, said.text)
         or await small_talk.take_within(chat, said.text)
+        or await said_beside.take_within(chat, said.text)
     )
 
 

@@ -1,5 +1,6 @@
 """A report that is told at a question of another one: he is asked whether it is one, and nothing of either is lost."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue.context import Album, Told
@@ -18,6 +19,8 @@ from bot.services.conversation.rt.report_in_one_sentence import SHORTEST, keep_h
 from bot.services.review.additions import MOST
 from bot.services.work.standing_buttons import Command
 
+_NAMED = re.compile(r"\b(?:nama|namanya|bernama|namina|dinamai)\b", re.IGNORECASE)
+"""The name that is asked for stands behind it."""
 _SHORTEST_NAME = 3
 """Letters of a word by which two names are of one person."""
 
@@ -38,7 +41,7 @@ async def take_within(chat: Chat, text: str, photo: str = "") -> bool:
     events = events_in(text, chat.scene.told_on, vocabulary)
     if events and not photo:
         await _keep_all(chat, flow, events)
-    elif told is None or not _is_another(flow, chat.session, step, told):
+    elif told is None or _is_part(chat, flow, told) or not _is_another(flow, chat.session, step, told, text):
         return False
     else:
         return await _ask(chat, flow, step, told, (clean(text), photo))
@@ -59,14 +62,23 @@ def _asks_for_a_name(step: Step[object] | None) -> bool:
     return step is not None and (isinstance(step.field, NewName) or step.field.seeks_listed)
 
 
-def _is_another(flow: Flow, session: Session, step: Step[object] | None, told: Heard) -> bool:
+def _is_part(chat: Chat, flow: Flow, told: Heard) -> bool:
+    """What such a report tells by the way, of the same person: of who died, what he was ill of."""
+    covers, whom = chat.work.house.flows.vocabulary.covers, fill.whom(chat.session)
+    topics = {str(told.kind), *(f"{told.kind}:{detail}" for detail in told.details.values())}
+    by_the_way = {topic for of, those in covers.items() if of.partition(":")[0] == flow.kind for topic in those}
+    return bool(topics & by_the_way) and (not whom or not told.person or _is_one(told.person, whom))
+
+
+def _is_another(flow: Flow, session: Session, step: Step[object] | None, told: Heard, text: str) -> bool:
     """Of another kind, or of somebody else; who is asked for a reason in his own words may say anything of the same
     person."""
     if not told.person:
         return False
     same_person = _is_one(told.person, fill.whom(session))
     if told.kind == flow.kind:
-        return bool(session.answers) and not same_person
+        is_asked = step is not None and isinstance(step.field, NewName) and bool(_NAMED.search(text))
+        return bool(session.answers) and not same_person and not is_asked
     in_words = step is not None and isinstance(step.field, FreeText) and not step.field.names_something
     return not (in_words and same_person)
 

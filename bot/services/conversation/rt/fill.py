@@ -89,13 +89,14 @@ def _searching(flow: Flow, session: Session, query: str) -> Session:
 
 def whom(session: Session) -> str:
     """Whom it is about, as far as he said: the first name among the answers, else what he searched for."""
-    return next((readable(name) for name in _called(list(session.answers.values()))), "") or typed_query(session.query)
+    return next((readable(name) for name in called(list(session.answers.values()))), "") or typed_query(session.query)
 
 
-def _called(value: Json) -> Iterator[str]:
+def called(value: Json) -> Iterator[str]:
+    """The names of all who are among the answers."""
     if isinstance(value, list):
         for each in value:
-            yield from _called(each)
+            yield from called(each)
     elif isinstance(value, dict) and isinstance(name := value.get("name"), str) and name:
         yield name
 

@@ -82,7 +82,8 @@ async def _found_by_number(chat: Chat, heard: Heard) -> Heard:
 
 def understood(flow: Flow, heard: Heard, scene: Scene) -> dict[str, Json]:
     """The answers that the sentence gives to the flow's questions; what a question would refuse is left out."""
-    said = {_day_step(flow, heard): say_date(heard.day)} if heard.day else {}
+    day = say_date(heard.day) if heard.day else heard.vague
+    said = {_day_step(flow, heard): day} if day else {}
     return dict(_taken(flow, {**said, **heard.details}, scene))
 
 

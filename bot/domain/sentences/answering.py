@@ -1,0 +1,82 @@
+"""What an answer says of a report that is under way, whichever of its questions it answers."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.report.changes import Kind
+from bot.domain.sayings.entries import ENTRIES
+from bot.domain.sentences import understand_sentence
+from bot.domain.sentences.days_in import Told, days_in
+from bot.domain.sentences.details import vague_day
+from bot.domain.sentences.doubts import is_no_report
+from bot.domain.sentences.heard import Heard
+from bot.domain.sentences.hearing import Hearing
+from bot.domain.sentences.names_in import names_in
+from bot.domain.sentences.plain_words import KIN, OFFICES, OWNERS, PLACE_OPENERS, PLAIN, TITLES
+from bot.domain.sentences.spoken import Spoken
+from bot.domain.sentences.tokens import Sentence, Token, read_sentence
+from bot.domain.sentences.vocabulary import Vocabulary
+from bot.domain.spelling.words import KEYWORDS
+
+_NO_NEWS = frozenset(KEYWORDS) | PLAIN | KIN | OFFICES | OWNERS | PLACE_OPENERS | TITLES
+
+
+def understand_answer(text: str, today: date, vocabulary: Vocabulary, kind: Kind, detail: str = "") -> Heard | None:
+    """`Kemarin, sakit jantung` tells day and cause of a death that is asked about, though it opens none. `detail` is
+    the part of the kind that was answered already. None of what opens another report, asks, plans or denies."""
+    heard, spoken = understand_sentence(text, today, vocabulary), vocabulary.spoken.get(kind)
+    if heard is not None and heard.kind == kind:
+        return heard
+    sentence = read_sentence(text, vocabulary.words)
+    if spoken is None or not sentence.tokens or is_no_report(text, sentence.plain):
+        return None
+    days = days_in(sentence, today)
+    hearing = Hearing(sentence, 0, 0, days, names_in(sentence, days), detail)
+    read = Heard(
+        kind, _first_name(hearing), _only_day(days, today) if spoken.dated else None, _details(spoken, hearing)
+    )
+    return read if read.day or not spoken.dated else replace(read, vague=vague_day(hearing))
+
+
+def _details(spoken: Spoken, hearing: Hearing) -> Mapping[str, str]:
+    return spoken.read(hearing) if spoken.read else {}
+
+
+def _first_name(hearing: Hearing) -> str:
+    return next((name.words for name in hearing.names if not name.kin), "")
+
+
+def _only_day(days: Collection[Told], today: date) -> date | None:
+    """Of two days nobody knows which is meant."""
+    told = {each.day for each in days}
+    return next(iter(told)) if len(told) == 1 and max(told) <= today else None
+
+
+def words_left(
+    text: str, today: date, vocabulary: Vocabulary, used: Collection[str], codes: Collection[tuple[str, str]]
+) -> str:
+    """The words, as typed, that nothing was made of: in none of the values that were `used`, no other name of the
+    `codes` of a list, and none that stands in any sentence."""
+    sentence = read_sentence(text, vocabulary.words)
+    taken = {index for told in days_in(sentence, today) for index in range(told.start, told.end)}
+    taken |= {index for of, code in codes for index in _called(sentence, of, code)}
+    known = {word for each in used for word in each.casefold().split()}
+    left = [
+        token.raw
+        for index, token in enumerate(sentence.tokens)
+        if index not in taken and token.raw.casefold() not in known and not _is_usual(token, vocabulary)
+    ]
+    return " ".join(left)
+
+
+def _is_usual(token: Token, vocabulary: Vocabulary) -> bool:
+    """`meninggalnya`: a word that tells, or that stands in any sentence."""
+    words = {token.word, token.word.removesuffix("nya")}
+    return token.tells or not _NO_NEWS.isdisjoint(words) or not vocabulary.words.isdisjoint(words)
+
+
+def _called(sentence: Sentence, of: str, code: str) -> set[int]:
+    pattern = ENTRIES.get(of, {}).get(code)
+    spans = [match.span() for match in pattern.finditer(sentence.plain)] if pattern else []
+    return {index for start, end in spans for index in range(sentence.index_at(start), sentence.index_at(end - 1) + 1)}

@@ -1,0 +1,257 @@
+"""What an answer says beside what was asked: it is filled in and shown, and so is what was not understood."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.dialogue.engine import REVIEW, answer_line, ask
+from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, NewName, NikField, PastDate, RtNumber, clean
+from bot.dialogue.flow import Answers, Flow, Given, Json, Lookup, Refusal, Step
+from bot.dialogue.prompt import Text, Typed
+from bot.dialogue.session import Session, walk
+from bot.domain.days.dates import say_date
+from bot.domain.report.changes import Kind
+from bot.domain.sayings.choosing import meant_by
+from bot.domain.sentences import understand_sentence
+from bot.domain.sentences.answering import understand_answer, words_left
+from bot.domain.sentences.heard import Heard
+from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
+from bot.services.chat.chat import Chat
+from bot.services.conversation.rt import fill
+from bot.services.conversation.rt.chat_record import record
+from bot.services.conversation.rt.kept_photos import is_only_photos
+from bot.services.conversation.rt.report_in_one_sentence import understood
+
+DAYS = (EventDay, PastDate)
+SEX = "sex"
+PART = "what"
+"""The question by which a kind has parts."""
+_LONGEST_LEFT = 60
+"""Letters."""
+_HOUSE = re.compile(r"\b(?:no|nomor|nomer)\W{0,2}\d+\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """`own` answers the question itself, where it does; `query` is what is to be searched for by it. `others` answer
+    further questions, which have no answer yet, and `differs` names those that were answered otherwise."""
+
+    own: Given | None = None
+    query: str = ""
+    others: Mapping[str, Json] = field(default_factory=dict)
+    differs: tuple[str, ...] = ()
+
+
+async def take_within(chat: Chat, text: str) -> bool:
+    """False where it says no more than an answer to the question alone, which is left to that question."""
+    flow, session = chat.work.house.flows.get(chat.session.flow), chat.session
+    if flow is None or session.address not in ("", chat.here):
+        return False
+    _, step, _ = walk(flow, session.answers, session.opened)
+    if session.asked not in ("", step.id if step else REVIEW) or (step is None and not flow.review):
+        return False
+    kind, vocabulary = Kind(flow.kind), chat.work.house.flows.vocabulary
+    heard = understand_answer(text, chat.scene.told_on, vocabulary, kind, _part(chat, step, clean(text)))
+    said = _read(chat, flow, step, clean(text), heard) if heard else None
+    if heard is None or said is None:
+        return False
+    await _fill_in(chat, flow, step, said, text, heard)
+    return True
+
+
+def _part(chat: Chat, step: Step[object] | None, text: str) -> str:
+    """Which part of the kind was told already, or is told just now, where it has parts."""
+    what = chat.session.answers.get(PART)
+    if step is not None and step.id == PART:
+        understood = step.field.read(Typed(text), chat.scene)
+        what = understood.value if isinstance(understood, Given) else None
+    return what if isinstance(what, str) else ""
+
+
+def _read(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> _Said | None:
+    told, answers = _told(chat, flow, step, text, heard), chat.session.answers
+    others = {each: value for each, value in told.items() if answers.get(each) is None}
+    differs = tuple(each for each, value in told.items() if not _is_same(answers.get(each), value))
+    if step is None:
+        others = _that_apply(flow, chat.session, others)
+        return _Said(None, "", others, differs) if others or differs else None
+    others.pop(step.id, None)
+    if isinstance(step.field, DAYS):
+        others = {each: value for each, value in others.items() if not _is_day(flow, each)}
+        differs = tuple(each for each in differs if not _is_day(flow, each))
+    as_typed = step.field.read(Typed(text), chat.scene)
+    if isinstance(as_typed, Lookup) or (_seeks_whom(flow, chat.session, step) and isinstance(as_typed, Refusal)):
+        return _searched(chat, flow, step, text, heard, others)
+    own = _own(chat, step, text, heard, told, bool(others))
+    others = _that_apply(flow, chat.session, {**others, **({step.id: own.value} if own else {})})
+    others.pop(step.id, None)
+    is_plain = own is None or isinstance(as_typed, Given)
+    return None if is_plain and not others and not (differs and step.id in told) else _Said(own, "", others, differs)
+
+
+def _told(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> dict[str, Json]:
+    """All answers in it; where a name is asked for none that a name may be made of (*Siti Jumat, Putri Ayu*)."""
+    told: dict[str, Json] = {**_of_numbers(chat, flow, step, text), **understood(flow, heard, chat.scene)}
+    if step is None or not _asks_who(flow, chat.session, step):
+        return told
+    without = {each for each in told if (_is_day(flow, each) and not tells_a_day(text)) or _is_sex(flow, each)}
+    return {each: value for each, value in told.items() if each not in without} | _sex_of(flow, step, text)
+
+
+def _is_sex(flow: Flow, step_id: str) -> bool:
+    return any(each.id == step_id and isinstance(each.field, Choice) and each.field.list == SEX for each in flow.steps)
+
+
+def _sex_of(flow: Flow, step: Step[object], text: str) -> dict[str, Json]:
+    """`Siti Maryam, perempuan`: of whom is named, whose sex is asked next."""
+    code = meant_by(text, SEX, ("L", "P")) if tells_sex(text) else ""
+    behind = flow.steps[flow.steps.index(step) :]
+    asked = next((each.id for each in behind if _is_sex(flow, each.id)), "")
+    return {asked: code} if code and asked else {}
+
+
+def _of_numbers(chat: Chat, flow: Flow, step: Step[object] | None, text: str) -> dict[str, Json]:
+    """A number that the whole of it is, where one other question alone asks for such."""
+    read = {
+        each.id: each.field.read(Typed(text), chat.scene)
+        for each in flow.steps
+        if isinstance(each.field, (RtNumber, NikField, KkField)) and each is not step
+    }
+    found: dict[str, Json] = {
+        each: given.value for each, given in read.items() if isinstance(given, Given) and given.value is not None
+    }
+    return found if len(found) == 1 else {}
+
+
+def _is_same(answer: Json, told: Json) -> bool:
+    """Whether it was not answered otherwise."""
+    if isinstance(answer, str) and isinstance(told, str):
+        return answer.casefold() == told.casefold()
+    return answer is None or answer == told
+
+
+def _that_apply(flow: Flow, session: Session, others: Mapping[str, Json]) -> dict[str, Json]:
+    """Those that answer something of this report; before it is known of whom it tells nobody knows which."""
+    if is_only_photos(flow, session):
+        return dict(others)
+    _, _, applicable = walk(flow, {**session.answers, **others}, session.opened)
+    ids = {each.id for each in applicable}
+    return {each: value for each, value in others.items() if each in ids}
+
+
+def _asks_who(flow: Flow, session: Session, step: Step[object]) -> bool:
+    return isinstance(step.field, NewName) or _seeks_whom(flow, session, step)
+
+
+def _seeks_whom(flow: Flow, session: Session, step: Step[object]) -> bool:
+    return step is flow.steps[0] and is_only_photos(flow, session)
+
+
+def _searched(
+    chat: Chat, flow: Flow, step: Step[object], text: str, heard: Heard, others: Mapping[str, Json]
+) -> _Said | None:
+    """The name, or the place, in what was typed, to be searched for without the rest; None of a name alone."""
+    others = _that_apply(flow, chat.session, others)
+    if not _asks_who(flow, chat.session, step):
+        words = heard.details.get(step.id, "")
+        return _Said(None, words, others) if words and others else None
+    tells = understand_sentence(text, chat.scene.told_on, chat.work.house.flows.vocabulary) is not None
+    if not (others or (tells and heard.person)) or is_titled(text):
+        return None
+    house = _HOUSE.search(text)
+    return _Said(None, f"{heard.person} {house[0]}" if house and heard.person else heard.person, others)
+
+
+def _own(
+    chat: Chat, step: Step[object], text: str, heard: Heard, told: Mapping[str, Json], beside: bool
+) -> Given | None:
+    """The answer to the question itself: what the sentence says of it, else the words as they are, unless they hold
+    something else `beside`."""
+    words = text
+    if (
+        isinstance(step.field, DAYS)
+        and names_somebody(text, heard.person)
+        and not _is_known(chat.session, heard.person)
+    ):
+        return None
+    if step.id in told:
+        return Given(told[step.id])
+    if isinstance(step.field, DAYS):
+        words = say_date(heard.day) if heard.day else heard.vague or text
+    elif isinstance(step.field, NewName):
+        words = heard.person if beside else text
+    elif beside and isinstance(step.field, FreeText) and step.field.names_something:
+        return None
+    found = step.field.read(Typed(words), chat.scene) if words else None
+    return found if isinstance(found, Given) and found.value is not None else None
+
+
+def _is_known(session: Session, name: str) -> bool:
+    """Whether he is told of already, as far as his name says."""
+    known = {word for each in fill.called(list(session.answers.values())) for word in each.casefold().split()}
+    return not known or not known.isdisjoint(name.casefold().split())
+
+
+def _is_day(flow: Flow, step_id: str) -> bool:
+    return any(step.id == step_id and isinstance(step.field, DAYS) for step in flow.steps)
+
+
+async def _fill_in(chat: Chat, flow: Flow, step: Step[object] | None, said: _Said, text: str, heard: Heard) -> None:
+    before = chat.session
+    answers, opened = {**before.answers, **said.others}, before.opened
+    if step is not None and said.own is not None:
+        answers[step.id] = said.own.value
+        opened = "" if opened == step.id else opened
+    session = replace(before, answers=answers, opened=opened, picked=[])
+    if said.query and step is not None:
+        session = replace(session, asked=step.id, query=said.query)
+    above = (*_shown(chat, flow, step, said, session), *_left(chat, flow, session, said, text, heard))
+    turn = ask(flow, session, chat.scene, above=above)
+    await fill.settle(chat, flow, turn)
+    record(chat, flow, Typed(text), before, turn)
+
+
+def _shown(chat: Chat, flow: Flow, step: Step[object] | None, said: _Said, session: Session) -> tuple[Text, ...]:
+    """What was understood, unless the review shows it; that the question is not answered yet."""
+    loaded, missing, applicable = walk(flow, session.answers, session.opened)
+    own = {step.id} if step is not None and said.own is not None else set()
+    fresh = [each for each in applicable if each.id in said.others or each.id in own]
+    lines = [_line(chat, flow, each, loaded) for each in fresh]
+    asks_again = step is not None and missing is not None and missing.id == step.id and not said.query
+    head = Text("said-beside-kept" if asks_again else "said-beside")
+    shown = (head, *lines) if lines and missing is not None else ()
+    stand = [_line(chat, flow, each, loaded) for each in applicable if each.id in said.differs]
+    return (*shown, Text("said-beside-stands"), *stand) if stand else shown
+
+
+def _line(chat: Chat, flow: Flow, step: Step[object], loaded: Answers) -> Text:
+    label = step.text(flow.kind, label=True, answers=loaded)
+    return answer_line(label, step, loaded.get(step), chat.scene.today)
+
+
+def _left(chat: Chat, flow: Flow, session: Session, said: _Said, text: str, heard: Heard) -> tuple[Text, ...]:
+    """The words of which nothing was made; of an answer in free words all are kept."""
+    if said.own is not None and said.own.value == clean(text):
+        return ()
+    codes = [
+        (each.field.list, str(session.answers[each.id]))
+        for each in flow.steps
+        if isinstance(each.field, Choice) and session.answers.get(each.id) is not None
+    ]
+    used = [
+        said.query,
+        heard.vague,
+        *heard.details.values(),
+        *fill.called(list(session.answers.values())),
+        *_texts(list(session.answers.values())),
+    ]
+    left = words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, used, codes)
+    return (Text("said-beside-left", {"words": left[:_LONGEST_LEFT]}),) if left else ()
+
+
+def _texts(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)

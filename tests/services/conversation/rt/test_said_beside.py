@@ -1,0 +1,93 @@
+"""A whole sentence as the answer to any question: all that it says of the report is filled in, and nothing is lost."""
+
+from dataclasses import dataclass
+
+from tests.services.phones import Phone, Town
+
+DEATH = ("lapor", "Kematian")
+ASEP = (*DEATH, "asep", "Asep Saepudin (52)")
+BIRTH = ("lapor", "Kelahiran", "lilis", "Lilis Suryani")
+LEAVING = ("lapor", "Pindah keluar", "rohman", "Sekeluarga Rohman Hakim")
+KIRANA = ("lapor", "Lainnya", "Perubahan status", "kirana", "Kirana Salsabila")
+AWAY = ("lapor", "Lainnya", "Merantau", "wildan", "Wildan Fadilah")
+GONE = ("lapor", "Lainnya", "Tidak ditemukan", "rizki", "Muhamad Rizki (39)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said after these inputs, and the lines that the next message, or two, must hold or must not."""
+
+    after: tuple[str, ...]
+    said: str
+    holds: tuple[str, ...]
+    never: tuple[str, ...] = ()
+
+
+TOLD = (
+    Told(DEATH, "asep kemarin sakit jantung", ("9 November", "Sebab: Sakit biasa", "mirip dengan “asep”")),
+    Told(DEATH, "kemarin", ("belum terjawab", "9 November", "Siapa yang meninggal?"), ("mirip",)),
+    Told(DEATH, "pak asep no 6 kemarin", ("Asep Saepudin (27)", "9 November"), ("Asep Saepudin (52)",)),
+    Told(DEATH, "pak asep sakit jantung", ("Sebab: Sakit biasa", "mirip dengan “asep”"), ("laporan baru",)),
+    Told(ASEP, "meninggal kemarin sakit jantung", ("Senin, 9 November", "Sebab: Sakit biasa", "Tekan Kirim")),
+    Told(ASEP, "kecelakaan", ("belum terjawab", "Sebab: Kecelakaan", "Kapan meninggalnya?")),
+    Told(ASEP, "tgl 5 kmrn di rumah sakit diare", ("Kamis, 5 November", "Sebab: Sakit", "Tempat: rumah sakit\n")),
+    Told(ASEP, "tahun 2019 di Bekasi", ("tahun 2019", "Tempat: Bekasi"), ("Belum terpakai",)),
+    Told(ASEP, "pak budi kemarin", ("belum terbaca", "Kapan meninggalnya?"), ("9 November",)),
+    Told((*ASEP, "kemarin", "+ Tempat"), "di rumah karena sakit", ("Tempat: rumah", "Sebab: Sakit")),
+    Told((*ASEP, "kemarin", "+ Tempat"), "kemarin", ("belum menjawab", "Di mana meninggalnya?")),
+    Told((*ASEP, "kemarin"), "meninggalnya karena stroke", ("Sebab: Sakit", "Tekan Kirim"), ("Belum terpakai",)),
+    Told((*ASEP, "kemarin"), "tanggal 5", ("sudah diisi tadi", "9 November"), ("5 November",)),
+    Told(BIRTH, "Siti Maryam perempuan", ("Nama bayi: Siti Maryam\n", "Jenis kelamin: Perempuan", "Kapan lahirnya?")),
+    Told(BIRTH, "namanya Siti Maryam lahir kemarin di puskesmas", ("Nama bayi: Siti Maryam", "Puskesmas", "9 Nov")),
+    Told(BIRTH, "perempuan", ("belum terjawab", "kelamin: Perempuan", "Siapa nama bayinya?")),
+    Told((*BIRTH, "Siti", "Perempuan"), "kemarin di puskesmas dibantu bidan ani", ("9 Nov", "Bidan", "“ani”")),
+    Told((*BIRTH, "Siti", "Perempuan", "kemarin"), "paraji di rumah", ("Di rumah", "Paraji", "Di kabupaten mana")),
+    Told(LEAVING, "kemarin ke Bekasi ikut suami", ("9 Nov", "Tujuan: Bekasi", "Kabupaten lain", "Ikut keluarga")),
+    Told((*LEAVING, "kemarin", "RT lain"), "di RT 1 RW 2 karena kerja", ("Alasan: Pekerjaan",)),
+    Told((*LEAVING, "kemarin"), "RT 1 RW 2", ("RT lain di desa ini", "RT 001/RW 002")),
+    Told(AWAY, "ke bekasi kerja di pabrik sejak agustus 2026", ("Agustus 2026", "Tujuan: bekasi", "Bekerja")),
+    Told(GONE, "rizki udah gak ada di rumah dari bulan lalu", ("Sejak: Oktober 2026",)),
+    Told(KIRANA, "hamil 3 bulan", ("Kehamilan", "10 Agustus 2026")),
+    Told(KIRANA, "nikah kemarin", ("Menikah", "9 November")),
+    Told(("lapor", "Pindah masuk"), "pak dedi mulyana dari Bandung kemarin", ("9 Nov", "“dedi mulyana” dicatat")),
+)  # fmt: skip
+
+
+async def heard_after(phone: Phone, told: Told) -> str:
+    await phone.answer(*told.after)
+    before = len(phone.chat)
+    await phone.say(told.said)
+    text = "\n".join(bubble.prompt.text for bubble in phone.chat[before - 1 :])
+    text += "\n" + "\n".join(phone.newest.labels)
+    await phone.give_up()
+    return text
+
+
+async def test_all_that_an_answer_says_is_filled_in(town: Town) -> None:
+    wrong: list[str] = []
+    for told in TOLD:
+        text = await heard_after(town.phone("rt-1"), told)
+        wrong += [f"{told.said}: lacks {part!r} in {text}" for part in told.holds if part not in text]
+        wrong += [f"{told.said}: has {part!r} in {text}" for part in told.never if part in text]
+    assert not wrong, "\n".join(wrong)
+
+
+async def test_nobody_is_called_less_than_he_is(town: Town) -> None:
+    """A man called like a day, a word or an illness is searched for by it, and a child keeps all of its name."""
+    phone = town.phone("rt-1")
+    for name in ("Senin", "Mei", "Hari", "Umur", "Sakti", "Jumat", "pak tua", "pak umur", "bu juli"):
+        assert f"“{name}”" in await heard_after(phone, Told(DEATH, name, ()))
+    for name in ("Siti Jumat", "Putri Ayu", "Mei Lestari", "Putra Senin"):
+        await phone.answer(*BIRTH, name)
+        assert "Apa jenis kelamin bayinya?" in phone.text
+        await phone.answer("Perempuan", "kemarin", "Di rumah", "Karawang")
+        assert f"Nama bayi: {name}\n" in phone.review
+        await phone.give_up()
+
+
+async def test_what_a_sentence_filled_in_is_sent(town: Town) -> None:
+    phone = await town.phone("rt-1").answer(*ASEP, "kemarin di rumah karena jatuh", "Kirim")
+    report = await town.the_report()
+    facts = dict(report.change.facts)
+    assert (report.event_date.isoformat(), facts["cause:death-cause"], facts["place"]) == ("2026-11-09", "3", "rumah")
+    assert "laporan sudah diterima: Kematian" in phone.text
