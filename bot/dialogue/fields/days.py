@@ -12,6 +12,7 @@ from bot.domain.days.ages import born_of_age
 from bot.domain.days.dates import (
     WEEKDAY_NAMES,
     clash_in,
+    lacks_year,
     may_be_several,
     missing_day,
     say_date,
@@ -20,6 +21,7 @@ from bot.domain.days.dates import (
     understand_date,
 )
 from bot.domain.days.day import Day, Exactness
+from bot.domain.days.short_years import with_century
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.people import age_on
 from bot.domain.sayings.nothing import Nothing
@@ -39,7 +41,7 @@ class PastDate(TypedField[date]):
         return _is_outdated(option, value, scene)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = None if may_be_several(text) else understand_date(text, scene.told_on)
+        day = None if may_be_several(text, scene.told_on) else understand_date(text, scene.told_on)
         if day is None:
             return no_day("date", text, scene.told_on)
         if day > scene.told_on:
@@ -95,6 +97,10 @@ class EventDay(TypedField[Day]):
         return value.say_with_weekday()
 
 
+_DECADE = re.compile(r"\d{2} ?-?an")
+"""Where a birth is asked for: whoever is of those years, or of that age."""
+
+
 @dataclass(frozen=True, slots=True)
 class BirthDay(EventDay):
     """When somebody was born, as exactly as it is known; an age is the year that it tells. Who is `known` to have been
@@ -102,6 +108,8 @@ class BirthDay(EventDay):
 
     years: int = 120
     known: bool = False
+    of_grown: ClassVar[bool] = True
+    """Nobody means the last 17 August by a date without its year."""
     unread: ClassVar[str] = "birth-day"
     """The refusal, whose examples are of people of that age."""
     personal: ClassVar[bool] = True
@@ -111,8 +119,14 @@ class BirthDay(EventDay):
         return () if self.known else (Offer("unknown", Text("button-birth-unknown"), unknown.stored()),)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        day = born_of_age(text, scene.told_on) or understand_day(text, scene.told_on)
-        if day is None or (self.known and day.exactness is Exactness.UNKNOWN):
+        said = with_century(text, scene.told_on)
+        day = born_of_age(said, scene.told_on) or understand_day(said, scene.told_on)
+        if (
+            day is None
+            or _DECADE.fullmatch(said.strip())
+            or (self.of_grown and lacks_year(said))
+            or (self.known and day.exactness is Exactness.UNKNOWN)
+        ):
             return no_day(self.unread, text, scene.told_on)
         if day.latest > scene.told_on:
             return refuse("date-future", text, understood=day.say())
@@ -125,15 +139,19 @@ class BirthDay(EventDay):
 class Age(BirthDay):
     """How old somebody is; the day of his birth, or what is known of it, is as good."""
 
+    of_grown: ClassVar[bool] = False
+
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         said = text.strip(" .!")
         if re.fullmatch(r"0(?: ?(?:tahun|thn|th))?", said, re.IGNORECASE):
             return Given(Day(scene.told_on, Exactness.YEAR).stored())
-        return BirthDay.understand(self, f"umur {said}" if re.fullmatch(r"\d{1,3}", said) else text, scene)
+        is_age = re.fullmatch(r"\d{1,3}", said) or _DECADE.fullmatch(said)
+        return BirthDay.understand(self, f"umur {said}" if is_age else text, scene)
 
 
 @dataclass(frozen=True, slots=True)
 class _OfAChild(BirthDay):
+    of_grown: ClassVar[bool] = False
     unread: ClassVar[str] = "born-on"
 
 
@@ -160,12 +178,12 @@ def _is_outdated(option: str, value: Json, scene: Scene) -> bool:
 def no_day(key: str, text: str, today: date) -> Refusal:
     """Why it is no day: it may be several, a weekday that it is not, a month that has no such day, else that it could
     not be read."""
-    if may_be_several(text):
+    if may_be_several(text, today):
         return refuse("date-several", text)
     if clash := clash_in(text, today):
         said = WEEKDAY_NAMES[clash.weekday]
         return refuse("date-weekday", text, day=say_date(clash.day), weekday=say_weekday(clash.day), said=said)
-    if (missing := missing_day(text)) is None:
+    if (missing := missing_day(text, today)) is None:
         return refuse(key, text)
     month, last = missing
     return refuse("date-none", text, month=month, last=last)

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.days.time_words import WEEKDAYS, in_time_words
-from bot.domain.days.told_days import is_of_some_day, lasted_since, told_day, without_clock, without_part
-from bot.domain.days.written_days import written_day, written_parts
+from bot.domain.days.told_days import (
+    is_evening_of_today,
+    is_of_some_day,
+    lasted_since,
+    told_day,
+    without_clock,
+    without_part,
+)
+from bot.domain.days.written_days import month_meant, written_day, written_parts
 
 MONTH_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -15,6 +22,7 @@ MONTH_NAMES = (
 )  # fmt: skip
 WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _DAY_OF_WEEK = rf"(?P<evening>malam )?(?:hari )?(?P<weekday>{'|'.join(WEEKDAYS)})"
+_BARE_DAY = re.compile(r"\d{1,2}")
 _BESIDE = (
     re.compile(rf"{_DAY_OF_WEEK}(?: (?:kemarin|lalu|tadi|ini))? (?:, )?(?P<rest>.+)"),
     re.compile(rf"(?P<rest>.+?) (?:, )?{_DAY_OF_WEEK}"),
@@ -63,22 +71,37 @@ def clash_in(text: str, today: date) -> Clash | None:
     return found if isinstance(found, Clash) else None
 
 
-def may_be_several(text: str) -> bool:
-    """Whether no one day is told: `minggu lalu`, `bulan lalu`, `rabu malam jam 1`."""
+def may_be_several(text: str, told_on: date | None = None) -> bool:
+    """Whether no one day is told: `minggu lalu`, `bulan lalu`, `rabu malam jam 1`; of what has happened, `told_on` a
+    Saturday, `malam minggu`: that evening may be still to come."""
     plain = in_time_words(text)
-    return bool(plain) and is_of_some_day(plain or "")
+    if not plain:
+        return False
+    return is_of_some_day(plain) or (told_on is not None and is_evening_of_today(plain, told_on))
 
 
-def missing_day(text: str) -> tuple[str, int] | None:
-    """Of a date whose month has no such day: the month's name and its last day."""
+def missing_day(text: str, today: date) -> tuple[str, int] | None:
+    """Of a date whose month has no such day, be the month said or not: its name and its last day."""
     plain = in_time_words(text)
-    parts = written_parts(_without_time(plain)) if plain else None
+    bare = _without_time(plain) if plain else ""
+    if meant := month_meant(bare, today):
+        number, of = meant
+        last = calendar.monthrange(of.year, of.month)[1]
+        return (MONTH_NAMES[of.month - 1], last) if number > last else None
+    parts = written_parts(bare)
     if parts is None or not 1 <= parts[1] <= len(MONTH_NAMES):
         return None
     day, month, year = parts
     # A year that is not said may have had a 29 February.
     last = calendar.monthrange(int(year if year.isdigit() else 2000) % 100 + 2000, month)[1]
     return (MONTH_NAMES[month - 1], last) if day > last else None
+
+
+def lacks_year(text: str) -> bool:
+    """Whether it is a date of which the year is left to be guessed: `17 agustus`."""
+    plain = in_time_words(text)
+    parts = written_parts(_without_time(plain)) if plain else None
+    return parts is not None and not parts[2]
 
 
 def _understood(plain: str, today: date) -> date | Clash | None:
@@ -95,7 +118,8 @@ def _understood(plain: str, today: date) -> date | Clash | None:
 
 
 def _alone(rest: str, today: date) -> date | None:
-    """The day of what stands beside a weekday: `kamis malam jumat` is Thursday."""
+    """The day of what stands beside a weekday: `kamis malam jumat` is Thursday, `rabu 25` the 25th."""
+    rest = f"tanggal {rest}" if _BARE_DAY.fullmatch(rest) else rest
     return told_day(rest, today) or written_day(_without_time(rest), today)
 
 

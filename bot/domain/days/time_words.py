@@ -54,6 +54,9 @@ _SAME = {word: known for word, known in SHORT.items() if known in _OF_TIME and w
     "tanggalnya": "tanggal", "bulannya": "bulan", "tahunnya": "tahun", "dinihari": "dini hari", "pukul": "jam",
     "pkl": "jam", "pk": "jam", "jm": "jam", "setgh": "setengah", "stgh": "setengah", "pkn": "pekan", "mg": "minggu",
     "smg": "minggu", "kmr": "kemarin", "kmarn": "kemarin", "tnggl": "tanggal", "tanggl": "tanggal", "tgal": "tanggal",
+    "sktr": "kira", "skitar": "kira", "sekitaran": "kira",
+    "pagi-pagi": "pagi", "malam-malam": "malam", "malem-malem": "malam", "sore-sore": "sore", "siang-siang": "siang",
+    "subuh-subuh": "subuh", "isuk-isuk": "isuk", "peuting-peuting": "peuting",
     "bsk": "besok", "besuk": "besok", "bakda": "habis",
     "bada": "habis", "ba'da": "habis", "abis": "habis", "hbs": "habis", "sehabis": "habis", "selepas": "habis",
     "setelah": "habis", "sesudah": "habis", "solat": "sholat", "shalat": "sholat", "salat": "sholat",
@@ -72,7 +75,7 @@ _IDLE = frozenset({
     "yang", "kira", "sekitar", "sudah", "wib", "nya", "lah", "itu", "ya", "yah", "pak", "bapak", "bu", "ibu", "kang",
     "teh", "mas", "mbak", "bang", "kayaknya", "kayanya", "sepertinya", "mungkin", "hampir", "katanya", "tepatnya",
     "persis", "persisnya", "saja", "sih", "mah", "atuh", "deh", "dong", "kok", "nih", "tuh", "maaf", "punten",
-    "sekali", "pisan", "ok", "siap", "min", "admin",
+    "sekali", "pisan", "banget", "bgt", "bngt", "ok", "siap", "min", "admin",
 })  # fmt: skip
 """They add nothing, wherever they stand."""
 _LEADS = frozenset({

@@ -27,6 +27,7 @@ _WEEKDAY = re.compile(
     rf"(malam )?(?:hari )?({_DAY_OF_WEEK})"
     r"(?: (?:(\d{1,2}) )?((?:minggu|pekan) (?:lalu|kemarin|ini)|lalu|kemarin|tadi|ini|depan))?"
 )
+_EVENING_OF = re.compile(rf"malam (?:hari )?(?P<eve>{_DAY_OF_WEEK})|(?:hari )?(?P<day>{_DAY_OF_WEEK}) malam")
 _WEEK_FIRST = re.compile(
     rf"^(kemarin|(?:\d{{1,2}} )?(?:minggu|pekan) (?:lalu|kemarin|ini)) ((?:hari )?(?:{_DAY_OF_WEEK}))$"
 )
@@ -56,6 +57,15 @@ def is_of_some_day(plain: str) -> bool:
         return True
     is_night = hour is not None and hour <= _SMALL_HOURS and "malam" in plain.split()
     return is_night and _EVENING.search(bare) is not None
+
+
+def is_evening_of_today(plain: str, today: date) -> bool:
+    """Whether `plain`, in time words, tells of an evening that may be still to come, or a week ago: `malam minggu` on a
+    Saturday."""
+    found = _EVENING_OF.fullmatch(without_clock(plain)[0])
+    if found is None:
+        return False
+    return (WEEKDAYS[found["day"] or found["eve"]] - bool(found["eve"])) % 7 == today.weekday()
 
 
 def told_day(plain: str, today: date) -> date | None:

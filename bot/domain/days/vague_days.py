@@ -48,7 +48,7 @@ def _known(plain: str, today: date) -> Day | None:
     phrase = " ".join(word for word in plain.split() if word not in _IDLE)
     if vague := _year(phrase, today) or _month(phrase, today) or _ago(phrase, today):
         return vague
-    day = None if may_be_several(plain) else understand_date(plain, today)
+    day = None if may_be_several(plain, today) else understand_date(plain, today)
     return Day(day) if day else None
 
 

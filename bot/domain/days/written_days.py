@@ -85,18 +85,20 @@ def _newest_past(years: list[int], month: int, day: int, today: date) -> date | 
 
 
 def _day_of_month(plain: str, today: date) -> date | None:
-    """`tanggal 12`: of this month if it has been, else of the last; `bulan lalu` says it outright."""
+    meant = month_meant(plain, today)
+    return day_of(meant[1].year, meant[1].month, meant[0]) if meant else None
+
+
+def month_meant(plain: str, today: date) -> tuple[int, date] | None:
+    """`tanggal 12`: its number, and a day of its month, this one if it has been, else the last; `bulan lalu` says it
+    outright. The month may have no such day."""
     found = _OF_MONTH.fullmatch(plain)
     if found is None:
         return None
     day = int(found["day"] or found["first"] or found["last"])
     which = found["which"] or found["of"] or found["that"] or ""
-    of_last = "bulan" in plain and which == "lalu"
-    here = day_of(today.year, today.month, day)
     if which == "depan":
-        first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-        return day_of(first.year, first.month, day)
-    if here and not of_last and (here <= today or (which == "ini" and "bulan" in plain)):
-        return here
-    before = today.replace(day=1) - timedelta(days=1)
-    return day_of(before.year, before.month, day)
+        return day, today.replace(day=1) + timedelta(days=32)
+    is_said = "bulan" in plain and which in ("lalu", "ini")
+    is_this = which == "ini" if is_said else day <= today.day
+    return day, today if is_this else today.replace(day=1) - timedelta(days=1)

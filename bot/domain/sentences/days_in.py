@@ -96,7 +96,7 @@ def _told_at(tokens: tuple[Token, ...], index: int, today: date) -> Told | int |
         phrase = " ".join(token.word for token in tokens[index:stop])
         if _ROUGH.fullmatch(phrase):
             return None
-        if may_be_several(phrase):
+        if may_be_several(phrase, today):
             return stop
         day = understand_phrase(phrase, today)
         if isinstance(day, Clash) or (day and is_cut(tokens, stop, end)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.domain.days.ages import born_of_age
 from bot.domain.days.dates import understand_date
 from bot.domain.days.day import Day
+from bot.domain.days.short_years import with_century
 from bot.domain.days.time_words import MONTHS, WEEKDAYS
 from bot.domain.days.vague_days import understand_day
 from bot.services.imports.cell_words import CellDoubted, RowRefused, is_blank, refuse_error, without_error
@@ -35,7 +36,7 @@ def read_birth(text: str, today: date) -> Day | None:
     """A birth date as exactly as the list has it: `00/00/1950`, `00-05-1950`, `1950`, `Mei 1950`; empty gives None."""
     what = "TANGGAL LAHIR"
     refuse_error(text, what)
-    text = found[1] if (found := _WITH_DECIMALS.fullmatch(text)) else _with_century(text, today)
+    text = found[1] if (found := _WITH_DECIMALS.fullmatch(text)) else with_century(text, today)
     if is_blank(text) or _ALL_ZERO.fullmatch(text):
         return None
     found = _NO_DAY.fullmatch(text) or _NO_DAY_ISO.fullmatch(text)
@@ -54,22 +55,6 @@ def read_birth(text: str, today: date) -> Day | None:
 
 _NO_DAY = re.compile(r"0{1,2}[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4})")
 _NO_DAY_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-00")
-_SHORT_YEAR = re.compile(r"(?P<lead>[^\W\d_]+|\d{1,2}(?=[/.\-]))[\s/.,\-]*(?P<mark>['’]\s*)?(?P<year>\d{2})")
-_YEAR_WORDS = frozenset({"tahun", "thn", "th"})
-_LAST_DAY = 31
-"""A number up to this may be a day: *Agustus 05*."""
-
-
-def _with_century(text: str, today: date) -> str:
-    """`Agt-80`, `8/80`, `Agustus '05`, `thn 80` with all of their year; any other text as it is."""
-    found = _SHORT_YEAR.fullmatch(text)
-    if found is None:
-        return text
-    lead, year = found["lead"].casefold(), int(found["year"])
-    if not (year > _LAST_DAY or found["mark"] or lead in _YEAR_WORDS):
-        return text
-    of_month = f"{int(lead)}/" if lead.isdigit() else f"{lead} "
-    return f"{of_month}{today.year - (today.year - year) % 100}"
 
 
 def read_age(text: str, today: date) -> Day | None:

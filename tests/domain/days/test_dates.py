@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.days.dates import may_be_several, say_date, say_weekday, understand_date, understand_phrase
+from bot.domain.days.dates import may_be_several, missing_day, say_date, say_weekday, understand_date, understand_phrase
 from tests.every import every
 
 TODAY = date(2026, 10, 14)  # a Wednesday
@@ -109,3 +109,37 @@ def test_a_day_is_said_in_indonesian() -> None:
 def test_what_may_be_several_days_is_asked_again_where_a_day_is_wanted(phrase: str) -> None:
     assert may_be_several(phrase)
     assert understand_phrase(phrase, date(2026, 11, 28)) is None
+
+
+@every(
+    "phrase, told_on, may_be",
+    [
+        ("malam minggu", date(2026, 11, 28), True),
+        ("sabtu malam jam 8", date(2026, 11, 28), True),
+        ("malam jumat", date(2026, 11, 26), True),
+        ("malam jumat", date(2026, 11, 27), False),
+        ("malam minggu kemarin", date(2026, 11, 28), False),
+        ("malam minggu ini", date(2026, 11, 28), False),
+        ("sabtu pagi", date(2026, 11, 28), False),
+    ],
+)
+def test_an_evening_of_the_day_that_it_is_may_be_to_come_or_a_week_ago(
+    phrase: str, told_on: date, may_be: bool
+) -> None:
+    assert may_be_several(phrase, told_on) == may_be
+
+
+@every(
+    "phrase, today, month, last",
+    [
+        ("tgl 31", date(2026, 3, 15), "Februari", 28),
+        ("tanggal 31 bulan lalu", date(2026, 12, 5), "November", 30),
+        ("tgl 31 bulan ini", date(2026, 11, 28), "November", 30),
+        ("tgl 31 bulan depan", date(2026, 3, 15), "April", 30),
+    ],
+)
+def test_a_number_that_its_month_does_not_have_is_no_day_of_another(
+    phrase: str, today: date, month: str, last: int
+) -> None:
+    assert understand_date(phrase, today) is None
+    assert missing_day(phrase, today) == (month, last)
