@@ -18,7 +18,17 @@ from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.people import BasicStatus, Relationship, Resident
-from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
+from bot.domain.report.changes import (
+    NOWHERE,
+    SCOPE_FACT,
+    Change,
+    Doubt,
+    Effect,
+    Kind,
+    NameCaretaker,
+    NameHead,
+    SetStatus,
+)
 from bot.domain.sentences.details import leaving_details
 from bot.domain.sentences.life_rules import MOVE_OUT
 from bot.domain.sentences.spoken import Spoken
@@ -147,7 +157,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=tuple(resident.name for resident in leaving),
         effects=_effects(answers, desk.scene),
         facts=(
-            ("scope:move-scope", _scope(answers, desk.scene)),
+            (SCOPE_FACT, _scope(answers, desk.scene)),
             ("destination", ", ".join(filter(None, (short_name(to) if to else "", place)))),
             ("reason:move-reason", answers.get(REASON) or ""),
             ("successor", successor[0].name if successor else ""),

@@ -1,9 +1,10 @@
 """What the registry holds of those whom a report speaks of, and what of it does not fit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.happened import Happened
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.people.standing import Leaving, Standing
 
@@ -43,3 +44,6 @@ class Known:
     """Those who are edited or put right, in full."""
     ended: Mapping[str, PersonId] = field(default_factory=dict)
     """Who is dead or gone and had each NIK that somebody new is given, where nobody registered has it."""
+    happened: Mapping[PersonId, Sequence[Happened]] = field(default_factory=dict)
+    """What is in effect of those who stand where they do by a report, as it took effect; of whom an earlier version or
+    a list put there, only the day is known."""

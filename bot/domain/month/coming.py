@@ -1,15 +1,18 @@
 """Who comes to an RT by a report: entered anew, or joining a household."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day
 from bot.domain.month.as_known import NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
+from bot.domain.month.happened import Happened, Place, came_after, led_to
 from bot.domain.month.plan import Plan, is_later
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
-from bot.domain.report.changes import JoinHousehold
+from bot.domain.report.changes import JoinHousehold, SetStatus
 
 
 def add(plan: Plan, person: Person) -> Misfit | None:
@@ -66,8 +69,14 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
     is_here = before.status in REGISTERED
+    if is_here and before.area != effect.area and not effect.arrives:
+        effect = replace(effect, arrives=True)  # Told of as living here already, before his coming was.
     if effect.implied and is_here and before.area == effect.area:
         return None  # Told by itself meanwhile, with his family's household; he may be away since.
+    later = _later(plan, effect, before)
+    if later and before.status is not BasicStatus.DEAD:
+        _come_before(plan, effect, before, later)
+        return None
     if not effect.implied and _has_gone_away_from(before, effect.area, plan.day):
         _be_of_household(plan, effect, before)
         return None
@@ -77,10 +86,7 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     if overtaken and (effect.implied or is_here or _ended_there(before, effect.area)):
         _pass_through(plan, effect.person_id, effect.area, before)
         return None
-    if not is_here or before.area != effect.area:
-        if is_here:
-            plan.count(effect.person_id, before.area, Count.LEFT)
-        plan.count(effect.person_id, effect.area, Count.CAME)
+    _count_move(plan, effect, before)
     status = before.status if is_here and not effect.arrives else BasicStatus.ALIVE
     is_dated = not effect.implied and effect.person_id not in plan.told_otherwise
     came_on = plan.day if is_dated else before.placed_on
@@ -88,6 +94,82 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     plan.came_on[effect.person_id] = came_on
     plan.joins.append(effect)
     return None
+
+
+def _later(plan: Plan, effect: JoinHousehold, before: Standing) -> Sequence[Happened]:
+    """What is in effect of him after his coming; of somebody gone whose coming something else implies, his going tells
+    by when he had come."""
+    told = plan.told_with.get(effect.person_id)
+    if effect.implied and (told is None or told.status is BasicStatus.DEAD or before.status in REGISTERED):
+        return ()
+    return came_after(plan.told, effect.area, plan.happened(effect.person_id))
+
+
+def _count_move(plan: Plan, effect: JoinHousehold, before: Standing) -> None:
+    is_here = before.status in REGISTERED
+    if not is_here or before.area != effect.area:
+        if is_here:
+            plan.count(effect.person_id, before.area, Count.LEFT)
+        plan.count(effect.person_id, effect.area, Count.CAME)
+
+
+def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Sequence[Happened]) -> None:
+    """He came before something that is in effect, in whatever order it was told: he stands where that led him."""
+    stays = not effect.arrives and before.status in REGISTERED and before.area == effect.area
+    now = led_to(Place(before.status if stays else BasicStatus.ALIVE, effect.area, plan.told), later)
+    if now.is_registered and now.at is None and now.area == before.area and before.status in REGISTERED:
+        is_home = now.changed is None and now.status is not before.status
+        if is_home:
+            _live(plan, effect, now)
+            return
+        _be_of_household(plan, effect, before)
+        _be_as_told(plan, effect.person_id, now)
+    elif now.is_registered and now.at is None:
+        _count_move(plan, effect, before)
+        _live(plan, effect, now)
+    elif not now.is_registered and now.area == effect.area and _stands_otherwise(before, now):
+        _count_move(plan, effect, before)
+        plan.count(effect.person_id, effect.area, Count.LEFT)
+        _live(plan, effect, now)
+    else:
+        told = any(each.had_come and each.area == effect.area for each in later)
+        _pass_through(plan, effect.person_id, effect.area, before, is_counted=told)
+
+
+def _be_as_told(plan: Plan, person_id: PersonId, now: Place) -> None:
+    """Away, not found or home again by what was told as of where he was not registered yet."""
+    before = plan.standing[person_id]
+    if now.changed is None or now.status is before.status or is_later(before, now.changed.day.latest):
+        return
+    plan.standing[person_id] = replace(before, status=now.status, placed_on=now.changed.day.latest)
+    _end_as(plan, person_id, now.status, now.changed.day)
+
+
+def _end_as(plan: Plan, person_id: PersonId, status: BasicStatus, day: Day) -> None:
+    plan.ends.append(SetStatus(person_id, status, day.latest))
+    plan.ended_as[person_id] = day.exactness
+
+
+def _stands_otherwise(before: Standing, now: Place) -> bool:
+    """Whether he is registered still, or gone by what came before, or from another RT than he went from last."""
+    if before.status in REGISTERED or before.placed_on is None or before.placed_on < now.since.latest:
+        return True
+    return before.placed_on == now.since.latest and before.area != now.area
+
+
+def _live(plan: Plan, effect: JoinHousehold, now: Place) -> None:
+    """He comes, and is what he became there since."""
+    since = (now.changed or now.at) if now.is_registered else now.at
+    day = since.day if since else plan.told
+    plan.standing[effect.person_id] = Standing(now.status, effect.area, effect.household_id, day.latest)
+    plan.came_on[effect.person_id] = day.latest
+    plan.joins.append(effect)
+    if now.status is not BasicStatus.ALIVE:
+        _end_as(plan, effect.person_id, now.status, day)
+    if not now.is_registered:
+        plan.gone_since.append(effect.person_id)
+        if now.at is not None and now.at.area != effect.area:
+            plan.gone_unasked[effect.person_id] = effect.area
 
 
 def _has_gone_away_from(before: Standing, area: AreaCode, came_on: date) -> bool:
@@ -114,10 +196,22 @@ def _went_on(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
         return is_later(before, plan.day)
     if before.status is BasicStatus.DEAD:
         return is_later(before, effect.since or plan.day)
+    if before.status in REGISTERED and _came_by_going(plan, effect, before):
+        return True
     if before.status in REGISTERED:
         is_back = before.area == effect.origin and is_later(before, effect.since or plan.day)
         return before.area not in (effect.area, effect.origin) or is_back
     return before.area == effect.area or (effect.since is not None and is_later(before, effect.since))
+
+
+def _came_by_going(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
+    """Whether he lives where the report that implies his coming says that he went, or went on later than it says."""
+    told = plan.told_with.get(effect.person_id)
+    if told is None or before.area == effect.area or before.placed_on is None:
+        return False
+    if told.status is not BasicStatus.MOVED:
+        return is_later(before, told.on)
+    return before.placed_on >= told.on or before.area == told.to
 
 
 def _stay_dead(plan: Plan, person_id: PersonId) -> Misfit | None:
@@ -129,10 +223,10 @@ def _stay_dead(plan: Plan, person_id: PersonId) -> Misfit | None:
     return None
 
 
-def _pass_through(plan: Plan, person_id: PersonId, area: AreaCode, now: Standing) -> None:
-    """He came to the RT and has left it since."""
+def _pass_through(plan: Plan, person_id: PersonId, area: AreaCode, now: Standing, *, is_counted: bool = False) -> None:
+    """He came to the RT and has left it since; `is_counted` where what told of his leaving counted that he had come."""
     plan.overtaken.append(person_id)
-    if now.area != area or now.status not in REGISTERED:
+    if not is_counted and (now.area != area or now.status not in REGISTERED):
         plan.count(person_id, area, Count.CAME)
         plan.count(person_id, area, Count.LEFT)
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from bot.domain.days.day import Day
 from bot.domain.month.as_known import LATER_EVENT, Misfit
 from bot.domain.month.counts import Count
+from bot.domain.month.happened import Happened, Place, later_than, leaves_from_there, led_to
 from bot.domain.month.plan import Plan, is_later
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED, Standing
@@ -20,6 +22,9 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
     if before.status in REGISTERED:
         return _leave(plan, effect, before) if effect.status not in REGISTERED else _change(plan, effect, before)
     if is_later(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):
+        plan.overtaken.append(effect.person_id)
+        return None
+    if before.status is BasicStatus.MOVED and effect.status is BasicStatus.MOVED and _left_before(plan, effect, before):
         plan.overtaken.append(effect.person_id)
         return None
     return Misfit(effect.person_id, "dead" if before.status is BasicStatus.DEAD else "gone")
@@ -40,11 +45,13 @@ def _die(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
 
 def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     """Who is entered elsewhere was counted out when he came there, and lives there."""
-    if before.area != plan.area:
+    if before.area != plan.area and not _leaves_from_there(plan, effect, before):
         plan.overtaken.append(effect.person_id)
         return None
+    if before.area != plan.area:
+        plan.gone_unasked[effect.person_id] = before.area
     plan.count(effect.person_id, before.area, Count.LEFT)
-    if is_later(before, effect.on):
+    if before.area == plan.area and _is_back(plan, effect, before):
         plan.count(effect.person_id, before.area, Count.CAME)
         plan.overtaken.append(effect.person_id)
     else:
@@ -52,13 +59,57 @@ def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     return None
 
 
+def _left_before(plan: Plan, effect: SetStatus, before: Standing) -> bool:
+    """Whether it is another leaving than the one by which he is gone, of an earlier day: by which he went on to another
+    RT, or before he came back. Whoever came elsewhere was counted out then."""
+    known = plan.happened(effect.person_id)
+    if not is_later(before, effect.on):
+        return False
+    left = [each for each in known if each.status is BasicStatus.MOVED and each.area == plan.area]
+    if not left:
+        return before.area != plan.area or bool(known)
+    back = [each.day.latest for each in known if each.comes and each.area == plan.area]
+    back += [each.day.latest for each in left if each.had_come]
+    spans = (sorted((each.day.latest, effect.on)) for each in left)
+    return all(any(first < day <= last for day in back) for first, last in spans)
+
+
+def _leaves_from_there(plan: Plan, effect: SetStatus, before: Standing) -> bool:
+    """Whether he went on from where he lives by now, though the RT that he lived in before tells it."""
+    known = plan.happened(effect.person_id)
+    if before.placed_on is None or later_than(plan.told, known) or is_later(before, effect.on):
+        return False
+    came = [each.day for each in known if each.comes and each.area == before.area]
+    now = Place(before.status, before.area, max(came, key=lambda day: day.latest, default=Day(before.placed_on)))
+    had_come = effect.person_id in plan.comers
+    told = Happened(plan.told, plan.area, effect.status, effect.to, plan.is_beyond, had_come=had_come)
+    return leaves_from_there(now, told)
+
+
+def _is_back(plan: Plan, effect: SetStatus, before: Standing) -> bool:
+    """Whether he is there by something later than his leaving; not by moving to another household meanwhile."""
+    later = later_than(plan.told, plan.happened(effect.person_id))
+    if not later:
+        return is_later(before, effect.on)
+    return led_to(Place(effect.status, plan.area, plan.told), later).is_registered
+
+
 def _change(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     """He went away for a time, or came home."""
-    if before.area != plan.area or is_later(before, effect.on):
+    if before.area != plan.area or _is_otherwise(plan, effect, before):
         plan.overtaken.append(effect.person_id)
     else:
         _stand(plan, effect, before)
     return None
+
+
+def _is_otherwise(plan: Plan, effect: SetStatus, before: Standing) -> bool:
+    """Whether something later made him what he is; who only went to another household of the RT is as he was."""
+    later = later_than(plan.told, plan.happened(effect.person_id))
+    if not later:
+        return is_later(before, effect.on)
+    now = led_to(Place(effect.status, plan.area, plan.told), later)
+    return now.changed is not None or now.at is not None
 
 
 def _stand(plan: Plan, effect: SetStatus, before: Standing) -> None:

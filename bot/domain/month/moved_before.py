@@ -5,7 +5,6 @@ from typing import Any, assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
-from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import (
@@ -18,6 +17,7 @@ from bot.domain.report.changes import (
     Propose,
     PutRight,
     SetStatus,
+    person_of,
 )
 from bot.domain.report.report import Report
 

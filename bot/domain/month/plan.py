@@ -1,11 +1,14 @@
 """A plan: what a report does to the registry, worked out before anything is written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
 from bot.domain.month.as_known import ELSEWHERE, Known, Misfit
 from bot.domain.month.counts import Count, Movement
+from bot.domain.month.happened import Happened
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import EditPerson, JoinHousehold, NameCaretaker, NameHead, PutRight, SetStatus
@@ -34,6 +37,10 @@ class Plan:
     """Babies who went with their families, though the report did not say so."""
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
+    gone_since: list[PersonId] = field(default_factory=list)
+    """Who comes by it and is gone, since something in effect says that he left on a later day."""
+    gone_unasked: dict[PersonId, AreaCode] = field(default_factory=dict)
+    """Who is on the list of an RT no more, of which another one tells that he left."""
     dead_before: list[PersonId] = field(default_factory=list)
     """Of those who died before the day on which their families came, which come without them."""
     comers: frozenset[PersonId] = frozenset()
@@ -47,8 +54,25 @@ class Plan:
     """Of whom something else is told than that he came."""
     doubted: bool = False
     """Whether its card tells that something is in effect of a day after a death."""
+    exactness: Exactness = Exactness.DAY
+    """How exactly the day is known."""
+    is_beyond: bool = False
+    """Whether who leaves by it leaves the regency."""
+    told_with: dict[PersonId, SetStatus] = field(default_factory=dict)
+    """What is told of each one's going; his coming may be told by that alone."""
+    ended_as: dict[PersonId, Exactness] = field(default_factory=dict)
+    """How exactly the day of an end is known that another report told of."""
     subjects: tuple[PersonId, ...] = ()
     """Whom the report is about: a mother who is entered with her newborn is none of them."""
+
+    @property
+    def told(self) -> Day:
+        """When it happened."""
+        return Day(self.day, self.exactness)
+
+    def happened(self, person_id: PersonId) -> Sequence[Happened]:
+        """What is in effect of somebody."""
+        return self.known.happened.get(person_id, ())
 
     def must_live_here(self, person_id: PersonId) -> Misfit | None:
         """What does not fit where somebody is spoken of as living in the RT."""

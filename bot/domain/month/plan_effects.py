@@ -11,9 +11,9 @@ from bot.domain.month.as_known import TOLD_OF_SINCE, Known, Misfit
 from bot.domain.month.coming import add, join
 from bot.domain.month.counts import Count
 from bot.domain.month.going import end, put_right
+from bot.domain.month.happened import is_beyond
 from bot.domain.month.plan import Plan
 from bot.domain.month.staying import edit, name_one
-from bot.domain.people.people import PersonId
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -24,6 +24,7 @@ from bot.domain.report.changes import (
     Propose,
     PutRight,
     SetStatus,
+    person_of,
 )
 from bot.domain.report.report import Report
 
@@ -34,7 +35,8 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
     `brings` is what those whom it adds count as, `along` what it does to babies whom it does not name.
     """
     plan = Plan(report.area, report.event_date, brings, known, dict(known.standing), dict(known.niks))
-    plan.subjects = report.change.subjects
+    plan.subjects, plan.exactness = report.change.subjects, report.change.exactness
+    plan.is_beyond = is_beyond(report)
     plan.comers = frozenset(
         person_of(each) for each in report.change.effects if isinstance(each, AddPerson | JoinHousehold)
     )
@@ -47,6 +49,7 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
 def _take_all(plan: Plan, effects: tuple[Effect, ...]) -> None:
     """Adds what the effects do: who heads or receives is named once all others have come and gone."""
     plan.told_otherwise |= {e.person_id for e in effects if isinstance(e, SetStatus | Propose) or _corrects(e)}
+    plan.told_with |= {effect.person_id: effect for effect in effects if isinstance(effect, SetStatus)}
     for effect in sorted(effects, key=lambda each: isinstance(each, NameHead | NameCaretaker)):
         if misfit := _take(plan, effect):
             plan.misfits.append(misfit)
@@ -75,8 +78,3 @@ def _take(plan: Plan, effect: Effect) -> Misfit | None:
 def _corrects(effect: Effect) -> TypeGuard[EditPerson]:
     """Whether it is a correction: what was blank is completed by whoever tells that he came, too."""
     return isinstance(effect, EditPerson) and any(effect.old.values())
-
-
-def person_of(effect: Effect) -> PersonId:
-    """Whom the effect is about."""
-    return effect.person.id if isinstance(effect, AddPerson) else effect.person_id

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import (
     AddPerson,
@@ -17,6 +16,7 @@ from bot.domain.report.changes import (
     Propose,
     PutRight,
     SetStatus,
+    person_of,
 )
 from bot.domain.report.report import Report
 

@@ -111,6 +111,11 @@ class PutRight:
 Effect = AddPerson | SetStatus | NameHead | EditPerson | JoinHousehold | NameCaretaker | Propose | PutRight
 
 
+def person_of(effect: Effect) -> PersonId:
+    """Whom the effect is about."""
+    return effect.person.id if isinstance(effect, AddPerson) else effect.person_id
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A doubt for the operator: a text key below `warning-` and its arguments."""
@@ -179,6 +184,10 @@ class Change:
         return () if self.is_to_enter else self.without_id
 
 
+SCOPE_FACT = "scope:move-scope"
+"""The fact that says how far somebody went who left."""
+BEYOND_SCOPES = frozenset({"3", "4", "5"})
+"""The codes of it that lead out of the regency."""
 MOTHER_FACT = "mother"
 """The fact that names the mother of those who were born on the day that the report tells of; no other kind has it."""
 UNFIT_FACT = "unfit-reason:unfit-reason"

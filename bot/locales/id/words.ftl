@@ -59,6 +59,7 @@ told-in-effect = Laporan { $kind } { $number } ({ $names }) sekarang sudah masuk
 told-refused = Laporan { $kind } { $number } ({ $names }) belum masuk data dan menunggu operator lagi. { $why }
 
 left-untold = { $names } sekarang tercatat pindah ke { $to }, { $day }. Laporannya disetujui operator. Kalau keliru, kabari operator desa.
+left-by-another = { $names } tercatat sudah pergi, { $day }, menurut laporan RT lain. Kalau masih tinggal di sini, pilih “{ kind-relisted }” di menu.
 button-asked = Pertanyaan ({ $count })
 asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›

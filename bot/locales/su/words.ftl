@@ -61,6 +61,7 @@ told-in-effect = Laporan { $kind } { $number } ({ $names }) ayeuna parantos lebe
 told-refused = Laporan { $kind } { $number } ({ $names }) teu acan lebet data sareng ngantosan deui operator. { $why }
 
 left-untold = { $names } ayeuna kacatet ngalih ka { $to }, { $day }. Laporanana disatujuan ku operator. Upami lepat, wartosan operator désa.
+left-by-another = { $names } kacatet tos angkat, { $day }, numutkeun laporan RT sanés. Upami masih linggih di dieu, pilih “{ kind-relisted }” dina ménu.
 button-asked = Patarosan ({ $count })
 asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count, Movement, counts_of, growth_of
-from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, PutRight, SetStatus
+from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight, SetStatus, person_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.work.turns import turns_of, wait_turn
@@ -85,7 +84,8 @@ async def _built_on(
     moved |= await _went_along(transaction, report, number, told)
     later = await _writes_since(transaction, moved | set(persons) | members | holders, number)
     by_report = [ReportId(cause.partition(":")[2]) for _, cause in later if cause.startswith("report:")]
-    numbers = await effects.in_effect_since(transaction, by_report, number)
+    came_before = await _came_before_it(transaction, report)
+    numbers = await effects.in_effect_since(transaction, [*by_report, *came_before], number)
     movements = await effects.movements_of(transaction, by_report)
     made = {*persons, *(members - told), *holders}
     concerned = {
@@ -94,8 +94,35 @@ async def _built_on(
         if who in made or any(each.person == who for each in movements.get(ReportId(cause.partition(":")[2]), ()))
     }
     concerned |= await _told_how_they_live(transaction, by_report, moved)
+    concerned |= came_before
     listed = [A_LIST] if any(cause == IMPORT and who in made for who, cause in later) else []
     return [*(numbers[each] for each in numbers if each in concerned), *listed]
+
+
+async def _came_before_it(transaction: Transaction, report: Report) -> set[ReportId]:
+    """What took effect since and brought somebody, on an earlier day, to where this report led him on."""
+    ends = {each.person_id: each for each in report.change.effects if isinstance(each, SetStatus)}
+    about = await effects.in_effect_about(transaction, list(ends)) if ends else {}
+    since = {who: those[: those.index(report.id)] for who, those in about.items() if report.id in those}
+    ids = {each for those in since.values() for each in those}
+    known = await reports.get_many(transaction, ids) if ids else {}
+    moved = await effects.movements_of(transaction, ids) if ids else {}
+    return {
+        key
+        for who, those in since.items()
+        for key in those
+        if _leads_on(known[key], report, ends[who], moved.get(key, ()))
+    }
+
+
+def _leads_on(came: Report, report: Report, end: SetStatus, moved: Sequence[Movement]) -> bool:
+    """Whether he left by it for where the report says, or was away there at once."""
+    comes = any(isinstance(e, JoinHousehold) and e.person_id == end.person_id for e in came.change.effects)
+    if not comes or came.event_date > report.event_date:
+        return False
+    if end.status in REGISTERED:
+        return came.area == report.area
+    return any(m.person == end.person_id and m.area == came.area and m.what is Count.LEFT for m in moved)
 
 
 async def _told_how_they_live(

@@ -1,18 +1,20 @@
 """What a report tells becomes so: planned against the registry as it is, written, counted, kept in its history."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
+from bot.domain.month.happened import Happened, happened
 from bot.domain.month.plan import Plan
-from bot.domain.month.plan_effects import person_of, plan_effects
+from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import PersonId
+from bot.domain.people.standing import Standing
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, EditPerson, Effect, PutRight
+from bot.domain.report.changes import AddPerson, EditPerson, Effect, JoinHousehold, PutRight, SetStatus, person_of
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
@@ -26,7 +28,7 @@ from bot.storage.months import checks, rt_counts
 from bot.storage.registry import household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
-from bot.storage.reports import effects
+from bot.storage.reports import effects, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class TookEffect:
     overtaken: Sequence[PersonId]
     along: Sequence[PersonId] = ()
     dead_before: Sequence[PersonId] = ()
+    gone_since: Sequence[PersonId] = ()
+    """Who came and is gone, since something in effect says that he left on a later day."""
+    gone_unasked: Mapping[PersonId, AreaCode] = field(default_factory=dict)
+    """Who is on the list of an RT no more, of which another one tells that he left."""
 
 
 async def plan_effect(work: Work, report: Report) -> Plan:
@@ -71,14 +77,29 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
     niks += [person.nik for person in persons if person.id in righted and person.nik]
     held = await nik_holders(transaction, niks) if niks else {}
+    standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
     return Known(
-        await read_registry.standing_of(transaction, ids, regency) if ids else {},
+        standing,
         held,
         await read_registry.places_of(transaction, houses) if houses else {},
         await read_registry.left_by_all(transaction, houses) if houses else {},
         {person.id: person for person in persons},
         await ended_with_nik(transaction, regency, given, held) if given else {},
+        await _happened(transaction, told, standing),
     )
+
+
+async def _happened(
+    transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing]
+) -> dict[PersonId, list[Happened]]:
+    """What is in effect of those who come, go or are away by the report, and of whom something was told before."""
+    moved = {effect.person_id for effect in told if isinstance(effect, SetStatus | JoinHousehold)}
+    ids = [who for who in moved if who in standing and standing[who].placed_on is not None]
+    about = await effects.in_effect_about(transaction, ids) if ids else {}
+    known = await reports.get_many(transaction, {each for those in about.values() for each in those}) if about else {}
+    return {
+        who: happened([known[each] for each in reversed(those) if each in known], who) for who, those in about.items()
+    }
 
 
 async def take_effect(work: Work, report: Report, plan: Plan, month: Period | None = None) -> TookEffect:
@@ -93,7 +114,14 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
     await rt_counts.add_counts(work.transaction, period, counts_of(plan.movements))
     detail: dict[str, str | int | None] = {"number": report.number, "month": period, "write": number}
     work.note("system", f"report.{Event.APPLIED}", f"report:{report.id}", report.area, detail)
-    return TookEffect(period, tuple(plan.overtaken), tuple(plan.along), tuple(plan.dead_before))
+    return TookEffect(
+        period,
+        tuple(plan.overtaken),
+        tuple(plan.along),
+        tuple(plan.dead_before),
+        tuple(plan.gone_since),
+        dict(plan.gone_unasked),
+    )
 
 
 async def _write(work: Work, report: Report, plan: Plan) -> int | None:
@@ -120,9 +148,7 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         there = [replace(each, household_id=houses[each.household_id]) for each in born]
         await registry_changes.add_persons(write, regency, there)
     if plan.ends:
-        ends = [(end.person_id, end.status, end.on) for end in plan.ends]
-        if left := await registry_changes.end_persons(write, regency, ends, exactness):
-            raise LookupError(f"planned to end {len(left)} whom {regency} does not hold")
+        await _end(write, regency, plan, exactness)
     for edit in plan.edits:
         await registry_changes.edit_person(write, regency, edit)
     if plan.heads:
@@ -131,6 +157,15 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
     if plan.caretakers:
         named = [(moved.get(each.person_id, each.household_id), each.person_id) for each in plan.caretakers]
         await registry_changes.name_caretakers(write, regency, named)
+
+
+async def _end(write: RegistryWrite, regency: AreaCode, plan: Plan, exactness: Exactness) -> None:
+    """Each as exactly as the day is known, which another report may have told."""
+    as_told = {end.person_id: plan.ended_as.get(end.person_id, exactness) for end in plan.ends}
+    for known in dict.fromkeys(as_told.values()):
+        ends = [(end.person_id, end.status, end.on) for end in plan.ends if as_told[end.person_id] is known]
+        if left := await registry_changes.end_persons(write, regency, ends, known):
+            raise LookupError(f"planned to end {len(left)} whom {regency} does not hold")
 
 
 async def _confirm(write: RegistryWrite, work: Work, report: Report) -> None:

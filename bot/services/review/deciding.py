@@ -112,11 +112,14 @@ async def _builds_on_others(work: Work, report: Report) -> bool:
 async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequence[Lack]) -> Text:
     await expect_arrivals(work, report, took.along)
     await refresh_later(work, report.id)
-    await tell_of_proposals(work, report, took.overtaken)
+    await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
     if took.dead_before:
         await tell_of_the_dead(work, report, took.dead_before)
         names = names_of(report, took.dead_before)
         return Text("decided-without-dead", {"number": report.number, "names": names})
+    if took.gone_since:
+        names = names_of(report, took.gone_since)
+        return Text("decided-gone-since", {"number": report.number, "names": names})
     if took.overtaken:
         names = names_of(report, took.overtaken)
         return Text("decided-overtaken", {"number": report.number, "names": names})

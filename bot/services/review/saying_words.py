@@ -182,7 +182,7 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     """Its reporter, who expects it, and whoever kept silent."""
     await expect_arrivals(work, report, went.along)
     await refresh_later(work, report.id)
-    await tell_of_proposals(work, report, went.overtaken)
+    await tell_of_proposals(work, report, [*went.overtaken, *went.gone_since])
     await tell_of_the_dead(work, report, went.dead_before)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:

@@ -8,9 +8,12 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.month.as_known import Known
+from bot.domain.month.happened import Happened, happened
 from bot.domain.month.plan import Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.officer import Officer
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import person_of
 from bot.domain.report.foreseen import foresee
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status, may_decide
@@ -156,4 +159,10 @@ def _after(known: Known, earlier: Report, plan: Plan) -> Known:
         niks={**known.niks, **plan.niks},
         houses={**known.houses, **houses},
         persons={who: person for who, person in people.items() if person is not None},
+        happened={**known.happened, **_happened(known, earlier)},
     )
+
+
+def _happened(known: Known, earlier: Report) -> dict[PersonId, list[Happened]]:
+    told = {person_of(effect) for effect in earlier.change.effects}
+    return {who: [*known.happened.get(who, ()), *happened([earlier], who)] for who in told}

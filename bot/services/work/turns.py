@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator
 from bot.dialogue.flow import Flow
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import PersonId
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import AddPerson, Change, person_of
 from bot.domain.report.person_fields import niks_given
 from bot.services.work.work import Work
 from bot.storage.engine.locks import lock_all, waits

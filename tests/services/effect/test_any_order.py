@@ -12,10 +12,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.plan_effects import person_of
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight, SetStatus, person_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.effect.open_month import begin_month

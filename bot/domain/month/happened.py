@@ -1,0 +1,173 @@
+"""What is in effect of somebody by the days on which it happened, and where that led him; pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day
+from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import (
+    BEYOND_SCOPES,
+    NOWHERE,
+    SCOPE_FACT,
+    AddPerson,
+    EditPerson,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    PutRight,
+    SetStatus,
+    person_of,
+)
+from bot.domain.report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """He came to an RT, left it, or was away or home again there, as its report in effect tells."""
+
+    day: Day
+    area: AreaCode
+    status: BasicStatus
+    """MOVED where he left."""
+    to: AreaCode = NOWHERE
+    beyond: bool = False
+    """Whether he left the regency."""
+    comes: bool = False
+    arrives: bool = False
+    """Whether he came from elsewhere; else to another household of the RT, where he is there or away as he was."""
+    had_come: bool = False
+    """Whether his coming to the RT is told along with it, without a day of its own."""
+    origin: AreaCode = NOWHERE
+    """Where he was registered then, of whom only something else tells that he came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody would stand; `at` is what brought him there or took him away, None where what is told now did."""
+
+    status: BasicStatus
+    area: AreaCode
+    since: Day
+    at: Happened | None = None
+    changed: Happened | None = None
+    """By what he is away, not found or home again there."""
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether he is on the list of the RT."""
+        return self.status in REGISTERED
+
+
+def is_beyond(report: Report) -> bool:
+    """Whether it tells of a leaving out of the regency; one that says nothing of it may have led anywhere."""
+    return any(name == SCOPE_FACT and value in BEYOND_SCOPES for name, value in report.change.facts)
+
+
+def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
+    """Of reports in the order in which they took effect; what was put right since is left out. Deaths are not among
+    it: nothing comes after one."""
+    found: list[Happened] = []
+    for report in reports:
+        if any(isinstance(each, PutRight) and each.person_id == person for each in report.change.effects):
+            found = [each for each in found if each.status is not BasicStatus.MOVED]
+        found += _of(report, person)
+    return found
+
+
+def _of(report: Report, person: PersonId) -> Iterator[Happened]:
+    """What one report tells of him, his coming first."""
+    effects = [each for each in report.change.effects if person_of(each) == person]
+    ends = [each for each in effects if isinstance(each, SetStatus)]
+    had_come = any(isinstance(each, JoinHousehold) and each.implied for each in effects)
+    for effect in effects:
+        match effect:
+            case AddPerson(added):
+                yield Happened(report.day, added.area, added.status, comes=True, arrives=True)
+            case JoinHousehold(_, _, area, arrives, implied=False):
+                yield Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives)
+            case JoinHousehold(_, _, area, since=since, origin=origin):
+                if not ends:
+                    day = Day(since) if since else report.day
+                    yield Happened(day, area, BasicStatus.ALIVE, comes=True, arrives=True, origin=origin)
+            case SetStatus(_, status, on, to):
+                if status is not BasicStatus.DEAD:
+                    day = Day(on, report.change.exactness)
+                    yield Happened(day, report.area, status, to, is_beyond(report), had_come=had_come)
+            case EditPerson() | NameHead() | NameCaretaker() | Propose() | PutRight():
+                pass
+            case _:
+                assert_never(effect)
+
+
+def came_after(told: Day, area: AreaCode, known: Sequence[Happened]) -> list[Happened]:
+    """What came after somebody's coming to an RT on that day, the earliest first: of that very day too, if he left by
+    what tells that he had come, or is away or not found there since."""
+    of_that_day = [
+        each
+        for each in known
+        if each.day.latest == told.latest and each.area == area and not each.comes
+        and (each.had_come or each.status in (BasicStatus.AWAY, BasicStatus.MISSING))
+    ]  # fmt: skip
+    return [*of_that_day, *later_than(told, known)]
+
+
+def later_than(told: Day, known: Sequence[Happened]) -> list[Happened]:
+    """What came after that day, the earliest first; of one day what was approved first, but coming before leaving."""
+    later = [each for each in known if each.day.latest > told.latest]
+    return sorted(later, key=lambda each: (each.day.latest, not each.comes))
+
+
+def led_to(start: Place, later: Sequence[Happened]) -> Place:
+    """Where somebody stands by all of it, one after the other."""
+    for each in later:
+        start = _after(start, each)
+    return start
+
+
+def _after(now: Place, each: Happened) -> Place:
+    if each.comes:
+        return _come(now, each)
+    if each.status is BasicStatus.MOVED:
+        return _gone(now, each) if now.is_registered else now
+    if now.area == each.area or (each.had_come and is_clearly_later(each.day, now.since)):
+        was_here = now.is_registered and now.area == each.area
+        at = now.at if was_here else each
+        return Place(each.status, each.area, now.since if was_here else each.day, at, each)
+    return now
+
+
+def _come(now: Place, each: Happened) -> Place:
+    """Whoever lives elsewhere came there after what merely implies that he came here, but for where he came from."""
+    if each.origin and now.is_registered and now.area != each.origin:
+        return now
+    if not each.arrives and now.is_registered and now.area == each.area:
+        return now
+    return Place(each.status, each.area, each.day, each)
+
+
+def _gone(now: Place, each: Happened) -> Place:
+    if now.area == each.area:
+        return replace(now, status=BasicStatus.MOVED, since=each.day, at=each)
+    if leaves_from_there(now, each):
+        area = each.area if each.had_come else now.area
+        return Place(BasicStatus.MOVED, area, each.day, each)
+    return now
+
+
+def leaves_from_there(now: Place, each: Happened) -> bool:
+    """Whether another RT's word that he left is no part of his move to where he lives: it is of a clearly later day,
+    and leads out of the regency; or from where he is told to have come meanwhile, to a third RT.
+
+    Else leaving there and coming here are one move, whatever the days.
+    """
+    elsewhere = each.had_come and each.to not in (NOWHERE, now.area)
+    return (each.beyond or elsewhere) and is_clearly_later(each.day, now.since)
+
+
+def is_clearly_later(day: Day, before: Day) -> bool:
+    """Whether it cannot have been the same day, as far as either is known."""
+    return day.latest > before.latest and not day.may_be(before)

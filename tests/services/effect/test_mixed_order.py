@@ -1,0 +1,91 @@
+"""Moves in a few days, told in mixed order: each stands where the days say, and is put back as he was."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import BasicStatus, Person
+from bot.domain.report.changes import SCOPE_FACT, PutRight, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event, Status
+from bot.services.review.deciding import Decision, decide
+from bot.services.work.work import Work
+from tests.services.effect.events import arrives, balances, day, on
+from tests.services.month_town import ACEP_PHONE, DINA, a_month, family, report
+from tests.storage.village import ELSEWHERE, OLIS, RT_3, RT_4
+
+
+def goes(*who: Person, number: int, rt: AreaCode, to: AreaCode | None = None) -> Report:
+    """An RT tells that they left on that day: for another RT, or the regency."""
+    ends = (SetStatus(each.id, BasicStatus.MOVED, day(number), to or AreaCode("")) for each in who)
+    told = on(report("move_out", *ends, area=rt), number)
+    return replace(told, change=replace(told.change, facts=((SCOPE_FACT, "0" if to else "4"),)))
+
+
+def comes(*who: Person, number: int, at: AreaCode) -> Report:
+    return on(arrives(*who, at=at), number)
+
+
+async def test_who_moved_four_times_and_left_is_gone_and_is_put_back_step_by_step(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        agus, wawan = people = family(2)
+        await town.move_in(*people)
+        told = [
+            goes(*people, number=10, rt=RT_3),
+            comes(*people, number=1, at=RT_4),
+            comes(*people, number=7, at=RT_3),
+            goes(*people, number=4, rt=RT_4, to=ELSEWHERE),
+            comes(*people, number=4, at=ELSEWHERE),
+        ]
+        before = [await town.person(each.id) for each in people]
+        await town.hand_in(*told)
+        for each in (agus, wawan):
+            gone = await town.person(each.id)
+            assert gone is not None
+            assert (gone.status, gone.died_or_left_on) == (BasicStatus.MOVED, day(10))
+        assert await town.living() == {}
+        for undone in reversed(told):
+            assert "dibatalkan" in await town.take_back(undone, DINA)
+        assert [await town.person(each.id) for each in people] == before
+        await balances(town)
+
+
+async def test_a_leaving_that_led_somebody_on_is_taken_back_after_what_brought_him(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (agus,) = family(1)
+        await town.move_in(agus)
+        left, back = goes(agus, number=10, rt=RT_3, to=ELSEWHERE), comes(agus, number=6, at=RT_3)
+        await town.hand_in(comes(agus, number=2, at=RT_4), left)
+        assert await town.status_of(agus.id) is BasicStatus.ALIVE
+        await town.hand_in(back)
+        assert await town.status_of(agus.id) is BasicStatus.MOVED
+        assert back.number in await town.take_back(left)
+        assert "dibatalkan" in await town.take_back(back)
+        assert "dibatalkan" in await town.take_back(left)
+        held = await town.person(agus.id)
+        assert held is not None
+        assert (held.status, held.area) == (BasicStatus.ALIVE, RT_4)
+        await balances(town)
+
+
+async def test_an_rt_hears_that_another_tells_of_a_leaving_and_can_list_him_again(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (agus,) = family(1)
+        agus = replace(agus, area=RT_4)
+        await town.move_in(agus)
+        left = goes(agus, number=10, rt=RT_4)
+        came = replace(comes(agus, number=2, at=RT_3), status=Status.WAITING)
+        await town.hand_in(left, came)
+        async with town.house.db.write() as transaction:
+            work = Work(transaction, town.house, town.clock())
+            said = await decide(work, OLIS, Decision(came.id, came.revision, Event.APPROVED), None)
+            await work.flush()
+        assert "tercatat sudah pergi, karena menurut laporan lain ia pergi" in town.house.texts.say("id", said)
+        (heard,) = [text for text in await town.texts(ACEP_PHONE) if "menurut laporan RT lain" in text]
+        assert "10 Agustus 2026" in heard
+        assert "Kembali tercatat" in heard
+        await town.hand_in(report("relisted", PutRight(agus.id, BasicStatus.ALIVE, BasicStatus.MOVED, RT_3), area=RT_3))
+        held = await town.person(agus.id)
+        assert held is not None
+        assert (held.status, held.area) == (BasicStatus.ALIVE, RT_3)
+        await balances(town)
