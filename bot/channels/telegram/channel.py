@@ -14,7 +14,9 @@ from telegram.ext import ExtBot
 
 from bot.channels.outgoing import say_proxy
 from bot.channels.telegram import updates
+from bot.channels.telegram.check import REFUSED
 from bot.channels.telegram.commands import Offered
+from bot.channels.telegram.failures import why_silent
 from bot.channels.telegram.group_limit import TELEGRAM
 from bot.channels.telegram.send import Sender, build_bot, pace_of
 from bot.channels.telegram.token_state import TokenState
@@ -133,9 +135,9 @@ class TelegramChannel:
         try:
             return ok(self.name, f"tersambung sebagai @{await self._ask_username()}{self._through}")
         except InvalidToken:
-            return fail(self.name, "Telegram menolak token", "Periksa [telegram] token.")
+            return fail(self.name, *REFUSED)
         except Exception as error:  # a library that reads what Telegram never said fails in any way
-            says = f"Telegram tidak menjawab{self._through} ({type(error).__name__}); dicoba terus"
+            says = f"Telegram tidak menjawab{self._through} ({why_silent(error)}); dicoba terus"
             return fail(self.name, says, f"Periksa jaringan ke {self._api_base}; lewat proxy, isi HTTPS_PROXY.")
 
     def routes(self, accept: Accept) -> Sequence[Any]:

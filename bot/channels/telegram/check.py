@@ -7,10 +7,16 @@ from typing import Literal
 from bot.services.work.check import Check, fail, ok, warn
 
 SETTINGS = "[telegram]"
+REFUSED = ("Telegram menolak token", "Periksa [telegram] token.")
+"""What is said where it does, and what is to be done."""
 
 
 class BotSilent(Exception):  # noqa: N818 - a finding
-    """The platform gave no usable answer; the message says which, without the token."""
+    """The platform gave no usable answer; the message says why, without the token."""
+
+
+class TokenRefused(BotSilent):
+    """It answered, but does not know the token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ async def check_telegram(wanted: Wanted | None) -> list[Check]:
     checks = [_check_public_url(wanted)] if wanted.mode == "webhook" else []
     try:
         state = await wanted.ask()
+    except TokenRefused:
+        return [*checks, fail("telegram", *REFUSED)]
     except BotSilent as error:
         proxy = "proxy itu (HTTPS_PROXY)" if wanted.through else "HTTPS_PROXY bila keluarnya lewat proxy"
         todo = f"Periksa jaringan, {proxy}, [telegram] token dan [telegram] api_base."

@@ -14,6 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.channels.silence import say_silence
 from bot.domain.address import Address
 from bot.services.work.channel import (
     AnswerPress,
@@ -64,6 +65,20 @@ def outcome_of(error: TelegramError, order: Order, now: datetime) -> Outcome:
             return RetryAt("network")
         case _:
             return RetryAt("unreadable_answer")
+
+
+def why_silent(error: Exception) -> str:
+    """Why there is no usable answer; an error's own text may name the address with the token in it."""
+    match error:
+        case TimedOut() | TimeoutError():
+            return say_silence("timed_out")
+        case BadRequest():
+            return say_silence("not JSON")
+        case NetworkError():
+            named = say_silence(error.message)
+            return named if named != error.message else say_silence("network")
+        case _:
+            return say_silence("not JSON")
 
 
 def is_no_picture(error: BadRequest) -> bool:

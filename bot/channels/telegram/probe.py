@@ -3,9 +3,11 @@
 import asyncio
 
 from telegram import Bot
+from telegram.error import InvalidToken
 
 from bot.channels.outgoing import proxy_for
-from bot.channels.telegram.check import BotSilent, BotState
+from bot.channels.telegram.check import BotSilent, BotState, TokenRefused
+from bot.channels.telegram.failures import why_silent
 from bot.channels.telegram.request import AiohttpRequest
 
 SECONDS = 5
@@ -18,9 +20,10 @@ async def ask_bot(token: str, api_base: str) -> BotState:
     try:
         async with asyncio.timeout(SECONDS):
             me, webhook = await asyncio.gather(bot.get_me(), bot.get_webhook_info())
+    except InvalidToken:
+        raise TokenRefused from None
     except Exception as error:  # a library that reads what Telegram never said fails in any way
-        # The message of a network error may hold the address with the token in it.
-        raise BotSilent(type(error).__name__) from None
+        raise BotSilent(why_silent(error)) from None
     finally:
         await request.shutdown()
     return BotState(me.username or "", webhook.url, webhook.pending_update_count, webhook.last_error_message or "")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.channels.silence import say_silence
 from bot.channels.whatsapp import addressing
 from bot.channels.whatsapp.channel import graph_of
 from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent
@@ -35,7 +36,7 @@ async def _asked(graph: Graph, asking: Any) -> Mapping[str, Any]:
     try:
         answer: Mapping[str, Any] = await asking
     except (GraphRefused, GraphSilent) as problem:
-        raise NoRooms(f"Meta menolak atau tidak menjawab: {problem}.") from None
+        raise NoRooms(f"Meta menolak atau tidak menjawab: {say_silence(str(problem))}.") from None
     finally:
         await graph.close()
     return answer

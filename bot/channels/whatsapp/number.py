@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.channels.silence import say_silence
 from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent
 
 FIELDS = "display_phone_number,verified_name,quality_rating,messaging_limit_tier,status"
@@ -35,9 +36,9 @@ async def ask_number(graph: Graph, number_id: str) -> Number:
     except GraphRefused as refused:
         raise NumberSilent(str(refused)) from None
     except GraphSilent as silent:
-        raise NumberSilent(str(silent)) from None
+        raise NumberSilent(say_silence(str(silent))) from None
     if not isinstance(told, Mapping):
-        raise NumberSilent("no object")
+        raise NumberSilent(say_silence("no object"))
     shown = {name: told[name] for name in FIELDS.split(",") if isinstance(told.get(name), str)}
     digits = "".join(filter(str.isdigit, shown.get("display_phone_number", "")))
     return Number(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.channels.silence import say_silence
 from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent
 from bot.channels.whatsapp.number import NumberSilent
 from bot.services.work.channel_plan import Approved
@@ -65,7 +66,7 @@ async def submit(graph: Graph, account_id: str, text: Approved, language: str) -
     try:
         answer: Any = await graph.post(f"{account_id}/message_templates", body)
     except (GraphRefused, GraphSilent) as problem:
-        raise NumberSilent(f"{text.name}: {problem}") from None
+        raise NumberSilent(f"{text.name}: {say_silence(str(problem))}") from None
     status = answer.get("status") if isinstance(answer, Mapping) else None
     return text.standing(status if isinstance(status, str) else "PENDING")
 
@@ -75,7 +76,7 @@ async def _states(graph: Graph, account_id: str, language: str) -> dict[str, str
     try:
         told: Any = await graph.get(f"{account_id}/message_templates", fields="name,status,language", limit="250")
     except (GraphRefused, GraphSilent) as problem:
-        raise NumberSilent(str(problem)) from None
+        raise NumberSilent(say_silence(str(problem))) from None
     rows = told.get("data") if isinstance(told, Mapping) else None
     known = [each for each in rows or [] if isinstance(each, Mapping) and each.get("language") == language]
     return {str(each.get("name")): str(each.get("status")) for each in known}

@@ -7,7 +7,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.channels.telegram.channel import PATIENCE, TelegramChannel
-from bot.channels.telegram.check import BotSilent
+from bot.channels.telegram.check import BotSilent, Wanted, check_telegram
 from bot.channels.telegram.probe import ask_bot
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Typed
 from bot.services.work.channel import AnswerPress, Channel, EditPrompt, SendPrompt
@@ -43,6 +43,9 @@ async def test_it_says_as_whom_it_is_connected_or_what_is_wrong(api: BotApi, cha
     api.fail(Failure.unauthorized(), "getMe")
     refused = await channel.introduce()
     assert (refused.state, refused.todo) == (State.FAIL, "Periksa [telegram] token.")
+    api.fail(Failure.unauthorized(), "getMe")
+    (by_doctor,) = await check_telegram(Wanted("polling", "", lambda: ask_bot(api.token, api.url)))
+    assert (by_doctor.state, by_doctor.says, by_doctor.todo) == (refused.state, refused.says, refused.todo)
     assert channel.trouble
     connected = await channel.introduce()
     assert (connected.state, connected.says) == (State.OK, "tersambung sebagai @lapor_karawang_bot")
@@ -53,7 +56,8 @@ async def test_a_network_that_swallows_what_is_asked_is_told_in_time(api: BotApi
     api.fail(Failure(hang=True), "getMe", times=2)
     began = time.monotonic()
     silent = await impatient.introduce()
-    assert (silent.state, "tidak menjawab" in silent.says) == (State.FAIL, True)
+    assert silent.state is State.FAIL
+    assert silent.says == "Telegram tidak menjawab (tidak ada jawaban sampai batas waktunya); dicoba terus"
     assert await impatient.bot_username() is None
     assert time.monotonic() - began < WITHIN
     assert PATIENCE <= 5
