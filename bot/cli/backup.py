@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from bot.storage.backup.sealed_stream import Header
     from bot.storage.backup.write_backup import Contents
 
+TABLES = {
+    "areas": "wilayah",
+    "households": "keluarga",
+    "persons": "warga",
+    "officers": "petugas",
+    "reports": "laporan",
+    "months": "bulan",
+}
+"""Those that an office can compare with what it knows; JSON has all of them."""
 BackupFile = Annotated[
     Path, typer.Argument(metavar="BERKAS", exists=True, dir_okay=False, readable=True, help="Berkas cadangannya.")
 ]
@@ -135,9 +144,10 @@ def _counted(contents: "Contents") -> str:
 
 def _tell(restored: "Restored") -> None:
     contents = restored.contents
-    for name, count in contents.rows.items():
-        if count:
-            typer.echo(f"  {name}: {count} baris")
+    for name, said in TABLES.items():
+        if count := contents.rows.get(name, 0):
+            typer.echo(f"  {said}: {count}")
+    typer.echo(f"  semuanya: {sum(contents.rows.values())} baris")
     typer.echo(f"  catatan audit: {contents.head.seq} baris, utuh")
     typer.echo(f"  lampiran: {contents.files}, {len(restored.damaged)} di antaranya rusak")
     typer.echo("Semua sudah pulih. Periksa dengan: lapor-rt doctor")

@@ -30,11 +30,20 @@ def test_a_backup_says_what_it_holds_and_which_key_opens_it(with_areas: Run) -> 
     assert "tidak ada di dalam cadangan" in told
 
 
+def test_an_older_backup_is_written_over_and_nothing_else(with_areas: Run, tmp_path: Path) -> None:
+    assert [with_areas("backup", "hari-ini").code for _ in range(2)] == [0, 0]
+    for spared in ("lapor.key", "lapor.db", "config.toml"):
+        before = (tmp_path / spared).read_bytes()
+        refused = with_areas("backup", spared)
+        assert (refused.code, "bukan cadangan" in refused.err) == (1, True)
+        assert (tmp_path / spared).read_bytes() == before
+
+
 def test_it_comes_back_elsewhere_and_the_work_goes_on(with_areas: Run, elsewhere: Path, tmp_path: Path) -> None:
     shutil.copy(tmp_path / "lapor.key", elsewhere)
     restored = with_areas("restore", "hari-ini")
     assert restored.code == 0, restored.err
-    assert "areas: 4 baris" in restored.out
+    assert "wilayah: 4\n" in restored.out
     assert "utuh" in restored.out
     invited = ("officer", "invite", "--role", "operator", "--area", "32.15.27.2099", "--name", "Rina")
     assert with_areas(*invited).code == 0

@@ -12,7 +12,7 @@ from typing import IO
 
 from bot import __version__
 from bot.services.work.house import House
-from bot.storage.backup.sealed_stream import BackupProblem
+from bot.storage.backup.sealed_stream import MAGIC, BackupProblem
 from bot.storage.backup.write_backup import Contents, write_backup
 from bot.storage.files.attachment_files import AttachmentProblem
 from bot.storage.history import audit
@@ -31,13 +31,14 @@ class BackedUp:
 
 
 async def back_up(house: House, actor: str, path: Path) -> BackedUp:
-    """Writes a backup to `path`, over what was there; the work goes on meanwhile. Raises `BackupProblem`.
+    """Writes a backup to `path`, over an older one; the work goes on meanwhile. Raises `BackupProblem`.
 
     Written under a name of its own beside it, which takes the place of `path` when all is on the disk: whatever fails
     or is cut leaves what was there before.
     """
     half = path.with_name(f".{path.name}.{os.getpid()}.sebagian")
     with told(path):
+        await asyncio.to_thread(_spare_what_is_none, path)
         await asyncio.to_thread(_clear_halves, path)
         with half_file(half) as file:
             contents = await write_backup(house.db, house.attachments, file, house.clock(), __version__)
@@ -58,6 +59,15 @@ def told(path: Path) -> Iterator[None]:
         if error.errno in _FULL:
             raise BackupProblem(f"tidak ada ruang lagi di {path.parent}; kosongkan sebagian, lalu ulangi") from error
         raise BackupProblem(f"{path} tidak dapat ditulis: {error.strerror}") from error
+
+
+def _spare_what_is_none(path: Path) -> None:
+    """Who takes the name for what is to be backed up would lose the database, or the key."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:
+            raise BackupProblem(f"{path} sudah ada dan bukan cadangan; sebutkan nama berkas yang belum ada")
 
 
 def _clear_halves(path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.services.upkeep.back_up import back_up, half_file, told
 from bot.services.upkeep.restore import check_backup
-from bot.storage.backup.sealed_stream import BackupProblem
+from bot.storage.backup.sealed_stream import MAGIC, BackupProblem
 from tests.services.phones import Town
 
 
@@ -31,7 +31,7 @@ async def test_another_one_takes_the_place_of_the_last_and_of_what_a_killed_proc
 ) -> None:
     path = tmp_path / "c" / "hari-ini.cadangan"
     path.parent.mkdir()
-    path.write_bytes(b"the one before")
+    path.write_bytes(MAGIC + b"the one before")
     (path.parent / f".{path.name}.1.sebagian").write_bytes(b"half")
     await back_up(town.house, "cli", path)
     assert check_backup(town.house.db.vault, path)
