@@ -128,7 +128,7 @@ def stops_words(key: str, recipients: int, stops: Mapping[str, int]) -> Text:
 
 
 def _people(totals: MonthTotals, tell: Tell) -> Iterator[str]:
-    for kind, count in sorted(totals.by_kind.items()):
+    for kind, count in often_first(totals.by_kind, tell):
         if count:
             about: dict[str, str | int] = {"count": count, "people": totals.people.get(kind, 0)}
             yield tell(Text("month-digest-people", about, {"what": Text(f"kind-{kind}")}))
@@ -139,8 +139,13 @@ def asked_words(key: str, asked: Mapping[Asked, int]) -> Text:
     return Text(key, {f"{each}".replace("-", "_"): asked.get(each, 0) for each in Asked})
 
 
+def often_first(by_kind: Mapping[Kind, int], tell: Tell) -> list[tuple[Kind, int]]:
+    """What happened most stands first, then by the names that are read."""
+    return sorted(by_kind.items(), key=lambda each: (-each[1], tell(Text(f"kind-{each[0]}"))))
+
+
 def _counts(by_kind: Mapping[Kind, int], tell: Tell) -> Iterator[str]:
-    for kind, count in sorted(by_kind.items()):
+    for kind, count in often_first(by_kind, tell):
         if count:
             yield tell(Text("month-digest-count", {"count": count}, {"what": Text(f"kind-{kind}")}))
 

@@ -8,6 +8,7 @@ from bot.domain.month.month import Month
 from bot.domain.month.nudges import next_waking
 from bot.domain.people.officer import Officer, Role
 from bot.domain.periods import Period, next_period
+from bot.reports.digest import often_first
 from bot.services.words.month_names import until_day
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, TO_REPORTS
@@ -44,8 +45,8 @@ def _sentence(work: Work, head: Officer, period: Period, outcome: RtOutcome) -> 
         return work.house.texts.say(head.locale, text)
 
     calendar = work.house.calendar
-    often = sorted(outcome.filed.items(), key=lambda each: (-each[1], each[0]))
-    kinds = [f"{count} {say(Text(f'kind-{kind}'))}" for kind, count in sorted(often[:MOST_KINDS])]
+    often = often_first(outcome.filed, say)
+    kinds = [f"{count} {say(Text(f'kind-{kind}'))}" for kind, count in often[:MOST_KINDS]]
     if others := sum(count for _, count in often[MOST_KINDS:]):
         kinds.append(say(Text("heads-closed-others", {"count": others})))
     why = (f"{count} {say(Text(f'month-carried-{status}'))}" for status, count in sorted(outcome.open.items()))

@@ -28,14 +28,25 @@ async def named_areas(transaction: Transaction, within: AreaCode, name: str) -> 
 
 def _called(known: Sequence[Area], wanted: str) -> list[Area]:
     names = [(area, _plain(area.name)) for area in known]
+    calls = [(area, call) for area in known for call in _beginnings(area.name)]
     exact = [area for area, name in names if name == wanted]
     beginning = [area for area, name in names if name.startswith(wanted)]
-    alike = [(fuzz.ratio(name, wanted), area) for area, name in names]
+    alike = [(fuzz.ratio(call, wanted), area) for area, call in calls]
     best = max((score for score, _ in alike), default=0)
     return exact or beginning or [area for score, area in alike if score == best and score >= _LIKE]
 
 
+def _beginnings(name: str) -> list[str]:
+    """What it may be called for short: `sukamaju`, `sukamajubaru`."""
+    words = _words(name)
+    return ["".join(words[:count]) for count in range(1, len(words) + 1)]
+
+
 def _plain(name: str) -> str:
     """`karangligar` for `Karang Ligar`; without the word for its kind."""
+    return "".join(_words(name))
+
+
+def _words(name: str) -> list[str]:
     words = re.findall(r"[^\W_]+", name.casefold())
-    return "".join(word for word in words if word not in ("kabupaten", "kab", "kota", "kecamatan", "kec", "desa"))
+    return [word for word in words if word not in ("kabupaten", "kab", "kota", "kecamatan", "kec", "desa")]

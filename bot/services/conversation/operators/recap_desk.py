@@ -7,6 +7,7 @@ from bot.domain.areas import AreaCode, BadAreaCode, Level, ancestor, is_within, 
 from bot.domain.month.recap_words import understand_recap
 from bot.domain.people.officer import Role
 from bot.domain.periods import BadPeriod, Period, next_period, parse_period, previous_period
+from bot.reports.digest import often_first
 from bot.reports.rows import RtState
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.recap_chart import pictures_of
@@ -144,7 +145,13 @@ async def _show(chat: Chat, recap: AreaRecap, page: int) -> None:
     shown, page, pages = _of_page(recap.parts, size, page)
     is_top = recap.area == chat.officer.area and page == 1 and not recap.is_closed
     to_settle, extra = await _to_do(chat) if is_top else ((), ())
-    lines = [await _stands(chat, recap), *_kinds(recap), *await _operators(chat, recap), *map(_line, shown), *to_settle]
+    lines = [
+        await _stands(chat, recap),
+        *_kinds(chat, recap),
+        *await _operators(chat, recap),
+        *map(_line, shown),
+        *to_settle,
+    ]
     inside = [
         Command.MONTH.button(part.name, 1, part.area, recap.period) for part in shown if len(part.area) <= Level.VILLAGE
     ]
@@ -179,9 +186,13 @@ async def _operators(chat: Chat, recap: AreaRecap) -> tuple[Text, ...]:
     return await operator_lines(chat.work.transaction, recap.area)
 
 
-def _kinds(recap: AreaRecap) -> list[Text]:
+def _kinds(chat: Chat, recap: AreaRecap) -> list[Text]:
     """Of a closed month what its file has; the open one is told by what waits."""
-    told = sorted(recap.by_kind.items()) if recap.is_closed else ()
+
+    def say(text: Text) -> str:
+        return chat.work.house.texts.say(chat.officer.locale, text)
+
+    told = often_first(recap.by_kind, say) if recap.is_closed else ()
     return [
         Text("recap-kind-line", {"count": count, "people": recap.people.get(kind, 0)}, {"what": Text(f"kind-{kind}")})
         for kind, count in told

@@ -29,6 +29,10 @@ NOVEMBER = Period("2026-11")
         ("okt 2025", "2025-10", ""),
         ("2026-10 telukjambe barat", "2026-10", "telukjambe barat"),
         ("bulan lalu", "2026-10", ""),
+        ("sukamaju bulan depan", "2026-12", "sukamaju"),
+        ("karang ligar novmber", "2026-11", "karang ligar"),
+        ("sepetember 2026", "2026-09", ""),
+        ("mekarjaya", None, "mekarjaya"),
         ("kec. cilebar", None, "cilebar"),
     ],
 )
@@ -56,7 +60,12 @@ async def test_a_place_and_a_month_are_understood_as_they_are_typed(town: Town) 
     await town.room.answer("Setujui")
     await close_month(town.house, REGENCY, NOVEMBER)
     dinsos = await town.phone("dinsos").say("menu")
-    for typed in ("rekap sukamaju baru november", "rekap sukamajubaru bulan lalu", "/rekap sukamju baru nov"):
+    for typed in (
+        "rekap sukamaju baru november",
+        "rekap sukamajubaru bulan lalu",
+        "/rekap sukamju baru nov",
+        "rekap sukamju novmber",
+    ):
         text = (await dinsos.say(typed)).text
         assert text.startswith(
             "Sukamaju Baru\nBulan November 2026 sudah ditutup. Perubahan yang disetujui: 1 laporan, 1 orang."
