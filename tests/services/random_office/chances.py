@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.services.review.report_card import Verb
 from tests.services.random_office import heads_act, offices_act
-from tests.services.random_office.place import DECIDERS, OUTSIDE, SPEAKERS, Place
+from tests.services.random_office.place import DECIDERS, DEPUTIES, OUTSIDE, SPEAKERS, Place
 
 NUMBERS = st.integers(0, 40)
 DEBATED = st.sampled_from(["proposal", "unfit", "missing", "listed_twice", "death"])
@@ -16,7 +16,7 @@ KINDS = DEBATED | st.sampled_from(sorted(heads_act.SPOKEN_OF))
 RTS = st.sampled_from(["RT 003/RW 005", "RT 001/RW 002"])
 OPERATORS = st.sampled_from(["operator", "operator-2"])
 HEADS = st.sampled_from(["rt-1", "rt-1", "rt-2", "helper"])
-MOSTLY_DECIDERS = st.sampled_from([*DECIDERS * 4, *OUTSIDE, "rt-1", "dinsos"])
+MOSTLY_DECIDERS = st.sampled_from([*DECIDERS * 4, "deputy", "deputy", "operator-beside", *OUTSIDE, "rt-1", "dinsos"])
 STEPS = st.sampled_from(["opens", "agrees", "refuses", "postpones", "votes", "agrees to all", "closes", "cancels"])
 BULK = st.sampled_from(["setujui semua", "kembalikan 1 karena tanggalnya keliru"])
 WORDS = st.sampled_from(["lapor", "menu", "batal", "antrean", "laporan", "rekap", "ya", "2", "asep", "siks", "mading"])
@@ -42,7 +42,9 @@ def _deed(what: Callable[..., Awaitable[None]], /, **given: st.SearchStrategy[An
 
 
 TOLD = _deed(heads_act.tells, kind=KINDS, who=HEADS, of=NUMBERS)
-APPROVED = _deed(offices_act.approves, who=st.sampled_from(DECIDERS), which=NUMBERS, more=NUMBERS)
+APPROVED = _deed(
+    offices_act.approves, who=st.sampled_from([*DECIDERS, "operator-beside", "deputy"]), which=NUMBERS, more=NUMBERS
+)
 ANY_VERDICT = _deed(
     offices_act.decides,
     who=MOSTLY_DECIDERS,
@@ -56,6 +58,14 @@ SAID = _deed(offices_act.says_word, who=MOSTLY_DECIDERS, which=NUMBERS, yes=MOST
 DEEDS: st.SearchStrategy[Deed] = st.one_of(
     TOLD,
     TOLD,
+    _deed(heads_act.claims, who=st.sampled_from(["rt-beside", "rt-beside", "rt-1", "rt-2"]), which=NUMBERS),
+    _deed(
+        offices_act.goes_on_leave,
+        who=st.sampled_from(["operator", "operator", "rt-1", "tksk"]),
+        days=st.sampled_from([0, 1, 3, 9]),
+        sub=st.sampled_from(DEPUTIES),
+        called_back=SELDOM,
+    ),
     _deed(offices_act.writes_down, kind=KINDS, who=OPERATORS, rt=RTS),
     APPROVED,
     APPROVED,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from tests.journeys.conversations import CONVERSATIONS, Conversation
-from tests.services.random_office.place import Place
+from tests.services.random_office.place import CLAIMED, Place
 
 SPOKEN_OF = {told.kind: told for told in CONVERSATIONS}
 OF = {"rt-1": RT_003, "rt-2": RT_001}
@@ -26,6 +26,14 @@ async def tells(place: Place, kind: str, who: str, of: int) -> None:
     everybody = [each.name.title() for each in make_residents(OF.get(who, RT_003))]
     told = about(told, everybody[of % len(everybody)]) if of else told
     await place.walks(who if who == "helper" or of else told.who, "lapor", *told.inputs)
+    await sends_all_the_same(place, who)
+
+
+async def claims(place: Place, who: str, which: int) -> None:
+    """Somebody who is registered elsewhere came to his RT, he says; others may say so too."""
+    name = CLAIMED[which % len(CLAIMED)].name.title()
+    told = ("lapor", "Pindah masuk", name, "Hari ini", "1", "Laki-laki", "17-8-1990", "Kirim", "Ya, pindahkan")
+    await place.walks(who, *told)
     await sends_all_the_same(place, who)
 
 

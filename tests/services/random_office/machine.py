@@ -31,12 +31,16 @@ class RandomOffice(RuleBasedStateMachine):
     async def _open(self) -> Place:
         return await self.opened.__aenter__()
 
-    @initialize(told=st.lists(st.tuples(DEBATED, NUMBERS), min_size=3, max_size=5), meets=st.booleans())
-    def begins(self, told: list[tuple[str, int]], meets: bool) -> None:
-        """Some are approved already, one waits, and maybe the village deliberates."""
-        self.runner.run(self._begin(told, meets))
+    @initialize(
+        told=st.lists(st.tuples(DEBATED, NUMBERS), min_size=3, max_size=5), meets=st.booleans(), two_claim=st.booleans()
+    )
+    def begins(self, told: list[tuple[str, int]], meets: bool, two_claim: bool) -> None:
+        """Some are approved already, one waits, and maybe the village deliberates, or another one claims its man."""
+        self.runner.run(self._begin(told, meets, two_claim))
 
-    async def _begin(self, told: list[tuple[str, int]], meets: bool) -> None:
+    async def _begin(self, told: list[tuple[str, int]], meets: bool, two_claim: bool) -> None:
+        for who in ("rt-beside", "rt-1") if two_claim else ():
+            await heads_act.claims(self.place, who, 0)
         for kind, of in told:
             await heads_act.tells(self.place, kind, "rt-1", of)
             self.place.town.clock.advance(minutes=1)
@@ -52,8 +56,9 @@ class RandomOffice(RuleBasedStateMachine):
 
     async def _live(self, deeds: list[Deed]) -> None:
         for deed in deeds:
-            await deed.done(self.place)
+            # Before it, so that what is changed once more when there is time for it is due by the deed's own messages.
             self.place.town.clock.advance(minutes=1)
+            await deed.done(self.place)
             await self._holds()
 
     async def _holds(self) -> None:

@@ -3,12 +3,15 @@
 from datetime import timedelta
 from random import Random
 
+from bot.domain.days.dates import say_date
 from bot.domain.report.review import Status
 from bot.services.review.report_card import Verb
 from bot.storage import tables
 from tests.services.random_office.heads_act import SPOKEN_OF, sends_all_the_same
 from tests.services.random_office.place import OUTSIDE, Place
 
+BETWEEN_TWO = "Alamat di KTP dan KK"
+"""Why the TKSK says that one village is right."""
 REASONS = {
     Verb.RETURN: ("", ":date", ":person"),
     Verb.REJECT: ("", ":not-true", ":own"),
@@ -54,6 +57,22 @@ async def says_word(place: Place, who: str, which: int, yes: bool) -> None:
         word = asked[which % len(asked)]
         token = f"w:{word['report_id']}:{word['revision']}:{word['place']}:{'y' if yes else 'n'}"
         await place.presses(who, token)
+        phone = place.phone(who)
+        if phone.chat and BETWEEN_TWO in phone.newest.labels:
+            await phone.tap(BETWEEN_TWO)
+
+
+async def goes_on_leave(place: Place, who: str, days: int, sub: str, called_back: bool) -> None:
+    """Whoever has the duty names a deputy, who comes in at once; or he is back early."""
+    if called_back:
+        await place.walks(who, "pengaturan", "Pengganti sementara", "Akhiri")
+        return
+    last = say_date(place.town.house.today() + timedelta(days=days))
+    named = ("pengaturan", "Pengganti sementara", "+ Tunjuk pengganti", "Wawan Setiawan", "Hari ini", last)
+    await place.walks(who, *named)
+    said = place.phone(who).text
+    if "GABUNG " in said:
+        await place.phone(sub).answer(f"gabung {said.partition('GABUNG ')[2][:8]}", "Saya mengerti")
 
 
 async def asks_for_survey(place: Place, who: str, which: int, of: str) -> None:

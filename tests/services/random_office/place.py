@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
 from bot.dialogue.prompt import Picture, Pressed, Typed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
+from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.report import Report
 from bot.services.clock.jobs import Jobs
 from bot.storage.registry import areas
@@ -16,6 +17,7 @@ from bot.storage.registry.registry_writes import last_number
 from tests.domain.deliberation.papers import JPEG
 from tests.services.phones import ROOM, Phone, Town, open_town
 from tests.services.steady import steady
+from tests.services.submission.test_known_afar import YUSUF, listed
 
 PROFILE = """
 extends = "dtks"
@@ -28,10 +30,22 @@ days = 2
 needed = ["unfit"]
 """
 THERE = AreaCode("32.15.28.2002")
-SPEAKERS = ("rt-1", "rt-2", "operator", "operator-2", "tksk", "dinsos", "helper", "neighbour", "stranger")
+BESIDE = AreaCode("32.15.27.2088")
+"""A village under the same TKSK, whose people claim whom this one claims too."""
+DEPUTIES = ("deputy", "rt-2")
+"""Who stands in when somebody is on leave: on a phone of his own, or beside a duty that he has."""
+SPEAKERS = (
+    *("rt-1", "rt-2", "operator", "operator-2", "tksk", "dinsos", "helper", "deputy"),
+    *("rt-beside", "operator-beside", "neighbour", "stranger"),
+)
 OUTSIDE = ("neighbour", "stranger")
 """An operator of a village elsewhere, and nobody at all."""
 DECIDERS = ("operator", "operator-2", "tksk")
+CLAIMED = tuple(
+    replace(YUSUF, id=PersonId(name), household_id=HouseholdId(f"{name}-house"), name=name)
+    for name in ("YUSUF HIDAYAT", "JAJANG NURJAMAN", "TATANG SUTARMAN")
+)
+"""Registered in a third village; each may be said to have come to two others."""
 
 
 @dataclass(slots=True)
@@ -70,7 +84,7 @@ class Place:
 
 @asynccontextmanager
 async def a_place(folder: Path, url: str) -> AsyncIterator[Place]:
-    """With a TKSK, an RT head's helper, and an operator of a village far away."""
+    """With a TKSK, a village beside, and an operator of one far away."""
     (folder / "desa.toml").write_text(PROFILE)
     config = folder / "config.toml"
     config.write_text(f'[app]\nprofile = "{folder / "desa.toml"}"\n')
@@ -91,9 +105,15 @@ async def a_place(folder: Path, url: str) -> AsyncIterator[Place]:
 async def _enrol(place: Place) -> None:
     town = place.town
     async with town.house.db.write() as transaction:
-        await areas.upsert_areas(transaction, [Area(THERE, "Mekarjati", "Telukjambe Timur")])
+        beside = Area(BESIDE, "Mekarsari", "Telukjambe Barat")
+        await areas.upsert_areas(transaction, [Area(THERE, "Mekarjati", "Telukjambe Timur"), beside])
+        await areas.add_missing_rts(transaction, [AreaCode(f"{BESIDE}/001/001")])
+    for each in CLAIMED:
+        await listed(town, each)
     for who, role, area, name in (
         ("tksk", Role.TKSK, AreaCode("32.15.27"), "Tati"),
+        ("rt-beside", Role.RT, AreaCode(f"{BESIDE}/001/001"), "Sarip"),
+        ("operator-beside", Role.OPERATOR, BESIDE, "Imas"),
         ("neighbour", Role.OPERATOR, THERE, "Yayah"),
     ):
         code = await town.invite(role, area, name)

@@ -1,8 +1,10 @@
-"""Random people of a random office do random things; with LAPOR_RANDOM_OFFICE=N so many villages, each run others."""
+"""Random people of a random office do random things; with LAPOR_RANDOM_OFFICE=N so many villages, each run others, and
+with LAPOR_RANDOM_OFFICE_ON=postgresql on PostgreSQL."""
 
 import os
 import shutil
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -11,9 +13,11 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.conftest import sqlite_url_of
+from tests.postgres import Postgres
 from tests.services.random_office.machine import RandomOffice
 from tests.services.random_office.place import Place, a_place
 
+ON_POSTGRES = os.environ.get("LAPOR_RANDOM_OFFICE_ON") == "postgresql"
 LONG = int(os.environ.get("LAPOR_RANDOM_OFFICE") or 0)
 IN_SUITE = settings(
     max_examples=LONG or 4,
@@ -28,17 +32,31 @@ IN_SUITE = settings(
 
 @pytest.mark.slow
 def test_whatever_random_people_do_nothing_that_must_hold_breaks(
-    village: Path, tmp_path_factory: pytest.TempPathFactory
+    village: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> None:
     numbers = count()
 
-    def opening() -> AbstractAsyncContextManager[Place]:
+    @asynccontextmanager
+    async def opening() -> AsyncIterator[Place]:
         folder = tmp_path_factory.mktemp(f"office{next(numbers)}")
         shutil.copy(village / "key", folder)
-        return a_place(folder, sqlite_url_of(Path(shutil.copy(village / "town.db", folder))))
+        with database_in(folder, village, request) as url:
+            async with a_place(folder, url) as place:
+                yield place
 
     class OfficeHere(RandomOffice):
         def __init__(self) -> None:
             super().__init__(opening)
 
     run_state_machine_as_test(OfficeHere, settings=IN_SUITE)
+
+
+@contextmanager
+def database_in(folder: Path, village: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a village's own database."""
+    if not ON_POSTGRES:
+        yield sqlite_url_of(Path(shutil.copy(village / "town.db", folder)))
+        return
+    server: Postgres = request.getfixturevalue("postgres_server")
+    with server.copy(request.getfixturevalue("village_postgres")) as url:
+        yield url
