@@ -46,6 +46,8 @@ class Chart:
     legend: Sequence[tuple[str, str]]
     """Colour and word."""
     bars: Sequence[Bar]
+    note: str = ""
+    """Below them: what a mark beside a bar means."""
 
 
 def recap_picture(chart: Chart) -> bytes:
@@ -58,6 +60,8 @@ def recap_picture(chart: Chart) -> bytes:
     for bar in chart.bars:
         drawn.bar(y, bar)
         y += _ROW
+    if chart.note:
+        drawn.words(_EDGE, y, chart.note, _WORDS, ink=_SOFT)
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -65,7 +69,8 @@ def recap_picture(chart: Chart) -> bytes:
 
 def _height(chart: Chart) -> int:
     rows = -(-len(chart.legend) // _IN_A_LINE)
-    return _EDGE + _TITLE + 12 + _WORDS + 12 + rows * _LINE + 16 + len(chart.bars) * _ROW + _EDGE
+    note = _LINE if chart.note else 0
+    return _EDGE + _TITLE + 12 + _WORDS + 12 + rows * _LINE + 16 + len(chart.bars) * _ROW + note + _EDGE
 
 
 _IN_A_LINE = 2

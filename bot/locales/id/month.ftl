@@ -205,6 +205,8 @@ recap-picture-rt = { $reports } laporan{ $waiting ->
     [0] { "" }
    *[other] , { $waiting } menunggu
 }
+recap-picture-dictated = { $said }, { $count }*
+recap-picture-note = * dicatat operator, bukan dikirim RT
 recap-picture-nil = nihil
 recap-picture-silent = belum lapor
 recap-colour-decided = laporan diputuskan

@@ -207,6 +207,8 @@ recap-picture-rt = { $reports } laporan{ $waiting ->
     [0] { "" }
    *[other] , { $waiting } ngantosan
 }
+recap-picture-dictated = { $said }, { $count }*
+recap-picture-note = * dicatet operator, sanes dikintun RT
 recap-picture-nil = nihil
 recap-picture-silent = teu acan lapor
 recap-colour-decided = laporan tos diputus

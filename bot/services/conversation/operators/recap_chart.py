@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.dialogue.prompt import Arg, Text
 from bot.domain.areas import AreaCode, Level, is_within, level_of, parse_area_code, short_name
@@ -38,7 +39,7 @@ async def recap_chart(made_for: MadeFor, about: str, ref: str) -> Outcome:
     named: dict[str, Arg] = {"area": recap.name, "month": month_name(period)}
     named |= {"page": page, "pages": pictures_of(recap), "closed": "yes" if recap.is_closed else "no"}
     named |= {"day": say_date(local.date()), "time": local.strftime("%H.%M")}
-    chart = _chart(recap, _shown(recap, page), waiting, say, named)
+    chart = chart_of(recap, _shown(recap, page), waiting, say, named)
     content = await asyncio.to_thread(recap_picture, chart)
     name = f"rekap-{area.replace('/', '-')}-{period}-{page}.png"
     return await made_for.send_file(ref, content, SendFile(ref, name, say("recap-picture", named), as_picture=True))
@@ -53,17 +54,25 @@ def _shown(recap: AreaRecap, page: int) -> Sequence[Part]:
     return sorted(recap.parts, key=lambda part: part.area)[(page - 1) * ROWS : page * ROWS]
 
 
-def _chart(
+def chart_of(
     recap: AreaRecap, parts: Sequence[Part], waiting: Mapping[AreaCode, int], say: Say, named: Mapping[str, Arg]
 ) -> Chart:
+    """A bar for each of the `parts`, and what operators wrote down of it."""
     is_rts = level_of(recap.area) >= Level.VILLAGE
     colours = [each for each in (_OF_RTS if is_rts else _OF_AREAS) if each[1] != "waiting" or not recap.is_closed]
     legend = [(colour, say(f"recap-colour-{word}", {})) for colour, word in colours]
     bars = []
     for part in parts:
         waits = sum(count for rt, count in waiting.items() if is_within(rt, part.area))
-        bars.append(_of_rt(part, waits, say) if is_rts else _of_area(part, waits, say))
-    return Chart(say("recap-picture-title", named), say("recap-picture-at", named), legend, bars)
+        bar = _of_rt(part, waits, say) if is_rts else _of_area(part, waits, say)
+        bars.append(replace(bar, said=_marked(bar.said, part, say)))
+    note = say("recap-picture-note", {}) if any(part.dictated for part in parts) else ""
+    return Chart(say("recap-picture-title", named), say("recap-picture-at", named), legend, bars, note)
+
+
+def _marked(said: str, part: Part, say: Say) -> str:
+    """An operator's word for an RT is not its head's."""
+    return say("recap-picture-dictated", {"said": said, "count": part.dictated}) if part.dictated else said
 
 
 def _of_area(part: Part, waits: int, say: Say) -> Bar:

@@ -8,17 +8,25 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
-from bot.dialogue.prompt import Pressed
+from bot.dialogue.prompt import Arg, Pressed, Text
+from bot.domain.address import Address
 from bot.domain.month.recap_words import RecapWords, understand_recap
+from bot.domain.people.officer import Role
 from bot.domain.periods import Period
-from bot.reports.recap_picture import NIL, REPORTED, WAITING, WIDTH
-from bot.services.demo.demo_village import REGENCY
+from bot.reports.recap_picture import NIL, REPORTED, WAITING, WIDTH, recap_picture
+from bot.services.conversation.operators.made_for import MadeFor
+from bot.services.conversation.operators.recap_chart import chart_of, recap_chart
+from bot.services.demo.demo_village import REGENCY, VILLAGE
+from bot.services.month.area_recap import area_recap
 from bot.services.month.close_month import close_month
+from bot.services.work.channel import Done, GiveUp
+from bot.storage.officers import officers
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.conversation.test_input_desk import a_death, there, writes
 from tests.services.phones import Town
 
 NOVEMBER = Period("2026-11")
+NAMED: dict[str, Arg] = {"area": "Sukamaju Baru", "month": "November 2026", "closed": "no", "day": "10", "time": "9.00"}
 
 
 @pytest.mark.parametrize(
@@ -132,6 +140,33 @@ def _pixel(drawn: Image.Image, y: int) -> tuple[int, ...]:
     pixel = drawn.getpixel((WIDTH // 3, y))
     assert isinstance(pixel, tuple)
     return pixel
+
+
+async def test_a_picture_is_drawn_for_his_own_area_alone(town: Town) -> None:
+    """Whoever presses is asked first; this is asked again when it is drawn, for his area may be another by then."""
+    async with town.house.db.read() as transaction:
+        [rina, *_] = [each for each in await officers.of_role(transaction, Role.OPERATOR) if each.area == VILLAGE]
+    network = town.network
+    made_for = MadeFor(town.house, network, Address("web", "operator"), rina)
+    assert await recap_chart(made_for, "1:32.15.27:2026-11", "a-picture") == GiveUp("not_there_any_more")
+    assert isinstance(await recap_chart(made_for, f"1:{VILLAGE}:2026-11", "a-picture"), Done)
+
+
+async def test_the_picture_marks_what_an_operator_wrote_down(town: Town) -> None:
+    async def drawn() -> tuple[int, list[str]]:
+        async with town.house.db.read() as transaction:
+            recap = await area_recap(transaction, town.house, VILLAGE, NOVEMBER)
+        chart = chart_of(recap, recap.parts, {}, lambda key, args: town.house.texts.say("id", Text(key, args)), NAMED)
+        with Image.open(BytesIO(recap_picture(chart))) as picture:
+            return picture.height, [chart.note, *(bar.said for bar in chart.bars)]
+
+    before, said = await drawn()
+    assert said == ["", "belum lapor", "belum lapor"]
+    await a_death(town)
+    await writes(town, next(each for each in CONVERSATIONS if each.kind == "nil"))
+    after, said = await drawn()
+    assert said == ["* dicatat operator, bukan dikirim RT", "nihil, 1*", "1 laporan, 1*"]
+    assert after > before
 
 
 async def test_what_an_operator_wrote_down_is_counted_and_marked(town: Town) -> None:
