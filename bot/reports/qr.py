@@ -1,10 +1,21 @@
-"""QR codes on paper."""
+"""QR codes, on paper and as pictures."""
 
 from collections.abc import Iterator
+from io import BytesIO
 
 import segno
 
 from bot.reports.paper import Paper
+
+_MODULE = 8
+"""Pixels, so that a camera reads it off a small phone's screen."""
+
+
+def qr_picture(content: str) -> bytes:
+    """A PNG, with the white edge that readers look for."""
+    out = BytesIO()
+    segno.make(content, micro=False, error="m").save(out, kind="png", scale=_MODULE, border=4)
+    return out.getvalue()
 
 
 def draw_qr(paper: Paper, x: float, y: float, across: float, content: str) -> None:

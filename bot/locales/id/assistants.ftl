@@ -24,6 +24,7 @@ way-in = { $how ->
     [link] Tulis ke layanan laporan RT ini: GABUNG { $code }. Atau buka alamat { $title } ini: { $link }
    *[personal] Buka alamat ini di HP sendiri, lalu tulis GABUNG { $code }: { $link }
 }
+way-in-qr = Undangan untuk { $name }: arahkan kamera HP-nya ke gambar ini. Berlaku untuk satu orang, satu kali.
 assistant-came = { $name } sudah masuk. Mulai sekarang ia bisa melapor untuk RT Bapak/Ibu.
 assistant-ended = { $name } tidak lagi menjadi pembantu. Laporan yang sudah dikirimnya tetap ada.
 assistant-reported = { $name }, pembantu Bapak/Ibu, baru mengirim laporan { $kind } { $number }{ $names ->

@@ -26,6 +26,7 @@ way-in = { $how ->
     [link] Serat ka layanan laporan RT ieu: GABUNG { $code }. Atanapi buka alamat { $title } ieu: { $link }
    *[personal] Buka alamat ieu dina HP nyalira, teras serat GABUNG { $code }: { $link }
 }
+way-in-qr = Uleman kanggo { $name }: arahkeun kamera HP-na kana gambar ieu. Kanggo saurang, sakali.
 assistant-came = { $name } parantos lebet. Ti ayeuna anjeunna tiasa ngalaporkeun kanggo RT Bapa/Ibu.
 assistant-ended = { $name } sanés pangbantu deui. Laporan nu parantos dikintunna tetep aya.
 assistant-reported = { $name }, pangbantu Bapa/Ibu, nembé ngintun laporan { $kind } { $number }{ $names ->

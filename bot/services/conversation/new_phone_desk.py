@@ -3,6 +3,7 @@
 from bot.dialogue.prompt import Text
 from bot.domain.areas import short_name
 from bot.services.chat.chat import Chat
+from bot.services.chat.way_in import show_qr
 from bot.services.conversation.vouching import heads_for, vouch_for
 from bot.services.officers.ways_in import link_for
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -24,6 +25,7 @@ async def vouch(chat: Chat, head_id: str) -> None:
     if made is None:
         await show(chat)
         return
+    show_qr(chat, made, with_code=True)
     _, link = link_for(chat.work.house, chat.address.channel, made, with_code=True)
     about = {"name": made.officer.name, "rt": short_name(made.officer.area), "code": made.code, "link": link or "none"}
     chat.tell(Text("new-phone-code", about), options=TO_MENU)

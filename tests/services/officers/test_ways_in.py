@@ -1,5 +1,10 @@
 """Whoever is invited in a chat gets a link beside his code, by the channels that have told theirs."""
 
+from io import BytesIO
+
+import zxingcpp
+from PIL import Image
+
 from bot.domain.people.officer import Officer
 from bot.services.officers.ways_in import learn_ways_in
 from bot.services.work.channel_plan import Inviter
@@ -27,6 +32,29 @@ async def test_an_assistant_a_deputy_and_a_new_phone_are_given_the_link_with_the
     assert town.phone("operator").text.endswith(f": pager:0267/{code}")
     code = await vouched(town)
     assert town.phone("operator").text.endswith(f"untuk dibuka di HP barunya: pager:0267/{code}")
+
+
+async def test_each_gets_the_link_as_a_picture_for_the_camera_of_who_stands_beside(town: Town) -> None:
+    code = await named(town)
+    assert drawn(town, "rt-1") == []
+    await learn_ways_in(town.house, [plan()])
+    await town.phone("rt-1").answer("menu", "pengaturan", "Pembantu", "Kode baru")
+    [(said, link)] = drawn(town, "rt-1")
+    assert said.startswith("Undangan untuk Asep Hidayat: arahkan kamera HP-nya ke gambar ini.")
+    assert link.startswith("pager:0267/")
+    assert code not in link
+    deputy = await test_deputies.named(town)
+    vouching = await vouched(town)
+    assert [link for _, link in drawn(town, "operator")] == [f"pager:0267/{deputy}", f"pager:0267/{vouching}"]
+
+
+def drawn(town: Town, who: str) -> list[tuple[str, str]]:
+    """Caption and content of the codes on his phone."""
+    found = [each for each in town.phone(who).chat if each.attachment in town.network.files]
+    images = [Image.open(BytesIO(town.network.files[each.attachment])) for each in found]
+    return [
+        (each.prompt.text, zxingcpp.read_barcodes(image)[0].text) for each, image in zip(found, images, strict=True)
+    ]
 
 
 async def test_a_link_of_his_own_is_given_to_who_is_new_and_never_in_place_of_a_vouching_code(town: Town) -> None:

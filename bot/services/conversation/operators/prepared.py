@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.domain.address import Address
 from bot.domain.people.officer import OfficerId
+from bot.services.chat.way_in import QR
 from bot.services.conversation.operators.bulk_list import make_list
 from bot.services.conversation.operators.made_for import MadeFor
 from bot.services.conversation.operators.no_nik_file import no_nik_file
@@ -12,6 +13,7 @@ from bot.services.conversation.operators.person_paper import person_paper
 from bot.services.conversation.operators.queue_file import queue_file
 from bot.services.conversation.operators.recap_chart import recap_chart
 from bot.services.conversation.operators.siks_book import siks_book
+from bot.services.conversation.operators.way_in_qr import way_in_qr
 from bot.services.work.channel import Channel, Done, Outcome
 from bot.services.work.errands import Prepare
 from bot.services.work.house import House
@@ -26,6 +28,7 @@ _MAKERS: Mapping[str, Callable[[MadeFor, str, str], Awaitable[Outcome]]] = {
     Command.NO_NIK_LETTER: no_nik_letter,
     Command.RECAP_PICTURE: recap_chart,
     Command.SIKS_FILE: siks_book,
+    QR: way_in_qr,
 }
 
 
