@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Date, bindparam, delete, or_, select, update
+from sqlalchemy import Date, bindparam, delete, exists, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident
@@ -17,12 +17,16 @@ from bot.storage.registry.areas import bounds, within, within_given
 from bot.storage.registry.read_registry import residents
 
 _arrivals, _persons, _reports = tables.arrivals, tables.persons, tables.reports
-# Who is named in a report of his arrival is expected no more, unless that report came to nothing.
-_IS_OPEN = or_(
-    _arrivals.c.matched_by.is_(None),
-    _arrivals.c.matched_by.in_(select(_reports.c.id).where(_reports.c.status.in_([each.value for each in VOID]))),
-    _arrivals.c.matched_by == bindparam("fixes"),
+# Of this one report: of a list SQLite would read every report that ever came to nothing, at each search.
+_matching = _reports.alias("matching")
+_CAME_TO_NOTHING = (
+    exists()
+    .where(_matching.c.id == _arrivals.c.matched_by, _matching.c.status.in_([each.value for each in VOID]))
+    .correlate(_arrivals)
 )
+_IS_UNMATCHED = or_(_arrivals.c.matched_by.is_(None), _CAME_TO_NOTHING)
+# Who is named in a report of his arrival is expected no more, unless that report came to nothing.
+_IS_OPEN = or_(_IS_UNMATCHED, _arrivals.c.matched_by == bindparam("fixes"))
 _EXPECTED = (
     select(_arrivals.c.person_id)
     .join(_persons, _persons.c.id == _arrivals.c.person_id)
@@ -96,10 +100,7 @@ _STAYED = (
     update(_arrivals)
     .where(
         among(_arrivals.c.person_id, "ids"),
-        or_(
-            _arrivals.c.matched_by.is_(None),
-            _arrivals.c.matched_by.in_(select(_reports.c.id).where(_reports.c.status.in_([s.value for s in VOID]))),
-        ),
+        _IS_UNMATCHED,
     )
     .values(matched_by=bindparam("report"))
 )

@@ -16,7 +16,7 @@ reports = Table(
     Column("number", String(32), nullable=False, unique=True),
     Column("kind", String(32), nullable=False),
     Column("area_code", Code, nullable=False),
-    Column("reporter_id", Id, ForeignKey("officers.id"), nullable=False, index=True),
+    Column("reporter_id", Id, ForeignKey("officers.id"), nullable=False),
     Column("status", String(16), nullable=False),
     Column("revision", Integer, nullable=False, default=0),
     Column("event_date", Date, nullable=False),
@@ -37,6 +37,7 @@ reports = Table(
     Column("untied", Boolean, nullable=False, default=False, server_default=false()),
     Index("ix_reports_area_code_filed_in", "area_code", "filed_in"),
     Index("ix_reports_status_filed_in", "status", "filed_in"),
+    Index("ix_reports_reporter_id_decided_at", "reporter_id", "decided_at"),
     Index("ix_reports_untied", "area_code", postgresql_where=text("untied"), sqlite_where=text("untied")),
 )
 
