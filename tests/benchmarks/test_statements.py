@@ -16,7 +16,7 @@ from bot.domain.periods import Period
 from bot.services.month.close_month import close_month
 from bot.services.way_in.converse import Converse
 
-MOST = {"death": 37, "move_out": 38, "birth": 47}
+MOST = {"death": 36, "move_out": 37, "birth": 46}
 """Beginning included. Fewer is welcome; more wants a reason. Of who died or left it is asked if he was proposed; of the
 reporter, what was approved of his this evening, since that is one message; of who decides, if it is his own family;
 of the report, if somebody was asked to look at the household; of who comes, if another village claims him."""
