@@ -15,6 +15,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.domain.periods import Period
 from bot.services.month.close_month import close_month
 from bot.services.way_in.converse import Converse
+from bot.storage.reports import effects
 
 MOST = {"death": 36, "move_out": 37, "birth": 46}
 """Beginning included. Fewer is welcome; more wants a reason. Of who died or left it is asked if he was proposed; of the
@@ -43,6 +44,8 @@ async def test_an_approval_asks_no_more_of_the_database_than_is_known(tmp_path: 
             heard.clear()
             await approving.approve(house, report)
             found[report.kind].add(len(heard))
+        async with house.db.write() as transaction:  # As the details of a card ask, and an approval of a leaving.
+            await effects.ids_pending_about(transaction, told[0].change.subjects)
     assert found.keys() == MOST.keys()
     assert not {kind: counts for kind, counts in found.items() if min(counts) > MOST[kind]}
     assert not {text: plan for text, plan in plans_of(tmp_path / "month.db", given).items() if GROWS.search(str(plan))}

@@ -129,7 +129,12 @@ async def in_effect_since(transaction: Transaction, reports: Collection[ReportId
 _PENDING_ABOUT = (
     select(_reports.c.id)
     .join_from(_subjects, _reports)
-    .where(among(_subjects.c.person_id, "ids"), _reports.c.status.in_(PENDING), _reports.c.practice.is_(False))
+    # The status as an expression: else SQLite begins with all that waits in the regency.
+    .where(
+        among(_subjects.c.person_id, "ids"),
+        _reports.c.status.concat("").in_(PENDING),
+        _reports.c.practice.is_(False),
+    )
     .order_by(_reports.c.id)
     .distinct()
 )
