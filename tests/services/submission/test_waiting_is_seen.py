@@ -181,6 +181,20 @@ async def test_who_is_told_as_moved_can_be_told_dead_by_the_head_of_the_rt_he_go
     assert await status(town, death) == (BasicStatus.DEAD, RT_001)
 
 
+async def test_who_came_before_it_is_decided_that_he_goes_there_is_offered_once(town: Town) -> None:
+    """No message has two buttons of one id: it would be refused, and he who asked never be answered."""
+    asep = next(each for each in make_residents(RT_003) if each.name == "ASEP SAEPUDIN")
+    born = f"{asep.birth_date:%d-%m-%Y}"
+    answers = ("Asep Saepudin", "kemarin", "1", "Laki-laki", born, "+ NIK", "Ya, saya isi", asep.nik)
+    came = await tells(town, "Pindah masuk", *answers, by="rt-2")
+    gone = await leaves(town)
+    await town.room.tap("Setujui", card_of(town, came))
+    assert await where(town, came, gone) == [Status.APPLIED, Status.WAITING]
+    phone = await opened(town, "Kematian", by="rt-2")
+    await phone.answer("asep saepudin")
+    assert [label for label in phone.newest.labels if "saepudin" in label.lower()] == ["Asep Saepudin (52) – menunggu"]
+
+
 async def test_who_heads_a_family_that_comes_by_a_report_that_waits_has_another_head_named_where_he_dies(
     town: Town,
 ) -> None:

@@ -12,4 +12,4 @@ still_alive-photo = Kirim foto surat atau orangnya. Kalau tidak ada, tekan Lewat
 found-ended-some = Ini yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-ended-none = Tidak ada yang mirip dengan “{ $query }”. Coba ketik nama lain, atau sebagian nama saja.
 fact-put-right-words = Penjelasan
-warning-put-right-aid = Dulu menerima { $programmes }. Di berkas bulan ini diusulkan lagi.
+warning-put-right-aid = Dulu menerima { $programmes }. Diusulkan lagi kalau penghapusannya sudah ada di berkas bulan sebelumnya.

@@ -14,4 +14,4 @@ still_alive-photo = Kirim foto serat atanapi jalmina. Upami teu aya, pencét Liw
 found-ended-some = Ieu nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
 found-ended-none = Teu aya nu mirip sareng “{ $query }”. Cobi ketik nami sanés, atanapi sabagian namina waé.
 fact-put-right-words = Katerangan
-warning-put-right-aid = Kapungkur nampi { $programmes }. Dina berkas sasih ieu diusulkeun deui.
+warning-put-right-aid = Kapungkur nampi { $programmes }. Diusulkeun deui upami ngahapusna parantos aya dina berkas sasih samemehna.

@@ -80,7 +80,10 @@ async def _twice(chat: Chat, query: str) -> Found:
     left = await received_elsewhere(chat.work.transaction, area, chat.scene.today, query)
     called = [each.id for each in await meant(chat.work.transaction, area, query, left) if _is_just_so(query, each)]
     return Found(
-        query, (*found, *others, *await masked(chat.work, area, [each for each in called if each not in known]))[:MOST]
+        query,
+        tuple(_once(*found, *others, *await masked(chat.work, area, [each for each in called if each not in known])))[
+            :MOST
+        ],
     )
 
 
@@ -91,7 +94,12 @@ async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resid
         return await outlook.numbered(area, digits, MOST)
     waiting = await outlook.waiting(area)
     coming = await who_comes(outlook, area, query, waiting)
-    return [*await _find(outlook, area, query, waiting), *coming][:MOST]
+    return _once(*await _find(outlook, area, query, waiting), *coming)[:MOST]
+
+
+def _once(*those: Resident) -> list[Resident]:
+    """Each as he comes first: who was told as come and is then told as going here stands for both."""
+    return list({each.id: each for each in reversed(those)}.values())[::-1]
 
 
 async def _find(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
@@ -178,7 +186,7 @@ async def _arrivals(chat: Chat, query: str) -> Found:
     sent = await who_is_sent(chat.outlook, query, waiting)
     together = await families_sent(chat.outlook, query, sent, waiting) if sent else {}
     expected = await meant(chat.work.transaction, chat.officer.area, query, everybody)
-    return Found(query, (*expected, *sent), together | families)
+    return Found(query, tuple(_once(*expected, *sent)), together | families)
 
 
 async def _villages(chat: Chat, query: str) -> tuple[Area, ...]:
