@@ -11,7 +11,8 @@ HAPPENINGS: Mapping[Happens, float] = {
     happenings.birth: 18, happenings.death: 12, happenings.leaving: 12, happenings.moving: 14, happenings.coming: 10,
     happenings.going_away: 14, happenings.new_job: 10, happenings.new_name: 5, happenings.lost: 2,
     happenings.own_card: 4, happenings.rumour: 4, happenings.need: 4, uncommon.guest: 4, uncommon.unlisted_death: 2,
-    uncommon.nobody: 3, uncommon.listed_twice: 3, uncommon.moving_and_death: 2,
+    uncommon.nobody: 3, uncommon.listed_twice: 3, uncommon.moving_and_death: 2, uncommon.childbirth: 2,
+    uncommon.homecoming: 4,
 }  # fmt: skip
 
 

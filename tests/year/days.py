@@ -9,7 +9,7 @@ from tests.year.chances import anything
 from tests.year.happenings import Fate, Happening
 from tests.year.heads import answer_whether_still_here, change_their_minds, fix_returned, may_tell, receive, tell
 from tests.year.judge import look_at_months, look_at_papers
-from tests.year.office import take_list
+from tests.year.office import replace_heads, take_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
 from tests.year.play import Play
 from tests.year.souls import REGENCY
@@ -30,6 +30,8 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
         _happens(play, today)
     if today in play.plan.lists_on:
         await take_list(play)
+    if today == play.plan.heads_change_on:
+        await replace_heads(play)
     await fix_returned(play)
     await receive(play)
     await answer_whether_still_here(play)

@@ -14,9 +14,15 @@ from tests.year.telling import SENDS, GaveUp, Sent
 from tests.year.verdict import Fault
 
 ARRIVED = "Sudah datang"
+OLDER = "‹ Lebih lama"
 SAME_WITHDRAW = "Sama, tarik kembali"
 GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
-KNOWN_WORDS = ("sudah tercatat sebagai warga RT ini", "Bapak/Ibu sudah melaporkan", "sudah dilaporkan oleh")
+KNOWN_WORDS = (
+    "sudah tercatat sebagai warga RT ini",
+    "sudah tercatat bersama keluarganya",
+    "Bapak/Ibu sudah melaporkan",
+    "sudah dilaporkan oleh",
+)
 EXPLAINED = (
     "tercatat meninggal",
     "tercatat pindah",
@@ -121,8 +127,7 @@ async def _tell_again(play: Play, telling: Telling) -> None:
 async def _withdraw(play: Play, telling: Telling) -> None:
     phone = play.phone(telling.rt)
     await phone.say("laporan")
-    lines = phone.text.splitlines()
-    place = next((line.partition(".")[0] for line in lines if telling.number in line), "")
+    place = _place_of(telling.number, phone.text)
     if not place:
         return
     await phone.tap(f"{place}. ")
@@ -142,6 +147,8 @@ async def fix_returned(play: Play) -> None:
         phone = play.phone(report.area)
         label = f"Perbaiki {report.number}"
         if not any(label in bubble.labels for bubble in phone.chat):
+            await _open_what_was_his_predecessors(play, report)
+        if not any(label in bubble.labels for bubble in phone.chat):
             play.faults.append(Fault("no button to fix", report.number))
             continue
         await phone.tap(label)
@@ -152,6 +159,20 @@ async def fix_returned(play: Play) -> None:
         if SAME_WITHDRAW in phone.newest.labels:
             await _withdraw_what_is_so(play, report)
         play.trail.append(f"  {report.area} fixes {report.number}: {phone.text.splitlines()[0]}")
+
+
+async def _open_what_was_his_predecessors(play: Play, report: Report) -> None:
+    """A new head finds it in the list that he was told of."""
+    phone = play.phone(report.area)
+    await phone.say("laporan")
+    while report.number not in phone.text and OLDER in phone.newest.labels:
+        await phone.tap(OLDER)
+    if place := _place_of(report.number, phone.text):
+        await phone.tap(f"{place}. ")
+
+
+def _place_of(number: str, text: str) -> str:
+    return next((line.partition(".")[0] for line in text.splitlines() if number in line), "")
 
 
 async def _withdraw_what_is_so(play: Play, report: Report) -> None:

@@ -1,4 +1,4 @@
-"""What the office does meanwhile: it takes a list of residents once more that is older than the reports."""
+"""What the office does meanwhile: takes an old list of residents once more, puts others into RT heads' places."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.domain.areas import rt_number, rw_number
 from bot.domain.people.people import Relationship, Sex
 from bot.services.imports.import_residents import import_residents
+from bot.services.officers.replace_officer import Decree, replace_officer
 from tests.year.souls import Soul, village_of
 from tests.year.verdict import Fault
 
@@ -20,6 +21,7 @@ HEADINGS = (
     "NIK", "NO KK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "SHDK", "STATUS KAWIN",
     "PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH",
 )  # fmt: skip
+UNDERSTOOD = "Saya mengerti"
 KIN = {Relationship.HEAD: "KEPALA KELUARGA", Relationship.WIFE: "ISTRI", Relationship.CHILD: "ANAK"}
 
 
@@ -36,6 +38,18 @@ def _row(soul: Soul) -> tuple[str, ...]:
     who = soul.nik, soul.family.kk, soul.name, "KARAWANG", f"{soul.born:%d/%m/%Y}", soul.mother, sex, KIN[soul.kin]
     where = soul.family.address, rt_number(soul.rt), rw_number(soul.rt), village_of(soul.rt)
     return (*who, married, soul.job, *where)
+
+
+async def replace_heads(play: Play) -> None:
+    """In the first RT of each village somebody else is head from today on, with a phone of his own."""
+    for village in play.desks:
+        rt = next(each for each in play.place.rts if village_of(each) == village)
+        done = await replace_officer(play.town.house, "cli", Decree(rt, f"Ketua Baru {rt}", "SK-1"))
+        await play.town.deliver.drain()
+        play.heads[rt] = f"new-{rt}"
+        phone = await play.phone(rt).say(f"gabung {done.invitation.code}")
+        await phone.tap(UNDERSTOOD)
+        play.trail.append(f"  {rt} has a new head: {phone.text.splitlines()[0]}")
 
 
 async def take_list(play: Play) -> None:

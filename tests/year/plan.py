@@ -45,3 +45,8 @@ class Plan:
     def lists_on(self) -> tuple[date, ...]:
         """The days on which Dinas Sosial takes the list of residents of the beginning once more."""
         return tuple(FIRST_DAY + timedelta(days=self.days * part // 3) for part in (1, 2))
+
+    @property
+    def heads_change_on(self) -> date:
+        """The day on which some RTs get other heads."""
+        return FIRST_DAY + timedelta(days=self.days // 2)

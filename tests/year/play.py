@@ -48,6 +48,8 @@ class Play:
     faults: list[Fault] = field(default_factory=list)
     papers: Papers = field(default_factory=Papers)
     """The files of the months closed so far."""
+    heads: dict[AreaCode, str] = field(default_factory=dict)
+    """The phones of heads who came after the first ones."""
     list_of_residents: str = ""
     """As Dinas Sosial had it at the beginning."""
     trail: list[str] = field(default_factory=list)
@@ -71,7 +73,7 @@ class Play:
         return next((telling.who[0] for telling in self.tellings() if telling.number == number), None)
 
     def phone(self, rt: AreaCode) -> Phone:
-        return self.town.phone(f"rt-{rt}")
+        return self.town.phone(self.heads.get(rt, f"rt-{rt}"))
 
     async def entries(self) -> list[Entry]:
         """Everybody in the registry."""

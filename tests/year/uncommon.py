@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from benchmarks.people import some_day
 from bot.domain.people.people import Relationship, Sex
-from tests.year.happenings import Happening, died, moving, note, somebody
+from tests.year.happenings import Happening, birth, died, moving, note, somebody
 from tests.year.souls import Being, Kecamatan, Soul
 
 NOBODIES, TWICE = 0.04, 0.02
@@ -91,3 +91,28 @@ def moving_and_death(place: Kecamatan, day: date, told: Callable[[], date]) -> H
     dead = place.dice.choice([each for each in what.who if each.id is not None] or list(what.who))
     what.then.append(died(place, dead, day + timedelta(days=1), lambda: told() + timedelta(days=1)))
     return what
+
+
+def childbirth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """A woman gives birth and dies of it on that day; which of the two is told first nobody knows."""
+    what = birth(place, day, told)
+    if what is not None and (mother := what.who[0].born_to):
+        what.then.append(died(place, mother, day, told))
+    return what
+
+
+def homecoming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody who went far away alone lives with his family again."""
+    soul = somebody(place, lambda s: s.being is Being.GONE and s.id is not None and _may_be_home(s, day))
+    if soul is None:
+        return None
+    soul.being, soul.moved_on = Being.HERE, day
+    what = Happening("return", day, (soul,), to=soul.rt)
+    what.tell("relisted", soul.rt, told())
+    return note(place, what)
+
+
+def _may_be_home(soul: Soul, day: date) -> bool:
+    gone_for = (day - soul.moved_on).days if soul.moved_on else 0
+    at_home = any(each.being is Being.HERE and each.id is not None for each in soul.family.members)
+    return gone_for > 40 and at_home
