@@ -1,4 +1,4 @@
-"""Two hundred RT heads, enrolled: each has reported nothing yet, and has one resident who may die."""
+"""A hundred RT heads, enrolled: each has reported nothing yet, and has one resident who may die."""
 
 import csv
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from tests.journeys.people import Person
 from tests.journeys.process import Installation
 from tests.journeys.village import VILLAGE, areas_csv
 
-HEADS = 200
+HEADS = 100
 ROOM = -1009876543210
 FIRST_CHAT = 10_001
 

@@ -1,4 +1,4 @@
-"""Killed at random moments while two hundred RT heads report: nothing acknowledged is lost, nothing is doubled."""
+"""Killed at random moments while a hundred RT heads report: nothing acknowledged is lost, nothing is doubled."""
 
 import asyncio
 import random
@@ -21,7 +21,7 @@ TURNS = HEADS // 2 * (NIL_TURNS + DEATH_TURNS)
 
 @pytest.fixture
 async def api() -> AsyncIterator[BotApi]:
-    # Two hundred chats knock again and again while nobody is there: not so often that they slow the restart.
+    # A hundred chats knock again and again while nobody is there: not so often that they slow the restart.
     async with BotApi(webhook_retry_delay=0.5) as api:
         yield api
 
@@ -59,7 +59,7 @@ def cards(api: BotApi) -> dict[int, int]:
 
 
 @pytest.mark.parametrize("bot", [APART], ids=" and ".join, indirect=True)
-async def test_200_conversations_survive_kills_at_random_moments(
+async def test_100_conversations_survive_kills_at_random_moments(
     api: BotApi, bot: Installation, capsys: pytest.CaptureFixture[str]
 ) -> None:
     await bot.start()

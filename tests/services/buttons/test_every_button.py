@@ -3,7 +3,8 @@
 Whoever adds a button tells a story that brings it up (`stories`), and writes down what it promises (`promises`).
 """
 
-from collections.abc import AsyncIterator, Iterator
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,13 +30,16 @@ BY_WORDS_ALONE = {Command.PRACTICE, Command.PRIVACY, Command.SEARCH, Command.BUL
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    """In memory where the machine has such a folder: thousands of commits are undone here, and none must last."""
-    if not Path("/dev/shm").is_dir():
-        yield tmp_path
-        return
-    with TemporaryDirectory(dir="/dev/shm") as folder:
-        yield Path(folder)
+def folders(tmp_path: Path, village: Path) -> Iterator[Callable[[Story], Path]]:
+    """For a story a folder with the village, in memory where the machine has such a folder: thousands of commits are
+    undone here, and none must last."""
+    in_memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=in_memory if in_memory.is_dir() else tmp_path) as whole:
+
+        def folder_of(story: Story) -> Path:
+            return Path(shutil.copytree(village, Path(whole) / story.__name__))
+
+        yield folder_of
 
 
 @asynccontextmanager
@@ -53,7 +57,8 @@ async def a_town(folder: Path, story: Story) -> AsyncIterator[Town]:
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
-async def test_every_button_does_what_it_says(story: Story, folder: Path) -> None:
+async def test_every_button_does_what_it_says(story: Story, folders: Callable[[Story], Path]) -> None:
+    folder = folders(story)
     async with a_town(folder, story) as town:
         watch = Watch(town, folder / "town.db")
         await watch.let_outsiders_in()
@@ -69,12 +74,11 @@ async def test_every_button_does_what_it_says(story: Story, folder: Path) -> Non
         assert await town.rows(tables.inbox) == []
 
 
-async def test_the_stories_bring_up_every_button_there_is(tmp_path: Path) -> None:
+async def test_the_stories_bring_up_every_button_there_is(folders: Callable[[Story], Path]) -> None:
     """A new command, verb, reason, kind, reminder, answer or language must be brought into a story."""
     seen: set[Meaning] = set()
     for story in STORIES:
-        (tmp_path / story.__name__).mkdir()
-        async with a_town(tmp_path / story.__name__, story) as town:
+        async with a_town(folders(story), story) as town:
             town.looking = lambda town=town: _read(town, seen)
             await story(town)
             wanted = set(_there_are(town))
