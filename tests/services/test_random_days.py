@@ -72,7 +72,8 @@ async def do_something(phone: Phone, dice: random.Random) -> None:
 
 async def free_button(town: Town, dice: random.Random) -> str:
     """A kind that is rarely reported, or something to be done with any report there is, also another RT's."""
-    found = await town.reports()
+    # By their numbers: ids are drawn anew each time, and the same days must be played.
+    found = sorted(await town.reports(), key=lambda each: each.number)
     if not found or dice.random() < 0.5:
         return f"go:0:start:{dice.choice(KINDS)}"
     return f"go:0:{dice.choice(COMMANDS_OF_REPORTS)}:{dice.choice(found).id}"

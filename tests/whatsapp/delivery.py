@@ -66,9 +66,8 @@ class Delivery:
                 self._news.notify_all()
 
     async def _until_taken(self, content: bytes) -> None:
-        if await self.knock(content) not in _TAKEN:
+        while await self.knock(content) not in _TAKEN:  # noqa: ASYNC110 - as Meta does
             await asyncio.sleep(self._retry_delay)
-            await self._until_taken(content)
 
     def _take(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         if not self._dice:
