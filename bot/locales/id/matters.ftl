@@ -121,7 +121,10 @@ matter-still-there = { $whom }{ $more ->
     [0] { "" }
    *[other] { " " }dan { $more } lainnya
 } dilaporkan datang di { $to } (laporan { $number }), tetapi { $from } { $count ->
-    [1] menjawab masih di sana, lalu belum menjawab lagi
+    [1] menjawab masih di sana{ $state ->
+        [waiting] , dan sesudah itu belum diputuskan lagi
+       *[other] , lalu belum menjawab lagi
+    }
    *[other] sudah { $count } kali menjawab masih di sana
 }. { $turn ->
     [freed] Operator desa asal sekarang menjawab sudah tidak di sana{ $state ->
@@ -134,7 +137,10 @@ matter-still-there = { $whom }{ $more ->
     } sudah ditanya dan yang memutuskan. Sampai itu tidak perlu berbuat apa-apa.
     [asked] Kalau ternyata sudah tidak di sana, tekan tombolnya. Kalau memang masih di sana, kabari operator { $to }.
    *[told] Kalau memang belum datang, { $state ->
-        [waiting] tolak laporannya. Kalau sudah datang, setujui lagi: TKSK atau Dinas Sosial yang memutuskan.
+        [waiting] tolak laporannya. Kalau sudah datang, setujui lagi: { $count ->
+            [1] RT asalnya ditanya sekali lagi
+           *[other] TKSK atau Dinas Sosial yang memutuskan
+        }.
        *[other] batalkan keputusannya, lalu tolak. Kalau sudah datang, minta operator desa asal atau TKSK menjawabnya.
     }
 }

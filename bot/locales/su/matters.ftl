@@ -123,7 +123,10 @@ matter-still-there = { $whom }{ $more ->
     [0] { "" }
    *[other] { " " }sareng { $more } deui
 } dilaporkeun dongkap di { $to } (laporan { $number }), tapi { $from } { $count ->
-    [1] ngawaler aya kénéh di ditu, teras teu acan ngawaler deui
+    [1] ngawaler aya kénéh di ditu{ $state ->
+        [waiting] , sareng saatosna teu acan diputuskeun deui
+       *[other] , teras teu acan ngawaler deui
+    }
    *[other] parantos { $count } kali ngawaler aya kénéh di ditu
 }. { $turn ->
     [freed] Operator désa asal ayeuna ngawaler parantos teu aya di ditu{ $state ->
@@ -136,7 +139,10 @@ matter-still-there = { $whom }{ $more ->
     } parantos ditaros sareng anu mutuskeun. Dugi ka harita teu kedah kumaha-kumaha.
     [asked] Upami geuning parantos teu aya di ditu, pencét tombolna. Upami leres aya kénéh, béjaan operator { $to }.
    *[told] Upami leres teu acan dongkap, { $state ->
-        [waiting] tolak laporanana. Upami parantos dongkap, satujuan deui: TKSK atanapi Dinas Sosial nu mutuskeun.
+        [waiting] tolak laporanana. Upami parantos dongkap, satujuan deui: { $count ->
+            [1] RT asalna ditaros sakali deui
+           *[other] TKSK atanapi Dinas Sosial nu mutuskeun
+        }.
        *[other] bolaykeun kaputusanana, lajeng tolak. Upami parantos dongkap, suhunkeun operator désa asal atanapi TKSK ngawaler.
     }
 }

@@ -46,14 +46,16 @@ _DISPUTES = (
         _reports.c.status.in_([Status.WAITING.value, Status.APPROVED.value]),
         _reports.c.practice.is_(False),
     )
-    .group_by(_words.c.report_id, _reports.c.area_code, _words.c.area_code)
+    .group_by(_words.c.report_id, _reports.c.area_code, _reports.c.status, _words.c.area_code)
 )
 
 
 async def stuck(transaction: Transaction, area: AreaCode, before: datetime) -> list[Dispute]:
-    """Those told in an area that do not go on by themselves: refused twice, or asked again and approved `before`."""
+    """Those told in an area that do not go on by themselves: refused twice, asked again and approved `before`, or
+    refused `before` and not decided about again."""
     waits_on = and_(_reports.c.status == Status.APPROVED.value, _reports.c.decided_at <= before)
-    is_stuck = or_(func.count() >= TWICE, func.max(case((waits_on, 1), else_=0)) == 1)
+    waits = and_(_reports.c.status == Status.WAITING.value, func.max(_words.c.at) <= before)
+    is_stuck = or_(func.count() >= TWICE, func.max(case((waits_on, 1), else_=0)) == 1, waits)
     wanted = _DISPUTES.where(within(_reports.c.area_code, area)).having(is_stuck)
     return [Dispute(*row) for row in await transaction.execute(wanted.order_by(_words.c.report_id))]
 

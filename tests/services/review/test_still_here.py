@@ -369,6 +369,24 @@ async def test_asked_again_and_left_without_an_answer_it_is_on_the_list_after_th
         assert await disputed(both, at=REGENCY) == []
 
 
+async def test_after_one_no_that_nobody_decides_about_it_is_on_the_list_of_both_with_ways_on(tmp_path: Path) -> None:
+    async with two_villages(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as both:
+        await both.approve()
+        await both.say(Answer.REFUSED)
+        await both.pass_days(both.town.house.profile.asked_days - 1)
+        assert await disputed(both, at=REGENCY) == []
+        await both.pass_days(1)
+        (there,) = await disputed(both, at=THERE)
+        assert "menjawab masih di sana, dan sesudah itu belum diputuskan lagi" in there
+        (here,) = await disputed(both, at=VILLAGE)
+        assert "tolak laporannya" in here
+        assert "setujui lagi: RT asalnya ditanya sekali lagi" in here
+        assert "Dicatat: sudah tidak di sana" in await frees(both)
+        await both.approve(revision=1)
+        assert await both.where() == (RT_3, Status.APPLIED)
+        assert await disputed(both, at=REGENCY) == []
+
+
 async def test_while_who_stands_above_both_is_asked_both_read_so_and_the_other_operator_may_still_say_that_they_left(
     database_url: str, tmp_path: Path
 ) -> None:
