@@ -140,12 +140,13 @@ class _Table:
     spool: Spool
     fitted: Callable[[Row], Row] = field(default=lambda row: row)
     sums: Sequence[int] = ()
+    empty: str = ""
 
     def rows(self) -> Iterator[Row]:
         return map(self.fitted, self.spool)
 
     def sheet(self) -> Sheet:
-        return Sheet(self.title, self.columns, self.rows(), self.sums, fits=self.spool.longest <= MAX_CELL)
+        return Sheet(self.title, self.columns, self.rows(), self.sums, self.empty, fits=self.spool.longest <= MAX_CELL)
 
 
 class _Contents:
@@ -158,23 +159,28 @@ class _Contents:
         self.main_suffix = layout.suffix
         spools = {Asked.PROPOSED: tables.siks.everyone, **tables.asked}
         self.counts = {asked.value: spools[asked].count for asked in Asked}
-        put_right, asked = tables.put_right, tables.asked
+        put_right, asked, none = tables.put_right, tables.asked, label("month-sheet-none")
         self.asked = (
-            _Table(label("month-sheet-removed"), removed_columns(label), asked[Asked.REMOVED]),
+            _Table(label("month-sheet-removed"), removed_columns(label), asked[Asked.REMOVED], empty=none),
             _Table(
-                label("month-sheet-put-right"), put_right.columns(label), asked[Asked.PUT_RIGHT], put_right.narrowed
+                label("month-sheet-put-right"),
+                put_right.columns(label),
+                asked[Asked.PUT_RIGHT],
+                put_right.narrowed,
+                empty=none,
             ),
-            _Table(label("month-sheet-incomplete"), incomplete_columns(label), asked[Asked.INCOMPLETE]),
+            _Table(label("month-sheet-incomplete"), incomplete_columns(label), asked[Asked.INCOMPLETE], empty=none),
         )
         self.kinds = tuple(
             _Table(label(f"kind-{kind}"), lists.columns(label), spool, lists.widened)
-            for kind, (lists, spool) in sorted(tables.kinds.items())
+            for kind, (lists, spool) in sorted(tables.kinds.items(), key=lambda each: label(f"kind-{each[0]}"))
         )
-        self.moved = _Table(label("month-sheet-moved"), tables.movements.columns(), tables.moved)
+        self.moved = _Table(label("month-sheet-moved"), tables.movements.columns(), tables.moved, empty=none)
         self.recap = _Table(label("month-sheet-recap"), rt_recap_columns(label), recap.summed, sums=recap.sums)
         # A program that adds up a column must not meet its sums.
         self.recap_text = _Table(self.recap.title, self.recap.columns, recap.alone)
-        self.silent = _Table(label("month-sheet-silent"), silent_columns(label), recap.silent)
+        heard = label("month-sheet-all-heard")
+        self.silent = _Table(label("month-sheet-silent"), silent_columns(label), recap.silent, empty=heard)
         self.programmes = {
             name: _Table(layout.title, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
         }

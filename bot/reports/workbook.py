@@ -35,6 +35,8 @@ class Sheet:
     rows: Iterable[Row]
     sums: Collection[int] = ()
     """Which of the rows, from 0, are sums of those above them."""
+    empty: str = ""
+    """What stands in a sheet without rows, so that nobody takes it for a sheet that was forgotten."""
     fits: bool = False
     """Whether it is known that no cell is longer than Excel takes, so that nobody looks."""
 
@@ -91,7 +93,7 @@ def _records(sheet: Sheet) -> Iterator[dict[str, Cell]]:
         yield dict(zip(headers, record, strict=True))
     if none:
         # The writer learns the header from the first record, and a blank makes no cell.
-        yield dict.fromkeys(headers, "")
+        yield {**dict.fromkeys(headers, ""), headers[0]: sheet.empty}
 
 
 def _fitted(row: Row, dates: Sequence[int], texts: Sequence[int]) -> Row:

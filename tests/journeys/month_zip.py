@@ -39,8 +39,9 @@ class MonthZip:
             self.sheets = {sheet.title: sheet for sheet in book.worksheets}
 
     def rows(self, title: str) -> list[dict[str, Any]]:
-        """A sheet's rows by heading; an empty cell is an empty text."""
-        headings, *rows = self.sheets[title].iter_rows(values_only=True)
+        """A sheet's rows by heading; an empty cell is an empty text. That there is nobody is said in one cell."""
+        headings, *read = self.sheets[title].iter_rows(values_only=True)
+        rows = [row for row in read if sum(cell is not None for cell in row) > 1]
         return [dict(zip(map(str, headings), (cell or "" for cell in row), strict=True)) for row in rows]
 
     def check_v4(self) -> list[dict[str, Any]]:

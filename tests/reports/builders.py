@@ -87,6 +87,7 @@ def workbook(archive: ZipFile, ending: str = ".xlsx") -> Workbook:
 
 
 def rows_of(book: Workbook, title: str) -> list[dict[str, Any]]:
-    """A sheet's rows by heading."""
-    header, *rows = book[title].iter_rows(values_only=True)
+    """A sheet's rows by heading; that there is nobody is said in one cell."""
+    header, *read = book[title].iter_rows(values_only=True)
+    rows = [row for row in read if sum(cell is not None for cell in row) > 1]
     return [dict(zip((str(name) for name in header), row, strict=True)) for row in rows]

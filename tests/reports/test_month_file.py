@@ -105,7 +105,9 @@ def test_the_recap_has_a_sum_for_each_desa_each_kecamatan_and_the_whole() -> Non
 
 def test_a_month_without_changes_still_has_its_headings() -> None:
     book = workbook(month_zip([])[0])
-    assert [sheet.max_row for sheet in book.worksheets] == [1] * 7
+    said = {sheet.title: sheet["A2"].value for sheet in book.worksheets}
+    none = dict.fromkeys((*ASKED, "month-sheet-moved"), "month-sheet-none")
+    assert said == {"V.4": None, **none, "Rekap RT": None, SILENT: "month-sheet-all-heard"}
     assert book["V.4"]["A1"].value == "NIK"
 
 

@@ -203,7 +203,8 @@ class MonthTown:
         archive = await self.zip(period)
         name = next(each for each in archive.namelist() if each.endswith(f"{period}_v1.xlsx"))
         header, *rows = opened(archive.read(name))[title].iter_rows(values_only=True)
-        return [dict(zip(map(str, header), row, strict=True)) for row in rows]
+        told = [row for row in rows if sum(cell is not None for cell in row) > 1]  # nobody is said in one cell
+        return [dict(zip(map(str, header), row, strict=True)) for row in told]
 
 
 @lru_cache(maxsize=16)

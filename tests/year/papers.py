@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO, StringIO
@@ -107,9 +107,14 @@ def _books_of(archive: bytes) -> dict[str, dict[str, Rows]]:
 
 
 def _rows(read: Any) -> Rows:
-    """A sheet of nobody has one row without anything in it."""
+    """A sheet of nobody has one row, with nothing in it or a sentence that says so."""
     header, *rows = read
-    return [dict(zip(map(str, header), row, strict=True)) for row in rows if any(cell is not None for cell in row)]
+    return [dict(zip(map(str, header), row, strict=True)) for row in rows if has_rows(row)]
+
+
+def has_rows(row: Sequence[object]) -> bool:
+    """Whether it is a row: a sheet of nobody says so in one cell."""
+    return sum(cell is not None for cell in row) > 1
 
 
 def _texts_of(archive: bytes) -> list[Text]:

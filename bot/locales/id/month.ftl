@@ -4,6 +4,8 @@
 
 month-sheet-recap = Rekap RT
 month-sheet-silent = RT belum lapor
+month-sheet-none = Tidak ada bulan ini.
+month-sheet-all-heard = Semua RT sudah melapor.
 month-sum = Jumlah
 month-column-head = Ketua RT
 month-column-residents = Jumlah warga

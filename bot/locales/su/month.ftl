@@ -6,6 +6,8 @@
 
 month-sheet-recap = Rekap RT
 month-sheet-silent = RT can lapor
+month-sheet-none = Teu aya sasih ieu.
+month-sheet-all-heard = Sadaya RT tos lapor.
 month-sum = Jumlah
 month-column-head = Ketua RT
 month-column-residents = Jumlah warga
