@@ -1,5 +1,8 @@
 """Signs in texts are drawn by phones of ten years ago and by the plain fonts that pictures are made with."""
 
+import re
+
+from bot.services.work.texts import LOCALES
 from tests.locales.messages import messages_of
 
 LETTERS = 0x2000
@@ -19,3 +22,8 @@ def test_every_sign_is_one_that_old_phones_have() -> None:
     }
     assert not {(sign, key) for sign, key in said if sign not in DRAWN}
     assert {sign for sign, _ in said} == DRAWN, "what nobody says any more goes off the list"
+
+
+def test_no_wording_waits_for_a_plural_form_that_no_language_here_has() -> None:
+    forms = re.compile(r"\[(?:zero|one|two|few|many)\]")
+    assert [path.name for path in LOCALES.rglob("*.ftl") if forms.search(path.read_text(encoding="utf-8"))] == []

@@ -1,7 +1,7 @@
 """A regency's month in a real database: people, decided reports, Dinas Sosial's phone, a clock that is set by hand."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
@@ -203,8 +203,12 @@ class MonthTown:
         archive = await self.zip(period)
         name = next(each for each in archive.namelist() if each.endswith(f"{period}_v1.xlsx"))
         header, *rows = opened(archive.read(name))[title].iter_rows(values_only=True)
-        told = [row for row in rows if sum(cell is not None for cell in row) > 1]  # nobody is said in one cell
-        return [dict(zip(map(str, header), row, strict=True)) for row in told]
+        return [dict(zip(map(str, header), row, strict=True)) for row in rows if has_somebody(row)]
+
+
+def has_somebody(row: Sequence[object]) -> bool:
+    """Whether it is a row of the sheet: that there is nobody is said in one cell."""
+    return sum(cell is not None for cell in row) > 1
 
 
 @lru_cache(maxsize=16)

@@ -379,7 +379,7 @@ undo-a-list = daftar warga yang diimpor
 undo-too-late = Laporan { $number } sudah ikut data bulan { $month } yang ditutup, jadi tidak bisa dibatalkan.
 undo-not-yours = Hanya { $name } yang memutuskan laporan { $number }, atau TKSK, yang bisa membatalkannya.
 arrival-untold = { $count ->
-    [one] { $name }
+    [1] { $name }
    *[other] { $name } sekeluarga ({ $count } orang)
 } dari { $from } ternyata belum pindah. Tidak perlu ditunggu lagi.
 undo-field-name = nama
@@ -470,6 +470,11 @@ card-by-words = { $state ->
    *[waits] Tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }. Bertanya ke pelapor: tanya { $number } lalu pertanyaannya.
 }
 room-words = Untuk laporan ini tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }. Bertanya ke pelapor: tanya { $number } lalu pertanyaannya.
+which-report = Laporan yang mana? Tulis dengan nomornya, misalnya: { $said ->
+    [return] perbaiki 12 tanggal
+    [details] rincian 12
+   *[other] tolak 12 data salah
+}. Yang menunggu ada di Antrean.
 room-which = { $said ->
     [approve] Laporan yang mana? Tulis dengan nomornya, misalnya: setuju 12. Atau balas kartunya.
     [return] Laporan yang mana? Tulis dengan nomornya, misalnya: perbaiki 12 tanggal. Atau balas kartunya.
@@ -522,7 +527,7 @@ bulk-title = { $how ->
     [return] { $count } laporan menunggu
    *[approve] { $count } laporan menunggu tanpa peringatan
 }{ $count ->
-    [one] {""}
+    [1] {""}
    *[other] . Ini nomor { $first } sampai { $last }
 }:
 bulk-report = { $kind } { $number }: { $names }, { $place }, { $day }.

@@ -381,7 +381,7 @@ undo-a-list = daptar warga nu diimpor
 undo-too-late = Laporan { $number } parantos lebet data sasih { $month } nu ditutup, janten teu tiasa dibolaykeun.
 undo-not-yours = Mung { $name } nu mutuskeun laporan { $number }, atanapi TKSK, nu tiasa ngabolaykeunana.
 arrival-untold = { $count ->
-    [one] { $name }
+    [1] { $name }
    *[other] { $name } sakulawarga ({ $count } jalmi)
 } ti { $from } tétéla teu acan pindah. Teu kedah diantosan deui.
 undo-field-name = nami
@@ -472,6 +472,11 @@ card-by-words = { $state ->
    *[waits] Serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }. Naros ka nu ngalaporkeun: tanya { $number } teras patarosanana.
 }
 room-words = Kanggo laporan ieu serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }. Naros ka nu ngalaporkeun: tanya { $number } teras patarosanana.
+which-report = Laporan nu mana? Serat sareng nomerna, contona: { $said ->
+    [return] perbaiki 12 tanggal
+    [details] rincian 12
+   *[other] tolak 12 data salah
+}. Nu ngantosan aya di Antrian.
 room-which = { $said ->
     [approve] Laporan nu mana? Serat sareng nomerna, contona: setuju 12. Atanapi bales kartuna.
     [return] Laporan nu mana? Serat sareng nomerna, contona: perbaiki 12 tanggal. Atanapi bales kartuna.
@@ -524,7 +529,7 @@ bulk-title = { $how ->
     [return] { $count } laporan ngantosan
    *[approve] { $count } laporan ngantosan tanpa peringatan
 }{ $count ->
-    [one] {""}
+    [1] {""}
    *[other] . Ieu nomer { $first } dugi ka { $last }
 }:
 bulk-report = { $kind } { $number }: { $names }, { $place }, { $day }.

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
@@ -13,11 +14,13 @@ from bot.services.conversation.operators import bulk_desk
 from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import find_named, open_report, show_details
 from bot.services.conversation.operators.reply_desk import ask_what_for
-from bot.services.work.standing_buttons import TO_MENU
+from bot.services.work.standing_buttons import TO_MENU, Command
 
 _NUMBER = re.compile(r"(?:no|nomor|laporan)?\W*(?P<number>[a-z]{2,4}-\d{4}-\d{1,6})\b[\s:.,]*(?P<rest>.*)", re.I | re.S)
 _FOR = frozenset({Said.RETURN, Said.REJECT, Said.ASK})
 """Of these the rest is a reason or a question."""
+_WHICH = frozenset({Said.RETURN, Said.REJECT, Said.DETAILS})
+"""Of these nothing but a report is meant."""
 
 
 async def take(chat: Chat, text: str) -> bool:
@@ -31,10 +34,20 @@ async def take(chat: Chat, text: str) -> bool:
     named = _NUMBER.fullmatch(words.rest) if words.number is None else None
     number, rest = (named["number"], named["rest"]) if named else (words.number, words.rest)
     if number is None:
-        return False
+        return _ask_which(chat, words.said)
     report = await find_named(chat, str(number))
     if report is not None:
         await _show(chat, report, words, rest)
+    return True
+
+
+def _ask_which(chat: Chat, said: Said) -> bool:
+    """*tolak*, *perbaiki alamatnya*: True where that is asked; other words are said of other things as well."""
+    if said not in _WHICH:
+        return False
+    chat.tell(
+        Text("which-report", {"said": said.value}), options=(Command.QUEUE.button(Text("button-queue")), *TO_MENU)
+    )
     return True
 
 

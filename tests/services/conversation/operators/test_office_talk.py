@@ -28,6 +28,8 @@ OFFICE = [
     ("operator", "kapan tutup", "batas waktu 15 November 2026"),
     ("operator", "mana filenya", "Berkas bulanan diterima Dinas Sosial"),
     ("operator", "salah tolak", "Belum ada laporan yang Bapak/Ibu putuskan"),
+    ("operator", "tolak", "Laporan yang mana? Tulis dengan nomornya, misalnya: tolak 12 data salah."),
+    ("operator", "perbaiki alamatnya", "misalnya: perbaiki 12 tanggal."),
     ("dinsos", "selamat pagi", "Salam, Sri Wahyuni"),
     ("dinsos", "kapan cair", "tidak diputuskan di sini."),
     ("dinsos", "siapa operatornya", "tulis rekap lalu nama desanya"),
