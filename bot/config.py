@@ -24,6 +24,7 @@ from pydantic import (
 
 from bot.channels.section import Section, WebAddress
 from bot.channels.table import CHANNELS, Table
+from bot.domain.why_not import why_not
 from bot.services.work.channel_plan import ChannelPlan
 
 ENV_PREFIX = "LAPOR_"
@@ -239,7 +240,7 @@ def _read_tables(path: Path) -> dict[str, Any]:
             f"Tidak ada konfigurasi di {path}. Tulis dengan `lapor-rt init`, atau sebutkan dengan --config BERKAS."
         ) from None
     except OSError as error:
-        raise SettingsError(f"Konfigurasi di {path} tidak bisa dibaca: {error.strerror}.") from None
+        raise SettingsError(f"Konfigurasi di {path} tidak bisa dibaca: {why_not(error)}.") from None
     except ValueError as error:
         raise SettingsError(f"Konfigurasi di {path} bukan TOML yang benar: {error}.") from None
 

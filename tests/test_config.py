@@ -198,7 +198,7 @@ def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="tidak bisa dibaca: Is a directory"):
+    with pytest.raises(SettingsError, match="tidak bisa dibaca: itu sebuah folder"):
         load_settings(tmp_path, {})
 
 

@@ -9,6 +9,8 @@ from aiohttp import web
 from prometheus_client import REGISTRY, CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.domain.why_not import why_not
+
 BODY_LIMIT = 1024 * 1024
 """Bytes of a request's body; a route that takes more reads the stream itself."""
 READY_WITHIN = 3
@@ -122,4 +124,4 @@ def _explain(error: OSError, host: str, port: int) -> str:
         return f"{where} sudah dipakai program lain; hentikan program itu, atau ganti port {change}"
     if error.errno in (errno.EACCES, errno.EPERM):
         return f"pengguna ini tidak boleh memakai {where}; pilih port di atas 1023 {change}"
-    return f"{where} tidak bisa dipakai ({error.strerror or error}); periksa host dan port {change}"
+    return f"{where} tidak bisa dipakai ({why_not(error)}); periksa host dan port {change}"

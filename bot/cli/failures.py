@@ -50,6 +50,8 @@ def _sentence(error: BaseException) -> str:
     if type(error).__module__.startswith("bot."):
         return f"{str(error).rstrip('.')}. {_NEXT_STEPS.get(name, '')}".strip()
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename or 'Sistem'}: {error.strerror}."
+        from bot.domain.why_not import why_not
+
+        return f"{error.filename or 'Sistem'}: {why_not(error)}."
     # Its message may hold somebody's data, so it is not shown.
     return f"Ada kesalahan yang tidak terduga ({name}). Jalankan lagi dengan {DEBUG}=1 untuk melihat letaknya."

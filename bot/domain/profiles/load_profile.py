@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.profiles.parse_profile import EXTENDS, parse_profile
 from bot.domain.profiles.profile import BadProfile, Profile
+from bot.domain.why_not import why_not
 
 DEFAULT_PROFILE = "dtks"
 ENDING = ".toml"
@@ -38,8 +39,10 @@ def _source(name: str) -> str:
         return (files(__package__) / f"{name}{ENDING}").read_text("utf-8")
     try:
         return Path(name).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadProfile(f"{name}: {error}") from None
+    except OSError as error:
+        raise BadProfile(f"{name}: {why_not(error)}") from None
+    except UnicodeDecodeError:
+        raise BadProfile(f"{name}: bukan teks UTF-8") from None
 
 
 def _whole(code: str, toml: str, extending: tuple[str, ...]) -> dict[str, Any]:

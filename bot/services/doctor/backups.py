@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from bot.domain.why_not import why_not
 from bot.services.work.backup_rule import OLD, BackupRule
 from bot.services.work.check import Check, fail, ok, warn
 from bot.storage.backup.sealed_stream import BackupProblem, read_header
@@ -22,7 +23,7 @@ def check_backups(rule: BackupRule | None, now: datetime, db: Database) -> Check
     except FileNotFoundError:
         made = {}
     except OSError as error:
-        return fail(_NAME, f"{rule.folder} tidak bisa dibaca: {error.strerror}", "Periksa [backup] folder.")
+        return fail(_NAME, f"{rule.folder} tidak bisa dibaca: {why_not(error)}", "Periksa [backup] folder.")
     if not made:
         return warn(_NAME, f"belum ada satu pun di {rule.folder}", f"{_LOOK} Dengan tangan: lapor-rt backup BERKAS")
     return _check_newest(rule, made, now, db)

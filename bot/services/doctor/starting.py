@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
+from bot.domain.why_not import why_not
 from bot.services.work.channel_plan import ChannelPlan
 from bot.services.work.check import Check, fail, ok, warn
 
@@ -36,7 +37,7 @@ def _check_port(host: str, port: int) -> Check:
             return fail(name, f"{where} sudah dipakai program lain", change)
         if error.errno in (errno.EACCES, errno.EPERM):
             return fail(name, f"{where} tidak boleh dipakai pengguna ini", "Pakai [server] port di atas 1023.")
-        return fail(name, f"{where}: {error.strerror}", "Periksa [server] host dan port.")
+        return fail(name, f"{where}: {why_not(error)}", "Periksa [server] host dan port.")
     return ok(name, f"{where} bebas" if port else "port mana saja yang bebas")
 
 
@@ -68,7 +69,7 @@ def check_folders(folders: Sequence[Path]) -> Check:
                 pass
         except OSError as error:
             todo = f"Beri pengguna yang menjalankan lapor-rt hak tulis atas {folder}."
-            return fail(name, f"{folder} tidak bisa ditulisi: {error.strerror}", todo)
+            return fail(name, f"{folder} tidak bisa ditulisi: {why_not(error)}", todo)
     return ok(name, "semuanya bisa ditulisi")
 
 

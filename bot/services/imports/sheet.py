@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from bot.domain.why_not import why_not
 from bot.services.imports.cell_text import QUOTING, clean_cell
 from bot.services.imports.file_kinds import IS_LOCKED, LOCKED, is_spreadsheet, open_workbook, refuse_html
 from bot.services.imports.not_a_table import NotATable
@@ -85,7 +86,7 @@ def open_book(path: Path) -> Book:
         book.sheets = iter([_csv(path, book)])
         return book
     except OSError as error:
-        raise NotATable(f"{path}: tidak dapat dibaca ({error.strerror})") from error
+        raise NotATable(f"{path}: tidak dapat dibaca ({why_not(error)})") from error
 
 
 # --- spreadsheets -----------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from bot import __version__
+from bot.domain.why_not import why_not
 from bot.services.work.house import House
 from bot.storage.backup.sealed_stream import MAGIC, BackupProblem
 from bot.storage.backup.write_backup import Contents, write_backup
@@ -58,7 +59,7 @@ def told(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise BackupProblem(f"tidak ada ruang lagi di {path.parent}; kosongkan sebagian, lalu ulangi") from error
-        raise BackupProblem(f"{path} tidak dapat ditulis: {error.strerror}") from error
+        raise BackupProblem(f"{path} tidak dapat ditulis: {why_not(error)}") from error
 
 
 def _spare_what_is_none(path: Path) -> None:

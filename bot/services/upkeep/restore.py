@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
+from bot.domain.why_not import why_not
 from bot.storage.backup.read_backup import Restored, look_through, read_backup
 from bot.storage.backup.sealed_stream import BackupProblem, Header, read_header
 from bot.storage.backup.write_backup import Contents
@@ -45,4 +46,4 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
     except AttachmentProblem as error:
         raise BackupProblem(str(error)) from error
     except OSError as error:
-        raise BackupProblem(f"{error.filename or path}: {error.strerror}") from error
+        raise BackupProblem(f"{error.filename or path}: {why_not(error)}") from error

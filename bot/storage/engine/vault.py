@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.ciphers.modes import GCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.domain.why_not import why_not
+
 _NONCE = 12
 _TAG = 16
 _KEY_BYTES = 32
@@ -140,7 +142,7 @@ def make_key_file(path: Path) -> None:
     except FileExistsError:
         raise KeyFileProblem(f"{path} sudah ada dan dibiarkan apa adanya: tanpanya tidak ada yang terbuka") from None
     except OSError as error:
-        raise KeyFileProblem(f"{path} tidak bisa ditulis: {error.strerror}") from error
+        raise KeyFileProblem(f"{path} tidak bisa ditulis: {why_not(error)}") from error
     with os.fdopen(handle, "wb") as file:
         file.write(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         file.flush()
@@ -186,7 +188,7 @@ def _replace(path: Path, content: Any) -> None:
         finally:
             os.close(handle)
     except OSError as error:
-        raise KeyFileProblem(f"{path} tidak bisa ditulis: {error.strerror}") from error
+        raise KeyFileProblem(f"{path} tidak bisa ditulis: {why_not(error)}") from error
 
 
 def load_vault(path: Path) -> Vault:
@@ -197,7 +199,7 @@ def load_vault(path: Path) -> Vault:
     except FileNotFoundError:
         raise KeyFileProblem(f"{path} tidak ada; kembalikan, atau buat yang baru dengan `lapor-rt init`") from None
     except OSError as error:
-        raise KeyFileProblem(f"{path} tidak bisa dibaca: {error.strerror}") from error
+        raise KeyFileProblem(f"{path} tidak bisa dibaca: {why_not(error)}") from error
     if mode & 0o077:
         raise KeyFileProblem(f"{path} bisa dibaca orang lain; jalankan: chmod 600 {path}")
     try:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from bot.domain.why_not import why_not
 from bot.storage.engine.failures import StorageUnavailable
 
 PATIENCE = 5.0
@@ -42,7 +43,7 @@ class WritersQueue:
             self._held = await self._wait() if at_once is None else at_once
         except OSError as error:
             self._here.release()
-            raise StorageUnavailable(f"basis data tidak tersedia: {error.strerror}") from error
+            raise StorageUnavailable(f"basis data tidak tersedia: {why_not(error)}") from error
         except BaseException:
             self._here.release()
             raise

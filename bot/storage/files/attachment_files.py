@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
+from bot.domain.why_not import why_not
 from bot.storage.engine.vault import SealBroken, Vault
 
 _PASSES = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN, errno.EINTR})
@@ -101,7 +102,7 @@ class AttachmentFiles:
         except OSError as error:
             if error.errno in _PASSES:
                 raise _told(error, self._folder) from error
-            raise AttachmentUnreadable(f"{self._path(ref)} tidak bisa dibaca: {error.strerror}") from error
+            raise AttachmentUnreadable(f"{self._path(ref)} tidak bisa dibaca: {why_not(error)}") from error
         try:
             return self._vault.open("attachment", sealed)
         except SealBroken:
@@ -174,4 +175,4 @@ class AttachmentFiles:
 def _told(error: OSError, folder: Path) -> AttachmentProblem:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return AttachmentsFull(f"tidak ada ruang lagi untuk {folder}; kosongkan sebagian, nanti dicoba lagi")
-    return AttachmentProblem(f"{folder} tidak bisa dipakai: {error.strerror}")
+    return AttachmentProblem(f"{folder} tidak bisa dipakai: {why_not(error)}")
