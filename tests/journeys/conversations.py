@@ -11,7 +11,7 @@ _OF_MENU = re.compile(r"go:0:(start|more)\b")
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """`inputs` follow the word *lapor*: a button of the newest message that begins so is tapped, else it is typed.
+    """`inputs` follow the word *lapor*: a button of the question that begins so is tapped, else it is typed.
 
     `code` begins the report's number; `sheet` and `holds` are where the month's workbook must tell of it, and what
     must stand in one row there. `most` is how few inputs it may take, where that is promised; `short` is the shortest
