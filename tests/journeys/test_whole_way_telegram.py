@@ -27,14 +27,12 @@ class OnTelegram:
         return (await self.person.say(text, then)).text
 
     async def tap(self, label: str, then: str) -> str:
-        """The answer may be the message itself, changed."""
+        """The answer may be a message that stood there, changed so that it holds the words."""
         api, chat = self.person.api, self.person.id
         await api.wait_for(chat, lambda sent: any(each.startswith(label) for each in sent.labels))
-        before = {sent.message_id: sent.edits for sent in api.chats[chat]}
+        held = {sent.message_id for sent in api.chats[chat] if then in sent.text}
         await self.person.tap(label)
-        return (
-            await api.wait_for(chat, lambda sent: then in sent.text and sent.edits > before.get(sent.message_id, -1))
-        ).text
+        return (await api.wait_for(chat, lambda sent: then in sent.text and sent.message_id not in held)).text
 
     async def reads(self, words: str) -> None:
         await self.person.reads(words)
