@@ -6,6 +6,7 @@ from datetime import date
 from typing import assert_never
 
 from bot.dialogue.fields import Choice, clean
+from bot.dialogue.fields.words import refuse_means
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
 from bot.dialogue.paging import page_before, page_of, typed_query
@@ -56,7 +57,7 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
     if option is not None:
         return _choose(flow, session, option, scene)
     if step is None:
-        return _again(flow, session, scene, Text("refuse-page" if _chooses(session) else "refuse-review"))
+        return _again(flow, session, scene, _no_answer(session, said))
     understood = step.field.read(said, scene)
     match understood:
         case Refusal(text):
@@ -67,6 +68,14 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
             return _answer(flow, session, step, value, scene)
         case _:
             assert_never(understood)
+
+
+def _no_answer(session: Session, said: Said) -> Text:
+    """Why nothing came of it where no question is asked; what is not written is named, so that nobody takes it for
+    kept."""
+    if not isinstance(said, Typed):
+        return refuse_means(said, "text").text
+    return Text("refuse-page" if _chooses(session) else "refuse-review")
 
 
 def picks(flow: Flow, session: Session, said: Said, scene: Scene) -> bool:
@@ -266,6 +275,8 @@ def _option(session: Session, step: Step[object] | None, said: Said) -> str | No
             return WORDS[word]
     if step is not None and typed and (pointed := _pointed_at(session, step, typed)):
         return pointed
+    if step is None and not _chooses(session):
+        return None  # of a review some buttons may not have been shown, and none is pressed by a number
     choices = [option for option in session.offered if option not in WORDS.values()]
     if re.fullmatch("[1-9][0-9]?", typed) and int(typed) <= len(choices) and (step is None or step.field.numbered):
         return choices[int(typed) - 1]

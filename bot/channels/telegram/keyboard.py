@@ -1,11 +1,11 @@
 """A prompt becomes Telegram's `reply_markup` and message texts that fit the platform."""
 
 import logging
-import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
+from bot.channels.telegram.columns import ELLIPSIS, columns, columns_of
+from bot.channels.telegram.person_label import narrowed
 from bot.dialogue.prompt import Button, Prompt, Size, Wants
 from bot.services.work.channel import AnswerPress
 
@@ -27,7 +27,6 @@ LABEL_COLUMNS = 60
 MAIN_STYLE = "primary"
 """Blue; an app of before 2026 shows it like the others."""
 
-ELLIPSIS = "…"
 _log = logging.getLogger(__name__)
 
 
@@ -66,7 +65,7 @@ def _inline(button: Button) -> dict[str, str]:
     size = len(button.token.encode())
     if not 1 <= size <= TOKEN_BYTES:
         raise ValueError(f"a button's token has {size} bytes, Telegram takes 1 to {TOKEN_BYTES}")
-    shown = {"text": cut_columns(button.label, LABEL_COLUMNS), "callback_data": button.token}
+    shown = {"text": cut_columns(narrowed(button.label, ROW_COLUMNS), LABEL_COLUMNS), "callback_data": button.token}
     return {**shown, "style": MAIN_STYLE} if button.size is Size.MAIN else shown
 
 
@@ -93,18 +92,6 @@ def rows(buttons: tuple[Button, ...]) -> Iterator[list[Button]]:
         yield row
 
 
-@lru_cache(maxsize=4096)
-def columns(text: str) -> int:
-    """How wide a text shows: wide characters and emoji count two, joiners and marks none."""
-    return sum(map(_columns, text))
-
-
-def _columns(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
 def cut_columns(label: str, limit: int) -> str:
     """The label, with an ellipsis where it was too wide. An empty one shows as an ellipsis, since none is refused."""
     if columns(label) <= limit:
@@ -112,7 +99,7 @@ def cut_columns(label: str, limit: int) -> str:
     _log.warning("a label of %d columns was cut to %d", columns(label), limit)
     kept, width = "", 1
     for char in label:
-        width += _columns(char)
+        width += columns_of(char)
         if width > limit:
             break
         kept += char

@@ -8,6 +8,7 @@ from bot.channels.whatsapp.limits import ELLIPSIS, ROW_DETAIL, ROW_TITLE, reach,
 
 _BEHIND_NAME = re.compile(r"\s*(?= \()|,\s+|\s+[·–—]\s+|:\s+")
 """Between a name and what is told of it: its age in brackets, a house, a remark."""
+_SHORTEST_NAME = 12
 _TAIL = 24
 """Of a description that is cut its end stays, where the head of the family or the end of a NIK stands."""
 
@@ -35,7 +36,7 @@ def row_of(label: str) -> Row:
     name, about = _parted(label)
     if units(name) <= ROW_TITLE:
         return Row(name, _shortened(about))
-    return Row(_by_words(name), _shortened(label))
+    return Row(_by_words(name), _with_all_about(name, label))
 
 
 def title_of(label: str) -> str:
@@ -56,6 +57,15 @@ def _by_words(name: str) -> str:
     most = reach(name, ROW_TITLE - 1)
     border = name.rfind(" ", 0, most + 1)
     return name[: border if border > 0 else most].rstrip() + ELLIPSIS
+
+
+def _with_all_about(name: str, label: str) -> str:
+    """The whole label; where it is too long less of the name, so that age and house stay."""
+    about = label[len(name) :]
+    most = ROW_DETAIL - units(about) - 1
+    if units(label) <= ROW_DETAIL or most < _SHORTEST_NAME:
+        return _shortened(label)
+    return f"{name[: reach(name, most)].rstrip()}{ELLIPSIS}{about}"
 
 
 def _shortened(about: str) -> str:

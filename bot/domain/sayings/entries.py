@@ -92,7 +92,7 @@ _DEATH_CAUSES = _entries(
     _3="""
         kecelakaan|tertabrak|ketabrak|tabrakan|ditabrak|tenggelam|kesetrum|tersetrum|tersambar|kesambar|terjatuh|jatuh|laka|
         kecemplung|kebakaran|hanyut|tabrak|keracunan|kebawa arus|kecelakaan \\S+|digigit ular|tertimpa|ketiban|
-        tabrak lari|tertimbun|kena setrum
+        tabrak lari|tertimbun|kena setrum|jatoh|jatoh \\S+|tenggelem|kelindes|kelindas|terlindas|dilindas
     """,
     _2="covid|corona|wabah|wabah penyakit|dbd|demam berdarah|kolera|wabah \\S+|covid 19",
     _1="""
@@ -100,7 +100,9 @@ _DEATH_CAUSES = _entries(
         paru paru|tumor|darah tinggi|hipertensi|komplikasi|gula|kencing manis|lambung|maag|asma|sesak|sesak nafas|
         liver|penyakit|jantungan|serangan jantung|sudah tua|umur|faktor umur|demam|panas|diare|muntaber|tipes|
         melahirkan|
-        usia|sakit \\S+|penyakit \\S+|paru basah|angin duduk|pikun|lumpuh|usus buntu|hepatitis|sakit biasa atau tua
+        usia|sakit \\S+|penyakit \\S+|paru basah|
+        paru2|sesek|sesek (?:nafas|napas)|sesak napas|darting|
+        angin duduk|pikun|lumpuh|usus buntu|hepatitis|sakit biasa atau tua
     """,
     _6="lainnya|lain|yang lain|sebab lain|mendadak|tiba tiba",
 )

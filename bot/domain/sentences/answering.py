@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from bot.domain.report.changes import Kind
 from bot.domain.sayings.entries import ENTRIES
@@ -17,6 +18,7 @@ from bot.domain.sentences.plain_words import KIN, OFFICES, OWNERS, PLACE_OPENERS
 from bot.domain.sentences.spoken import Spoken
 from bot.domain.sentences.tokens import Sentence, Token, read_sentence
 from bot.domain.sentences.vocabulary import Vocabulary
+from bot.domain.spelling.word_set import word_set
 from bot.domain.spelling.words import KEYWORDS
 
 _NO_NEWS = frozenset(KEYWORDS) | PLAIN | KIN | OFFICES | OWNERS | PLACE_OPENERS | TITLES
@@ -80,3 +82,19 @@ def _called(sentence: Sentence, of: str, code: str) -> set[int]:
     pattern = ENTRIES.get(of, {}).get(code)
     spans = [match.span() for match in pattern.finditer(sentence.plain)] if pattern else []
     return {index for start, end in spans for index in range(sentence.index_at(start), sentence.index_at(end - 1) + 1)}
+
+
+_AND = word_set("dan & sama sareng jeung")
+
+
+def names_beside(text: str, today: date, vocabulary: Vocabulary, known: Collection[str]) -> tuple[str, ...]:
+    """Further people of whom the sentence tells the same: those joined to another name by *dan*."""
+    sentence = read_sentence(text, vocabulary.words)
+    names = [name for name in names_in(sentence, days_in(sentence, today)) if not name.kin]
+    said = {word for each in known for word in each.casefold().split()}
+    joined = [name for before, name in pairwise(names) if _AND & _between(sentence, before.end, name.start)]
+    return tuple(name.words for name in joined if said.isdisjoint(name.words.casefold().split()))
+
+
+def _between(sentence: Sentence, start: int, end: int) -> set[str]:
+    return {token.word for token in sentence.tokens[start:end]}

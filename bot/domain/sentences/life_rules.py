@@ -249,7 +249,7 @@ MISSING = (
     rule(
         "hilang|kabur (?:dari|sejak|sudah|entah|tidak)|kabur",
         f"""
-            {said_of(BEAST_OR_THING, "hilang|kabur")}|{_THING_OF}hilang|
+            {said_of(BEAST_OR_THING + "|kk", "hilang|kabur")}|{_THING_OF}hilang|
             {OFFICIALS}|maling|hilang (?:sinyal|akal|ingatan)|sudah ditemukan|ketemu|
             sudah (?:pulang|balik|kembali)
         """,

@@ -122,7 +122,8 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         Topic.MISTAKE,
         words(
             rf"""
-            salah (?:kirim|orang|ketik|pencet|tekan|lapor|input|isi|nama|tadi|kamar|sambung|nulis|tulis|klik)|
+            salah (?:kirim|orang|ketik|pencet|tekan|tombol|jawab|klik|
+            lapor|input|isi|nama|tadi|kamar|sambung|nulis|tulis|klik)|
             (?:{_UNDO}) ~3 (?:{_OF_REPORT})|(?:{_OF_REPORT}) ~4 (?:{_UNDO})|(?:{_OF_REPORT}) _2 (?:salah|jangan|
             keliru|
             tidak jadi|jangan jadi)|^(?:(?:eh|aduh|waduh|maaf|yah|ya|wah|duh) )*salah(?: (?:pak|ibu|saya|euy|

@@ -143,6 +143,9 @@ refuse-not-text = { $what ->
     [sticker] Stiker tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.
     [voice] Pesan suara belum bisa didengar di sini. Jawab dengan tulisan atau tombol.
     [video] Video tidak bisa dipakai di sini. Jawab dengan tulisan atau tombol.
+    [document] Berkas tidak disimpan di sini. Jawab dengan tulisan atau tombol, atau kirim sebagai foto.
+    [audio] Rekaman ini belum bisa didengar di sini. Jawab dengan tulisan atau tombol.
+    [poll] Jajak pendapat tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.
     [location] Lokasi belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
     [contact] Nomor orang belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
    *[other] Pesan seperti ini belum bisa dibaca. Jawab dengan tulisan atau tombol.

@@ -145,6 +145,9 @@ refuse-not-text = { $what ->
     [sticker] Stiker teu tiasa dibaca di dieu. Waler ku tulisan atanapi tombol.
     [voice] Pesen sora teu acan tiasa dikupingkeun di dieu. Waler ku tulisan atanapi tombol.
     [video] Vidéo teu tiasa dianggo di dieu. Waler ku tulisan atanapi tombol.
+    [document] Berkas teu disimpen di dieu. Waler ku seratan atanapi tombol, atanapi kintun salaku poto.
+    [audio] Rekaman ieu teu acan tiasa dikupingkeun di dieu. Waler ku seratan atanapi tombol.
+    [poll] Jajak pendapat teu tiasa dibaca di dieu. Waler ku seratan atanapi tombol.
     [location] Lokasi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
     [contact] Nomer jalmi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
    *[other] Pesen sapertos kieu teu acan tiasa dibaca. Waler ku tulisan atanapi tombol.

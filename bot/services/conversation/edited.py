@@ -10,7 +10,7 @@ from bot.domain.people.officer import Role
 from bot.domain.report.review import may_report
 from bot.domain.sentences import understand_sentence
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, said_beside
 from bot.services.conversation.rt.report_in_one_sentence import understood
 from bot.services.conversation.rt.writing_down import speaks_of_his
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
@@ -37,7 +37,8 @@ def _became(before: Session, after: Session) -> str:
         return f"{after.id}:" if after.flow else _NOTHING
     answered = [step for step, value in after.answers.items() if before.answers.get(step) != value]
     if answered:
-        return f"{after.id}:{answered[0]}"
+        # The one that was asked comes first; of a sentence others were filled in with it.
+        return f"{after.id}:{','.join(sorted(answered, key=lambda step: step != before.asked))}"
     return f"{after.id}:{after.asked}" if after.query != before.query else _NOTHING
 
 
@@ -57,21 +58,25 @@ async def correct(chat: Chat, said: Edited) -> None:
     if flow is None or not session_id or session_id != chat.session.id or not said.text:
         await _say_how(chat, session_id)
     elif step:
-        await _answer_again(chat, flow, step, said.text)
+        await _answer_again(chat, flow, step.split(","), said.text)
     else:
         await _tell_again(chat, flow, said.text)
 
 
-async def _answer_again(chat: Chat, flow: Flow, step_id: str, text: str) -> None:
-    before = chat.session
+async def _answer_again(chat: Chat, flow: Flow, steps: list[str], text: str) -> None:
+    before, (step_id, *others) = chat.session, steps
     session = replace(reopened(flow, before, step_id), asked=step_id, revision=before.revision + 1)
+    session = replace(session, answers={step: each for step, each in session.answers.items() if step not in others})
     _, first, _ = walk(flow, session.answers, session.opened)
     if first is None or first.id != step_id:
         await _say_how(chat, "")
         return
+    chat.keep(session)
+    if await said_beside.take_within(chat, text):
+        return
     turn = advance(flow, session, Typed(text), chat.scene)
     if turn.session.answers.get(step_id) != before.answers.get(step_id):
-        _say_corrected(chat, flow, turn.session, [step_id])
+        _say_corrected(chat, flow, turn.session, steps)
     await fill.settle(chat, flow, turn)
 
 

@@ -1,5 +1,6 @@
 """What is no report gets an answer of its own, never an apology; in the midst of a report the question comes back."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.dialogue.engine import BACK, EDIT, picks
@@ -14,6 +15,7 @@ from bot.domain.sayings.evading import Evasion, evades, is_put_off
 from bot.domain.sayings.known import is_name_too
 from bot.domain.sayings.nothing import said_nothing
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
+from bot.domain.spelling.plain import plain
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators import office_talk
@@ -30,6 +32,10 @@ WHO = (PersonPick, FamilyPick, NewName)
 DAYS = (PastDate, EventDay)
 """Questions that *besok* answers, though wrongly."""
 _UNKNOWN = "tidak tahu"
+_SLIP = re.compile(
+    r"^(?:(?:eh|aduh|waduh|maaf|yah|wah|duh|punten) )+salah\b|"
+    r"\bsalah (?:tombol|pencet|tekan|ketik|kirim|isi|jawab|klik|tulis)\b"
+)
 _LONGEST_ASIDE = 6
 """Words said in the midst of a report; more are an answer in one's own words."""
 
@@ -62,7 +68,8 @@ async def take_within(chat: Chat, text: str) -> bool:
         return False
     evasion = evades(text)
     says_nothing = said_nothing(text) and not is_put_off(text)
-    if len(text.split()) > _LONGEST_ASIDE or says_nothing or picks(flow, chat.session, Typed(text), chat.scene):
+    chooses = picks(flow, chat.session, Typed(text), chat.scene) and not _is_slip(text)
+    if len(text.split()) > _LONGEST_ASIDE or says_nothing or chooses:
         return False
     _, step, _ = walk(flow, chat.session.answers, chat.session.opened)
     if step is None:
@@ -74,6 +81,11 @@ async def take_within(chat: Chat, text: str) -> bool:
         await fill.begin(chat, flow, chat.session, above=(_as_evaded(chat, evasion, step.field),))
         return True
     return await _take_at(chat, flow, text, step.field)
+
+
+def _is_slip(text: str) -> bool:
+    """*Eh salah*, *salah tombol*: no *tidak*, though *salah* alone may be one."""
+    return _SLIP.search(plain(text)) is not None
 
 
 def _is_a_day(chat: Chat, text: str) -> bool:

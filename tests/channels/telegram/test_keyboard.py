@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.keyboard import columns, cut, inline_keyboard, markup, pieces, units
+from bot.channels.telegram.columns import columns
+from bot.channels.telegram.keyboard import cut, inline_keyboard, markup, pieces, units
 from bot.dialogue.prompt import Button, Prompt, Size, Wants
 
 
@@ -137,3 +138,19 @@ def test_the_main_button_is_alone_in_its_row_and_blue_and_small_ones_share_the_l
     assert shown == [["Kirim"], ["Ubah", "Foto"], ["Kembali", "Batal"]]
     styles = [button.get("style") for row in keyboard["inline_keyboard"] for button in row]
     assert styles == ["primary", None, None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Asep Saepudin (52), Kp. Sukamaju No. 1", "Asep Saepudin (52), …No. 1"),
+        ("Asep Saepudin (52), No. 1", "Asep Saepudin (52), No. 1"),
+        ("Muhamad Fathurrahman Alghifari (3 bulan), Kp. Sukamaju No. 12", "Muhamad…ari (3 bulan), …No. 12"),
+        ("Asep (52), Kp. Sukamaju No. 1, KK Dedi", "Asep (52), …No. 1, KK Dedi"),
+        ("Sekeluarga Rohman Hakim, 3 orang", "Sekeluarga Rohman Hakim, 3 orang"),
+    ],
+)
+def test_of_somebody_on_a_narrow_button_age_and_house_stay(label: str, shown: str) -> None:
+    (row,) = (inline_keyboard(Prompt("Siapa?", (Button(label, "t"),))) or {})["inline_keyboard"]
+    assert row[0]["text"] == shown
+    assert columns(shown) <= 32

@@ -125,6 +125,8 @@ def test_ten_choices_leave_the_ways_as_words() -> None:
         ("Asep Saepudin (52), Kp. Sukamaju No. 3", "Asep Saepudin", "(52), Kp. Sukamaju No. 3"),
         ("Muhammad Rizky Ramadhan Al Fatih (7), Kp. Sukamaju No. 3", "Muhammad Rizky Ramadhan…",
          "Muhammad Rizky Ramadhan Al Fatih (7), Kp. Sukamaju No. 3"),
+        ("Muhammad Fathurrahman Alghifari Nurrohman Kusumawardhana (3 bulan), Kp. Sukamaju No. 12",
+         "Muhammad Fathurrahman…", "Muhammad Fathurrahman Alghifari Nurrohma… (3 bulan), Kp. Sukamaju No. 12"),
         ("Sekeluarga Rohman Hakim (4 orang), Kp. Cibogo No. 9", "Sekeluarga Rohman Hakim",
          "(4 orang), Kp. Cibogo No. 9"),
         ("Kp. Sukamaju No. 3 RT 002 RW 001: Ujang", "Kp. Sukamaju No. 3 RT…",

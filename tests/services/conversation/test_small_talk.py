@@ -122,6 +122,16 @@ async def test_what_evades_a_question_leaves_it_open(town: Town, said: str, answ
     assert "Kapan meninggalnya?" in phone.text
 
 
+async def test_a_slip_is_no_answer(town: Town) -> None:
+    """*Salah* may be a *tidak*; *eh salah* and *salah tombol* are not."""
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Lainnya", "Bantuan sosial", "Usulan kurang mampu", "mumuh", "Mumuh Muhidin", "Ya")
+    question = phone.text.splitlines()[-1]
+    for said in ("eh salah", "salah tombol deh", "aduh salah pencet"):
+        assert "Tekan Kembali" in (await phone.say(said)).text, said
+        assert phone.text.splitlines()[-1] == question
+
+
 async def test_going_on_the_next_day_skips_nothing(town: Town) -> None:
     """*Lanjut* is no *Lewati*, where a question has that."""
     phone = await half_filled(town)

@@ -11,6 +11,7 @@ from bot.domain.areas import Level, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
+from bot.domain.sentences.answering import names_beside
 from bot.domain.sentences.several import events_in
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
@@ -41,7 +42,7 @@ async def take(chat: Chat, text: str) -> bool:
     else:
         answers = understood(flow, heard, chat.scene)
         heard = await _found_by_number(chat, _of_whom_is_asked(flow, heard))
-        above = (_as_understood(flow, heard, answers), *_says_next(after))
+        above = (_as_understood(flow, heard, answers), *_who_else(chat, flow, text, heard, after), *_says_next(after))
         await fill.open_report(chat, flow.kind, answers, above, heard.person)
     return True
 
@@ -57,6 +58,17 @@ async def keep_heard(chat: Chat, heard: Heard) -> Text | None:
     return (
         Text("short-way-event", {"who": heard.person or "none"}, {"kind": Text(f"kind-{flow.kind}")}) if kept else None
     )
+
+
+def _who_else(chat: Chat, flow: Flow, text: str, heard: Heard, after: Sequence[Text | None]) -> tuple[Text, ...]:
+    """Of *pak Asep dan bu Dedeh pindah* the second, of whom nothing is taken: a report asks for one, or a family."""
+    said = [heard.person, heard.nik, *heard.details.values()]
+    others = (
+        ()
+        if after or not heard.person
+        else names_beside(text, chat.scene.told_on, chat.work.house.flows.vocabulary, said)
+    )
+    return (Text("said-beside-left", {"words": ", ".join(others)}),) if others else ()
 
 
 def _says_next(after: Sequence[Text | None]) -> tuple[Text, ...]:

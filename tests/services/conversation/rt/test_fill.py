@@ -135,7 +135,8 @@ async def test_cancelling_asks_where_more_than_one_answer_would_go(town: Town, h
     [
         (Other("sticker"), "Stiker tidak bisa dibaca di sini."),
         (Other("voice"), "Pesan suara belum bisa didengar di sini."),
-        (Other("poll"), "Pesan seperti ini belum bisa dibaca."),
+        (Other("poll"), "Jajak pendapat tidak bisa dibaca di sini."),
+        (Other("venue"), "Pesan seperti ini belum bisa dibaca."),
     ],
 )
 async def test_what_is_no_answer_is_named_and_the_question_asked_again(town: Town, said: Picture, told: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.dialogue.prompt import Other
 from tests.services.phones import Phone, Town
 
 DEATH = ("lapor", "Kematian")
@@ -91,3 +92,34 @@ async def test_what_a_sentence_filled_in_is_sent(town: Town) -> None:
     facts = dict(report.change.facts)
     assert (report.event_date.isoformat(), facts["cause:death-cause"], facts["place"]) == ("2026-11-09", "3", "rumah")
     assert "laporan sudah diterima: Kematian" in phone.text
+
+
+async def test_a_sentence_that_was_changed_is_read_again_whole(town: Town) -> None:
+    phone = await town.phone("rt-1").answer(*ASEP, "meninggal kemarin sakit jantung")
+    await phone.edit(phone.said_ref, "meninggal tgl 5 karena jatuh")
+    assert "Kamis, 5 November 2026" in phone.review
+    assert "Sebab: Kecelakaan" in phone.review
+    assert "Sakit" not in phone.review
+
+
+async def test_a_number_presses_nothing_of_a_review(town: Town) -> None:
+    """Of a long one some buttons are not shown, so nobody knows which is the third."""
+    phone = await town.phone("rt-1").answer(*ASEP, "kemarin", "2")
+    assert "belum dikirim" in phone.review
+    assert phone.newest.labels[0] == "Kirim"
+
+
+async def test_whoever_is_told_of_beside_another_is_named_as_not_used(town: Town) -> None:
+    phone = await town.phone("rt-1").say("pak Asep dan bu Dedeh pindah ke Bekasi kemarin")
+    assert "Belum terpakai: “Dedeh”." in phone.text
+    phone = await (await phone.give_up()).say("pak Asep meninggal kemarin di rumah")
+    assert "Belum terpakai" not in phone.text
+
+
+async def test_what_is_not_written_is_named_at_the_review_too(town: Town) -> None:
+    phone = await town.phone("rt-1").answer(*ASEP, "kemarin")
+    for what, answer in (("document", "Berkas tidak disimpan"), ("video", "Video tidak bisa"), ("poll", "Jajak")):
+        await phone.send(Other(what))
+        assert answer in phone.review
+        assert "Pertanyaan ini" not in phone.review
+        assert phone.newest.labels[0] == "Kirim"
