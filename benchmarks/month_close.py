@@ -31,7 +31,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.handlers import catalogue
 from bot.reports.rows import Place
-from bot.reports.siks import Subject, siks_columns, siks_row
+from bot.reports.siks import Subject, row_maker, siks_columns
 from bot.services.effect.take_effect import plan_effect, take_effect
 from bot.services.month.close_month import Closed, close_month
 from bot.services.work.house import House
@@ -116,7 +116,7 @@ def with_openpyxl(changes: int, folder: Path) -> None:
     place = Place("Sukamaju", "Cilebar", "Kabupaten Karawang", "Jawa Barat")
     for number in range(changes):
         who = person_of(number)
-        sheet.append(list(siks_row(profile, Subject(who, who.area, place, profile.no_programme, profile.codes))))
+        sheet.append(list(row_maker(profile)(Subject(who, who.area, place, profile.no_programme, profile.codes))))
     with tempfile.TemporaryFile() as file:
         book.save(file)
     _report("openpyxl", changes, began)

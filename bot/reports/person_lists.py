@@ -69,6 +69,16 @@ def removed_columns(label: Label) -> tuple[Column, ...]:
 
 
 def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
+    """Who he is, and what became of him."""
+    return (*_who(row, profile), *removal_cells(row, profile, label))
+
+
+def removal_headings(label: Label) -> tuple[str, ...]:
+    """The headings of the sheet's own columns."""
+    return tuple(column.header for column in removed_columns(label)[len(_WHO) :])
+
+
+def removal_cells(row: PersonRow, profile: Profile, label: Label) -> tuple[Cell, ...]:
     """What became of him, which programme stops with that, and who receives what goes on."""
     person = row.person
     is_unfit = person_is_unfit(row)
@@ -79,13 +89,7 @@ def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     since, told = _since(person)
     if is_unfit and row.unfit_with and not stops:
         told = f" ({label('month-unfit-with')})"
-    return (*_who(row, profile), code, f"{why}{told}", since, ", ".join(stops), goes_on)
-
-
-def removal(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, Cell]]:
-    """The sheet's own columns with what stands in them for him."""
-    headings = (column.header for column in removed_columns(label))
-    yield from list(zip(headings, removed_row(row, profile, label), strict=True))[len(_WHO) :]
+    return code, f"{why}{told}", since, ", ".join(stops), goes_on
 
 
 def _status_key(row: PersonRow) -> str:

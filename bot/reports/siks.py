@@ -1,6 +1,6 @@
 """A person → a row of the template of SIKS-NG, in the order of the profile's layout."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -39,17 +39,24 @@ def siks_columns(profile: Profile) -> tuple[Column, ...]:
     return tuple(Column(column.header, _WIDTHS.get(column.source, 17)) for column in profile.layout.columns)
 
 
-def siks_row(profile: Profile, subject: Subject) -> Row:
-    """The subject's cells in the layout's order."""
-    return row_maker(profile)(subject)
-
-
 def row_maker(profile: Profile) -> Callable[[Subject], Row]:
     """What makes rows of the layout, for many of them."""
     sources = [_SOURCES[column.source] for column in profile.layout.columns]
     if profile.layout.capitals:
         return lambda subject: [cell(subject).upper() for cell in sources]
     return lambda subject: [cell(subject) for cell in sources]
+
+
+def filled_cells(profile: Profile, without: Collection[str]) -> Callable[[Subject], Iterator[tuple[str, str]]]:
+    """What gives somebody's cells of the layout that are filled, with their headings, `without` some sources."""
+    chosen = [(each.header, _SOURCES[each.source]) for each in profile.layout.columns if each.source not in without]
+
+    def filled(subject: Subject) -> Iterator[tuple[str, str]]:
+        for heading, cell in chosen:
+            if said := cell(subject):
+                yield heading, in_capitals(profile, said)
+
+    return filled
 
 
 def plain_name(name: str) -> str:

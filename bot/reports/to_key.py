@@ -6,24 +6,52 @@ from datetime import date
 from bot.domain.month.keying import Menu, ToKey
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, Asked, is_paid_to_family, receiver, wanted
-from bot.reports.person_lists import put_right_pairs, removal
+from bot.reports.person_lists import put_right_pairs, removal_cells, removal_headings
 from bot.reports.rows import PersonRow
-from bot.reports.siks import Subject, listed_name, siks_columns, siks_row
+from bot.reports.siks import Subject, filled_cells, listed_name
 from bot.reports.table import Cell, Label
 
 _ABOVE = frozenset({"nik", "kk", "name", "programme", "province", "regency", "district", "village", "rt", "rw"})
 """Of the template what stands elsewhere already, or is chosen by the operator's own account."""
 
 
-def to_key(row: PersonRow, asked: Asked, profile: Profile, label: Label) -> ToKey | None:
-    """His row; None for whoever lacks something: nothing can be keyed in for him yet."""
-    menu = _menu(row, asked)
-    if menu is None:
-        return None
-    told = {Menu.PROPOSED: _proposed, Menu.PUT_RIGHT: _put_right}.get(menu, _removed)(row, profile, label)
-    name, person = listed_name(profile, row.person.name), row.person
-    numbers = tuple((heading, number) for heading, number in _numbers(row, menu, profile, label) if number)
-    return ToKey(menu, person.id, person.area, name, numbers, tuple(told), person.kk)
+class KeyRows:
+    """Makes the rows of one profile, in the words of one language."""
+
+    def __init__(self, profile: Profile, label: Label) -> None:
+        self._profile, self._label = profile, label
+        self._template = filled_cells(profile, _ABOVE)
+        self._of_removal = removal_headings(label)
+
+    def row(self, row: PersonRow, asked: Asked) -> ToKey | None:
+        """His row; None for whoever lacks something: nothing can be keyed in for him yet."""
+        menu = _menu(row, asked)
+        if menu is None:
+            return None
+        told = {Menu.PROPOSED: self._proposed, Menu.PUT_RIGHT: self._put_right}.get(menu, self._removed)(row)
+        name, person = listed_name(self._profile, row.person.name), row.person
+        numbers = tuple([each for each in _numbers(row, menu, self._profile, self._label) if each[1]])
+        return ToKey(menu, person.id, person.area, name, numbers, tuple(told), person.kk)
+
+    def _proposed(self, row: PersonRow) -> Iterator[tuple[str, str]]:
+        """The programmes, with who stands in them for the family; then the template's cells that are filled."""
+        profile = self._profile
+        for name in wanted(row, profile) or (profile.no_programme,):
+            who = row.person if name not in profile.paid_to_families else receiver(row)
+            of = "" if who.id == row.person.id else f": {listed_name(profile, who.name)}"
+            yield self._label("keying-programme"), f"{name}{of}"
+        yield from self._template(Subject(row.person, row.person.area, row.place, "", profile.codes))
+
+    def _removed(self, row: PersonRow) -> Iterator[tuple[str, str]]:
+        cells = removal_cells(row, self._profile, self._label)
+        for heading, cell in zip(self._of_removal, cells, strict=True):
+            if cell:
+                yield heading, _said(cell)
+
+    def _put_right(self, row: PersonRow) -> Iterator[tuple[str, str]]:
+        for field, before, after in put_right_pairs(row, self._profile):
+            for when, words in (("old", before), ("new", after)):
+                yield f"{self._label(f'field-{field}')} {self._label(f'keying-{when}')}", words or "-"
 
 
 def _menu(row: PersonRow, asked: Asked) -> Menu | None:
@@ -49,30 +77,6 @@ def _numbers(row: PersonRow, menu: Menu, profile: Profile, label: Label) -> Iter
         yield label("keying-new-kk"), person.kk
     if menu is Menu.PROPOSED and is_paid_to_family(row, profile) and (heir := receiver(row)).id != person.id:
         yield label("keying-receiver-nik"), heir.nik
-
-
-def _proposed(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
-    """The programmes, with who stands in them for the family; then the template's cells that are filled."""
-    for name in wanted(row, profile) or (profile.no_programme,):
-        who = row.person if name not in profile.paid_to_families else receiver(row)
-        of = "" if who.id == row.person.id else f": {listed_name(profile, who.name)}"
-        yield label("keying-programme"), f"{name}{of}"
-    cells = siks_row(profile, Subject(row.person, row.person.area, row.place, "", profile.codes))
-    for column, heading, cell in zip(profile.layout.columns, siks_columns(profile), cells, strict=True):
-        if column.source not in _ABOVE and cell:
-            yield heading.header, str(cell)
-
-
-def _removed(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
-    for heading, cell in removal(row, profile, label):
-        if cell:
-            yield heading, _said(cell)
-
-
-def _put_right(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:
-    for field, before, after in put_right_pairs(row, profile):
-        for when, words in (("old", before), ("new", after)):
-            yield f"{label(f'field-{field}')} {label(f'keying-{when}')}", words or "-"
 
 
 def _said(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from bot.domain.people.people import Person, Relationship, Sex
 from bot.domain.profiles import load_profile
-from bot.reports.siks import Subject, plain_name, siks_row
+from bot.reports.siks import Subject, plain_name, row_maker
 from tests.reports.builders import PLACE, RT, asks, month_zip, person, rows_of, workbook
 
 HEADERS = (
@@ -112,7 +112,7 @@ def test_cells_are_in_capitals_where_the_layout_says_so(capitals: bool) -> None:
     dtks = load_profile("dtks")
     profile = replace(dtks, layout=replace(dtks.layout, capitals=capitals))
     who = person(name="Asep  Suryana", disability="PDFSK")
-    row = [str(cell) for cell in siks_row(profile, Subject(who, RT, PLACE, "PKH", profile.codes))]
+    row = [str(cell) for cell in row_maker(profile)(Subject(who, RT, PLACE, "PKH", profile.codes))]
     assert ("ASEP SURYANA" in row, "Asep Suryana" in row) == (capitals, not capitals)
     assert ("KARAWANG" in row, "Karawang" in row) == (capitals, not capitals)
     assert (row == [cell.upper() for cell in row]) is capitals

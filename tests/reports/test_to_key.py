@@ -8,7 +8,7 @@ from bot.domain.periods import Period
 from bot.domain.profiles import load_profile
 from bot.reports.asked import asked_of
 from bot.reports.rows import PersonRow
-from bot.reports.to_key import to_key
+from bot.reports.to_key import KeyRows
 from tests.reports.builders import PLACE
 from tests.storage.village import person
 
@@ -16,7 +16,7 @@ PROFILE = load_profile("dtks")
 
 
 def keyed(row: PersonRow) -> ToKey | None:
-    return to_key(row, asked_of(row, PROFILE), PROFILE, lambda key: key)
+    return KeyRows(PROFILE, lambda key: key).row(row, asked_of(row, PROFILE))
 
 
 def of(**fields: object) -> PersonRow:

@@ -61,4 +61,6 @@ def is_writable_name(name: str) -> bool:
 
 def is_listable_name(name: str) -> bool:
     """The same, with numbers that stand alone, as in *Ujang 2*: no digit or sign is among its letters."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return len(name) <= _LONGEST or is_writable_name(" ".join(name.split()))
     return is_writable_name(" ".join(word for word in name.split() if not word.isdigit()))

@@ -9,7 +9,7 @@ from bot.domain.profiles import Profile
 from bot.reports.asked import AskedRow
 from bot.reports.spool import Spool
 from bot.reports.table import Label
-from bot.reports.to_key import to_key
+from bot.reports.to_key import KeyRows
 from bot.services.month.closing_claim import Claim
 from bot.storage.months import keying
 from bot.storage.months.keying import Written
@@ -22,9 +22,10 @@ def kept_to_key(
     people: Iterator[list[AskedRow]], spool: Spool, profile: Profile, label: Label
 ) -> Iterator[list[AskedRow]]:
     """The rows as they are; on the way, what is keyed in for each waits in the spool."""
+    rows = KeyRows(profile, label)
     for chunk in people:
         for row, asked in chunk:
-            if (found := to_key(row, asked, profile, label)) is not None:
+            if (found := rows.row(row, asked)) is not None:
                 spool.add((found.area, found.menu.value, found.person, KEPT.write(found).decode()))
         yield chunk
 
