@@ -7,7 +7,9 @@ from typing import Protocol
 
 from bot.dialogue.engine import CANCEL, SEND
 from bot.services.review.last_word import SAY
+from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON
 from bot.services.review.report_card import Verb
+from bot.services.review.rush import BULK_HERE
 from bot.services.work.standing_buttons import DECIDE, GO, Command
 from tests.services.phones import Bubble
 
@@ -356,11 +358,19 @@ OF_NAVIGATION: Mapping[str, Promise] = {
 }
 
 
+HERE = "here"
+"""Of what is pressed on the card of a queue in a room, and read in private."""
+IN_A_ROOM = {f"{ROOM_BUTTON}:{QUEUE_HERE}": Command.QUEUE, f"{ROOM_BUTTON}:{BULK_HERE}": Command.BULK}
+
+
 def read_button(token: str) -> Meaning:
     """What it is for."""
     scope, _, rest = token.partition(":")
     if scope == SAY:
         return Meaning(SAY, rest.rpartition(":")[2])
+    for pressed, opens in IN_A_ROOM.items():
+        if token.startswith(f"{pressed}:"):
+            return Meaning(GO, opens, HERE)
     if token.startswith(f"{GO}:"):
         command, _, argument = token.removeprefix(f"{GO}:").partition(":")
         kinds = (Command.START, Command.QUIET, Command.REMIND, Command.LANGUAGE, Command.CHECKED)

@@ -226,6 +226,17 @@ async def what_is_approved_in_bulk(town: Town) -> None:
     await operator.say("setujui")
 
 
+async def what_a_room_reads_in_a_rush(town: Town) -> None:
+    """It takes one card a minute: one tells of all that wait."""
+    traits = {"web": replace(town.house.traits_of("web"), cards_a_minute=1)}
+    async with town.another_process(traits=traits) as busy:
+        for name in ("Lilis Suryani (61)", "Wiwin Winarti (60)", "Mimin Mintarsih (59)"):
+            await busy.rt_reports_death(name)
+        town.clock.advance(seconds=15)
+        await busy.deliver.drain()
+    await comes(town)
+
+
 async def what_is_returned_in_bulk(town: Town) -> None:
     for name in ("Lilis Suryani (61)", "Wiwin Winarti (60)"):
         await town.rt_reports_death(name)
@@ -741,7 +752,7 @@ STORIES: tuple[Story, ...] = (
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     who_died_where_he_moved,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
-    what_is_approved_in_bulk,
+    what_is_approved_in_bulk, what_a_room_reads_in_a_rush,
     what_is_returned_in_bulk,
     what_is_filtered,
     who_came_from_a_list_with_a_doubt,

@@ -20,7 +20,7 @@ from bot.services.review.last_word import NO, SAY, YES
 from bot.services.review.report_card import Verb
 from bot.services.work.standing_buttons import DECIDE, GO, Command
 from bot.storage import tables
-from tests.services.buttons.promises import OF_COMMANDS, QUESTION, Meaning, read_button
+from tests.services.buttons.promises import HERE, IN_A_ROOM, OF_COMMANDS, QUESTION, Meaning, read_button
 from tests.services.buttons.stories import OFTEN, ON_NARROW_CHANNELS, STORIES, WITH_A_BOARD, Story
 from tests.services.buttons.watching import Watch
 from tests.services.card_reader import Reader
@@ -107,6 +107,7 @@ def _there_are(town: Town) -> Iterator[Meaning]:
     yield from (Meaning(DECIDE, verb) for verb in Verb)
     yield from (Meaning(DECIDE, Verb.REJECT, reason) for reason in (*_refused_as(town, OFTEN[0]), OWN_WORDS))
     yield Meaning(DECIDE, Verb.RETURN, OWN_WORDS)
+    yield from (Meaning(GO, opens, HERE) for opens in IN_A_ROOM.values())
     yield from (Meaning(SAY, answer) for answer in (YES, NO))
     yield from (Meaning(QUESTION, option) for option in (BACK, CANCEL, SKIP, SEND, EDIT))
     yield Meaning(QUESTION, f"{ADD}.photo")
