@@ -208,7 +208,10 @@ musdes-paper-again = Keputusan { $name } belum masuk data. Kirim lagi berkas itu
 musdes-signed = { $name } selesai: { $agreed } disetujui { $hangs ->
     [yes] dan diumumkan di mading
    *[other] dan masuk data bulan { $month }
-}, { $refused } tidak disetujui, { $postponed } ditunda. { $pages } halaman yang ditandatangani sudah diarsipkan.{ $unfit ->
+}, { $refused } tidak disetujui, { $postponed } ditunda. { $pages } halaman yang ditandatangani sudah diarsipkan.{ $repeated ->
+    [0] { "" }
+   *[other] { " " }{ $repeated } berkas dikirim dua kali, dihitung satu.
+}{ $unfit ->
     [0] { "" }
    *[other] { " " }{ $unfit } tidak cocok lagi dengan data dan kembali ke antrean.
 }{ $left ->

@@ -210,7 +210,10 @@ musdes-paper-again = Kaputusan { $name } teu acan lebet data. Mangga kirim deui 
 musdes-signed = { $name } réngsé: { $agreed } disatujuan { $hangs ->
     [yes] sareng diumumkeun dina mading
    *[other] sareng lebet data bulan { $month }
-}, { $refused } henteu disatujuan, { $postponed } ditunda. { $pages } kaca nu ditandatangan parantos diarsipkeun.{ $unfit ->
+}, { $refused } henteu disatujuan, { $postponed } ditunda. { $pages } kaca nu ditandatangan parantos diarsipkeun.{ $repeated ->
+    [0] { "" }
+   *[other] { " " }{ $repeated } berkas dikintun dua kali, diitung hiji.
+}{ $unfit ->
     [0] { "" }
    *[other] { " " }{ $unfit } teu cocog deui sareng data sareng wangsul kana antrian.
 }{ $left ->

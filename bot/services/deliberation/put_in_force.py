@@ -49,7 +49,8 @@ async def _go_on(house: House, held: Deliberation) -> bool:
     came = [paper for paper in found if paper.what is What.SIGNED]
     if any(paper.state is AttachmentState.ANNOUNCED for paper in came):
         return False
-    seen = [(paper, await _seen(house, paper)) for paper in came]
+    once = list({paper.sha256 or paper.ref: paper for paper in reversed(came)}.values())[::-1]
+    seen = [(paper, await _seen(house, paper)) for paper in once]
     unusable = [(paper, why) for paper, why in seen if isinstance(why, Unusable)]
     pages = sum(paper.pages for _, paper in seen if isinstance(paper, Paper))
     if pages > MOST_PAGES:
@@ -59,7 +60,8 @@ async def _go_on(house: House, held: Deliberation) -> bool:
         return True
     while await carry_out_some(house, held):
         pass
-    await _sign(house, held, [(paper, found) for paper, found in seen if isinstance(found, Paper)])
+    repeated = [paper.ref for paper in came if paper not in once]
+    await _sign(house, held, [(paper, found) for paper, found in seen if isinstance(found, Paper)], repeated)
     return True
 
 
@@ -108,7 +110,10 @@ async def _left(work: Work, held: Deliberation) -> list[Ruling]:
     return sorted((each for each in found.values() if not each.came_of_it), key=lambda each: (each.at, each.report))
 
 
-async def _sign(house: House, held: Deliberation, seen: Sequence[tuple[DeliberationPaper, Paper]]) -> None:
+async def _sign(
+    house: House, held: Deliberation, seen: Sequence[tuple[DeliberationPaper, Paper]], repeated: Sequence[str]
+) -> None:
+    """What was sent twice is archived and counted once."""
     came, pages = [paper for paper, _ in seen], sum(found.pages for _, found in seen)
     async with house.db.write() as transaction:
         work = Work(transaction, house, house.clock())
@@ -123,7 +128,8 @@ async def _sign(house: House, held: Deliberation, seen: Sequence[tuple[Deliberat
         opened = await words.open_of(transaction, [each.report for each in done])
         hangs = any(word.asked is Asked.BOARD for asked in opened.values() for word in asked)
         about["hangs"] = "yes" if hangs else "no"
-        about |= {"month": month_name(await _month(work, held)), "pages": pages}
+        about |= {"month": month_name(await _month(work, held)), "pages": pages, "repeated": len(repeated)}
+        await papers.forget(transaction, repeated)
         await _tell(work, came[-1].by, Say((Text("musdes-signed", about, {"name": name_of(held)}),), TO_MENU, GO))
         for paper, found_as in seen:
             await papers.rename(transaction, paper.ref, _named(paper, found_as))
