@@ -69,7 +69,8 @@ async def _lose(work: Work, report: Report, officer: Officer, why: Text) -> None
         return
     about = {"number": report.number, "names": people_of(report, work.today) or "none"}
     told = Text("told-whose", about, {"kind": Text(f"kind-{report.kind}"), "why": why})
-    await turn_down(work, report, officer.id, work.house.texts.say(CARD_LOCALE, why), told)
+    # As a reason that is typed: sentences are made around it.
+    await turn_down(work, report, officer.id, work.house.texts.say(CARD_LOCALE, why).removesuffix("."), told)
 
 
 async def _tell_who_said_no(work: Work, report: Report, why: Text) -> None:

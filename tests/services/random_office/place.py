@@ -66,7 +66,9 @@ class Place:
         await self.town.deliver.drain()
 
     async def presses(self, who: str, token: str, *, in_room: bool = False) -> None:
-        await self.phone(who, in_room=in_room).send(Pressed(token, "1", "press"))
+        phone = self.phone(who, in_room=in_room)
+        if phone.chat:  # Else there is nothing that could be pressed.
+            await phone.send(Pressed(token, "1", "press"))
 
     async def walks(self, who: str, *said: str) -> None:
         """A conversation from its beginning: taps what is offered, types the rest; it need not fit."""

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
+from bot.domain.people.people import BasicStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
@@ -109,6 +110,30 @@ async def test_the_report_itself_is_turned_down_and_the_other_goes_on(town: Town
     assert await fate(town, there) == [Status.APPROVED]
     await town.phone("tksk").say("pertanyaan")
     assert "Tidak ada pertanyaan" in town.phone("tksk").text
+
+
+@pytest.mark.parametrize("right", ["Laporan ini benar", "Laporan ini keliru"])
+async def test_who_dies_while_two_villages_claim_him_is_dead_whichever_is_right(town: Town, right: str) -> None:
+    here, there = await both_claim(town)
+    await town.phone("rt-2").answer("lapor", "Kematian", "yusuf", "Yusuf Hidayat", "Hari ini", "Kirim")
+    died = next(each for each in await town.reports() if each.kind == "death")
+    operator, far = town.phone("operator"), town.phone("operator-there")
+    await operator.answer(f"setuju {here.number}", "Setujui")
+    await town.phone("tksk").answer(right, "Alamat di KTP dan KK")
+    town.clock.advance(days=8)
+    await let_silence_speak_where_due(town.house, REGENCY)
+    await operator.say(f"setuju {died.number}")
+    lost = right == "Laporan ini keliru"
+    assert ("alasannya: Diputuskan TKSK tksk, dasarnya: alamat di KTP dan KK. Setujui hanya" in operator.text) is lost
+    await operator.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        now = (await read_registry.standing_of(transaction, [YUSUF.id], REGENCY))[YUSUF.id]
+    assert now.status is BasicStatus.DEAD
+    assert (now.area == here.area) is not lost
+    if lost:  # The other claim is told why it comes too late, with ways on.
+        await far.answer(f"setuju {there.number}", "Setujui")
+        assert "Belum bisa disetujui: Yusuf Hidayat sudah tercatat meninggal." in far.text
+        assert far.newest.labels[:3] == ["Setujui", "Minta perbaikan", "Tolak"]
 
 
 async def test_a_claim_that_is_withdrawn_leaves_nothing_to_decide(town: Town) -> None:
