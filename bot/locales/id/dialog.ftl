@@ -148,6 +148,7 @@ refuse-not-text = { $what ->
     [poll] Jajak pendapat tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.
     [location] Lokasi belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
     [contact] Nomor orang belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
+    [document] Berkas tidak dibaca lewat chat. Jawab dengan tulisan atau tombol. Daftar warga (Excel) dimasukkan oleh admin di kantor.
    *[other] Pesan seperti ini belum bisa dibaca. Jawab dengan tulisan atau tombol.
 }
 refuse-not-location = { $what ->

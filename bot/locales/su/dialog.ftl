@@ -150,6 +150,7 @@ refuse-not-text = { $what ->
     [poll] Jajak pendapat teu tiasa dibaca di dieu. Waler ku seratan atanapi tombol.
     [location] Lokasi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
     [contact] Nomer jalmi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
+    [document] Berkas teu dibaca ngalangkungan chat. Waler ku tulisan atanapi tombol. Daptar warga (Excel) dilebetkeun ku admin di kantor.
    *[other] Pesen sapertos kieu teu acan tiasa dibaca. Waler ku tulisan atanapi tombol.
 }
 refuse-not-location = { $what ->

@@ -171,10 +171,12 @@ def _joined(top: Line, below: Line, spellings: Mapping[str, str]) -> tuple[Line,
     for place in range(max(len(top.cells), len(below.cells))):
         up, down = (line.cells[place] if place < len(line.cells) else "" for line in (top, below))
         over = up or over
-        ways = (f"{over} {down}", f"{down} {over}", down, up) if down and down != up else (up,)
+        # "TEMPAT" under "TEMPAT/TGL LAHIR" is the place of birth
+        of_it = f"{down} {over.split()[-1]}" if over else ""
+        ways = (f"{over} {down}", f"{down} {over}", of_it, down, up) if down and down != up else (up,)
         names = [column_of(way, spellings) for way in ways]
         best = next((index for index, name in enumerate(names) if name), 0)
-        cells.append((down if best == 2 else f"{over} {down}") if down and down != up else up)
+        cells.append((down if ways[best] is down else f"{over} {down}") if down and down != up else up)
         found.append(names[best])
     found = _paired(found)
     return (Line(below.number, cells), found) if _known(found) > _known(alone) else None

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.services.imports.not_a_table import NotATable
+from bot.services.imports.not_a_table import NOT_WHOLE, NotATable
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -21,6 +21,11 @@ def is_spreadsheet(path: Path) -> bool:
     if not start.startswith(b"PK\x03\x04"):
         return start.startswith(b"\xd0\xcf\x11\xe0")
     names = _members_of(path)
+    if any(each.endswith(".iwa") or each.startswith("Index") for each in names):
+        raise NotATable(
+            f"{path.name}: isinya lembar kerja Apple Numbers; buka di Numbers, pilih Ekspor ke Excel, lalu impor "
+            "berkas XLSX-nya"
+        )
     if names and not any(each == "content.xml" or each.startswith("xl/") for each in names):
         what = "dokumen Word" if "word/document.xml" in names else "arsip ZIP"
         raise NotATable(
@@ -29,10 +34,23 @@ def is_spreadsheet(path: Path) -> bool:
     return True
 
 
+def why_not_opened(path: Path) -> str:
+    """Of what begins as a workbook and is none that can be read."""
+    content = path.read_bytes()
+    if LOCKED in content:
+        return IS_LOCKED.format(path.name)
+    if _WORD_INSIDE in content:
+        return f"{path.name}: isinya dokumen Word, bukan tabel; simpan tabelnya sebagai XLSX atau CSV"
+    return f"{path.name}: {NOT_WHOLE}"
+
+
 _OTHERS = {
     b"%PDF": "dokumen PDF", b"\x89PNG": "gambar", b"\xff\xd8\xff": "gambar", b"GIF8": "gambar", b"RIFF": "gambar",
-    b"{\\rtf": "dokumen Word",
+    b"{\\rtf": "dokumen Word", b"Rar!": "arsip RAR", b"7z\xbc\xaf": "arsip 7-Zip", b"\x1f\x8b": "arsip GZIP",
+    b"SQLite format 3": "basis data",
 }  # fmt: skip
+_WORD_INSIDE = "WordDocument".encode("utf-16-le")
+"""Among the parts of an old Word document, which begins as an old workbook does."""
 
 
 def _members_of(path: Path) -> set[str]:
@@ -50,10 +68,25 @@ _PAGE = re.compile(
 )
 
 
+_LINK = re.compile(rb'\s*\{[^{}]*"(?:url|doc_id)"\s*:')
+_DATA = re.compile(
+    rb'\s*\[?\s*\{\s*"|\s*(?:--[^\n]*\s+|/\*.*?\*/;?\s*)*(?:insert\s+into|create\s+table|drop\s+table)\s',
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def refuse_html(path: Path) -> None:
-    """What many programs write as .xls is a page of HTML, or a workbook in the XML of 2003."""
+    """What many programs write as .xls is a page of HTML, or a workbook in the XML of 2003; what stands for a sheet of
+    Google's on a disk is its address."""
     with path.open("rb") as file:
         start = file.read(2048)
+    if _DATA.match(start) and not _LINK.match(start):
+        raise NotATable(f"{path.name}: isinya data untuk program (JSON atau SQL); minta tabelnya sebagai XLSX atau CSV")
+    if _LINK.match(start):
+        raise NotATable(
+            f"{path.name}: isinya hanya tautan, bukan tabelnya; buka di Google Sheets, lalu unduh sebagai Microsoft "
+            "Excel (XLSX)"
+        )
     if _PAGE.search(start.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").lstrip()):
         raise NotATable(
             f"{path.name}: isinya HTML, bukan lembar kerja, walaupun namanya {path.suffix or 'begitu'}; buka di "

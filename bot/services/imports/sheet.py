@@ -14,8 +14,8 @@ import orjson
 
 from bot.domain.why_not import why_not
 from bot.services.imports.cell_text import QUOTING, clean_cell
-from bot.services.imports.file_kinds import IS_LOCKED, LOCKED, is_spreadsheet, open_workbook, refuse_html
-from bot.services.imports.not_a_table import NotATable
+from bot.services.imports.file_kinds import IS_LOCKED, is_spreadsheet, open_workbook, refuse_html, why_not_opened
+from bot.services.imports.not_a_table import NOT_WHOLE, NotATable
 from bot.services.imports.spreadsheet_size import check_size
 from bot.services.imports.xlsx_marks import Marks, is_marked, is_of_1904, read_marks
 
@@ -101,9 +101,7 @@ def _spreadsheet(path: Path) -> Book:
     except PasswordError as error:
         raise NotATable(IS_LOCKED.format(path.name)) from error
     except CalamineError as error:
-        if LOCKED in path.read_bytes():
-            raise NotATable(IS_LOCKED.format(path.name)) from error
-        raise NotATable(f"{path.name}: bukan berkas lembar kerja yang utuh ({error})") from error
+        raise NotATable(why_not_opened(path)) from error
     seen = [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
     hidden = tuple(each.name for each in book.sheets_metadata if each.visible is not SheetVisibleEnum.Visible)
     if not seen:
@@ -130,7 +128,7 @@ def _sheets(path: Path, book: "CalamineWorkbook", names: Sequence[str], counted:
         try:
             sheet = book.get_sheet_by_name(name)
         except CalamineError as error:
-            raise NotATable(f"{path.name}: lembar {name!r} tidak terbaca ({error})") from error
+            raise NotATable(f"{path.name}: lembar {name} tidak terbaca; {NOT_WHOLE}") from error
         told = marks.get(name, Marks())
         lines = _put_by(_rows(counted, sheet.iter_rows(), told, sheet.merged_cell_ranges or ()))
         total = sheet.total_height
@@ -268,18 +266,25 @@ def _csv_lines(path: Path, encoding: str, delimiter: str, book: Book) -> Iterato
         number = 1
         while True:
             try:
-                cells = [book.clean(cell) for cell in next(reader)]
+                row = next(reader)
             except StopIteration:
                 return
             except csv.Error as error:
                 yield Line(number, [], f"tidak terbaca sampai akhir berkas, periksa tanda kutip ({error})")
                 return
-            if any(cells):
-                yield Line(number, cells, _why_broken(cells, reader.line_num - number))
+            if any(cells := [book.clean(cell) for cell in row]):
+                yield Line(number, cells, _why_broken(row, reader.line_num - number, delimiter))
             number = reader.line_num + 1
 
 
-def _why_broken(cells: list[str], more_lines: int) -> str:
-    if more_lines > 9 or max(map(len, cells)) > _LONGEST_CELL:
+_MOST_LINES, _MARKS_IN_A_LINE = 9, 3
+
+
+def _why_broken(row: list[str], more_lines: int, delimiter: str) -> str:
+    """A cell of many lines, or one that has rows of a table in it."""
+    swallowed = more_lines and any(
+        line.count(delimiter) >= _MARKS_IN_A_LINE for cell in row for line in cell.splitlines()[1:]
+    )
+    if swallowed or more_lines > _MOST_LINES or max(map(len, row)) > _LONGEST_CELL:
         return f"tanda kutip tidak ditutup; {more_lines + 1} baris terbaca sebagai satu"
     return ""

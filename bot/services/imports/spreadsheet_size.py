@@ -4,7 +4,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from bot.services.imports.not_a_table import NotATable
+from bot.services.imports.not_a_table import NOT_WHOLE, NotATable
 
 MOST_CELLS = 20_000_000
 """Of the rectangle around all cells that are filled: a kabupaten's residents take half of it."""
@@ -32,7 +32,7 @@ def check_size(path: Path) -> None:
             for member in members:
                 _check_sheet(path.name, archive, member)
     except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
-        raise NotATable(f"{path.name}: bukan berkas lembar kerja yang utuh") from error
+        raise NotATable(f"{path.name}: {NOT_WHOLE}") from error
 
 
 def _check_bytes(name: str, size: int, most: int) -> None:

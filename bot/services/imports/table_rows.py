@@ -97,6 +97,8 @@ class TableRows:
     asides: list[int] = field(default_factory=list)
     ended: list[int] = field(default_factory=list)
     ended_by: list[str] = field(default_factory=list)
+    count: int = 0
+    """Rows that were walked."""
     repeated: int = 0
     """How often the heading came again."""
     rest: Iterator[Line] | None = None
@@ -113,6 +115,7 @@ class TableRows:
             if told is not facts:
                 facts = told
                 self.down.end()
+            self.count += 1
             yield (line if line.broken else self.down.fill(line)), told
 
     def _rows(self) -> Iterator[tuple[Line, Facts]]:

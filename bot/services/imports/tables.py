@@ -117,6 +117,8 @@ class Tables:
 
     def _tell_asides(self, table: Table) -> None:
         rows, where = table.rows, _named(table.name)
+        if not rows.count and not rows.ended:
+            self.notices.append(f"{where}tidak ada baris data di bawah judul kolomnya")
         if rows.asides:
             self.notices.append(f"{where}{len(rows.asides)} baris bukan baris data: {say_lines(rows.asides)}")
         if rows.ended:

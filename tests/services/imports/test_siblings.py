@@ -1,5 +1,6 @@
 """Lists as strangers have them: other words in cells, other headings, other files behind the names of tables."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,10 +13,13 @@ from bot.services.imports import cell_words as words
 from bot.services.imports.cell_days import read_birth, split_birth
 from bot.services.imports.cell_text import clean_cell
 from bot.services.imports.cell_words import CellDoubted, RowRefused, read_rt
+from bot.services.imports.columns import Known, find_headings
 from bot.services.imports.import_residents import Asked, import_residents
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.places import read_both, turned
+from bot.services.imports.resident_columns import COLUMNS
 from bot.services.imports.sheet import open_book
+from bot.services.imports.tables import Tables
 from bot.storage.registry import read_registry
 from tests.every import every
 from tests.services.import_house import import_house, no_progress
@@ -144,7 +148,7 @@ def without_day(row: dict[str, str]) -> list[list[str]]:
 
 
 def written_by_another(folder: Path) -> list[Path]:
-    """Files of one or two persons each, B to J."""
+    """Files of one or two persons each, B to K; the last is as Excel wrote it until 2003."""
     headed = [list(OTHER_HEADINGS), *table(someone(1))[1:]]
     unmarked = folder / "tanpa-tanda.csv"
     unmarked.write_bytes("\n".join("\t".join(row) for row in table(someone(2))).encode("utf-16-le"))
@@ -153,6 +157,7 @@ def written_by_another(folder: Path) -> list[Path]:
         write_csv(folder / "judul.csv", headed), unmarked, misnamed, counted_from_1904(folder / "1904.xlsx"),
         ticked(folder / "centang.xlsx"), write_ods(folder / "warga.ods", table(someone(8))),
         write_csv(folder / "umur.csv", without_day(someone(9, UMUR="46"))),
+        Path(shutil.copy(Path(__file__).with_name("lama.xls"), folder)),
     ]  # fmt: skip
 
 
@@ -165,7 +170,7 @@ async def test_other_files_than_ours_are_read_whole(tmp_path: Path, fresh_sqlite
             ids = [each.id for each in await residents_of(transaction, VILLAGE)]
             found = await read_registry.persons(transaction, ids, VILLAGE)
     assert sorted((each.name[-1], each.born and each.born.stored(), each.sex, each.area[13:]) for each in found) == [
-        ("BCDEFGHIJ"[number - 1], f"1980-08-{number:02}", "L", "/005/003") for number in range(1, 10)
+        ("BCDEFGHIJK"[number - 1], f"1980-08-{number:02}", "L", "/005/003") for number in range(1, 11)
     ]
     assert {each.address for each in found if each.name[-1] in "IJ"} == {"KP BARU"}
 
@@ -175,6 +180,10 @@ LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".e
 NO_TABLES = {
     "a.pdf": (PDF, "PDF"), "foto.xlsx": (PICTURE, "gambar"), "foto.csv": (b"\xff\xd8\xff\xe0" + bytes(60), "gambar"),
     "kunci.xlsx": (LOCKED, "kata sandi"), "kunci": (LOCKED, "kata sandi"),
+    "surat.doc": (LOCKED.replace("EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le")), "Word"),
+    "putus.xls": (LOCKED[:300], "terpotong"), "warga.xlsx": (b"Rar!\x1a\x07\x00" + bytes(60), "RAR"),
+    "warga.json": (b'[{"NIK": "1"}]', "JSON"), "isi.sql": (b"-- dump\nINSERT INTO warga VALUES (1);", "SQL"),
+    "warga.gsheet": (b'{"url":"https://docs.google.com/spreadsheets/d/a","doc_id":"a"}', "Google Sheets"),
 }  # fmt: skip
 
 
@@ -186,9 +195,34 @@ def test_what_is_no_table_is_called_what_it_is(tmp_path: Path, name: str, conten
         open_book(path)
 
 
-@every("member, told", [("word/document.xml", "Word"), ("warga.xlsx", "ZIP")])
+@every("member, told", [("word/document.xml", "Word"), ("warga.xlsx", "ZIP"), ("Index/Tables.iwa", "Numbers")])
 def test_an_archive_is_opened_by_whoever_has_it(tmp_path: Path, member: str, told: str) -> None:
     with ZipFile(tmp_path / "w.zip", "w") as archive:
         archive.writestr(member, "-")
     with pytest.raises(NotATable, match=told):
         open_book(tmp_path / "w.zip")
+
+
+def test_of_a_heading_without_rows_it_is_said_that_there_are_none(tmp_path: Path) -> None:
+    tables = Tables(open_book(write_csv(tmp_path / "w.csv", [HEAD])), Known(COLUMNS), lambda *_: None, 3, ("nama",))
+    for each in tables.walk():
+        assert list(each.rows.walk()) == []
+    assert tables.notices == ["tidak ada baris data di bawah judul kolomnya"]
+
+
+def test_rows_that_an_open_quotation_swallows_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "w.csv"
+    rows = [";".join(row) for row in table(someone(1), someone(2), someone(3))]
+    path.write_text("\n".join([rows[0], f'"{rows[1]}', *rows[2:]]))
+    (sheet,) = open_book(path).sheets
+    assert [line.broken for line in sheet.lines] == ["", "tanda kutip tidak ditutup; 3 baris terbaca sebagai satu"]
+
+
+def test_place_and_day_below_a_heading_that_names_both_are_two_columns(tmp_path: Path) -> None:
+    above = ["NAMA", "TEMPAT/TGL LAHIR", "", "RT/RW", ""]
+    rows = [above, ["", "TEMPAT", "TGL", "RT", "RW"], ["ASEP", "KARAWANG", "17/08/1958", "3", "5"]]
+    path = write_xlsx(tmp_path / "w.xlsx", {"W": rows}, merged=["B1:C1", "D1:E1", "A1:A2"])
+    (sheet,) = open_book(path).sheets
+    found, _ = find_headings(sheet.lines, Known(COLUMNS), 3)
+    wanted = ("tempat lahir", "tanggal lahir", "rt", "rw")
+    assert [found.places.get(name) for name in wanted] == [1, 2, 3, 4]
