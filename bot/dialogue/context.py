@@ -121,6 +121,9 @@ class Context:
     """The platform's file ids of photos for a report that was sent already; nothing is fetched unasked."""
     album: Album | None = None
     """Where the photos of before came from."""
+    strays: tuple[str, ...] = ()
+    """Of photos of another album that were taken for this report's, `album photo step`: the words below a later one may
+    tell of another report. The step is `-` where the photo answered none."""
     captions: tuple[str, ...] = ()
     """What was written below photos, a line each."""
     voices: tuple[str, ...] = ()
@@ -162,6 +165,7 @@ class Context:
             unlike=_parted(raw, "unlike"),
             card=_card(raw),
             photos=_parted(raw, "photos", "\n"),
+            strays=_parted(raw, "strays", "\n"),
             captions=_parted(raw, "captions", "\n"),
             voices=_parted(raw, "voices"),
             told=_told(raw),
@@ -191,6 +195,7 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
         ("dead", context.dead, ","),
         ("unlike", context.unlike, ","),
         ("photos", context.photos, "\n"),
+        ("strays", context.strays, "\n"),
         ("captions", context.captions, "\n"),
         ("voices", context.voices, ","),
     ):

@@ -14,7 +14,7 @@ from bot.domain.sentences import Heard, understand_sentence
 from bot.domain.sentences.several import events_in
 from bot.domain.sentences.tokens import spell
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, strays
 from bot.services.conversation.rt.report_in_one_sentence import SHORTEST, keep_heard
 from bot.services.review.additions import MOST
 from bot.services.work.standing_buttons import Command
@@ -105,7 +105,10 @@ async def _ask(chat: Chat, flow: Flow, step: Step[object] | None, told: Heard, s
     new = chat.session.kept[-1]
     at = Told(chat.session.id, step.id if step else REVIEW, text)
     album = Album(chat.album) if photo and chat.album else None
-    new = replace(new, context=replace(new.context, told=at, photos=(photo,) if photo else (), album=album))
+    before, left = strays.taken_back(chat.session, chat.album) if album else ((), chat.session)
+    photos = (*before, photo)[:MOST] if photo else ()
+    new = replace(new, context=replace(new.context, told=at, photos=photos, album=album))
+    chat.keep(left)
     chat.set_aside((*chat.session.kept[:-1], new))
     chat.keep(chat.session)
     may_answer = step is not None and not isinstance(step.field.read(Typed(text), chat.scene), Refusal)

@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Picture, Text, Typed
 from bot.dialogue.session import Session
 from bot.services.chat.card_question import card_question
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import another_report, caption, fill, report_in_one_sentence
+from bot.services.conversation.rt import another_report, caption, fill, report_in_one_sentence, strays
 from bot.services.conversation.rt.kept_photos import as_answer, asks_for_photo, photo_step
 from bot.services.review.additions import MOST
 
@@ -33,8 +33,10 @@ async def take_as_its_own(chat: Chat, flow: Flow, picture: Picture) -> bool:
         return False
     if card_question(flow, chat.session) is not None:
         return False
+    step = photo_step(flow, chat.session)
     session, said = await _with_photo(chat, flow, picture.file_id)
-    chat.keep(session)
+    chat.keep(strays.noted(session, picture, step.id if step else ""))
+    session = chat.session
     if picture.caption and await report_in_one_sentence.take_within(chat, picture.caption):
         return True
     if caption.answers(chat, flow, picture.caption):

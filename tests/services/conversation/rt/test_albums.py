@@ -156,6 +156,24 @@ async def test_a_part_that_comes_late_goes_with_the_report_of_its_album_though_a
     assert await kept_photos(town) == [b"a", b"b", b"c"]
 
 
+async def test_a_part_that_comes_before_the_words_of_its_album_goes_with_them(town: Town) -> None:
+    phone = town.phone("rt-1")
+    for part, words, name in (("a", CAPTION, "1"), ("y", "", "2"), ("x", OTHER, "2"), ("b", "", "1")):
+        town.network.photos[part] = part.encode()
+        await phone.send(Picture(part, words, album=name))
+    town.clock.advance(seconds=6)
+    await town.deliver.drain()
+    await phone.tap(WHO)
+    await phone.tap("Kirim")
+    assert await kept_photos(town) == [b"a", b"b"]
+    await phone.tap("Lanjutkan Pindah keluar: Rohman")
+    await phone.answer("Rohman Hakim", "Hanya Rohman Hakim", "Kirim")
+    (moved,) = [each for each in await town.reports() if each.kind != "death"]
+    async with town.house.db.read() as transaction:
+        kept = await attachments.of_report(transaction, moved.id)
+    assert sorted(town.house.attachments.read(each.ref) for each in kept) == [b"x", b"y"]
+
+
 async def test_another_album_that_belongs_to_the_report_after_all_is_added_whole(town: Town) -> None:
     phone = town.phone("rt-1")
     await of_two_albums(town, phone)
