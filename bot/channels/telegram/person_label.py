@@ -6,8 +6,8 @@ from math import ceil
 from bot.channels.telegram.columns import ELLIPSIS, columns
 
 _PERSON = re.compile(r"(?P<name>.+?)(?P<age> \([^()]*\d[^()]*\))(?P<rest>.*)")
-_TAIL, _SHORTEST = 14, 8
-"""Columns of the end of what stands behind the age, and of a name."""
+_TAIL, _SHORTEST = 14, 20
+"""Columns of the end of what stands behind the age, and of a name: a shorter one stays whole, to be typed as read."""
 
 
 def narrowed(label: str, limit: int) -> str:
