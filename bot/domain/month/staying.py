@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.month.as_known import Misfit
 from bot.domain.month.plan import Plan
+from bot.domain.people.people import Person
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import EditPerson, NameCaretaker, NameHead
 from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
@@ -25,6 +26,8 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
         plan.overtaken.append(effect.person_id)
         return None
     person = plan.person(effect.person_id)
+    if effect.person_id in plan.comers and not (effect := _without_what_is_known(effect, person)).new:
+        return None
     for name, old in effect.old.items():
         if not same_value(old, text_of(person, name)):
             return Misfit(effect.person_id, "changed-meanwhile", name)
@@ -47,6 +50,14 @@ def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
     else:
         plan.caretakers.append(effect)
     return None
+
+
+def _without_what_is_known(effect: EditPerson, person: Person) -> EditPerson:
+    """Of who comes: a blank that somebody has filled since with the same is no hindrance."""
+    known = {name for name, new in effect.new.items() if not effect.old.get(name)}
+    known = {name for name in known if same_value(effect.new[name], text_of(person, name))}
+    old, new = ({name: each[name] for name in each if name not in known} for each in (effect.old, effect.new))
+    return replace(effect, old=old, new=new)
 
 
 def _without_family(values: Mapping[str, str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from bot.domain.report.review import Status
 from bot.services.month.close_month import close_month
 from bot.storage.registry import read_registry
 from tests.services.month_town import CLOSING, PUT_RIGHT, MonthTown, a_month, death, family, report
-from tests.storage.village import REGENCY, RT_3, person
+from tests.storage.village import REGENCY, RT_3, RT_4, person
 
 FIRST = date(2026, 8, 1)
 NIK = "3215275708580777"
@@ -71,6 +71,21 @@ async def test_a_nik_that_is_another_living_persons_by_then_is_told_when_it_is_a
         await town.hand_in(report("correction", gives(NIK, asep)), second)
         assert await town.approve(second) == ["nik-taken"]
         assert [each.nik for each in await persons(town, asep, dede)] == [NIK, dede.nik]
+
+
+async def test_who_comes_with_a_nik_that_was_entered_meanwhile_comes(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = replace(person(), nik="")
+        await town.move_in(asep)
+        joins = JoinHousehold(asep.id, HouseholdId("own"), RT_4, True)
+        comes, other = (
+            report("move_in", joins, EditPerson(asep.id, {"nik": ""}, {"nik": nik}), area=RT_4, status=Status.WAITING)
+            for nik in (NIK, "3215275708580888")
+        )
+        await town.hand_in(comes, other, report("correction", gives(NIK, asep)))
+        assert await town.approve(other) == ["changed-meanwhile"]
+        assert await town.approve(comes) == []
+        assert [(each.nik, each.area) for each in await persons(town, asep)] == [(NIK, RT_4)]
 
 
 async def test_a_correction_of_what_reads_otherwise_by_then_is_told(database_url: str, tmp_path: Path) -> None:
