@@ -20,8 +20,9 @@ from bot.domain.periods import Period
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.month.close_month import close_month
-from bot.services.review.deciding import Decision, decide
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
+from bot.services.review.deciding import decide
+from bot.services.review.verdicts import Decision
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.officers import officers

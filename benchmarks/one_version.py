@@ -30,7 +30,8 @@ from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
 from bot.services.month.close_month import close_month
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
+from bot.services.review.verdicts import Decision
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.officers import officers

@@ -7,7 +7,8 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.musdes_pages import show_one
 from bot.services.deliberation.candidates import Candidate, candidates_of, postponed_before
 from bot.services.deliberation.holding import may_hold
-from bot.services.review.report_card import decided_about, lines
+from bot.services.review.card_lines import lines
+from bot.services.review.report_card import decided_about
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.officers import officers

@@ -10,7 +10,7 @@ from bot.dialogue.prompt import Option, Size, Text
 from bot.dialogue.session import Session, walk
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
-from bot.services.review import deciding, taking_back
+from bot.services.review import deciding, taking_back, verdicts
 from bot.services.work.standing_buttons import Command
 
 WHY = Step("why", FreeText(longest=300))
@@ -53,5 +53,5 @@ async def decide_with_reason(chat: Chat, session: Session) -> None:
         said = await taking_back.take_back(chat.work, chat.officer, (about.report, about.revision), why, pressed=None)
         chat.tell(said)
         return
-    decision = deciding.Decision(about.report, about.revision, about.verdict, why, about.step)
+    decision = verdicts.Decision(about.report, about.revision, about.verdict, why, about.step)
     chat.tell(await deciding.decide(chat.work, chat.officer, decision, pressed=None))

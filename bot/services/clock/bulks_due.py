@@ -11,8 +11,9 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide, may_review
 from bot.services.officers.deputies import keep_time
 from bot.services.review.claiming import why_not_unseen
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
 from bot.services.review.returned_together import tell_reporters
+from bot.services.review.verdicts import Decision
 from bot.services.submission.approvable import to_be_asked
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command

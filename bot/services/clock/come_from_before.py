@@ -20,8 +20,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status
 from bot.services.effect.take_effect import plan_effect, take_effect
 from bot.services.matters.misfits import could_not_be_approved
-from bot.services.review import report_card
-from bot.services.review.deciding import tell_reporter
+from bot.services.review import card_lines, report_card
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.words.misfit_words import why as why_unfit
 from bot.services.words.naming import people_of
 from bot.services.work.channel import SendPrompt
@@ -142,7 +142,7 @@ async def _let_wait(house: House, holder: str, report_id: ReportId, misfit: Misf
         if report is None or not await reports.wait_again(transaction, report):
             return
         await effects.end_effect(transaction, report.id)
-        why = house.texts.say(report_card.CARD_LOCALE, why_unfit(report, misfit))
+        why = house.texts.say(card_lines.CARD_LOCALE, why_unfit(report, misfit))
         detail: dict[str, str | int | None] = {"number": report.number, "reason": why}
         work.note("system", f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)
         await could_not_be_approved(work, replace(report, revision=report.revision + 1), misfit)

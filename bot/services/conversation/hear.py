@@ -47,8 +47,8 @@ from bot.services.conversation.rt import (
 from bot.services.conversation.rt.chat_record import record_choice
 from bot.services.officers import made_rooms
 from bot.services.review import silence
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.moving_rooms import move_room
-from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.channel import TOKEN_BYTES
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation

@@ -12,7 +12,7 @@ from bot.services.conversation.enrol import code_in
 from bot.services.conversation.in_private import in_private
 from bot.services.conversation.operators import card_words_desk
 from bot.services.conversation.operators.reply_desk import ask_what_for, report_answered
-from bot.services.review import deciding, report_card
+from bot.services.review import card_lines, decided_before
 from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON
 from bot.services.review.rush import BULK_HERE
 from bot.services.work.standing_buttons import Command
@@ -65,7 +65,7 @@ async def _open(work: Work, inbound: Inbound, person: Conversation, village: Are
             chat, _ = await open_chat(work, officer, inbound.sender, person)
             await run(chat, command)
             told = in_private(work, person, officer)
-    work.end_press(inbound, work.house.texts.say(report_card.CARD_LOCALE, told))
+    work.end_press(inbound, work.house.texts.say(card_lines.CARD_LOCALE, told))
 
 
 async def _command(work: Work, inbound: Inbound, here: Address, person: Conversation) -> None:
@@ -97,7 +97,7 @@ async def _reply(work: Work, inbound: Inbound, here: Address, person: Conversati
     elif not may_decide(officer, report.area):
         _tell(work, here, Text("decide-not-yours"))
     elif report.status is not Status.WAITING:
-        _tell(work, here, await deciding.already(work, report))
+        _tell(work, here, await decided_before.already(work, report))
     elif person.unreachable:
         _tell(work, here, Text("room-blocked"))
     else:
@@ -107,4 +107,4 @@ async def _reply(work: Work, inbound: Inbound, here: Address, person: Conversati
 
 
 def _tell(work: Work, here: Address, text: Text) -> None:
-    work.say(here, report_card.CARD_LOCALE, Say((text,)))
+    work.say(here, card_lines.CARD_LOCALE, Say((text,)))

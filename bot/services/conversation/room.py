@@ -7,9 +7,9 @@ from bot.dialogue.prompt import Inbound, Option, Pressed, Say, Text, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, is_within, level_of
 from bot.domain.people.officer import Officer, Role
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.freed_rooms import free_room, hang_elsewhere
 from bot.services.review.queue_note import ROOM_BUTTON
-from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work, actor
 from bot.storage.officers.addresses import bind_room, rooms_in_chat, unbind_room
 from bot.storage.officers.shared_rooms import add_area, areas_of_room

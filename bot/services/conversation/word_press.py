@@ -7,8 +7,8 @@ from bot.services.chat.chat import open_chat
 from bot.services.chat.whose_question import ask_why
 from bot.services.conversation.other_duty import as_who_may
 from bot.services.conversation.rt import fill
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.last_word import NO, SAY, YES
-from bot.services.review.report_card import CARD_LOCALE
 from bot.services.review.saying_words import Said, say_word
 from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.work import Work

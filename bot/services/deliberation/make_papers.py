@@ -13,7 +13,7 @@ from bot.reports.paper_parts import Block
 from bot.services.deliberation.naming import name_of
 from bot.services.deliberation.paper_blocks import minutes, statement
 from bot.services.deliberation.paper_facts import paper_facts
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.work.channel import SendFile
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command

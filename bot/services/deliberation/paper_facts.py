@@ -13,7 +13,7 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import Declared, Kind
 from bot.domain.report.report import Report
 from bot.services.deliberation.candidates import candidates_of
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.work.work import Work
 from bot.storage.deliberations import deliberations
 from bot.storage.months import month_counts

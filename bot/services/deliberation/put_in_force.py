@@ -12,7 +12,7 @@ from bot.domain.periods import Period
 from bot.domain.report.word import Asked
 from bot.services.deliberation.naming import name_of
 from bot.services.review import deliberated
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command

@@ -8,7 +8,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, STATES, ReportId, Status, may_report
 from bot.services.effect.open_month import is_closed
-from bot.services.review import report_card
+from bot.services.review import card_lines, report_card
 from bot.services.review.renew_cards import renew_cards
 from bot.services.words.naming import named_report, people_of
 from bot.services.words.status_words import status_words
@@ -84,7 +84,7 @@ async def _keep(work: Work, officer: Officer, report: Report, added: Added) -> N
 async def _tell_room(work: Work, officer: Officer, report: Report, album: str) -> None:
     names = people_of(report, work.today)
     told = Text("added-told", {"number": report.number, "names": names, "name": officer.name})
-    lines = (*report_card.practice_lines(report), told)
+    lines = (*card_lines.practice_lines(report), told)
     is_hung_anew = report.status is Status.WAITING
     for address in await report_card.deciders(work, report):
         if is_hung_anew and not work.can_change(address):

@@ -9,18 +9,13 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import APPROVED, STATES, Event, ReportId, Status, may_report, may_take_back
 from bot.services.matters.raising import settle_one
 from bot.services.matters.take_back_asked import ASKED, KEPT, asked_about, asked_to_take_back, who_asked
-from bot.services.review.deciding import as_it_stands, tell_reporter
+from bot.services.review.card_buttons import Verb, token_prefix, ways_on
+from bot.services.review.card_lines import CARD_LOCALE, lines
+from bot.services.review.decided_before import as_it_stands
 from bot.services.review.other_approver import reached_of
-from bot.services.review.report_card import (
-    CARD_LOCALE,
-    Verb,
-    lines,
-    render,
-    show_verdict,
-    token_prefix,
-    ways_on,
-)
+from bot.services.review.report_card import render, show_verdict
 from bot.services.review.taking_back import is_too_late
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.review.word_lines import word_lines
 from bot.services.words.naming import decider_named, people_of
 from bot.services.words.status_words import status_words

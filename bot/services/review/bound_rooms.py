@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import Area, AreaCode, is_within
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.freed_rooms import free_room
-from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.officers.shared_rooms import BoundRoom, bound_rooms

@@ -1,66 +1,37 @@
-"""Deciding about a report: by an operator of its area, once, told to everybody whom it concerns."""
+"""Deciding about a report: by an operator of its area, once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
-from bot.domain.days.dates import say_date
 from bot.domain.month.plan import Plan
 from bot.domain.people.officer import Officer, Role
-from bot.domain.people.people import PersonId
 from bot.domain.report.report import Report
-from bot.domain.report.review import STATES, Event, NotPossible, ReportId, Status, after, may_decide
+from bot.domain.report.review import STATES, Event, NotPossible, Status, after, may_decide
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.review import together, unfit
-from bot.services.review.answers import label_of
-from bot.services.review.building import bring_back, refresh_later
+from bot.services.review.building import refresh_later
+from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.last_word import Waits, go_on
-from bot.services.review.on_card import say_on_card
-from bot.services.review.other_approver import own_decision, tksk_phones
+from bot.services.review.other_approver import own_decision
 from bot.services.review.own_family import own_family
-from bot.services.review.pointing import sentence_beside
 from bot.services.review.proposals_left import tell_of_proposals
-from bot.services.review.queue_note import tell_others
-from bot.services.review.report_card import practice_lines, reviewers_of, show_verdict, ways_on
 from bot.services.review.surveyed import lacks_survey
-from bot.services.review.tell_approved import is_told_with_others
 from bot.services.review.tell_objector import tell_objector
-from bot.services.review.who_hears import who_hears
-from bot.services.review.word_lines import waiting_words, word_lines
+from bot.services.review.told_of_decision import tell_everybody, tell_of_the_dead
+from bot.services.review.verdicts import VERDICTS, Decision
+from bot.services.review.word_lines import waiting_words
 from bot.services.words.misfit_words import names_of
-from bot.services.words.naming import decider_named, how_told, people_of
-from bot.services.words.status_words import untied_lines
-from bot.services.work.notice import Notice
-from bot.services.work.standing_buttons import GO, TO_MENU, Command
+from bot.services.words.naming import how_told
 from bot.services.work.work import Work, actor
-from bot.storage.officers import duties, officers
+from bot.storage.officers import duties
 from bot.storage.reports import builds, reports, words
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What an operator wants: about this revision of this report, with a reason unless it is approved."""
-
-    report: ReportId
-    revision: int
-    event: Event
-    reason: str = ""
-    pointed_at: str = ""
-    """The step to be answered anew, where the reason is one."""
-    answered_in: Address | None = None
-    """A room that reads the answer to whoever decides by words, so that it need not be told again."""
-    told_with_others: bool = False
-    """Whether its reporter reads of it in one message with others."""
-
-
-VERDICTS = frozenset({Event.APPROVED, Event.RETURNED, Event.REJECTED})
 
 
 async def decide(work: Work, officer: Officer, decision: Decision, pressed: tuple[Address, str] | None) -> Text:
@@ -90,7 +61,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     status = Status.APPLIED if isinstance(went, TookEffect) else after(report.status, decision.event)
     decided = replace(report, status=status)
     lacks = await lacks_of(work, decided)
-    await _tell_everybody(work, officer, decided, decision, pressed, waits, lacks)
+    await tell_everybody(work, officer, decided, decision, pressed, waits, lacks)
     await tell_objector(work, decided, officer)
     if isinstance(went, TookEffect):
         return await _took_effect(work, decided, went, lacks)
@@ -200,139 +171,3 @@ async def _say_word(
     )
     await words.approve(work.transaction, word)
     return await go_on(work, report, plan, officer) if plan is not None else None
-
-
-async def already(work: Work, report: Report) -> Text:
-    """Who decided first, and what; where it waits again, that there is a newer card."""
-    if report.status is Status.WAITING:
-        return Text("decide-old-card", {"number": report.number})
-    by = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
-    return Text(
-        "decide-already",
-        {"number": report.number, "name": decider_named(by), "status": report.status.value},
-    )
-
-
-async def catch_up(work: Work, hung: Sequence[tuple[ReportId, int, tuple[Address, str]]]) -> None:
-    """Cards (report, its revision, where) that arrived after their report was decided say so and lose their buttons."""
-    if not hung:
-        return
-    known = await reports.get_many(work.transaction, {report_id for report_id, _, _ in hung})
-    for report_id, revision, where in hung:
-        report = known.get(report_id)
-        if report is not None and (report.status, report.revision) != (Status.WAITING, revision):
-            await _say_as_decided(work, report, where)
-
-
-async def show_as_decided(work: Work, report: Report, where: tuple[Address, str]) -> None:
-    """An old card loses its buttons and says who decided, where it can be changed."""
-    if work.can_change(where[0]):
-        await _say_as_decided(work, report, where)
-
-
-async def _say_as_decided(work: Work, report: Report, where: tuple[Address, str]) -> None:
-    lacks = await lacks_of(work, report)
-    below = (await as_it_stands(work, report), *await word_lines(work, report))
-    await say_on_card(work, report, where, below, await ways_on(work, report, lacks), lacks=lacks)
-
-
-async def as_it_stands(work: Work, report: Report) -> Text:
-    """What a card says below: the verdict with its day and hour, or that a newer card hangs for the fixed report."""
-    event = STATES[report.status].verdict
-    if event is None or report.decided_at is None or report.decided_by is None:
-        return Text("decide-old-card", {"number": report.number})
-    by = await officers.by_id(work.transaction, report.decided_by)
-    return verdict_line(work, event, decider_named(by), report.decided_at, report.reason)
-
-
-def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
-    """Who decided what, on which day at which hour, and why."""
-    at = decided_at.astimezone(work.house.calendar.timezone)
-    when = {"day": say_date(at.date()), "time": at.strftime("%H.%M")}
-    return Text(f"card-{event}", {"name": name, "reason": reason, **when})
-
-
-async def _tell_everybody(
-    work: Work,
-    officer: Officer,
-    report: Report,
-    decision: Decision,
-    pressed: tuple[Address, str] | None,
-    waits: Text | None,
-    lacks: Sequence[Lack],
-) -> None:
-    if STATES[report.status].void:
-        await bring_back(work, report)
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is None:
-        return
-    verdict = verdict_line(work, decision.event, decider_named(officer), work.now, decision.reason)
-    options = await ways_on(work, report, lacks)
-    besides = await word_lines(work, report) if waits is not None else ()
-    unchanged = await show_verdict(work, report, reporter, verdict, pressed, options, besides, lacks)
-    here = {decision.answered_in, pressed[0] if pressed else None}
-    await tell_others(work, officer, report, (unchanged | await from_above(work, officer, report)) - here)
-    if decision.told_with_others:
-        return
-    told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
-    await _tell_verdict(work, report, reporter, decision, told)
-
-
-async def from_above(work: Work, officer: Officer, report: Report) -> set[Address]:
-    """Whom it is told besides where somebody above the village decided: its operators, who would not look again at a
-    card that was changed, and of Dinas Sosial's the TKSK."""
-    if officer.role is Role.OPERATOR or report.practice:
-        return set()
-    village = ancestor(report.area, Level.VILLAGE)
-    tksk = await tksk_phones(work, village) if officer.role is Role.DINSOS else []
-    return {*await reviewers_of(work, village), *tksk}
-
-
-async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision, told: Text) -> None:
-    fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
-    options = (fix,) if decision.event is Event.RETURNED else ()
-    if report.status is Status.APPLIED and await is_told_with_others(work, report, reporter, told):
-        return
-    await tell_reporter(work, report, reporter, told, options)
-
-
-async def tell_of_the_dead(work: Work, report: Report, dead: Sequence[PersonId]) -> None:
-    """Whoever told that a family came hears that one of it is recorded as dead, and how it is told if he lives."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None and dead:
-        about = {"number": report.number, "names": names_of(report, dead)}
-        await tell_reporter(work, report, reporter, Text("told-without-dead", about))
-
-
-def _told_waits(work: Work, report: Report, waits: Text) -> Text:
-    names = people_of(report, work.today)
-    parts = {"kind": Text(f"kind-{report.kind}"), "waits": waits}
-    return Text("told-waits", {"number": report.number, "names": names}, parts)
-
-
-async def tell_reporter(
-    work: Work,
-    report: Report,
-    reporter: Officer,
-    text: Text,
-    options: tuple[Option, ...] = (),
-    others: Sequence[ReportId] = (),
-) -> None:
-    """Or whoever hears it in his place; it may tell of other reports of his too."""
-    said = (*practice_lines(report), text, *untied_lines(report))
-    notice = Notice.RETURNED if options else Notice.DECIDED
-    for officer, address in await who_hears(work, report, reporter, is_asked=bool(options)):
-        about = (report.id, *others) if officer.id == report.reporter_id else ()
-        work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO), notice=notice, about=about)
-
-
-def _told(work: Work, report: Report, decision: Decision) -> Text:
-    names = people_of(report, work.today)
-    kind = Text(f"kind-{report.kind}")
-    what = label_of(work.house.flows.get(report.kind), decision.pointed_at)
-    if what is not None:
-        words = sentence_beside(work, what, decision.reason) or "none"
-        about = {"number": report.number, "names": names, "words": words}
-        return Text("told-pointed", about, {"kind": kind, "what": what})
-    args = {"number": report.number, "names": names, "reason": decision.reason}
-    return Text(f"told-{decision.event}", args, {"kind": kind})

@@ -7,9 +7,9 @@ from bot.domain.deliberation.deliberation import CameOfIt, Ruling, Verdict
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review.deciding import tell_reporter
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.saying_words import follow
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.review.turning_down import turn_down
 from bot.services.words.naming import people_of
 from bot.services.work.work import Work, actor

@@ -7,8 +7,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, ReportId, Status, may_report
 from bot.services.review import report_card
 from bot.services.review.asking_back import ask_back
-from bot.services.review.deciding import tell_reporter
 from bot.services.review.renew_cards import renew_cards
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.words.naming import people_of
 from bot.services.words.status_words import status_words
 from bot.services.work.channel import SendPrompt

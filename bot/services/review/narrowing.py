@@ -8,7 +8,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.changes import Kind
 from bot.domain.report.queue_filter import QueueFilter, Warned
 from bot.domain.report.report import Report
-from bot.services.review.report_card import warnings_of
+from bot.services.review.card_lines import warnings_of
 from bot.services.work.work import Work
 from bot.storage.registry import areas
 from bot.storage.reports.operators_queue import Narrowed

@@ -8,16 +8,10 @@ from bot.domain.address import Address
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.registry.lacking import Lack
+from bot.services.review.card_buttons import token_prefix
+from bot.services.review.card_lines import lines, title
 from bot.services.review.claimed_cards import as_read_at
-from bot.services.review.report_card import (
-    card_for,
-    lines,
-    render,
-    title,
-    token_prefix,
-    undecided,
-    with_what_is_decided,
-)
+from bot.services.review.report_card import card_for, render, undecided, with_what_is_decided
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.officers import officers

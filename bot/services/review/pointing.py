@@ -10,8 +10,8 @@ from bot.dialogue.traits import DATE
 from bot.domain.report.report import Report
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import session_of
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.lack_words import doubts_now
-from bot.services.review.report_card import CARD_LOCALE
 from bot.services.work.work import Work
 
 _OF_WHO = frozenset({"not-listed", "like-person", "like-report", "like-elsewhere", "returned", "still-elsewhere"})

@@ -7,7 +7,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.in_bulk import Bulk
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
-from bot.services.review.deciding import tell_reporter
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_REPORTS, Command
 from bot.services.work.work import Work

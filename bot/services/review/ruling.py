@@ -8,9 +8,10 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.domain.report.word import Answer, Word
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.known_there import known_there
 from bot.services.review.own_family import is_of_his_family
-from bot.services.review.report_card import CARD_LOCALE, render, reviewers_of
+from bot.services.review.report_card import render, reviewers_of
 from bot.services.review.rival_claims import DISPUTED, find_rivals
 from bot.services.review.saying_words import Said, follow, said_of, to_answer
 from bot.services.review.turning_down import turn_down

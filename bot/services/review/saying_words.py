@@ -14,14 +14,15 @@ from bot.services.matters.misfits import could_not_be_approved
 from bot.services.review import rival_claims, still_here
 from bot.services.review.askers import question_of
 from bot.services.review.building import refresh_later
-from bot.services.review.deciding import tell_of_the_dead, tell_reporter
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
 from bot.services.review.own_family import own_family
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.renew_cards import renew_cards
-from bot.services.review.report_card import CARD_LOCALE, put_up, render, show_verdict
+from bot.services.review.report_card import put_up, render, show_verdict
+from bot.services.review.told_of_decision import tell_of_the_dead, tell_reporter
 from bot.services.review.word_lines import until_when, word_line
 from bot.services.words import misfit_words
 from bot.services.words.naming import decider_named, named_report, people_of

@@ -6,7 +6,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.profiles.profile import SecondWord
 from bot.domain.report.report import Report
 from bot.domain.report.word import Asked, Word
-from bot.services.review import report_card
+from bot.services.review import card_lines
 from bot.services.review.other_approver import nobody_else
 from bot.services.words.naming import decider_named
 from bot.services.work.work import Work
@@ -33,5 +33,5 @@ async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
     approver = await officers.by_id(work.transaction, approval.by) if approval and approval.by else None
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     about = {"name": decider_named(approver), "number": report.number}
-    card = await report_card.lines(work, report, reporter) if reporter else ()
+    card = await card_lines.lines(work, report, reporter) if reporter else ()
     return Text("word-ask-second", about), *card

@@ -7,7 +7,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, level_of
 from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
-from bot.services.review import queue_note, report_card
+from bot.services.review import card_lines, queue_note, report_card
 from bot.services.review.let_go import let_parked_go
 from bot.services.work.channel import SendPrompt
 from bot.services.work.house import House
@@ -81,7 +81,7 @@ async def _try(work: Work, room: SilentRoom) -> bool:
         return False
     is_shared = len(await areas_of_room(work.transaction, room.address)) > 1
     if is_shared:
-        prompt = work.house.texts.prompt(report_card.CARD_LOCALE, await queue_note.shared_note(work, room.area))
+        prompt = work.house.texts.prompt(card_lines.CARD_LOCALE, await queue_note.shared_note(work, room.area))
     else:
         say = await report_card.undecided(work, report, reporter)
         prompt = await report_card.card_in_room(work, report, room.address, say)

@@ -10,10 +10,12 @@ from bot.domain.report.review import STATES, Event, ReportId, Status, after, may
 from bot.services.effect.open_month import is_closed
 from bot.services.effect.take_back import A_LIST, TakingBack, plan_taking_back, take_back_effect
 from bot.services.review.building import refresh_later, tie_again, told_of_it_no_more
-from bot.services.review.deciding import already, tell_reporter, verdict_line
+from bot.services.review.card_lines import CARD_LOCALE
+from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_nobody
-from bot.services.review.report_card import CARD_LOCALE, put_up, show_verdict
+from bot.services.review.report_card import put_up, show_verdict
 from bot.services.review.tell_approved import tell_gathered_now
+from bot.services.review.told_of_decision import tell_reporter, verdict_line
 from bot.services.words.month_names import month_name
 from bot.services.words.naming import decider_named, people_of
 from bot.services.work.work import Work, actor

@@ -19,10 +19,11 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status, may_decide
 from bot.services.effect.take_effect import known_of, what_it_brings
 from bot.services.review import unfit
+from bot.services.review.card_buttons import VERBS, Verb, led_by
+from bot.services.review.card_lines import lines
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.on_card import say_on_card
 from bot.services.review.other_approver import own_decision
-from bot.services.review.report_card import VERBS, Verb, led_by, lines
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.registry import areas

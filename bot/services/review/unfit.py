@@ -11,8 +11,8 @@ from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import answered_steps
+from bot.services.review.card_buttons import Verb, led_by, verbs_of
 from bot.services.review.on_card import say_on_card
-from bot.services.review.report_card import Verb, led_by, verbs_of
 from bot.services.review.told_of_since import ask_once_more
 from bot.services.words.misfit_words import why
 from bot.services.words.place_names import place_of

@@ -7,7 +7,7 @@ from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.registry.lacking import lacks_of
-from bot.services.review import report_card
+from bot.services.review import card_lines
 from bot.services.review.claiming import is_held
 from bot.services.review.other_approver import reversal_lines
 from bot.services.review.word_lines import refused_lines
@@ -42,7 +42,7 @@ async def is_clean(work: Work, officer: Officer, report: Report) -> bool:
         return False
     if await reversal_lines(work, report) or await is_held(work, officer, report):
         return False
-    if await report_card.warnings_of(work, report, lacks=await lacks_of(work, report)):
+    if await card_lines.warnings_of(work, report, lacks=await lacks_of(work, report)):
         return False
     return await to_be_asked(work, officer, report) is None
 

@@ -12,7 +12,7 @@ from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
 from bot.services.review.answers import VERSION, session_of
-from bot.services.review.deciding import already
+from bot.services.review.decided_before import already
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import doubts_about
 from bot.services.submission.filing import Filing

@@ -8,8 +8,9 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect.take_effect import plan_effect
-from bot.services.review.deciding import already, tell_reporter, verdict_line
+from bot.services.review.decided_before import already
 from bot.services.review.report_card import put_up, show_verdict
+from bot.services.review.told_of_decision import tell_reporter, verdict_line
 from bot.services.words.misfit_words import why
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers

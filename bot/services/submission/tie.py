@@ -14,9 +14,11 @@ from bot.domain.report.changes import AddPerson, Change, Effect
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
 from bot.services.review.answers import VERSION, session_of
-from bot.services.review.deciding import Decision, already, decide
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
+from bot.services.review.decided_before import already
+from bot.services.review.deciding import decide
 from bot.services.review.standing_doubts import doubts_of_death
+from bot.services.review.verdicts import Decision
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import question_about
 from bot.services.submission.filing import Filing

@@ -12,7 +12,7 @@ from bot.domain.report.review import Event, ReportId
 from bot.domain.stored_json import Unreadable
 from bot.services.conversation.operators.operator_desk import read_token
 from bot.services.conversation.word_press import read_word
-from bot.services.review.report_card import Verb
+from bot.services.review.card_buttons import Verb
 from bot.services.submission.steps_at_fault import persons_in
 from bot.services.submission.submit import number_code
 from bot.services.work import turns

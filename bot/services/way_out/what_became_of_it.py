@@ -10,9 +10,9 @@ import structlog
 from bot.dialogue.prompt import Say, Text
 from bot.domain.address import Address
 from bot.domain.report.review import ReportId
-from bot.services.review import deciding, report_card, silence
+from bot.services.review import decided_before, report_card, silence
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.moving_rooms import move_room, points_at_a_message
-from bot.services.review.report_card import CARD_LOCALE
 from bot.services.way_out.undelivered import NOTICE, tell_undelivered
 from bot.services.way_out.window import outside
 from bot.services.way_out.worth import worth_retrying
@@ -145,7 +145,7 @@ async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | Non
             await silence.end(work, claimed.address)
         if isinstance(letter.order, FetchFile) and kept:
             await attachments.mark_kept(transaction, letter.order.attachment, kept.size, kept.sha256)
-    await deciding.catch_up(work, hung)
+    await decided_before.catch_up(work, hung)
 
 
 def _put_away(letter: Letter | None) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.areas import OutsideArea
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.read_registry import IS_REGISTERED, places_of
-from bot.storage.registry.registry_changes import name_heads, named, number_columns
+from bot.storage.registry.registry_changes import name_heads, named
+from bot.storage.registry.registry_rows import number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
 
 _persons, _households = tables.persons, tables.households

@@ -10,7 +10,7 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry import private_facts
 from bot.storage.registry.listed import Known, Listed, born_of
 from bot.storage.registry.private_facts import PrivateFacts
-from bot.storage.registry.registry_changes import mother_key, person_row
+from bot.storage.registry.registry_rows import mother_key, person_row
 
 _SEALED = {"nik_key": ("nik",), "mother_key": ("mother",)}
 

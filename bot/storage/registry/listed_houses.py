@@ -9,7 +9,7 @@ from bot.domain.people.people import HouseholdId, Person, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.registry.listed import Known, Listed
-from bot.storage.registry.registry_changes import household_row
+from bot.storage.registry.registry_rows import household_row
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.replaced import OF_HOUSE, brought_back, replaced
 from bot.storage.registry.versions import HOUSEHOLD

@@ -16,7 +16,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.listed import Known, Listed, born_of
 from bot.storage.registry.listed_houses import Houses
-from bot.storage.registry.registry_changes import mother_key
+from bot.storage.registry.registry_rows import mother_key
 
 _households = tables.households
 _KKS = select(_households.c.id, _households.c.kk_key).where(among(_households.c.id, "ids"))

@@ -21,7 +21,7 @@ from bot.storage.registry.listed_houses import Houses
 from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.nik_owner import Other, kks_of, owners
-from bot.storage.registry.registry_changes import person_row
+from bot.storage.registry.registry_rows import person_row
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.replaced import OF_PERSON, brought_back, replaced
 from bot.storage.registry.versions import PERSON

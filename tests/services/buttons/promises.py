@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.dialogue.engine import CANCEL, SEND
+from bot.services.review.card_buttons import Verb
 from bot.services.review.last_word import SAY
 from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON
-from bot.services.review.report_card import Verb
 from bot.services.review.rush import BULK_HERE
 from bot.services.work.standing_buttons import DECIDE, GO, Command
 from tests.services.phones import Bubble

@@ -16,8 +16,8 @@ from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.checking import Answer
 from bot.services.conversation.language import offered
 from bot.services.conversation.operators.card_verbs import OWN_WORDS
+from bot.services.review.card_buttons import Verb
 from bot.services.review.last_word import NO, SAY, YES
-from bot.services.review.report_card import Verb
 from bot.services.work.standing_buttons import DECIDE, GO, Command
 from bot.storage import tables
 from tests.services.buttons.promises import HERE, IN_A_ROOM, OF_COMMANDS, QUESTION, Meaning, read_button

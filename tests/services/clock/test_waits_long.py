@@ -14,7 +14,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
+from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers
 from bot.storage.reports.report_lists import Filters, listing

@@ -13,7 +13,8 @@ from bot.services.deliberation.hand_in import Sent, hand_in, take_paper
 from bot.services.deliberation.holding import Told, close_one, open_one
 from bot.services.deliberation.put_in_force import AT_ONCE, carry_out_some, put_in_force
 from bot.services.deliberation.rule_on import agree_to_all
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
+from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from bot.storage.deliberations import deliberations, papers
 from bot.storage.files import attachments

@@ -8,7 +8,8 @@ from bot.domain.people.people import BasicStatus, Person
 from bot.domain.report.changes import SCOPE_FACT, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
+from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from tests.services.effect.events import arrives, balances, day, on
 from tests.services.month_town import ACEP_PHONE, DINA, a_month, family, report

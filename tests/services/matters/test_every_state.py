@@ -16,7 +16,7 @@ from bot.services.clock.find_matters import find_matters
 from bot.services.effect.open_month import is_closed
 from bot.services.matters.standing import open_matters
 from bot.services.month.close_month import close_month
-from bot.services.review import asking_back, report_card
+from bot.services.review import asking_back, card_buttons, report_card
 from bot.services.review.last_word import asked_at, choices
 from bot.services.review.word_lines import waiting_words
 from bot.services.work.work import Work
@@ -82,7 +82,7 @@ async def whose_turn(work: Work, report: Report) -> list[Address]:
 async def leads_on(work: Work, report: Report) -> bool:
     """Whether somebody has a button for what may happen to it next."""
     if report.status is Status.WAITING:
-        return bool(await report_card.verbs_of(work, report))
+        return bool(await card_buttons.verbs_of(work, report))
     opened = (await words.open_of(work.transaction, [report.id])).get(report.id, [])
     answers = all(choices(word) for word in opened if word.asked in BY_BUTTON)
     return answers and bool((await asking_back.as_decided(work, report))[1])

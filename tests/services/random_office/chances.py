@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.services.review.report_card import Verb
+from bot.services.review.card_buttons import Verb
 from tests.services.random_office import heads_act, offices_act
 from tests.services.random_office.place import DECIDERS, DEPUTIES, OUTSIDE, SPEAKERS, Place
 

@@ -5,7 +5,7 @@ from random import Random
 
 from bot.domain.days.dates import say_date
 from bot.domain.report.review import Status
-from bot.services.review.report_card import Verb
+from bot.services.review.card_buttons import Verb
 from bot.storage import tables
 from tests.services.random_office.heads_act import SPOKEN_OF, sends_all_the_same
 from tests.services.random_office.place import OUTSIDE, Place

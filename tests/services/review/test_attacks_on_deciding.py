@@ -14,7 +14,7 @@ from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
 from bot.services.officers.deputies import Leave, name_deputy
 from bot.services.officers.invite import Invitation
-from bot.services.review.report_card import Verb
+from bot.services.review.card_buttons import Verb
 from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.officers import officers

@@ -12,7 +12,8 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.registry.outlook import Outlook
 from bot.services.review.building import tie
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
+from bot.services.review.verdicts import Decision
 from bot.services.upkeep.foresee_waiting import foresee_waiting
 from bot.services.work.work import Work
 from bot.storage import tables

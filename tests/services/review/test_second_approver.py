@@ -15,9 +15,10 @@ from bot.domain.profiles.profile import SecondWord
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.domain.report.word import Answer
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
 from bot.services.review.saying_words import Said, say_word
 from bot.services.review.taking_back import take_back
+from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers
 from bot.storage.reports import words

@@ -19,9 +19,10 @@ from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.matters.causes import CAUSES
 from bot.services.matters.standing import open_matters
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
 from bot.services.review.not_there import not_there
 from bot.services.review.saying_words import Said, say_word
+from bot.services.review.verdicts import Decision
 from bot.services.review.withdrawing import withdraw
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers

@@ -3,8 +3,8 @@
 from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
-from bot.services.review import report_card
-from bot.services.review.deciding import tell_reporter
+from bot.services.review import card_buttons
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.review.who_hears import who_hears
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import Command
@@ -19,8 +19,8 @@ ASKED = "report.asked_about"
 
 def options() -> tuple[Option, ...]:
     """The questions, and the way back."""
-    asked = tuple(Option(f"{report_card.Verb.ASK}:{each}", Text(f"ask-reporter-{each}")) for each in QUESTIONS)
-    return (*asked, report_card.TO_CARD)
+    asked = tuple(Option(f"{card_buttons.Verb.ASK}:{each}", Text(f"ask-reporter-{each}")) for each in QUESTIONS)
+    return (*asked, card_buttons.TO_CARD)
 
 
 async def ask(work: Work, officer: Officer, report: Report, which: str, words: str = "") -> Text:

@@ -5,7 +5,7 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.services.matters.likely_double import are_two
-from bot.services.review import report_card, together
+from bot.services.review import card_buttons, report_card, together
 from bot.services.review.on_card import say_on_card
 from bot.services.submission.alike_reports import Match
 from bot.services.submission.approvable import about_matches, to_be_asked
@@ -51,17 +51,17 @@ async def _ask_whether_same(
 ) -> Text:
     """Approved as it is there would be a second person; in a room nothing of the registered one is told but the RT."""
     can_move = could_be_moved(work, officer, report, matches)
-    same = Option(report_card.Verb.SAME, Text("button-they-come"))
-    others = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
-    back = report_card.TO_CARD
-    options = report_card.led_by(same, (others, back)) if can_move else (others, report_card.REJECT, back)
+    same = Option(card_buttons.Verb.SAME, Text("button-they-come"))
+    others = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
+    back = card_buttons.TO_CARD
+    options = card_buttons.led_by(same, (others, back)) if can_move else (others, card_buttons.REJECT, back)
     await say_on_card(work, report, where, (Text("approve-same-ask", about_matches(matches)),), options)
     return Text("approve-same-choose")
 
 
 async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, str]) -> Text:
     """Approved as it is it would change nothing: asked once, beside the way to tie it."""
-    sure = Option(f"{report_card.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
-    options = report_card.led_by(report_card.TIE_IT, (sure, report_card.TO_CARD))
+    sure = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
+    options = card_buttons.led_by(card_buttons.TIE_IT, (sure, card_buttons.TO_CARD))
     await say_on_card(work, report, where, (Text("approve-untied-ask"),), options)
     return Text("approve-untied-choose")

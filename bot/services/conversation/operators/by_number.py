@@ -7,8 +7,9 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.officers.show_officer import find_officer
-from bot.services.review.deciding import Decision, decide
+from bot.services.review.deciding import decide
 from bot.services.review.taking_back import take_back
+from bot.services.review.verdicts import Decision
 from bot.services.submission.approvable import to_be_asked
 from bot.services.words.naming import people_of
 from bot.services.work.house import House

@@ -18,7 +18,7 @@ from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import send_photos, show_details
 from bot.services.conversation.operators.reasons import presets
 from bot.services.registry.lacking import lacks_of
-from bot.services.review import deciding, report_card, taking_back
+from bot.services.review import card_buttons, card_lines, decided_before, deciding, taking_back, verdicts
 from bot.services.review.on_card import say_on_card
 from bot.services.review.pointing import pointed_reason
 from bot.services.review.renew_cards import renew_cards
@@ -116,7 +116,7 @@ async def ask_reporter(at: At) -> Text:
 async def undo(at: At) -> Text:
     """*Kembali*: the card's own buttons again."""
     lacks = await lacks_of(at.work, at.report)
-    verbs = await report_card.verbs_of(at.work, at.report, lacks)
+    verbs = await card_buttons.verbs_of(at.work, at.report, lacks)
     await say_on_card(at.work, at.report, at.where, (), verbs, lacks=lacks)
     return Text("decide-undone")
 
@@ -131,7 +131,7 @@ async def approve(at: At) -> Text:
         await note_others(work, officer, report)
     elif not report.change.is_to_enter and (asked := await ask_first(work, officer, report, at.where)) is not None:
         return asked
-    return await deciding.decide(work, officer, deciding.Decision(report.id, report.revision, Event.APPROVED), at.where)
+    return await deciding.decide(work, officer, verdicts.Decision(report.id, report.revision, Event.APPROVED), at.where)
 
 
 async def complete(at: At) -> Text:
@@ -142,7 +142,7 @@ async def complete(at: At) -> Text:
         if at.is_newest:
             await renew_cards(at.work, at.report)
         else:
-            await deciding.show_as_decided(at.work, at.report, at.where)
+            await decided_before.show_as_decided(at.work, at.report, at.where)
         return refusal
     return Text("complete-in-private")
 
@@ -173,8 +173,8 @@ async def with_reason(at: At, event: Event) -> Text:
     if reason in labels:
         label = labels[reason]
         pointed_at = reason if event is Event.RETURNED else ""
-        words = pointed_reason(work, label) if pointed_at else work.house.texts.say(report_card.CARD_LOCALE, label)
-        decision = deciding.Decision(report.id, report.revision, event, words, pointed_at)
+        words = pointed_reason(work, label) if pointed_at else work.house.texts.say(card_lines.CARD_LOCALE, label)
+        decision = verdicts.Decision(report.id, report.revision, event, words, pointed_at)
         return await deciding.decide(work, at.officer, decision, at.where)
     asked = Text(f"reason-ask-{event}", {"name": at.officer.name})
     await say_on_card(work, report, at.where, (asked,), _reason_options(labels, at.press.verb))
@@ -187,7 +187,7 @@ async def _with_reply(at: At, event: Event, step: str) -> Text:
     words = await _take_reply(at)
     if words is None:
         return Text("reply-gone")
-    decision = deciding.Decision(at.report.id, at.report.revision, event, words, step)
+    decision = verdicts.Decision(at.report.id, at.report.revision, event, words, step)
     return await deciding.decide(at.work, at.officer, decision, at.where)
 
 
@@ -206,19 +206,19 @@ async def take_back(at: At) -> Text:
     work, officer, report = at.work, at.officer, at.report
     found = await taking_back.look(work, officer, report)
     if isinstance(found, taking_back.Refused):
-        await deciding.show_as_decided(work, report, at.where)
+        await decided_before.show_as_decided(work, report, at.where)
         return found.why
     if at.press.reason == OWN_WORDS:
         return await reason_desk.begin(await at.in_private(), report, Event.TAKEN_BACK)
     labels = {each: Text(f"reason-taken_back-{each}") for each in taking_back.REASONS}
     if at.press.reason in labels:
-        words = work.house.texts.say(report_card.CARD_LOCALE, labels[at.press.reason])
+        words = work.house.texts.say(card_lines.CARD_LOCALE, labels[at.press.reason])
         return await taking_back.take_back(work, officer, (report.id, report.revision), words, at.where)
     asked = taking_back.asking(report, officer, taking_back.changed_since(work, found))
-    await say_on_card(work, report, at.where, asked, _reason_options(labels, report_card.Verb.TAKE_BACK))
+    await say_on_card(work, report, at.where, asked, _reason_options(labels, card_buttons.Verb.TAKE_BACK))
     return Text("reason-choose")
 
 
 def _reason_options(labels: Mapping[str, Text], verb: str) -> tuple[Option, ...]:
     presets = tuple(Option(f"{verb}:{each}", label) for each, label in labels.items())
-    return (*presets, Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")), report_card.TO_CARD)
+    return (*presets, Option(f"{verb}:{OWN_WORDS}", Text("reason-own-words")), card_buttons.TO_CARD)

@@ -17,10 +17,10 @@ from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.conversation.operators.reasons import presets
 from bot.services.conversation.operators.reply_desk import LONGEST, report_answered
-from bot.services.review import deciding, saying_words
+from bot.services.review import decided_before, deciding, saying_words, verdicts
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.claiming import told_once
 from bot.services.review.pointing import pointed_reason
-from bot.services.review.report_card import CARD_LOCALE
 from bot.services.review.short_number import short_number
 from bot.services.review.taking_back import take_back
 from bot.services.submission.approvable import to_be_asked
@@ -140,7 +140,7 @@ async def _take_back(work: Work, person: Conversation, officer: Officer, report:
 async def _ask(work: Work, officer: Officer, report: Report, words: CardWords, here: Address) -> Text:
     """His own words, to whoever reported it."""
     if report.status is not Status.WAITING:
-        return await deciding.already(work, report)
+        return await decided_before.already(work, report)
     if not words.rest:
         return Text("room-ask-what", {"number": await short_number(work, here, report)})
     return await ask_reporter.ask(work, officer, report, "", words.rest[:LONGEST])
@@ -153,7 +153,7 @@ async def _approve(work: Work, person: Conversation, officer: Officer, report: R
         return await saying_words.say_word(work, officer, said, None)
     question = await to_be_asked(work, officer, report)
     if question is None:
-        decision = deciding.Decision(report.id, report.revision, Event.APPROVED, answered_in=here)
+        decision = verdicts.Decision(report.id, report.revision, Event.APPROVED, answered_in=here)
         question = await deciding.decide(work, officer, decision, None)
         if question.key not in _ASKS:
             return question
@@ -175,7 +175,7 @@ async def _asks_in_private(work: Work, person: Conversation, officer: Officer, r
 
 async def _with_reason(work: Work, officer: Officer, report: Report, words: CardWords, here: Address) -> Text:
     if report.status is not Status.WAITING:
-        return await deciding.already(work, report)
+        return await decided_before.already(work, report)
     event = _VERDICTS[words.said]
     named_by = await presets(work, report, event)
     labels = {step: work.house.texts.say(CARD_LOCALE, text) for step, text in named_by.items()}
@@ -187,7 +187,7 @@ async def _with_reason(work: Work, officer: Officer, report: Report, words: Card
         reason, pointed_at = pointed_reason(work, named_by[named]), named
     elif named:
         reason = labels[named]
-    decision = deciding.Decision(report.id, report.revision, event, reason, pointed_at, here)
+    decision = verdicts.Decision(report.id, report.revision, event, reason, pointed_at, here)
     return await deciding.decide(work, officer, decision, None)
 
 

@@ -13,7 +13,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.queue_cards import his
 from bot.services.registry.lacking import with_household
 from bot.services.registry.outlook import Outlook
-from bot.services.review import asking_back, report_card
+from bot.services.review import asking_back, card_buttons, card_lines, report_card
 from bot.services.review.besides import besides
 from bot.services.review.claimed_cards import show_in_rooms
 from bot.services.review.claiming import open_it
@@ -47,7 +47,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     held = await open_it(work, officer, report)
     if held is None:
         await show_in_rooms(work, report)
-    told = await report_card.lines(work, report, reporter, private=True)
+    told = await card_lines.lines(work, report, reporter, private=True)
     lines = (
         *((held,) if held else ()),
         *told,
@@ -60,12 +60,12 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     # Only a card that waits hangs: one that is decided would be shown as a room may read it, as soon as it has come.
     hangs = (report.id, report.revision) if report.status is Status.WAITING else None
     said, verbs = await (_to_decide(work, report) if hangs else asking_back.as_decided(work, report))
-    twice = (report_card.Verb.DETAILS, report_card.Verb.SURVEY)
+    twice = (card_buttons.Verb.DETAILS, card_buttons.Verb.SURVEY)
     others = (each for each in his(officer, verbs) if each.id not in twice)
-    asking = (*((report_card.ASK_RT,) if hangs and not report.practice else ()), *_surveying(report))
+    asking = (*((card_buttons.ASK_RT,) if hangs and not report.practice else ()), *_surveying(report))
     prompt = work.house.texts.prompt(
         officer.locale,
-        Say((*lines, *said), (*others, *asking, report_card.CONTACT), report_card.token_prefix(report)),
+        Say((*lines, *said), (*others, *asking, card_buttons.CONTACT), card_buttons.token_prefix(report)),
     )
     work.send(address, SendPrompt(prompt), card=hangs)
     await send_photos(work, report, address)
@@ -78,12 +78,12 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
 
 
 def _surveying(report: Report) -> tuple[Option, ...]:
-    return (report_card.SURVEY_IT,) if report.status in PENDING and not report.practice else ()
+    return (card_buttons.SURVEY_IT,) if report.status in PENDING and not report.practice else ()
 
 
 async def _to_decide(work: Work, report: Report) -> tuple[tuple[Text, ...], tuple[Option, ...]]:
     """What it is about once more, beside the buttons: on a small phone the headline is far above them."""
-    return (report_card.decided_about(work, report),), await report_card.verbs_of(work, report)
+    return (report_card.decided_about(work, report),), await card_buttons.verbs_of(work, report)
 
 
 async def open_report(chat: Chat, named: str) -> None:

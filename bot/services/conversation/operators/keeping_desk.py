@@ -7,7 +7,7 @@ from bot.domain.report.report import Report
 from bot.services.chat import asking_back as own_words
 from bot.services.chat.chat import open_chat
 from bot.services.conversation.operators.card_verbs import OWN_WORDS
-from bot.services.review import asking_back, deciding, report_card
+from bot.services.review import asking_back, card_buttons, decided_before
 from bot.services.review.on_card import say_on_card
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
@@ -18,7 +18,7 @@ async def keep(
 ) -> Text:
     """Asks once, for the reason; with one it is done."""
     if (refused := await asking_back.look_at_keeping(work, officer, report)) is not None:
-        await deciding.show_as_decided(work, report, where)
+        await decided_before.show_as_decided(work, report, where)
         return refused
     if reason == OWN_WORDS:
         chat, _ = await open_chat(work, officer, person.address, person)
@@ -28,8 +28,8 @@ async def keep(
     if reason in labels:
         words = asking_back.in_words(work, labels[reason])
         return await asking_back.keep(work, officer, (report.id, report.revision), words, where)
-    presets = (Option(f"{report_card.Verb.KEEP}:{each}", label) for each, label in labels.items())
-    own = Option(f"{report_card.Verb.KEEP}:{OWN_WORDS}", Text("reason-own-words"))
-    instead = Option(report_card.Verb.TAKE_BACK, Text("button-take-back"))
+    presets = (Option(f"{card_buttons.Verb.KEEP}:{each}", label) for each, label in labels.items())
+    own = Option(f"{card_buttons.Verb.KEEP}:{OWN_WORDS}", Text("reason-own-words"))
+    instead = Option(card_buttons.Verb.TAKE_BACK, Text("button-take-back"))
     await say_on_card(work, report, where, (asked,), (*presets, own, instead))
     return Text("reason-choose")

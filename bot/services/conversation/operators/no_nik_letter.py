@@ -24,7 +24,7 @@ from bot.reports.paper_parts import (
 from bot.services.conversation.operators.made_for import MadeFor
 from bot.services.deliberation.naming import unit_of
 from bot.services.registry.without_nik import WithoutNik, those_without_nik
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.work.channel import Outcome, SendFile
 from bot.services.work.work import Work
 from bot.storage.registry import areas

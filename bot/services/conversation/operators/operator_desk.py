@@ -9,9 +9,9 @@ from bot.services.conversation.operators import card_verbs
 from bot.services.conversation.operators.card_verbs import At, CardPress
 from bot.services.conversation.operators.keeping_desk import keep
 from bot.services.conversation.other_duty import as_who_may
-from bot.services.review import deciding, report_card
+from bot.services.review import card_buttons, card_lines, decided_before
+from bot.services.review.card_buttons import Verb
 from bot.services.review.claiming import told_once
-from bot.services.review.report_card import Verb
 from bot.services.work.standing_buttons import DECIDE
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
@@ -81,9 +81,9 @@ async def _carry_out(at: At) -> Text:
     if at.is_newest and (carry := _ON_NEWEST.get(at.press.verb)):
         return await carry(at)
     if at.report.status is not Status.WAITING or not at.is_newest:
-        await deciding.show_as_decided(at.work, at.report, at.where)
+        await decided_before.show_as_decided(at.work, at.report, at.where)
         is_decided = at.report.status is not Status.WAITING
-        return await deciding.already(at.work, at.report) if is_decided else _old(at.report)
+        return await decided_before.already(at.work, at.report) if is_decided else _old(at.report)
     carry = _OF_WAITING.get(at.press.verb)
     if at.press.verb in _DECIDING and (told := await told_once(at.work, at.officer, at.report)) is not None:
         return told
@@ -99,13 +99,13 @@ async def _answer(work: Work, inbound: Inbound, report: Report, text: Text, *, i
     says it already."""
     if not is_told or text.key.startswith(_NEWS):
         now = await reports.get(work.transaction, report.id) or report
-        options = await report_card.ways_on(work, now) if now.status is not Status.WAITING else ()
-        work.say(inbound.sender, report_card.CARD_LOCALE, Say((text,), options, report_card.token_prefix(now)))
+        options = await card_buttons.ways_on(work, now) if now.status is not Status.WAITING else ()
+        work.say(inbound.sender, card_lines.CARD_LOCALE, Say((text,), options, card_buttons.token_prefix(now)))
 
 
 def _notice(work: Work, inbound: Inbound, pressed: Pressed, text: Text) -> None:
-    words = work.house.texts.say(report_card.CARD_LOCALE, text)
+    words = work.house.texts.say(card_lines.CARD_LOCALE, text)
     if pressed.press_id:
         work.end_press(inbound, words)
     else:
-        work.say(inbound.sender, report_card.CARD_LOCALE, Say((text,)))
+        work.say(inbound.sender, card_lines.CARD_LOCALE, Say((text,)))

@@ -8,7 +8,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, may_decide
 from bot.services.chat.chat import Chat
-from bot.services.review import report_card
+from bot.services.review import card_buttons, report_card
 from bot.services.work.channel import SendPrompt
 from bot.storage.officers import officers
 from bot.storage.reports import reports
@@ -33,4 +33,4 @@ async def last_shown(chat: Chat, name: str) -> Report | None:
 def his(officer: Officer, options: Sequence[Option]) -> tuple[Option, ...]:
     """Without what only those do who know the village: what is not known of somebody is entered there."""
     is_above = officer.role is Role.DINSOS
-    return tuple(each for each in options if not (is_above and each.id == report_card.Verb.COMPLETE))
+    return tuple(each for each in options if not (is_above and each.id == card_buttons.Verb.COMPLETE))

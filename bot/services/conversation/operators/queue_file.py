@@ -13,8 +13,8 @@ from bot.domain.report.review import may_decide
 from bot.reports.queue_list import QueueRow, queue_sheet
 from bot.reports.workbook import write_workbook
 from bot.services.conversation.operators.made_for import MadeFor
+from bot.services.review.card_lines import warnings_of
 from bot.services.review.narrowing import is_wanted, narrow
-from bot.services.review.report_card import warnings_of
 from bot.services.words.naming import people_of, reporter_named
 from bot.services.work.channel import Outcome, SendFile
 from bot.services.work.work import Work

@@ -13,7 +13,7 @@ from bot.services.chat import reason
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation.operators.card_verbs import REPLIED
 from bot.services.conversation.operators.details_desk import show_details
-from bot.services.review import deciding, report_card
+from bot.services.review import card_buttons, decided_before
 from bot.services.review.pointing import steps_to_point_at
 from bot.services.words.naming import people_of
 from bot.services.work.channel import SendPrompt
@@ -21,7 +21,7 @@ from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import cards, reports
 
-_BESIDES = (report_card.Verb.APPROVE, report_card.Verb.DETAILS)
+_BESIDES = (card_buttons.Verb.APPROVE, card_buttons.Verb.DETAILS)
 DETAILS = "rincian"
 LONGEST, POINTED = 300, 5
 """Letters of a reason, as where one is asked for; questions that are offered beside it."""
@@ -48,7 +48,7 @@ async def take_in_private(work: Work, inbound: Inbound, officer: Officer, person
     if clean(said.text).casefold() == DETAILS:
         await show_details(work, officer, report, inbound.sender)
     elif report.status is not Status.WAITING:
-        chat.tell(await deciding.already(work, report))
+        chat.tell(await decided_before.already(work, report))
     else:
         await ask_what_for(chat, report, said.text)
     return True
@@ -61,16 +61,16 @@ async def ask_what_for(chat: Chat, report: Report, text: str) -> None:
     names = people_of(report, work.today) or "none"
     about = {"number": report.number, "names": names, "words": words}
     line = Text("reply-ask", about, {"kind": Text(f"kind-{report.kind}")})
-    pointing, verbs = await _pointing(work, report), await report_card.verbs_of(work, report)
+    pointing, verbs = await _pointing(work, report), await card_buttons.verbs_of(work, report)
     options = (
         *pointing,
-        Option(f"{report_card.Verb.RETURN}:{REPLIED}", Text("button-reply-return")),
-        Option(f"{report_card.Verb.REJECT}:{REPLIED}", Text("button-reply-reject")),
-        Option(f"{report_card.Verb.ASK}:{REPLIED}", Text("button-reply-ask")),
+        Option(f"{card_buttons.Verb.RETURN}:{REPLIED}", Text("button-reply-return")),
+        Option(f"{card_buttons.Verb.REJECT}:{REPLIED}", Text("button-reply-reject")),
+        Option(f"{card_buttons.Verb.ASK}:{REPLIED}", Text("button-reply-ask")),
         *(Option(each.id, each.label) for each in verbs if each.id in _BESIDES),
-        report_card.TO_CARD,
+        card_buttons.TO_CARD,
     )
-    prompt = work.house.texts.prompt(chat.officer.locale, Say((line,), options, report_card.token_prefix(report)))
+    prompt = work.house.texts.prompt(chat.officer.locale, Say((line,), options, card_buttons.token_prefix(report)))
     work.send(chat.address, SendPrompt(prompt), card=(report.id, report.revision))
 
 
@@ -80,7 +80,7 @@ async def _pointing(work: Work, report: Report) -> tuple[Option, ...]:
     steps = await steps_to_point_at(work, flow, report, POINTED) if flow else []
     return tuple(
         Option(
-            f"{report_card.Verb.RETURN}:{REPLIED}.{step.id}",
+            f"{card_buttons.Verb.RETURN}:{REPLIED}.{step.id}",
             Text("button-return-for", parts={"what": step.text(report.kind, label=True)}),
         )
         for step in steps

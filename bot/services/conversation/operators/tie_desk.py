@@ -5,7 +5,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status, may_decide
 from bot.services.chat import tie_question
 from bot.services.chat.chat import Chat
-from bot.services.review.report_card import CARD_LOCALE
+from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.taking_back import take_back
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import reports

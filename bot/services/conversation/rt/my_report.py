@@ -21,9 +21,9 @@ from bot.services.review.added import added_lines
 from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps, session_of
 from bot.services.review.building import built_on_it
-from bot.services.review.deciding import as_it_stands
+from bot.services.review.card_lines import declared_lines
+from bot.services.review.decided_before import as_it_stands
 from bot.services.review.dictated import why_not
-from bot.services.review.report_card import declared_lines
 from bot.services.review.withdrawing import is_withdrawable, may_withdraw, too_late, withdraw
 from bot.services.review.word_lines import status_of
 from bot.services.words.naming import how_told, people_of, sender_named

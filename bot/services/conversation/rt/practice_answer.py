@@ -6,7 +6,7 @@ from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import practice_desk
 from bot.services.officers.practice import ends_with_report
-from bot.services.review import report_card
+from bot.services.review import card_lines
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_MENU
 
@@ -23,7 +23,7 @@ async def answer_practice(chat: Chat, flow: Flow, report: Report) -> None:
 
 
 async def _would_read(chat: Chat, report: Report) -> tuple[Text, ...]:
-    _mark, *card = await report_card.lines(chat.work, report, chat.officer, new=True)
+    _mark, *card = await card_lines.lines(chat.work, report, chat.officer, new=True)
     about = {"number": report.number, "names": people_of(report, chat.scene.today), "reason": ""}
     news = Text("told-approved", about, {"kind": Text(f"kind-{report.kind}")})
     return (Text("practice-card"), *card, Text("practice-news"), news)
