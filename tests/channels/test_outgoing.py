@@ -13,6 +13,7 @@ from bot.channels.telegram.probe import ask_bot
 from bot.channels.telegram.send import build_bot
 from bot.channels.whatsapp.graph import Graph
 from bot.services.work.channel import AnswerPress
+from tests.patience import WITHIN
 
 AWAY = "http://telegram.invalid"
 """A name that no network knows: only the proxy can be asked for it."""
@@ -68,7 +69,7 @@ async def test_the_sender_the_poller_and_the_doctor_go_through_the_proxy(proxy: 
         return None
 
     polling = asyncio.create_task(Poller("1:x", accept, api_base=AWAY).run())
-    await asyncio.wait_for(heard.wait(), 20)
+    await asyncio.wait_for(heard.wait(), WITHIN)
     polling.cancel()
     await asyncio.gather(polling, return_exceptions=True)
     assert {each.partition("/")[0] for each in proxy.asked} == {"telegram.invalid"}

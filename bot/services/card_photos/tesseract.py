@@ -17,8 +17,8 @@ FORMATS = ("JPEG", "PNG", "WEBP")
 """What the channels bring; every further decoder is one more way in."""
 MOST_PIXELS = 40_000_000
 AT_ONCE = 2
-READ_WITHIN, WAIT_AT_MOST = 20.0, 20.0
-"""Seconds."""
+PATIENCE = 20.0
+"""Seconds: for a place among those who read, and for reading."""
 _ARGUMENTS = ("stdin", "stdout", "--psm", "4", "-l", "eng")
 """Lines of different sizes, top to bottom: a card's label and value stay on one line. Digits and capitals are the same
 in every Latin language, and `eng` comes with tesseract."""
@@ -42,16 +42,17 @@ def find_tesseract() -> str:
 class Tesseract:
     """A `ReadText`. The picture goes in and the text comes out by pipes: neither is ever written to the disk."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._patience = patience
         self._places = asyncio.Semaphore(AT_ONCE)
 
     async def __call__(self, content: bytes, look: Look) -> str:
         try:
-            await asyncio.wait_for(self._places.acquire(), WAIT_AT_MOST)
+            await asyncio.wait_for(self._places.acquire(), self._patience)
         except TimeoutError:
             raise ReaderBusy from None
         try:
-            return await _run(await asyncio.to_thread(_prepared, content, look))
+            return await _run(await asyncio.to_thread(_prepared, content, look), self._patience)
         finally:
             self._places.release()
 
@@ -74,7 +75,7 @@ def _prepared(content: bytes, look: Look) -> bytes:
     return png.getvalue()
 
 
-async def _run(png: bytes) -> str:
+async def _run(png: bytes, patience: float) -> str:
     """What tesseract makes of the picture; a run that takes too long, or whose reader goes away, is ended."""
     try:
         process = await asyncio.create_subprocess_exec(
@@ -88,7 +89,7 @@ async def _run(png: bytes) -> str:
     except (OSError, TesseractMissing) as error:
         raise NotReadable(type(error).__name__) from None
     try:
-        text, _ = await asyncio.wait_for(process.communicate(png), READ_WITHIN)
+        text, _ = await asyncio.wait_for(process.communicate(png), patience)
     except TimeoutError:
         raise NotReadable("took too long") from None
     finally:

@@ -13,6 +13,7 @@ from bot.services.card_photos.find_number import CardRead, find_number
 from bot.services.card_photos.tesseract import MOST_PIXELS, PROGRAM, Tesseract, TesseractMissing, find_tesseract
 from bot.services.work.card_reader import Look, NotReadable
 from tests.conftest import require_or_skip
+from tests.patience import WITHIN
 from tests.services.drawn_cards import KK, NAME, NIK, family_card, ktp, landscape
 
 pytestmark = pytest.mark.slow
@@ -23,7 +24,7 @@ def reader() -> Tesseract:
     """What reads cards here."""
     if shutil.which(PROGRAM) is None:
         require_or_skip(f"Reading cards needs {PROGRAM} (Debian: apt-get install tesseract-ocr)")
-    return Tesseract()
+    return Tesseract(WITHIN)
 
 
 async def test_a_ktp_is_read_with_its_owner(reader: Tesseract) -> None:
@@ -89,7 +90,7 @@ async def test_a_reading_that_is_broken_off_leaves_its_place_to_the_next(reader:
     for each in under_way:
         each.cancel()
     await asyncio.gather(*under_way, return_exceptions=True)
-    assert NIK in await asyncio.wait_for(reader(ktp(), Look(800)), 15)
+    assert NIK in await asyncio.wait_for(reader(ktp(), Look(800)), WITHIN)
 
 
 def test_where_it_is_not_installed_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
