@@ -1,43 +1,23 @@
 """One turn of a conversation, pure: what was said to a session gives the next session and what to say."""
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.fields import Choice, clean
 from bot.dialogue.fields.words import refuse_means
-from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Offer, Refusal, Scene, Step
+from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Refusal, Scene, Step
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
 from bot.dialogue.paging import page_before, page_of, typed_query
-from bot.dialogue.prompt import Option, Pressed, Said, Say, Size, Text, Typed, Wants
-from bot.dialogue.session import Session, addable, reopened, upgraded, walk
+from bot.dialogue.prompt import Pressed, Said, Text, Typed
+from bot.dialogue.review_page import REVIEW, choose_what_to_add, choose_what_to_edit, review_page
+from bot.dialogue.session import Session, reopened, upgraded, walk
+from bot.dialogue.turn import BACK, CANCEL, EDIT, EXTRA, SEND, SKIP, Turn, say_page
 from bot.domain.sayings.courtesy import without_courtesy
 from bot.domain.sayings.pointing import points_at
 
-BACK, CANCEL, SKIP, SEND, EDIT, ADD, EXTRA = "_back", "_cancel", "_skip", "_send", "_edit", "_add", "_extra"
 WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah": EDIT}
 """Words that stand for a button, with a leading slash as well; never an answer."""
-REVIEW = "_review"
-"""What a session was last `asked` while the review page, its *ubah* or its *tambah keterangan* is shown."""
-MOST_LINES, MOST_WORDS, MOST_ROWS = 7, 40, 11
-"""Of the answers on a review page, in one message with its buttons; rows are counted with remarks and buttons."""
-LETTERS = 24
-"""Of an answer in a row, beside its name."""
-SIZES = {SEND: Size.MAIN, BACK: Size.SMALL, CANCEL: Size.SMALL}
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What a turn leaves. With `lookup` set, read it and call `ask` with what was found and with `above`; with
-    `submitted`, build the report from the session's answers; `cancelled` when the person gave up."""
-
-    session: Session
-    says: tuple[Say, ...] = ()
-    lookup: Lookup | None = None
-    above: tuple[Text, ...] = ()
-    submitted: bool = False
-    cancelled: bool = False
 
 
 def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
@@ -95,7 +75,7 @@ def _again(flow: Flow, session: Session, scene: Scene, above: Text) -> Turn:
         return ask(flow, session, scene, above=(above,))
     if _chooses(session):
         edits = any(option.startswith(f"{EDIT}.") for option in session.offered)
-        return _choose_what_to_edit(flow, session, (above,)) if edits else _choose_what_to_add(flow, session, (above,))
+        return choose_what_to_edit(flow, session, (above,)) if edits else choose_what_to_add(flow, session, (above,))
     return _review(flow, session, scene, (above,))
 
 
@@ -136,7 +116,7 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     left = _left(session, step, applicable[number - 1 :])
     session = replace(session, left=left or session.left)
     lines = (*above, *_question(flow, step, answers, scene, session.query if leafing else typed, found))
-    return _say(session, step.id, lines, offers, navigation, step.field.wants, left)
+    return say_page(session, step.id, lines, offers, navigation, step.field.wants, left)
 
 
 def _not_here(step: Step[object], answers: Answers, scene: Scene, found: Found) -> tuple[Text, ...]:
@@ -170,86 +150,8 @@ def _question(
 
 
 def _review(flow: Flow, session: Session, scene: Scene, above: tuple[Text, ...] = ()) -> Turn:
-    """All answers with *kirim, ubah, batal* and what may be added; a rule that objects has its question asked again
-    instead."""
-    objection = _objection(flow, session, scene)
-    if objection is not None:
-        return objection
-    answers, _, applicable = walk(flow, session.answers, session.opened)
-    labels = {step.id: step.text(flow.kind, label=True, answers=answers) for step in applicable}
-    if not applicable:
-        return _say(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
-    lines = [answer_line(labels[step.id], step, answers.get(step), scene.today) for step in applicable]
-    remarks = tuple(filter(None, (remark(answers, scene) for remark in flow.remarks)))
-    if flow.declares:
-        remarks += (Text("review-declaration", parts={"words": declaration_of(flow)}),)
-    offers = (_button(EDIT), *_additions(flow, session))
-    kind = {"kind": Text(f"kind-{flow.kind}")}
-    title, last = Text("review-title", parts=kind), (*remarks, Text("review-ask"))
-    if not _is_long(lines, len(remarks), len(offers)):
-        return _to_send(flow, _say(session, REVIEW, (*above, title, *lines, *last), offers, [SEND, CANCEL]))
-    turn = _to_send(flow, _say(session, REVIEW, (*above, title, lines[0], *last), offers, [SEND, CANCEL]))
-    return replace(turn, says=(Say((Text("review-answers", parts=kind), *lines[1:])), *turn.says))
-
-
-def declaration_of(flow: Flow) -> Text:
-    """What whoever sends such a report declares by that."""
-    return Text(f"declaration-{flow.kind}")
-
-
-def _to_send(flow: Flow, turn: Turn) -> Turn:
-    """The page, whose *Kirim* says that it declares something where it does."""
-    if not flow.declares:
-        return turn
-    *others, page = turn.says
-    options = (replace(each, label=Text("button-declare")) if each.id == SEND else each for each in page.options)
-    return replace(turn, says=(*others, replace(page, options=tuple(options))))
-
-
-def _is_long(lines: list[Text], remarks: int, offers: int) -> bool:
-    """Whether the answers would push *Kirim* off a small screen: then all but the first, which says of whom, stand
-    in a message of their own above it."""
-    values = [str(line.args.get("value", "")) for line in lines]
-    words = sum(len(value.split()) for value in values)
-    rows = sum(1 + len(value) // LETTERS for value in values) + 2 * remarks + offers
-    return len(lines) > MOST_LINES or words > MOST_WORDS or rows > MOST_ROWS
-
-
-def _additions(flow: Flow, session: Session) -> tuple[Offer, ...]:
-    """What the report is the better for is named; the rest stands behind one button, unless it is a single one."""
-    extra = addable(flow, session)
-    rest = [step for step in extra if not step.urged]
-    named = extra if len(rest) < 2 else [step for step in extra if step.urged]
-    return (*(_addition(flow, step) for step in named), *((_button(EXTRA),) if len(rest) > 1 else ()))
-
-
-def _addition(flow: Flow, step: Step[object]) -> Offer:
-    label = Text("button-add", parts={"what": step.text(flow.kind, label=True)})
-    return Offer(f"{ADD}.{step.id}", label, None)
-
-
-def _choose_what_to_edit(flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> Turn:
-    answers, _, applicable = walk(flow, session.answers, session.opened)
-    labels = {step.id: step.text(flow.kind, label=True, answers=answers) for step in applicable}
-    edits = tuple(Offer(f"{EDIT}.{step}", label, None) for step, label in labels.items())
-    return _say(session, REVIEW, (*above, Text("review-edit")), edits, [BACK, CANCEL])
-
-
-def _choose_what_to_add(flow: Flow, session: Session, above: tuple[Text, ...] = ()) -> Turn:
-    """All that may be added, which *tambah keterangan* opens."""
-    offers = tuple(_addition(flow, step) for step in addable(flow, session))
-    return _say(session, REVIEW, (*above, Text("review-extra")), offers, [BACK, CANCEL])
-
-
-def _button(option: str) -> Offer:
-    return Offer(option, Text(f"button{option.replace('_', '-')}"), None)
-
-
-def answer_line(label: Text, step: Step[object], value: object, today: date) -> Text:
-    shown = Text("answer-skipped") if value is None else step.field.show_on(value, today)
-    if isinstance(shown, Text):
-        return Text("review-line", parts={"label": label, "value": shown})
-    return Text("review-line", {"value": shown}, {"label": label})
+    """The page before it is sent; a rule that objects has its question asked again instead."""
+    return _objection(flow, session, scene) or review_page(flow, session, scene, above)
 
 
 def _objection(flow: Flow, session: Session, scene: Scene) -> Turn | None:
@@ -309,9 +211,9 @@ def _choose(flow: Flow, session: Session, option: str, scene: Scene) -> Turn:
     if option == SEND:
         return _objection(flow, session, scene) or Turn(session, submitted=True)
     if option == EDIT:
-        return _choose_what_to_edit(flow, session)
+        return choose_what_to_edit(flow, session)
     if option == EXTRA:
-        return _choose_what_to_add(flow, session)
+        return choose_what_to_add(flow, session)
     return ask(flow, reopened(flow, session, option.partition(".")[2]), scene)
 
 
@@ -343,21 +245,3 @@ def _answer(flow: Flow, session: Session, step: Step[object], value: Json, scene
 def _answered(session: Session, step: Step[object], value: Json) -> Session:
     opened = "" if session.opened == step.id else session.opened
     return replace(session, answers={**session.answers, step.id: value}, opened=opened, picked=[])
-
-
-def _say(
-    session: Session,
-    asked: str,
-    lines: tuple[Text, ...],
-    offers: tuple[Offer, ...],
-    navigation: list[str],
-    wants: Wants = Wants.NOTHING,
-    left: int = 0,
-) -> Turn:
-    """A message; buttons shown before it stop working where it asks something else, or offers other answers."""
-    offered: dict[str, Json] = {offer.id: offer.value for offer in offers} | dict.fromkeys(navigation)
-    if (asked, offered) != (session.asked, session.offered):
-        session = replace(session, asked=asked, offered=offered, revision=session.revision + 1)
-    options = tuple(Option(offer.id, offer.label, group=offer.group) for offer in offers)
-    options += tuple(Option(each, _button(each).label, SIZES.get(each, Size.PLAIN)) for each in navigation)
-    return Turn(session, (Say(lines, options, session.prefix, wants, left),))

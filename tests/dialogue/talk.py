@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Self
 
-from bot.dialogue.engine import Turn, advance, ask
+from bot.dialogue.engine import advance, ask
 from bot.dialogue.flow import Flow, Found, Json, Lookup, Scene, Seeks
 from bot.dialogue.prompt import Pressed, Said, Say, Typed
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session, write_session
+from bot.dialogue.turn import Turn
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.houses import page_of_houses
 from bot.domain.people.names import rank_residents

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue.engine import REVIEW
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
+from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import walk
 from tests.dialogue.talk import EVERYBODY, SCENE
 from tests.every import every

@@ -7,10 +7,10 @@ from pathlib import Path
 from random import Random
 
 import bot
-from bot.dialogue.engine import REVIEW
 from bot.dialogue.fields import Choice, PersonPick, refuse
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text, Wants
+from bot.dialogue.review_page import REVIEW
 from bot.dialogue.traits import ONE_KIND_ONLY
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus

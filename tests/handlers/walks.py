@@ -6,11 +6,12 @@ from functools import wraps
 from random import Random
 from typing import TypeVar
 
-from bot.dialogue.engine import BACK, REVIEW
 from bot.dialogue.fields import Choice
 from bot.dialogue.flow import Flow, Refusal
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
+from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import walk
+from bot.dialogue.turn import BACK
 from tests.dialogue.talk import SCENE
 from tests.handlers.chat import Chat
 

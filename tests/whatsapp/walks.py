@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from bot.dialogue.engine import SEND
 from bot.dialogue.prompt import Other, Pin, Pressed, Said, SharedContact, Typed
+from bot.dialogue.turn import SEND
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex, readable

@@ -4,9 +4,9 @@ screen."""
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.engine import ADD, EXTRA
 from bot.dialogue.prompt import Prompt, Say, Text
 from bot.dialogue.screen import is_high
+from bot.dialogue.turn import ADD, EXTRA
 
 _REVIEW, _ANSWERS, _ANSWER, _LIST = "review-title", "review-answers", "review-line", "mine-title"
 _TITLES = frozenset({_REVIEW, _LIST})

@@ -1,12 +1,13 @@
 """Who is meant in a report that speaks of nobody registered: asked of an operator in his private chat."""
 
 from bot.dialogue.context import Context, Deciding
-from bot.dialogue.engine import Turn, ask
+from bot.dialogue.engine import ask
 from bot.dialogue.fields import BirthDay, Choice, NikField
 from bot.dialogue.fields.villagers import VillagerPick
 from bot.dialogue.flow import Answers, Flow, Found, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
+from bot.dialogue.turn import Turn
 from bot.domain.areas import short_name
 from bot.domain.people.nik import Nik, sex_in
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, born_as, readable

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from bot.dialogue.engine import advance, answer_line
+from bot.dialogue.engine import advance
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.prompt import Edited, Text, Typed
+from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.people.officer import Role
 from bot.domain.report.review import may_report

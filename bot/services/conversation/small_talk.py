@@ -3,11 +3,12 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.dialogue.engine import BACK, EDIT, picks
+from bot.dialogue.engine import picks
 from bot.dialogue.fields import EventDay, FamilyPick, FreeText, NewName, PastDate, PersonPick
 from bot.dialogue.flow import Field, Flow, Given
 from bot.dialogue.prompt import Text, Typed
 from bot.dialogue.session import walk
+from bot.dialogue.turn import BACK, EDIT
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable

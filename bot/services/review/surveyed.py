@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.dialogue.engine import answer_line
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Arg, Text
+from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import walk
 from bot.dialogue.surveying import survey_flow
 from bot.domain.days.dates import say_date

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.engine import declaration_of
+from bot.dialogue.review_page import declaration_of
 from bot.domain.report.changes import Change, Declared
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from bot.dialogue.engine import BACK, CANCEL, SKIP
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Button, Option, Size, Text
+from bot.dialogue.turn import BACK, CANCEL, SKIP
 
 GO = "go:0"
 """What stands before such a button's command in its token: `go:0:menu`."""

@@ -9,8 +9,8 @@ from unittest.mock import ANY
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from bot.dialogue.engine import SKIP
 from bot.dialogue.prompt import Button, Pin, Pressed, Prompt, SharedContact, Size, Wants
+from bot.dialogue.turn import SKIP
 from bot.domain.address import Address
 from bot.services.work.channel import EditPrompt, SendFile, SendPrompt
 from tests.channels.web.conftest import QUESTION, Site

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.dialogue.engine import CANCEL, SEND
+from bot.dialogue.turn import CANCEL, SEND
 from bot.services.review.card_buttons import Verb
 from bot.services.review.last_word import SAY
 from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON

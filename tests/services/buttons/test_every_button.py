@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.dialogue.engine import ADD, BACK, CANCEL, EDIT, SEND, SKIP
+from bot.dialogue.turn import ADD, BACK, CANCEL, EDIT, SEND, SKIP
 from bot.domain.month.nudges import NudgeKind
 from bot.domain.people.checking import Answer
 from bot.services.conversation.language import offered

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from bot.dialogue.engine import ADD, CANCEL, EDIT, EXTRA, SEND, answer_line, declaration_of
 from bot.dialogue.fields import FreeText
 from bot.dialogue.flow import Flow, Step
 from bot.dialogue.prompt import Option, Prompt, Say, Size, Text
+from bot.dialogue.review_page import answer_line, declaration_of
+from bot.dialogue.turn import ADD, CANCEL, EDIT, EXTRA, SEND
 from bot.handlers import catalogue
 from bot.services.chat.one_screen import in_one_screen
 from bot.services.work.texts import Texts

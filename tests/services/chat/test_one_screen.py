@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.engine import ADD, EXTRA
 from bot.dialogue.prompt import Button, Option, Prompt, Say, Text
 from bot.dialogue.screen import is_high
+from bot.dialogue.turn import ADD, EXTRA
 from bot.services.chat.one_screen import in_one_screen, in_screens
 from tests.every import every
 from tests.services.chat.longest_reviews import ALL, LONGEST_NAME, WORDED, review_of, said

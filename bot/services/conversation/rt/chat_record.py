@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue.engine import ADD, REVIEW, Turn, answer_line, ask
+from bot.dialogue.engine import ask
 from bot.dialogue.flow import Answers, Flow
 from bot.dialogue.prompt import Pressed, Prompt, Said, Say, Text
+from bot.dialogue.review_page import REVIEW, answer_line
 from bot.dialogue.session import Session, walk
+from bot.dialogue.turn import ADD, Turn
 from bot.services.chat.chat import Chat
 from bot.services.chat.put_away import put_away
 from bot.services.work.errands import PutAway

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from bot.dialogue.engine import Turn, advance, ask
+from bot.dialogue.engine import advance, ask
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.paging import typed_query
 from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
 from bot.dialogue.session import Session, reopened, walk
 from bot.dialogue.surveying import KIND
+from bot.dialogue.turn import Turn
 from bot.domain.people.people import PersonId, readable
 from bot.services.chat import menu, survey_questions
 from bot.services.chat.card_question import card_question, inviting

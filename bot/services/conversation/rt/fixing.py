@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.dialogue.context import Context
-from bot.dialogue.engine import answer_line
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import Session, reopened
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status

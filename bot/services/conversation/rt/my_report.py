@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.dialogue.context import Context
-from bot.dialogue.engine import answer_line, ask
+from bot.dialogue.engine import ask
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
+from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import Session
 from bot.domain.areas import Level, ancestor, short_name
 from bot.domain.days.dates import say_date

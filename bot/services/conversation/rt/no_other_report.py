@@ -1,7 +1,7 @@
 """What seemed to tell of another report is said to belong to the one under way."""
 
-from bot.dialogue.engine import REVIEW
 from bot.dialogue.prompt import Picture, Text, Typed
+from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat

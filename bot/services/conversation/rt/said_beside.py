@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.dialogue.engine import REVIEW, answer_line, ask
+from bot.dialogue.engine import ask
 from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, NewName, NikField, PastDate, RtNumber, clean
 from bot.dialogue.flow import Answers, Flow, Given, Json, Lookup, Refusal, Step
 from bot.dialogue.prompt import Text, Typed
+from bot.dialogue.review_page import REVIEW, answer_line
 from bot.dialogue.session import Session, walk
 from bot.domain.days.dates import say_date
 from bot.domain.report.changes import Kind
