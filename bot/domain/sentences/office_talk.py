@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from bot.domain.sentences.office_short import asks_how_it_stands, asks_of_somebody, asks_what_waits
 from bot.domain.spelling.plain import plain
 from bot.domain.spelling.whole_words import words
 
@@ -20,6 +21,10 @@ class OfficeTopic(StrEnum):
     QUEUE = "queue"
     """what waits"""
     RECAP = "recap"
+    LOOK_UP = "look-up"
+    """somebody, and not yet whom"""
+    CONTACT = "contact"
+    """how to reach an RT head"""
 
 
 _LONGEST = 120
@@ -37,13 +42,27 @@ _SAID: tuple[tuple[OfficeTopic, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        OfficeTopic.QUEUE,
+        words(
+            r"""
+            (?:belum|perlu|harus|mau) ~2 (?:acc|diacc|approve|diapprove|disetujui|diputus|diputuskan|diproses|
+            diverifikasi|dikerjakan|diperiksa|dicek)
+            """
+        ),
+    ),
+    (
         OfficeTopic.SILENT,
         words(
             r"""
+            rt ~3 belum|rt sudah (?:lapor|melapor|setor|kirim)|
             (?:belum|tidak) (?:pernah |juga |ada )?(?:lapor|melapor|laporan|setor|kirim|mengirim|nihil)|
             (?:siapa|mana) ~3 belum(?: ~2 (?:lapor|melapor|laporan|masuk))?
             """
         ),
+    ),
+    (
+        OfficeTopic.CONTACT,
+        words(r"(?:nomor|hp|telepon|telpon|wa|hubungi|menghubungi|kontak|nelpon|menelepon) ~2 (?:rt|pelapor)"),
     ),
     (
         OfficeTopic.FILES,
@@ -59,6 +78,7 @@ _SAID: tuple[tuple[OfficeTopic, re.Pattern[str]], ...] = (
         OfficeTopic.CLOSING,
         words(
             r"""
+            ^(?:sudah )?(?:tutup|ditutup)(?: (?:kapan|belum|bulan))*$|
             (?:kapan|tanggal berapa|jam berapa|hari apa|berapa hari) ~3 (?:tutup|ditutup|penutupan|menutup|terakhir|
             deadline|cut|
             batas)|batas (?:waktu|akhir|lapor)|tenggat|deadline|(?:tinggal|sisa) (?:berapa )?hari
@@ -95,4 +115,14 @@ _SAID: tuple[tuple[OfficeTopic, re.Pattern[str]], ...] = (
 def understand_office(text: str) -> OfficeTopic | None:
     """What an office asks for; None where nobody knows."""
     said = plain(text) if len(text) <= _LONGEST else ""
-    return next((topic for topic, pattern in _SAID if said and pattern.search(said)), None)
+    if not said:
+        return None
+    return next((topic for topic, pattern in _SAID if pattern.search(said)), None) or _in_short(said, "?" in text)
+
+
+def _in_short(said: str, is_question: bool) -> OfficeTopic | None:
+    if asks_what_waits(said, is_question):
+        return OfficeTopic.QUEUE
+    if asks_how_it_stands(said):
+        return OfficeTopic.RECAP
+    return OfficeTopic.LOOK_UP if asks_of_somebody(said) else None

@@ -473,6 +473,8 @@ room-words = Untuk laporan ini tulis: setuju { $number }, perbaiki { $number } l
 which-report = Laporan yang mana? Tulis dengan nomornya, misalnya: { $said ->
     [return] perbaiki 12 tanggal
     [details] rincian 12
+    [ask] tanya 12 apa tanggalnya benar
+    [contact] hubungi 12
    *[other] tolak 12 data salah
 }. Yang menunggu ada di Antrean.
 room-which = { $said ->

@@ -475,6 +475,8 @@ room-words = Kanggo laporan ieu serat: setuju { $number }, perbaiki { $number } 
 which-report = Laporan nu mana? Serat sareng nomerna, contona: { $said ->
     [return] perbaiki 12 tanggal
     [details] rincian 12
+    [ask] tanya 12 naha leres tanggalna
+    [contact] hubungi 12
    *[other] tolak 12 data salah
 }. Nu ngantosan aya di Antrian.
 room-which = { $said ->

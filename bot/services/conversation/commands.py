@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Pressed, Text, Typed
 from bot.domain.people.officer import Role
+from bot.domain.sentences.office_talk import understand_office
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import (
@@ -281,8 +282,15 @@ def command_of(said: object, role: Role, asked: bool) -> str:
         name = _WORDS.get(first.partition("@")[0].lower(), "")
         if name and COMMANDS[name].takes and role in COMMANDS[name].roles and (typed.startswith("/") or not asked):
             return f"{name}:{rest.strip()}"
-        return name if typed.startswith("/") else _WORDS.get(typed.lower(), "")
+        return name if typed.startswith("/") else _by_word(typed, role)
     return ""
+
+
+def _by_word(typed: str, role: Role) -> str:
+    """What an office asks for in a word of its own goes before what the same word is to others: *cek*, *tutup*."""
+    name = _WORDS.get(typed.lower(), "")
+    is_theirs = bool(name) and role not in COMMANDS[name].roles and not COMMANDS[name].in_their_place
+    return "" if is_theirs and role is not Role.RT and understand_office(typed) else name
 
 
 async def run(chat: Chat, command: str) -> None:

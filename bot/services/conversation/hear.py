@@ -23,7 +23,7 @@ from bot.dialogue.prompt import (
     Text,
     Typed,
 )
-from bot.domain.people.officer import Officer
+from bot.domain.people.officer import Officer, Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.conversation import edited, enrol, in_room, moved_away, small_talk, word_press
@@ -190,7 +190,7 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
 
 async def _without_question(chat: Chat, said: Said) -> None:
     word = clean(said.text).lower().removeprefix("/") if isinstance(said, Typed) else ""
-    if word == "nihil":
+    if word == "nihil" and chat.duty.role is Role.RT:
         await run(chat, "start:nil")
     elif isinstance(said, Pressed):
         await menu.show(chat, above=(Text("stale-button"),))

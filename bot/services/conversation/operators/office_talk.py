@@ -8,12 +8,14 @@ from bot.domain.areas import Level, level_of
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.domain.sentences import understand_sentence
+from bot.domain.sentences.card_words import Said
 from bot.domain.sentences.office_talk import OfficeTopic, understand_office
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
 from bot.services.chat import menu, reason
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators import (
     dinsos_desk,
+    named_alone,
     queue_desk,
     reason_desk,
     recap_desk,
@@ -34,7 +36,7 @@ LATELY = timedelta(days=60)
 
 async def take(chat: Chat, text: str) -> bool:
     """Answers where no question is open; False where nobody knows what is meant."""
-    if await words_in_private.take(chat, text):
+    if await words_in_private.take(chat, text) or await named_alone.take(chat, text):
         return True
     if (asked := understand_office(text)) is not None:
         await _ASKED[asked](chat)
@@ -43,9 +45,11 @@ async def take(chat: Chat, text: str) -> bool:
     if (talk := understand_talk(text, vocabulary)) is not None:
         await _SAID[talk.topic](chat, talk)
         return True
+    if await named_alone.take_queue(chat, text):
+        return True
     heard = understand_sentence(text, chat.scene.today, vocabulary)
     if heard is None or heard.kind not in chat.work.house.flows:
-        return False
+        return await named_alone.take_name(chat, text)
     await _no_reporter(chat, heard.person)
     return True
 
@@ -131,6 +135,18 @@ async def _recap(chat: Chat) -> None:
     await (menu.show(chat) if chat.officer.role is Role.ADMIN else recap_desk.show(chat))
 
 
+async def _look_up(chat: Chat) -> None:
+    await (menu.show(chat) if chat.officer.role is Role.ADMIN else search_desk.search(chat, ""))
+
+
+async def _contact(chat: Chat) -> None:
+    """The way to an RT head is by a report of his."""
+    if chat.officer.role in (Role.OPERATOR, Role.TKSK):
+        words_in_private.ask_which(chat, Said.CONTACT)
+    else:
+        await _recap(chat)
+
+
 async def _silent(chat: Chat) -> None:
     await (menu.show(chat) if chat.officer.role is Role.ADMIN else recap_desk.silent(chat, ""))
 
@@ -149,6 +165,8 @@ _ASKED: Mapping[OfficeTopic, Callable[[Chat], Awaitable[None]]] = {
     OfficeTopic.CLOSING: _recap,
     OfficeTopic.QUEUE: _queue,
     OfficeTopic.RECAP: _recap,
+    OfficeTopic.LOOK_UP: _look_up,
+    OfficeTopic.CONTACT: _contact,
 }
 _SAID: Mapping[Topic, Callable[[Chat, SmallTalk], Awaitable[None]]] = {
     Topic.GREETING: _above_the_menu,

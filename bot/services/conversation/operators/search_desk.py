@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.people.names import is_spelt_so
 from bot.domain.people.nik import LENGTH
 from bot.domain.people.people import BasicStatus, PersonId, age_words, readable
 from bot.services.chat.chat import Chat
@@ -22,6 +23,8 @@ LONGEST = 80
 LABEL = 24
 CARRIED = TOKEN_BYTES - len(f"{GO}:{Command.FOUND}:9999:")
 """Letters of a query in a button."""
+_Villages = Mapping[AreaCode, tuple[str, str]]
+"""By their codes: a village's name and its kecamatan's."""
 
 
 async def search(chat: Chat, query: str) -> None:
@@ -40,14 +43,31 @@ async def go_on(chat: Chat, argument: str) -> None:
     await (_show(chat, query, page_of(page)) if query.strip() else search(chat, ""))
 
 
+async def search_spelt_so(chat: Chat, name: str) -> bool:
+    """The same where it is known that somebody is called so, letter for letter; else nothing is said, nor noted."""
+    hits, villages = await _found(chat, name, 0)
+    if not any(is_spelt_so(name, hit.resident.name) for hit in hits.shown):
+        return False
+    await _tell(chat, name, 1, hits, villages)
+    return True
+
+
 async def _show(chat: Chat, query: str, page: int) -> None:
-    house, area, skip = chat.work.house, chat.officer.area, (page - 1) * SHOWN
+    await _tell(chat, query, page, *await _found(chat, query, (page - 1) * SHOWN))
+
+
+async def _found(chat: Chat, query: str, skip: int) -> tuple[Hits, _Villages]:
+    house, area = chat.work.house, chat.officer.area
     # By a connection of its own: a regency's search would hold up the thread on which the transaction runs.
     async with house.db.read() as transaction:
         words = await house.lexicon.words(transaction, chat.work.now)
         hits = await search_people(Outlook(transaction, chat.work.now), words, area, query, skip)
         places = await areas.get_areas(transaction, {ancestor(hit.area, Level.VILLAGE) for hit in hits.shown})
-    villages = {code: (place.name, place.district_name) for code, place in places.items()}
+    return hits, {code: (place.name, place.district_name) for code, place in places.items()}
+
+
+async def _tell(chat: Chat, query: str, page: int, hits: Hits, villages: _Villages) -> None:
+    skip = (page - 1) * SHOWN
     _note(chat, query, hits)
     if not hits.shown:
         chat.tell(Text("search-none", {"query": query}), *await _elsewhere(chat, query), options=TO_MENU)
@@ -96,7 +116,7 @@ async def _whose_words(chat: Chat, hits: Hits) -> dict[PersonId, Text]:
     return {row.person: waits[row.report] for row in rows if row.report in waits}
 
 
-def _line(chat: Chat, number: int, hit: Hit, villages: Mapping[AreaCode, tuple[str, str]], waits: Text | None) -> Text:
+def _line(chat: Chat, number: int, hit: Hit, villages: _Villages, waits: Text | None) -> Text:
     who, village = hit.resident, ancestor(hit.area, Level.VILLAGE)
     name, district = villages.get(village, (village, ""))
     return Text(

@@ -21,6 +21,11 @@ _FOR = frozenset({Said.RETURN, Said.REJECT, Said.ASK})
 """Of these the rest is a reason or a question."""
 _WHICH = frozenset({Said.RETURN, Said.REJECT, Said.DETAILS})
 """Of these nothing but a report is meant."""
+_TO_REPORTER = frozenset({Said.ASK, Said.CONTACT})
+_REPORTER = re.compile(
+    r"(?:(?:ke|kepada|sama|pak|bu|ketua|si|no|nomor) )*(?:pelapor\w*|rt\w*[\s\d./rw]*|pengirim\w*)?", re.IGNORECASE
+)
+"""Nobody else is meant, or nobody is named."""
 
 
 async def take(chat: Chat, text: str) -> bool:
@@ -34,21 +39,27 @@ async def take(chat: Chat, text: str) -> bool:
     named = _NUMBER.fullmatch(words.rest) if words.number is None else None
     number, rest = (named["number"], named["rest"]) if named else (words.number, words.rest)
     if number is None:
-        return _ask_which(chat, words.said)
+        return _asks_which(chat, words)
     report = await find_named(chat, str(number))
     if report is not None:
         await _show(chat, report, words, rest)
     return True
 
 
-def _ask_which(chat: Chat, said: Said) -> bool:
-    """*tolak*, *perbaiki alamatnya*: True where that is asked; other words are said of other things as well."""
-    if said not in _WHICH:
-        return False
+def _asks_which(chat: Chat, words: CardWords) -> bool:
+    """*tolak*, *perbaiki alamatnya*, *hubungi pelapor*: True where that is asked; other words are said of other things
+    as well."""
+    is_meant = words.said in _WHICH or (words.said in _TO_REPORTER and bool(_REPORTER.fullmatch(words.rest)))
+    if is_meant:
+        ask_which(chat, words.said)
+    return is_meant
+
+
+def ask_which(chat: Chat, said: Said) -> None:
+    """With how it is written for a report, and the way to those that wait."""
     chat.tell(
         Text("which-report", {"said": said.value}), options=(Command.QUEUE.button(Text("button-queue")), *TO_MENU)
     )
-    return True
 
 
 async def _show(chat: Chat, report: Report, words: CardWords, rest: str) -> None:

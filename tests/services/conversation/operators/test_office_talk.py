@@ -7,6 +7,7 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_003
+from bot.storage import tables
 from tests.services.phones import Town
 from tests.services.review.test_review import enrolled
 
@@ -29,12 +30,25 @@ OFFICE = [
     ("operator", "mana filenya", "Berkas bulanan diterima Dinas Sosial"),
     ("operator", "salah tolak", "Belum ada laporan yang Bapak/Ibu putuskan"),
     ("operator", "tolak", "Laporan yang mana? Tulis dengan nomornya, misalnya: tolak 12 data salah."),
+    ("operator", "menunggu", "Tidak ada laporan"),
+    ("operator", "cek", "Tidak ada laporan"),
+    ("operator", "nihil", "Tidak ada laporan"),
+    ("operator", "tutup", "batas waktu 15 November 2026"),
+    ("operator", "hubungi pak rt", "misalnya: hubungi 12."),
+    ("operator", "nomor hp rt 3", "misalnya: hubungi 12."),
+    ("operator", "tanya pelapor", "misalnya: tanya 12 apa tanggalnya benar."),
+    ("operator", "laporan 7", "Tidak ada laporan bernomor 7"),
+    ("operator", "bu lilis", "1. Lilis Suryani (34), RT 001/RW 002"),
+    ("operator", "3215 2711 0126 0001", '"3215 2711 0126 0001" tidak ditemukan'),
     ("operator", "perbaiki alamatnya", "misalnya: perbaiki 12 tanggal."),
     ("dinsos", "selamat pagi", "Salam, Sri Wahyuni"),
     ("dinsos", "kapan cair", "tidak diputuskan di sini."),
     ("dinsos", "siapa operatornya", "tulis rekap lalu nama desanya"),
     ("dinsos", "mana filenya", "Belum ada bulan yang ditutup"),
     ("dinsos", "ada laporan baru", "Tidak ada laporan yang menunggu di kabupaten ini"),
+    ("dinsos", "yang belum", "Tidak ada laporan yang menunggu di kabupaten ini"),
+    ("dinsos", "hubungi pak rt", "Bulan November 2026"),
+    ("dinsos", "asep saepudin", 'Yang cocok dengan "asep saepudin"'),
     ("dinsos", "siapa yang belum lapor", "Belum lapor untuk bulan"),
 ]
 
@@ -65,6 +79,24 @@ async def test_a_report_is_named_by_its_number_in_private_and_its_buttons_decide
         assert "Antrean" in phone.newest.labels
     assert (await town.the_report()).status is Status.WAITING
     assert "disetujui sekaligus" in (await phone.say("setuju semua kecuali 3")).text
+
+
+async def test_a_kind_an_rt_and_a_number_written_alone_show_what_waits(town: Town) -> None:
+    await town.rt_reports_death()
+    phone = town.phone("operator")
+    for said, title in (("kematian", "disaring: Kematian."), ("laporan rt 3", "disaring: RT 003/RW 005.")):
+        before = len(phone.chat)
+        await phone.say(said)
+        assert title in phone.chat[before].prompt.text
+        assert "Setujui" in phone.chat[before + 1].labels
+    assert "saringan ini: Kelahiran" in (await phone.say("laporan kelahiran")).chat[-2].prompt.text
+    for number in ("MTI-2611-0001", "no 1", "laporan mti-2611-0001"):
+        assert "Hubungi pelapor" in (await phone.say(number)).newest.labels
+
+
+async def test_what_is_no_name_there_is_not_looked_up_and_leaves_no_line(town: Town) -> None:
+    assert APOLOGY in (await town.phone("operator").say("cetak")).text
+    assert not [row for row in await town.rows(tables.audit) if row["action"] == "registry.searched"]
 
 
 async def test_a_sticker_is_read_as_such(town: Town) -> None:
