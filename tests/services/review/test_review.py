@@ -161,15 +161,18 @@ async def test_the_reason_of_returning_reaches_the_rt_head(town: Town) -> None:
     assert "↩ Dikembalikan oleh Rina Marlina" in town.room.text
 
 
+NUMBER_SAID = "tiga dua satu lima dua tujuh nol satu nol satu dua nol nol nol lima tujuh"
+
+
 async def test_the_own_reason_is_written_in_private_and_reaches_him(town: Town) -> None:
     phone = await town.rt_reports_death()
     await town.room.tap("Tolak")
     await town.room.tap("Tulis alasan lain")
     operator = town.phone("operator")
     assert operator.text.startswith("Laporan MTI-2611-0001 akan ditolak.")
-    await operator.say("Beliau masih sehat, NIK 3215272305749451 aktif")
+    await operator.say(f"Beliau masih sehat, NIK 3215272305749451 aktif, KK {NUMBER_SAID}")
     assert "ditolak. Alasan: Beliau masih sehat" in phone.text
-    assert "Alasan: Beliau masih sehat, NIK •••• aktif" in town.room.text
+    assert "Alasan: Beliau masih sehat, NIK •••• aktif, KK ••••" in town.room.text
 
 
 async def test_the_own_reason_may_be_given_up(town: Town) -> None:
