@@ -7,6 +7,10 @@ approve-untied-choose = Pilih: hubungkan dulu, atau setujui begitu saja.
 tie-in-private = Dilanjutkan di chat pribadi.
 tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.
 kind-tie = hubungan dengan warga
+tie-approved = Laporan { $number } tetap disetujui sampai orangnya dipilih; sesudah itu menunggu keputusan lagi.{ $settles ->
+    [yes] {" "}Kalau tidak ada orangnya di data, tandai selesai saja.
+   *[no] {""}
+}
 tie-begins = Laporan { $kind } { $number } dari { $rt } tentang “{ $name }”.
 warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu.
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.

@@ -9,6 +9,10 @@ approve-untied-choose = Pilih: sambungkeun heula, atanapi satujuan waé.
 tie-in-private = Diteraskeun dina obrolan pribadi.
 tie-nobody = Laporan { $number } parantos nyambung, atanapi tos teu ngantosan.
 kind-tie = sambungan ka warga
+tie-approved = Laporan { $number } tetep disatujuan dugi ka jalmina dipilih; saparantosna ngantosan putusan deui.{ $settles ->
+    [yes] {" "}Upami jalmina teu aya dina data, tandaan réngsé waé.
+   *[no] {""}
+}
 tie-begins = Laporan { $kind } { $number } ti { $rt } ngeunaan “{ $name }”.
 warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta.
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.

@@ -13,12 +13,15 @@ from bot.domain.people.nik import Nik, sex_in
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, born_as, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
-from bot.domain.report.review import Event
+from bot.domain.report.review import Event, Status
 from bot.services.chat.chat import Chat
 from bot.services.chat.villagers import find_villagers, one_who_left
-from bot.services.submission.retelling import Refused
-from bot.services.submission.tie import Meant, nobody_in, tie
+from bot.services.review.card_lines import CARD_LOCALE
+from bot.services.review.taking_back import take_back
+from bot.services.submission.retelling import Refused, Tied
+from bot.services.submission.tie import Meant, is_approved_untied, nobody_in, tie
 from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.services.work.whole_or_not import whole_or_not
 from bot.storage.reports import reports
 
 
@@ -59,6 +62,13 @@ async def _read(chat: Chat, report: Report, turn: Turn) -> Turn:
     return turn
 
 
+def leave(chat: Chat, report_id: str) -> None:
+    """Nobody is asked any more who is meant in this report, where that is the question under way."""
+    about = chat.session.context.deciding
+    if chat.session.flow == TIE.kind and about is not None and about.report == report_id:
+        chat.keep(Session())
+
+
 async def look_for(chat: Chat, query: str) -> Found:
     """Whom what was typed may mean: who is meant, or in whose family he lives."""
     about = chat.session.context.deciding if chat.session.asked == WHO.id else None
@@ -74,16 +84,41 @@ async def tie_as_answered(chat: Chat, session: Session) -> None:
     chat.keep(Session())
     if about is None or report is None:
         raise ValueError("nothing is being tied")
-    meant = await _meant(chat, report, answers)
-    if meant is None:
-        chat.tell(Text("search-gone"), options=AGAIN)
-        return
-    outcome = await tie(chat.work, chat.officer, (report, about.revision), meant)
+    if is_approved_untied(report):
+        outcome = await whole_or_not(
+            chat.work, lambda: _take_back_and_tie(chat, (report, about.revision), answers), _stands
+        )
+    else:
+        outcome = await _tie(chat, (report, about.revision), answers)
     number = {"number": report.number}
-    if isinstance(outcome, Refused):
+    if outcome is None:
+        chat.tell(Text("search-gone"), options=AGAIN)
+    elif isinstance(outcome, Refused):
         chat.tell(Text("tie-refused", number, {"why": outcome.why}), options=AGAIN)
     else:
         chat.tell(Text("tied-returned" if outcome.returned else "tied", number), options=AGAIN)
+
+
+async def _take_back_and_tie(chat: Chat, wanted: tuple[Report, int], answers: Answers) -> Tied | Refused | None:
+    """What was approved without him waits again, and is tied."""
+    report, revision = wanted
+    reason = chat.work.house.texts.say(CARD_LOCALE, Text("reason-to-be-tied"))
+    at = report.id, revision
+    said = await take_back(chat.work, chat.officer, at, reason, None, keeps_newer=False, shows=False)
+    fresh = await reports.get(chat.work.transaction, report.id)
+    if fresh is None or fresh.status is not Status.WAITING or fresh.revision != revision + 1:
+        return Refused(said)
+    return await _tie(chat, (fresh, fresh.revision), answers)
+
+
+def _stands(outcome: Tied | Refused | None) -> bool:
+    return isinstance(outcome, Tied)
+
+
+async def _tie(chat: Chat, wanted: tuple[Report, int], answers: Answers) -> Tied | Refused | None:
+    """None where whoever was picked is registered no more."""
+    meant = await _meant(chat, wanted[0], answers)
+    return await tie(chat.work, chat.officer, wanted, meant) if meant else None
 
 
 async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:

@@ -84,11 +84,12 @@ async def take_back(
     pressed: tuple[Address, str] | None,
     *,
     keeps_newer: bool = True,
+    shows: bool = True,
 ) -> Text:
     """Takes it back if the officer may; gives the sentence that answers him.
 
     `wanted` is the report and its revision. Fields that somebody changed since stay as they are, and are named; without
-    `keeps_newer` nothing is done where there are any.
+    `keeps_newer` nothing is done where there are any. Without `shows` its card stays: the caller puts up another.
     """
     await hold_registry(work.transaction)
     report = await reports.get(work.transaction, wanted[0])
@@ -113,7 +114,7 @@ async def take_back(
     await refresh_later(work, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "kept": kept}
     work.note(actor(officer), f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)
-    await _tell(work, officer, report, reason, pressed)
+    await _tell(work, officer, report, reason, pressed, shows=shows)
     if kept:
         return Text("undone-but", {"number": report.number, "fields": kept})
     return Text("undone", {"number": report.number})
@@ -125,15 +126,18 @@ def changed_since(work: Work, found: Possible) -> str:
     return ", ".join(work.house.texts.say(CARD_LOCALE, Text(f"undo-field-{field}")) for field in fields)
 
 
-async def _tell(work: Work, officer: Officer, report: Report, reason: str, pressed: tuple[Address, str] | None) -> None:
+async def _tell(
+    work: Work, officer: Officer, report: Report, reason: str, pressed: tuple[Address, str] | None, *, shows: bool
+) -> None:
     await expect_nobody(work, report)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return
-    verdict = verdict_line(work, Event.TAKEN_BACK, decider_named(officer), work.now, reason)
-    await show_verdict(work, report, reporter, verdict, pressed)
-    status = after(report.status, Event.TAKEN_BACK)
-    await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)
+    if shows:
+        verdict = verdict_line(work, Event.TAKEN_BACK, decider_named(officer), work.now, reason)
+        await show_verdict(work, report, reporter, verdict, pressed)
+        status = after(report.status, Event.TAKEN_BACK)
+        await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)
     names = people_of(report, work.today)
     args = {"number": report.number, "names": names, "reason": reason}
     await tell_gathered_now(work, report, reporter)

@@ -51,11 +51,17 @@ class Meant:
 
 
 def nobody_in(flow: Flow | None, report: Report) -> Nobody | None:
-    """The question of a report that names nobody registered; None where each names somebody, or it waits no more."""
-    if flow is None or report.status is not Status.WAITING:
+    """The question of a report that names nobody registered, and waits or was approved so; None where each names
+    somebody, or it is neither."""
+    if flow is None or not (report.status is Status.WAITING or is_approved_untied(report)):
         return None
     answers, _, steps = walk(flow, session_of(flow, report).answers)
     return unlisted_in(answers, steps)
+
+
+def is_approved_untied(report: Report) -> bool:
+    """Whether it is in effect, and changed nothing of somebody whom it speaks of."""
+    return report.status is Status.APPLIED and report.is_untied
 
 
 async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: Meant) -> Tied | Refused:

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from sqlalchemy import Dialect, Executable, text
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
 
 from bot.storage.engine.short_way import ShortWay
 from bot.storage.engine.vault import Vault
@@ -42,6 +42,10 @@ class Transaction:
         if self._vault is None:
             raise NoKey("this database was opened without its key")
         return self._vault
+
+    async def savepoint(self) -> AsyncTransaction:
+        """All that follows can be undone by its `rollback`, while what came before stands."""
+        return await self.connection.begin_nested()
 
     async def overwrite_deleted(self) -> None:
         """From now on what this connection deletes is overwritten in SQLite's file, not only forgotten; PostgreSQL's

@@ -142,6 +142,8 @@ async def who_is_on_no_list(town: Town) -> None:
     await town.room.answer("Setujui", "Setujui begitu")
     await find_matters(town.house, REGENCY)
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Karta", "Hubungkan", "batal")
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Karta", "Hubungkan", "Tandai selesai")
+    await town.phone("operator").answer("Bukan warga")
 
 
 async def what_follows_another(town: Town) -> None:

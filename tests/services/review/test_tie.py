@@ -215,12 +215,53 @@ async def test_what_was_approved_untied_is_to_be_settled_and_tied_also_after_the
     await find_matters(town.house, REGENCY)
     operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Yoyo Rokaya")
     assert "Yoyo Rokaya belum terhubung dengan warga terdaftar; tidak mengubah data." in operator.text
-    await operator.answer("Hubungkan", "Yoyoh Rokayah", "Kirim")
+    await operator.answer("Hubungkan", "Yoyoh Rokayah", "Yoyoh", "Kirim")
     await town.room.tap("Setujui")
     assert (await person(town, YOYOH.id)).status is BasicStatus.DEAD
     assert (await town.the_report()).filed_in == "2026-12"
     async with town.house.db.read() as transaction:
         assert await open_matters(transaction, REGENCY) == []
+
+
+async def test_what_was_approved_untied_stays_so_until_somebody_is_picked_whom_it_fits(town: Town) -> None:
+    await told(town, "Pindah keluar", "Engkos Kosasi", "kemarin", "RT lain di desa ini")
+    await town.room.answer("Setujui", "Setujui begitu")
+    await find_matters(town.house, REGENCY)
+    operator = town.phone("operator")
+    asked = ("menu", "Perlu diselesaikan", "1. Engkos", "Hubungkan")
+    await operator.answer(*asked)
+    assert "tetap disetujui sampai orangnya dipilih" in operator.chat[-2].prompt.text
+    before = town.phone("rt-1").text
+    await operator.answer("batal", *asked, "Engkos Kosasih", "Kirim")
+    assert "Dia tercatat di RT 001/RW 002" in operator.text
+    report = await town.the_report()
+    assert (report.status, report.revision, report.is_untied) == (Status.APPLIED, 0, True)
+    assert town.phone("rt-1").text == before, "nobody is told of what did not come about"
+    await operator.answer(*asked, "Tandai selesai", "Bukan warga")
+    assert "sudah ditandai selesai" in operator.text
+    await operator.say("Yoyoh Rokayah")
+    assert (await town.the_report()).status is Status.APPLIED, "nobody is asked any more who it is"
+    async with town.house.db.read() as transaction:
+        assert await open_matters(transaction, REGENCY) == []
+
+
+async def test_a_birth_approved_with_nobody_for_a_mother_is_tied_with_its_baby(town: Town) -> None:
+    await town.phone("rt-1").answer("lapor", "Kelahiran", "Wiranatakusumah", "Tidak ada di daftar", "Lewati")
+    await town.phone("rt-1").answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
+    await town.room.answer("Setujui", "Setujui begitu")
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Hubungkan")
+    await operator.answer("asep saepudin", "Asep Saepudin (52)", "Kirim")
+    assert "belum dihubungkan." in operator.text
+    assert (await town.the_report()).status is Status.APPLIED, "a mother who is a man is refused: it stays as it is"
+    assert await counted(town) == []
+    await operator.answer("menu", "Perlu diselesaikan", "1. ", "Hubungkan", "Yoyoh Rokayah", "Yoyoh", "Kirim")
+    await town.room.tap("Setujui")
+    report = await town.the_report()
+    assert (report.status, report.is_untied) == (Status.APPLIED, False)
+    assert await counted(town) == ["born"]
+    baby = await person(town, report.change.subjects[0])
+    assert baby.household_id == (await person(town, YOYOH.id)).household_id
 
 
 async def test_who_is_no_resident_here_is_settled_with_a_reason(town: Town) -> None:

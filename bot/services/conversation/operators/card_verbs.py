@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
-from bot.domain.report.review import Event, ReportId
+from bot.domain.report.review import Event, ReportId, Status
 from bot.services.chat import completing, entering, tie_question
 from bot.services.chat.chat import Chat, open_chat
 from bot.services.chat.survey_pages import choose_who
@@ -76,7 +76,9 @@ async def contact(at: At) -> Text:
 
 
 async def tie(at: At) -> Text:
-    """Asks in private who it is that no list has."""
+    """Asks in private who it is that no list has; what is approved meanwhile is tied from what must be settled."""
+    if at.report.status is not Status.WAITING:
+        return Text("tie-nobody", {"number": at.report.number})
     return await tie_question.begin(await at.in_private(), at.report)
 
 

@@ -5,6 +5,7 @@ from bot.domain.areas import Level, ancestor, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import readable
+from bot.services.chat import tie_question
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
 from bot.services.matters.cause import Cause, Told
@@ -161,6 +162,7 @@ async def settle(chat: Chat, argument: str) -> None:
         chat.tell(Text("matter-not-yours"), options=TO_LIST)
     elif reason in cause.reasons:
         if await settle_one(chat.work, matter, actor(chat.officer), reason):
+            tie_question.leave(chat, matter.ids[0])
             await _tell_settled(chat, matter, Settled(actor(chat.officer), chat.work.now, reason))
         else:  # somebody at another process was first
             await show_one(chat, matter_id)
