@@ -82,7 +82,7 @@ class Handset:
         heard = await self.turns.count()
         await self.say("lapor")
         for said in inputs:
-            asked = self.since(heard).filter(has=_takes(self.page, said)).first
+            asked = self.since(heard).filter(has=what_takes(self.page, said)).first
             await asked.wait_for(timeout=PATIENCE)
             heard = await self.turns.count()
             if not await self.taps_in(asked, said):
@@ -130,15 +130,17 @@ def begins(label: str) -> re.Pattern[str]:
     return re.compile(f"^{re.escape(label)}")
 
 
-def _takes(page: Page, said: str) -> Locator:
-    """What a message has that takes it: the buttons of a question of the report under way, or of a menu the one. News
-    of other reports has neither."""
-    question = page.locator(", ".join(f"[{each}]:not([{each}^='go:'], [{each}^='w:'])" for each in _TOKENS))
-    menu = page.locator("[data-token^='go:0:start:'], [data-token^='go:0:more']").filter(has_text=begins(said))
-    return question.or_(menu).or_(page.locator("[data-list^='go:0:start:'], [data-list^='go:0:more']"))
+def what_takes(page: Page, said: str) -> Locator:
+    """What a message has that takes it, as `conversations.takes` says: the buttons of a question of the report under
+    way, or of a menu the one. The rows of a list are not drawn before it stands open: any menu's may have it."""
+    scope = "substring-before(concat(@data-token, @data-list), ':')"
+    question = page.locator(f"xpath=.//*[string-length({scope}) = {_ID}]")
+    menu = page.locator("[data-token^='go:0:start'], [data-token^='go:0:more']").filter(has_text=begins(said))
+    return question.or_(menu).or_(page.locator("[data-list^='go:0:start'], [data-list^='go:0:more']"))
 
 
-_TOKENS = ("data-token", "data-list")
+_ID = 16
+"""How long the name of a report under way is, with which the tokens of its questions begin."""
 
 
 async def fetch_file(page: Page, dinsos: Handset) -> MonthZip:
