@@ -17,12 +17,15 @@ assistants-full = Pembantu sudah { $most } orang. Berhentikan salah satu dulu.
 assistants-same-name = { $name } sudah ada. Tulis nama lain.
 assistant-name = Siapa nama pembantunya? Contoh: Asep Hidayat.
     .label = Nama pembantu
-assistant-invited = Teruskan pesan di bawah ini kepada { $name }, beserta kontak layanan ini. Kodenya berlaku 14 hari, sekali pakai.
+assistant-invited = Teruskan pesan di bawah ini kepada { $name }{ $how ->
+    [personal] . Undangannya
+   *[code] , beserta kontak layanan ini. Kodenya
+} berlaku 14 hari, sekali pakai.
 assistant-to-forward = { $name }, Bapak/Ibu ditunjuk { $head } membantu melapor untuk { $rt }. { $way }
 way-in = { $how ->
     [code] Tulis ke layanan laporan RT ini: GABUNG { $code }
     [link] Tulis ke layanan laporan RT ini: GABUNG { $code }. Atau buka alamat { $title } ini: { $link }
-   *[personal] Buka alamat ini di HP sendiri, lalu tulis GABUNG { $code }: { $link }
+   *[personal] Buka alamat ini di HP sendiri, langsung masuk tanpa kode: { $link }
 }
 way-in-qr = Undangan untuk { $name }: arahkan kamera HP-nya ke gambar ini. Berlaku untuk satu orang, satu kali.
 assistant-came = { $name } sudah masuk. Mulai sekarang ia bisa melapor untuk RT Bapak/Ibu.

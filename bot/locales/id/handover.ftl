@@ -50,7 +50,10 @@ deputy-day-over = Tanggal { $first } sudah lewat. Pengganti mulai hari ini atau 
 deputy-days-turned = Tanggalnya belum pas: mulai { $first }, sampai { $last }. Hari terakhir tidak boleh sebelum hari pertama.
 deputy-too-long = Pengganti sementara paling lama { $days } hari. Lebih lama dari itu tugas dialihkan dengan SK.
 deputy-overlaps = { $name } sudah menggantikan { $absent } dari { $first } sampai { $last }. Akhiri dulu, atau pilih tanggal lain.
-deputy-invited = { $name } menggantikan { $absent } dari { $first } sampai { $last }. Teruskan pesan di bawah ini kepadanya, beserta kontak layanan ini. Kodenya sekali pakai.
+deputy-invited = { $name } menggantikan { $absent } dari { $first } sampai { $last }. Teruskan pesan di bawah ini kepadanya{ $how ->
+    [personal] . Undangannya
+   *[code] , beserta kontak layanan ini. Kodenya
+} sekali pakai.
 deputy-to-forward = { $name }, Bapak/Ibu ditunjuk menggantikan { $absent } sebagai { $role }, dari { $first } sampai { $last }. { $way }
 deputy-named-for-you = { $name } ditunjuk menggantikan Bapak/Ibu dari { $first } sampai { $last }.
 deputy-came = { $name }, pengganti Bapak/Ibu, sudah masuk. Tugasnya dari { $first } sampai { $last }.{ $cards ->

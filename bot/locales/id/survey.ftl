@@ -69,6 +69,11 @@ survey-decline-ask = Tidak bisa ke rumah { $names } (laporan { $number })? Opera
 survey-declined = Baik, operator diberi tahu. Laporan { $number } tidak ada lagi di daftar survei Bapak/Ibu.
 survey-told-declined = { $name } tidak bisa menyurvei laporan { $number } ({ $names }).
 survey-told-left = { $name } tidak bertugas lagi, jadi survei laporan { $number } ({ $names }) belum ada yang mengerjakan.
+survey-told-away = { $name } digantikan sementara sampai { $last }, padahal survei laporan { $number } ({ $names }) { $late ->
+    [yes] seharusnya selesai { $day }
+   *[no] paling lambat { $day }
+}. Kalau perlu, tekan Ganti petugas.
+surveys-told-away = { $name } digantikan sementara sampai { $last }, padahal { $count } survei menunggunya. Kalau perlu, ganti petugasnya dari daftar survei.
 decide-survey-first = Laporan { $number } belum bisa disetujui: rumahnya perlu disurvei dulu.
 
 survey-begins = Survei { $names }, laporan { $number }. Jawaban disimpan terus, jadi boleh berhenti dulu.

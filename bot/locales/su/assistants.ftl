@@ -19,12 +19,15 @@ assistants-full = Pangbantu parantos { $most } jalmi. Eureunkeun heula salah sah
 assistants-same-name = { $name } parantos aya. Serat nami sanés.
 assistant-name = Saha nami pangbantuna? Contona: Asep Hidayat.
     .label = Nami pangbantu
-assistant-invited = Teraskeun pesen di handap ieu ka { $name }, sareng kontak layanan ieu. Kodena berlaku 14 dinten, sakali paké.
+assistant-invited = Teraskeun pesen di handap ieu ka { $name }{ $how ->
+    [personal] . Ulemanana
+   *[code] , sareng kontak layanan ieu. Kodena
+} berlaku 14 dinten, sakali paké.
 assistant-to-forward = { $name }, Bapa/Ibu ditunjuk ku { $head } ngabantuan ngalaporkeun kanggo { $rt }. { $way }
 way-in = { $how ->
     [code] Serat ka layanan laporan RT ieu: GABUNG { $code }
     [link] Serat ka layanan laporan RT ieu: GABUNG { $code }. Atanapi buka alamat { $title } ieu: { $link }
-   *[personal] Buka alamat ieu dina HP nyalira, teras serat GABUNG { $code }: { $link }
+   *[personal] Buka alamat ieu dina HP nyalira, langsung lebet tanpa kode: { $link }
 }
 way-in-qr = Uleman kanggo { $name }: arahkeun kamera HP-na kana gambar ieu. Kanggo saurang, sakali.
 assistant-came = { $name } parantos lebet. Ti ayeuna anjeunna tiasa ngalaporkeun kanggo RT Bapa/Ibu.

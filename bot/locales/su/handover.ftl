@@ -52,7 +52,10 @@ deputy-day-over = Kaping { $first } parantos kaliwat. Gaganti ti dinten ieu atan
 deputy-days-turned = Kapingna teu acan pas: ti { $first }, dugi ka { $last }. Dinten panungtung teu kénging sateuacan dinten kahiji.
 deputy-too-long = Gaganti samentawis pangamina { $days } dinten. Langkung ti éta tugas dialihkeun ku SK.
 deputy-overlaps = { $name } parantos ngagentosan { $absent } ti { $first } dugi ka { $last }. Eureunkeun heula, atanapi pilih kaping sanés.
-deputy-invited = { $name } ngagentosan { $absent } ti { $first } dugi ka { $last }. Teraskeun pesen di handap ieu ka anjeunna, sareng kontak layanan ieu. Kodena sakali paké.
+deputy-invited = { $name } ngagentosan { $absent } ti { $first } dugi ka { $last }. Teraskeun pesen di handap ieu ka anjeunna{ $how ->
+    [personal] . Ulemanana
+   *[code] , sareng kontak layanan ieu. Kodena
+} sakali paké.
 deputy-to-forward = { $name }, Bapa/Ibu ditunjuk ngagentosan { $absent } salaku { $role }, ti { $first } dugi ka { $last }. { $way }
 deputy-named-for-you = { $name } ditunjuk ngagentosan Bapa/Ibu ti { $first } dugi ka { $last }.
 deputy-came = { $name }, gaganti Bapa/Ibu, parantos lebet. Tugasna ti { $first } dugi ka { $last }.{ $cards ->

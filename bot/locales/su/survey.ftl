@@ -71,6 +71,11 @@ survey-decline-ask = Teu tiasa ka bumi { $names } (laporan { $number })? Operato
 survey-declined = Sae, operator diwartosan. Laporan { $number } tos teu aya dina daptar survéy Bapa/Ibu.
 survey-told-declined = { $name } teu tiasa nyurvéy laporan { $number } ({ $names }).
 survey-told-left = { $name } teu tugas deui, janten survéy laporan { $number } ({ $names }) teu acan aya nu ngerjakeun.
+survey-told-away = { $name } digentosan samentawis dugi ka { $last }, padahal survéy laporan { $number } ({ $names }) { $late ->
+    [yes] kedahna réngsé { $day }
+   *[no] paling telat { $day }
+}. Upami peryogi, pencét Gentos patugas.
+surveys-told-away = { $name } digentosan samentawis dugi ka { $last }, padahal { $count } survéy ngantosan anjeunna. Upami peryogi, gentos patugasna tina daptar survéy.
 decide-survey-first = Laporan { $number } teu acan tiasa disatujuan: bumina kedah disurvéy heula.
 
 survey-begins = Survéy { $names }, laporan { $number }. Waleran disimpen terus, janten kénging eureun heula.

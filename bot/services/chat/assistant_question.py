@@ -6,7 +6,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import short_name
 from bot.services.chat.chat import Chat
-from bot.services.chat.way_in import show_qr, way_in
+from bot.services.chat.way_in import how_in, show_qr, way_in
 from bot.services.officers.assistants import may_name, name_assistant
 from bot.services.officers.invite import Invitation
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -33,7 +33,7 @@ def tell_code(chat: Chat, invitation: Invitation) -> None:
     """In a message of its own, to be passed on as it is."""
     name = invitation.officer.name
     about = {"name": name, "head": chat.officer.name, "rt": short_name(chat.officer.area)}
-    chat.tell(Text("assistant-invited", {"name": name}), options=_AFTERWARDS)
+    chat.tell(Text("assistant-invited", {"name": name, "how": how_in(chat, invitation)}), options=_AFTERWARDS)
     show_qr(chat, invitation)
     chat.tell(Text("assistant-to-forward", about, {"way": way_in(chat, invitation)}))
 

@@ -10,7 +10,7 @@ from bot.dialogue.session import Session, reopened, walk
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer
 from bot.services.chat.chat import Chat
-from bot.services.chat.way_in import show_qr, way_in
+from bot.services.chat.way_in import how_in, show_qr, way_in
 from bot.services.officers.deputies import MOST_DAYS, Leave, may_name, name_deputy, wrong_days
 from bot.services.officers.invite import Invitation
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -60,7 +60,7 @@ def tell_code(chat: Chat, absent: Officer, invitation: Invitation) -> None:
     if turn is None:
         raise ValueError(f"{deputy.id} stands in for nobody")
     about = {"name": deputy.name, "absent": absent.name, "first": say_date(turn.first), "last": say_date(turn.last)}
-    chat.tell(Text("deputy-invited", about), options=afterwards(absent))
+    chat.tell(Text("deputy-invited", {**about, "how": how_in(chat, invitation)}), options=afterwards(absent))
     show_qr(chat, invitation)
     parts = {"role": Text(f"role-{absent.duty}"), "way": way_in(chat, invitation)}
     chat.tell(Text("deputy-to-forward", about, parts))

@@ -136,8 +136,10 @@ async def choose_who(chat: Chat, report: Report, above: tuple[Text, ...] = ()) -
         return
     before = [each for each in await surveys.of_report(work.transaction, report.id) if each.stage is Stage.OPEN]
     who = await surveying.who_may_go(work, chat.officer, report)
-    names = {each.id: each.name for each in who}
-    asked = [Text("survey-goes", {"name": names.get(each.by, "-"), "day": day_of(work, each)}) for each in before]
+    go = await officers.officers_by_id(work.transaction, {each.by for each in before})
+    asked = [
+        Text("survey-goes", {"name": go[each.by].name, "day": day_of(work, each)}) for each in before if each.by in go
+    ]
     options = (
         Command.SURVEY_GIVE.button(
             Text(

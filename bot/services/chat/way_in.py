@@ -20,7 +20,13 @@ def show_qr(chat: Chat, invitation: Invitation, *, with_code: bool = False) -> N
 
 
 def way_in(chat: Chat, invitation: Invitation) -> Text:
-    """The code to type, and the link beside it; a link of his own where that opens the chat without a code."""
+    """The code to type, and the link beside it; a link of his own alone, where that lets him in without a code."""
     inviter, link = link_for(chat.work.house, chat.address.channel, invitation)
-    how = "code" if not link else "link" if inviter.command else "personal"
-    return Text("way-in", {"how": how, "code": invitation.code, "title": inviter.title or "-", "link": link or "-"})
+    about = {"how": how_in(chat, invitation), "code": invitation.code, "title": inviter.title or "-"}
+    return Text("way-in", {**about, "link": link or "-"})
+
+
+def how_in(chat: Chat, invitation: Invitation) -> str:
+    """By the `code` alone, by a `link` beside it, or by a `personal` one, which needs none."""
+    inviter, link = link_for(chat.work.house, chat.address.channel, invitation)
+    return "code" if not link else "link" if inviter.command else "personal"

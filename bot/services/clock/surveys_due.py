@@ -1,11 +1,11 @@
 """Surveys that nobody wants any more, or nobody goes to, are closed, and those whom it concerns are told so."""
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.people.officer import Role
-from bot.domain.report.review import PENDING, may_decide
+from bot.domain.areas import AreaCode
+from bot.domain.report.review import PENDING
 from bot.domain.report.survey import Survey
 from bot.services.review import surveying
+from bot.services.review.survey_givers import tell_givers
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
@@ -34,17 +34,13 @@ async def close_surveys(house: House, area: AreaCode) -> int:
 
 
 async def _give_back(work: Work, survey: Survey) -> None:
-    """To the village: whoever asked for it, else its operators, may ask another."""
+    """To the village: whoever asked for it, else who decides there as well, may ask another."""
     report = await reports.get(work.transaction, survey.report)
     goes = await officers.by_id(work.transaction, survey.by)
     if report is None or goes is None or goes.active:
         return
     await surveying.close(work, survey, report, None, "system")
-    asked_by = await officers.by_id(work.transaction, survey.asked_by)
-    village = ancestor(report.area, Level.VILLAGE)
-    operators = await officers.for_area(work.transaction, village, Role.OPERATOR)
-    those = [asked_by] if asked_by is not None and may_decide(asked_by, report.area) else operators
-    other = Command.SURVEY_ASK.button(Text("button-survey-other"), report.id)
-    for each in those if surveying.is_wanted(report) else ():
-        about = {**surveying.about(work, report), "name": goes.name}
-        await surveying.tell(work, each, Text("survey-told-left", about), (other,))
+    if surveying.is_wanted(report):
+        other = Command.SURVEY_ASK.button(Text("button-survey-other"), report.id)
+        told = Text("survey-told-left", {**surveying.about(work, report), "name": goes.name})
+        await tell_givers(work, survey, told, other)

@@ -12,6 +12,7 @@ from bot.domain.month.working_days import is_working_day, working_days_since
 from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.survey import Survey
 from bot.services.clock.once_a_day import once_a_day, remind_each
+from bot.services.clock.surveys_on_leave import tell_of_leaves
 from bot.services.review import surveying
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -38,7 +39,7 @@ async def remind_of_surveys(house: House, area: AreaCode) -> int:
 
 async def _tell_all(area: AreaCode, work: Work) -> int:
     open_ones = await _wanted(work.transaction, area)
-    count = await _tell_those_who_go(work, open_ones)
+    count = await _tell_those_who_go(work, open_ones) + await tell_of_leaves(work, open_ones)
     if is_working_day(work.today, work.house.profile.holidays):
         count += sum([await _tell_above(work, area, role, open_ones) for role in AFTER])
     return count

@@ -11,18 +11,22 @@ from bot.services.month.month_totals import MonthTelling
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers
+from bot.storage.officers.deputies import in_place_of
 
 
 async def announce_own_cut(work: Work, month: Month, telling: MonthTelling) -> None:
-    """Queues each one's figures, RTs not heard of by name, what was carried over, and the way to what is keyed in."""
+    """Queues each one's figures, RTs not heard of by name, what was carried over, and the way to what is keyed in;
+    whoever is on leave keeps the figures, and leaves what is to be done to his deputy."""
     readers = await officers.officers_of_area(work.transaction, AreaCode(month.area), (Role.OPERATOR, Role.TKSK))
     reachable = await addresses.addresses_of(work.transaction, [reader.id for reader in readers])
+    away = await in_place_of(work.transaction)
     cuts: dict[AreaCode, MonthTotals] = {}
     for reader in readers:
         for address in reachable.get(reader.id, [])[:1]:
             if reader.area not in cuts:
                 cuts[reader.area] = await telling.cut(reader.area)
-            send_digest(work, reader, address, month, cuts[reader.area], _to_key(cuts[reader.area]))
+            ways = () if reader.id in away else _to_key(cuts[reader.area])
+            send_digest(work, reader, address, month, cuts[reader.area], ways)
 
 
 def _to_key(cut: MonthTotals) -> tuple[Option, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Option, Text
 from bot.dialogue.surveying import PHOTOS
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer, Role
@@ -13,10 +13,10 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, may_decide
 from bot.domain.report.survey import Stage, Survey, SurveyId
 from bot.services.review.renew_cards import renew_cards
+from bot.services.review.survey_givers import say_to, tell_givers
 from bot.services.words.naming import people_of
 from bot.services.words.status_words import status_words
-from bot.services.work.notice import Notice
-from bot.services.work.standing_buttons import GO, TO_MENU, Command
+from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work, actor
 from bot.storage.files import attachments
 from bot.storage.officers import officers
@@ -103,10 +103,10 @@ async def hand_in(work: Work, officer: Officer, survey: Survey, report: Report, 
         await additions.add(work.transaction, Addition(report.id, officer.id, work.now, photo=photo))
     await attachments.belong_to(work.transaction, photos_in(answers), report.id)
     await renew_cards(work, report)
-    asked_by = await officers.by_id(work.transaction, survey.asked_by)
-    if asked_by is not None and asked_by.id != officer.id and may_decide(asked_by, report.area):
+    if survey.asked_by != officer.id:
         details = Command.DETAILS.button(Text("button-open-number", {"number": report.number}), report.id)
-        await tell(work, asked_by, Text("survey-told-done", {**about(work, report), "name": officer.name}), (details,))
+        told_done = Text("survey-told-done", {**about(work, report), "name": officer.name})
+        await tell_givers(work, survey, told_done, details)
     return Text("survey-done", about(work, report))
 
 
@@ -119,7 +119,7 @@ async def tell(work: Work, officer: Officer, told: Text, options: tuple[Option, 
     """In his own chat, if he has one."""
     found = await addresses_of(work.transaction, [officer.id])
     for address in found.get(officer.id, [])[:1]:
-        work.say(address, officer.locale, Say((told,), (*options, *TO_MENU), GO), notice=Notice.CARD_WAITING)
+        say_to(work, officer, address, told, *options)
 
 
 def note(work: Work, by: str, what: str, survey: Survey, report: Report) -> None:

@@ -8,22 +8,25 @@ from sqlalchemy import update
 from bot.domain.report.review import Status
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
+from bot.services.clock.surveys_wait import remind_of_surveys
 from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.demo.demo_village import REGENCY
 from bot.storage import tables
+from tests.services.conversation.operators.test_siks import closed_month
 from tests.services.conversation.test_ask_back import asked, decided
 from tests.services.officers.test_deputies import SUB, code_in, days_pass, joined, read_by, the_deputy
 from tests.services.phones import Phone, Town
+from tests.services.review.test_surveys import asked as asked_to_survey
 
 THURSDAY = datetime(2026, 11, 12, 3, tzinfo=UTC)
 """10.00 in Karawang, two working days after the town's first."""
 
 
-async def head_on_leave(town: Town) -> Phone:
+async def head_on_leave(town: Town, until: str = "14 November") -> Phone:
     """Pak Ujang is away; his deputy heads the RT."""
     phone = await town.phone("rt-1").answer("pengaturan", "Pengganti sementara", "+ Tunjuk pengganti")
-    code = code_in(await phone.answer(SUB, "Hari ini", "14 November"))
+    code = code_in(await phone.answer(SUB, "Hari ini", until))
     return await town.phone("wawan").answer(f"gabung {code}", "Saya mengerti")
 
 
@@ -135,3 +138,41 @@ async def test_where_neither_decider_nor_colleague_can_be_reached_dinas_sosial_i
     assert "sudah diteruskan ke operator desa" not in phone.text
     await town.phone("dinsos").answer("Batalkan keputusan", "Orangnya keliru")
     assert (await town.the_report()).status is Status.WAITING
+
+
+async def test_a_survey_of_somebody_on_leave_is_told_once_and_may_be_given_to_the_deputy(town: Town) -> None:
+    head = await asked_to_survey(town)
+    sub = await head_on_leave(town, until="17 November")
+    operator = town.phone("operator")
+    for day in (11, 12):
+        town.clock.now = datetime(2026, 11, day, 3, tzinfo=UTC)
+        await remind_of_surveys(town.house, REGENCY)
+        await town.deliver.drain()
+    assert read_by(operator).count("Ujang Suryana digantikan sementara sampai 17 November 2026, padahal survei") == 1
+    await operator.tap("Ganti petugas")
+    assert "Sekarang Ujang Suryana yang diminta, paling lambat 17 November 2026." in operator.text
+    await operator.answer(SUB)
+    assert "minta tolong: lihat keadaan Mumuh Muhidin" in sub.text
+    assert "sekarang dikerjakan petugas lain" in head.text
+
+
+async def test_what_became_of_a_survey_is_told_to_the_deputy_of_whoever_asked_for_it(town: Town) -> None:
+    head = await asked_to_survey(town)
+    sub = await joined(town)
+    before = len(town.phone("operator").chat)
+    await head.answer("Lihat", "Tidak bisa ke sana", "Ya, tidak bisa")
+    assert "Ujang Suryana tidak bisa menyurvei laporan" in sub.text
+    await sub.tap("Ganti petugas")
+    assert not any("Rina" in label for label in sub.newest.labels), "who is on leave is asked to go nowhere"
+    await sub.tap("Saya sendiri")
+    assert "Bapak/Ibu sendiri yang menyurvei" in read_by(sub)
+    assert len(town.phone("operator").chat) == before
+
+
+async def test_a_closed_month_is_told_to_both_and_what_is_to_be_keyed_in_is_the_deputys(town: Town) -> None:
+    sub = await joined(town, last="20 November")
+    rina = await closed_month(town, "proposal")
+    for phone in (sub, rina):
+        assert "Untuk SIKS-NG: 1 usulan" in phone.text
+    assert "Input SIKS-NG" in sub.newest.labels
+    assert "Input SIKS-NG" not in rina.newest.labels

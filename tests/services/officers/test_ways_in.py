@@ -59,9 +59,11 @@ def drawn(town: Town, who: str) -> list[tuple[str, str]]:
 
 async def test_a_link_of_his_own_is_given_to_who_is_new_and_never_in_place_of_a_vouching_code(town: Town) -> None:
     town.house.ways_in["web"] = Inviter("Web", personal)
-    code = await named(town)
-    said = town.phone("rt-1").text
-    assert said.endswith(f"di HP sendiri, lalu tulis GABUNG {code}: https://lapor.example/chat/Asep-Hidayat")
+    head = await town.phone("rt-1").answer("pengaturan", "Pembantu", "+ Tunjuk pembantu", "asep hidayat")
+    assert head.text.endswith("di HP sendiri, langsung masuk tanpa kode: https://lapor.example/chat/Asep-Hidayat")
+    told = "\n".join(each.prompt.text for each in head.chat)
+    assert "Teruskan pesan di bawah ini kepada Asep Hidayat. Undangannya berlaku 14 hari, sekali pakai." in told
+    assert "GABUNG" not in told
     await vouched(town)
     assert "https://" not in town.phone("operator").text
 

@@ -11,9 +11,9 @@ from bot.services.chat.survey_pages import one_of_his, show_list, show_one, want
 from bot.services.conversation.paging import page_of
 from bot.services.conversation.rt import fill
 from bot.services.review import surveying
+from bot.services.review.survey_givers import tell_givers
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
-from bot.storage.officers import officers
 from bot.storage.reports import surveys
 
 YES = "yes"
@@ -84,9 +84,7 @@ async def decline(chat: Chat, argument: str) -> None:
         chat.tell(Text("survey-decline-ask", about), options=(yes, back))
         return
     await surveying.close(chat.work, survey, report, None, actor(chat.officer))
-    asked_by = await officers.by_id(chat.work.transaction, survey.asked_by)
-    if asked_by is not None and asked_by.active:
-        told = Text("survey-told-declined", {**about, "name": chat.officer.name})
-        other = Command.SURVEY_ASK.button(Text("button-survey-other"), report.id)
-        await surveying.tell(chat.work, asked_by, told, (other,))
+    told = Text("survey-told-declined", {**about, "name": chat.officer.name})
+    other = Command.SURVEY_ASK.button(Text("button-survey-other"), report.id)
+    await tell_givers(chat.work, survey, told, other)
     chat.tell(Text("survey-declined", about), options=(Command.SURVEYS.button(Text("button-surveys")), *TO_MENU))
