@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from bot.storage.engine.database import Database
 from tests.compiled_once import compile_once
+from tests.examples import ASKED, examples
 from tests.postgres import Postgres, postgres
 from tests.temporary import folder_in_memory
 
@@ -29,17 +30,14 @@ JOURNEYS = Path(__file__).parent / "journeys"
 NEEDS = {"postgres_server", "chromium_path"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
-EXAMPLES = "LAPOR_EXAMPLES"
-"""Set in the environment, tests over drawn examples draw so many, others each time."""
-_drawn = os.environ.get(EXAMPLES)
 # A machine that is busy is slow, and that is no fault of what is tested. The same examples each time: whoever changes
 # one thing must not meet the fault of another by chance.
 settings.register_profile(
     "patient",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    max_examples=int(_drawn or 50),
-    derandomize=not _drawn,
+    max_examples=examples(50),
+    derandomize=not ASKED,
 )
 settings.load_profile("patient")
 compile_once()

@@ -14,6 +14,7 @@ from bot.dialogue.stored_session import read_session, write_session
 from bot.dialogue.traits import Brings
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Propose, fact_key
 from tests.every import every
+from tests.examples import examples
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, STRANGE, along, answer_once, wander
 
@@ -89,7 +90,7 @@ def assert_true_to_its_traits(flow: Flow, change: Change) -> None:
 
 @pytest.mark.slow
 @every_kind
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(dice=st.randoms(use_true_random=False))
 def test_random_walks_end_in_a_report(flow: Flow, dice: Random) -> None:
     chat = Chat(flow)

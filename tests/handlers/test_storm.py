@@ -14,6 +14,7 @@ from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import walk
 from tests.dialogue.talk import EVERYBODY, SCENE
 from tests.every import every
+from tests.examples import examples
 from tests.handlers.chat import FLOWS, TEXTS, Chat
 from tests.handlers.walks import ENOUGH, RUBBISH, answer_once, everywhere, wander
 
@@ -164,7 +165,7 @@ def test_every_page_fits_a_phone(flow: Flow) -> None:
 
 
 @every_kind
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(seed=st.integers(0, 2**32))
 def test_random_walks_over_extra_questions_toggles_and_edits_end(flow: Flow, seed: int) -> None:
     # A die of its own: one made to lose would untick for ever what it has ticked.

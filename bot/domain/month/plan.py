@@ -11,7 +11,15 @@ from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import Happened
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import EditPerson, JoinHousehold, NameCaretaker, NameHead, PutRight, SetStatus
+from bot.domain.report.changes import NOWHERE, EditPerson, JoinHousehold, NameCaretaker, NameHead, PutRight, SetStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """Something of a later day; else that he lives in another RT, or what was in effect before."""
+
+    is_later: bool
+    lives_in: AreaCode = NOWHERE
 
 
 @dataclass(slots=True)
@@ -92,6 +100,17 @@ class Plan:
         """As the registry holds him, or as this report enters him."""
         added = (each for each in self.adds if each.id == person_id)
         return self.known.persons.get(person_id) or next(added)
+
+    @property
+    def overtaken_by(self) -> dict[PersonId, Overtaken]:
+        """What keeps each of the overtaken as he is."""
+        return {who: self._overtaken_by(self.known.standing.get(who)) for who in self.overtaken}
+
+    def _overtaken_by(self, now: Standing | None) -> Overtaken:
+        if now is None or is_later(now, self.day):
+            return Overtaken(is_later=now is not None)
+        lives = now.status in REGISTERED and now.area != self.area
+        return Overtaken(is_later=False, lives_in=now.area if lives else NOWHERE)
 
     def is_taken(self, nik: str, person_id: PersonId) -> bool:
         """Whether another who is registered has the NIK; else it is this person's."""

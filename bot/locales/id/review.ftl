@@ -110,7 +110,11 @@ decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.
 decided-without-dead = Laporan { $number } disetujui. { $names } tetap tercatat meninggal, yang lain sudah masuk.
 told-without-dead = Laporan { $number }: { $names } tetap tercatat meninggal, yang lain sudah masuk data. Kalau ternyata masih hidup, laporkan Pindah masuk atas namanya saja, dengan NIK atau tanggal lahirnya.
-decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } tetap seperti tercatat sekarang, karena sesudah tanggal itu ada kejadian lain.
+decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } tetap seperti tercatat sekarang, karena { $by ->
+    [later] sesudah tanggal itu ada kejadian lain
+    [elsewhere] sudah tercatat di { $place }. Kalau keadaannya di sana berubah, ketua RT itu yang melaporkan
+   *[other] ada hal lain yang sudah tercatat
+}.
 decided-gone-since = Laporan { $number } disetujui dan masuk riwayat. { $names } tercatat sudah pergi, karena menurut laporan lain ia pergi sesudah tanggal itu.
 decide-unfit = Laporan { $number } belum bisa disetujui: { $why }.
 decide-already = Laporan { $number } sudah { $status ->

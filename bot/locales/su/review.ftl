@@ -112,7 +112,11 @@ decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.
 decided-without-dead = Laporan { $number } disatujuan. { $names } tetep kacatet pupus, nu sanés tos lebet.
 told-without-dead = Laporan { $number }: { $names } tetep kacatet pupus, nu sanés tos lebet data. Upami tétéla hirup kénéh, laporkeun Pindah masuk ngan kanggo anjeunna, sareng NIK atanapi tanggal lahirna.
-decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $names } tetep sakumaha nu kacatet ayeuna, margi saatos tanggal éta aya kajadian sanés.
+decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $names } tetep sakumaha nu kacatet ayeuna, margi { $by ->
+    [later] saatos tanggal éta aya kajadian sanés
+    [elsewhere] parantos kacatet di { $place }. Upami kaayaanana di dinya robih, ketua RT éta nu ngalaporkeun
+   *[other] aya hal sanés nu parantos kacatet
+}.
 decided-gone-since = Laporan { $number } disatujuan sareng lebet riwayat. { $names } kacatet tos angkat, margi numutkeun laporan sanés anjeunna angkat saatos tanggal éta.
 decide-unfit = Laporan { $number } teu acan tiasa disatujuan: { $why }.
 decide-already = Laporan { $number } parantos { $status ->

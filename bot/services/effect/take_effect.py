@@ -9,7 +9,7 @@ from bot.domain.days.day import Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
 from bot.domain.month.happened import Happened, happened
-from bot.domain.month.plan import Plan
+from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import PersonId
 from bot.domain.people.standing import Standing
@@ -33,12 +33,12 @@ from bot.storage.reports import effects, reports
 
 @dataclass(frozen=True, slots=True)
 class TookEffect:
-    """It is in effect, and counts in this month; of `overtaken` something later had been told already, `along` are
+    """It is in effect, and counts in this month; of `overtaken` something else decides, `along` are
     babies who went with their families, though the report did not say so, `dead_before` those without whom the others
     of their families came."""
 
     period: Period
-    overtaken: Sequence[PersonId]
+    overtaken: Mapping[PersonId, Overtaken]
     along: Sequence[PersonId] = ()
     dead_before: Sequence[PersonId] = ()
     gone_since: Sequence[PersonId] = ()
@@ -116,7 +116,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
     work.note("system", f"report.{Event.APPLIED}", f"report:{report.id}", report.area, detail)
     return TookEffect(
         period,
-        tuple(plan.overtaken),
+        plan.overtaken_by,
         tuple(plan.along),
         tuple(plan.dead_before),
         tuple(plan.gone_since),

@@ -1,13 +1,14 @@
 """Deciding about a report: by an operator of its area, once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Arg, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
-from bot.domain.month.plan import Plan
+from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.people.officer import Officer, Role
+from bot.domain.people.people import PersonId
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, NotPossible, Status, after, may_decide
 from bot.domain.report.word import Asked, Word
@@ -29,6 +30,7 @@ from bot.services.review.verdicts import VERDICTS, Decision
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.misfit_words import names_of
 from bot.services.words.naming import how_told
+from bot.services.words.place_names import place_of
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties
 from bot.storage.reports import builds, reports, words
@@ -92,11 +94,22 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
         names = names_of(report, took.gone_since)
         return Text("decided-gone-since", {"number": report.number, "names": names})
     if took.overtaken:
-        names = names_of(report, took.overtaken)
-        return Text("decided-overtaken", {"number": report.number, "names": names})
+        return await _overtaken(work, report, took.overtaken)
     if lacks:
         return Text("decided-blank", {"number": report.number, "count": len(lacks)})
     return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})
+
+
+async def _overtaken(work: Work, report: Report, those: Mapping[PersonId, Overtaken]) -> Text:
+    """Why they stay as they are: not always is it something of a later day."""
+    about: dict[str, Arg] = {"number": report.number, "names": names_of(report, those)}
+    if all(each.is_later for each in those.values()):
+        return Text("decided-overtaken", about | {"by": "later"})
+    places = {each.lives_in for each in those.values()}
+    place, *others = places
+    if others or not place:
+        return Text("decided-overtaken", about | {"by": "other"})
+    return Text("decided-overtaken", about | {"by": "elsewhere", "place": await place_of(work, place, report.area)})
 
 
 async def decide_together(

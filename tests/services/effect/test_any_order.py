@@ -22,6 +22,7 @@ from bot.services.month.close_month import close_month
 from bot.storage.registry.as_of import persons_then
 from bot.storage.registry.registry_writes import last_number
 from bot.storage.reports import effects
+from tests.examples import examples
 from tests.services.effect.events import on
 from tests.services.folding import fold
 from tests.services.month_town import AUGUST, CLOSING, SEPTEMBER, MonthTown, a_month, birth, death, family, report
@@ -121,7 +122,7 @@ async def test_in_any_order_everything_adds_up(seed: int, database_url: str, tmp
     await played(seed, 60, database_url, tmp_path)
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(min_value=10, max_value=10**9))
 @example(seed=928)  # Somebody told dead is put right as alive.
 async def test_whatever_the_dice_say(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -69,6 +69,27 @@ async def test_a_leaving_that_led_somebody_on_is_taken_back_after_what_brought_h
         await balances(town)
 
 
+async def test_what_an_rt_tells_of_who_lives_in_another_by_then_is_answered_with_where(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (agus,) = family(1)
+        await town.move_in(agus)
+        away = on(report("away", SetStatus(agus.id, BasicStatus.AWAY, day(10)), area=RT_3), 10)
+        early = on(report("away", SetStatus(agus.id, BasicStatus.AWAY, day(1)), area=RT_3), 1)
+        told = [replace(each, status=Status.WAITING) for each in (away, early)]
+        await town.hand_in(comes(agus, number=2, at=RT_4), *told)
+        answers = []
+        async with town.house.db.write() as transaction:
+            work = Work(transaction, town.house, town.clock())
+            for each in told:
+                said = await decide(work, DINA, Decision(each.id, each.revision, Event.APPROVED), None)
+                answers.append(town.house.texts.say("id", said))
+            await work.flush()
+        assert "karena sudah tercatat di RT 004/RW 005" in answers[0]
+        assert "karena sesudah tanggal itu ada kejadian lain" in answers[1]
+        assert await town.status_of(agus.id) is BasicStatus.ALIVE
+        await balances(town)
+
+
 async def test_an_rt_hears_that_another_tells_of_a_leaving_and_can_list_him_again(tmp_path: Path) -> None:
     async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
         (agus,) = family(1)

@@ -15,6 +15,7 @@ from bot.domain.people.people import Person
 from bot.services.imports.import_residents import Asked, import_residents
 from bot.services.imports.import_result import ImportResult
 from bot.storage.registry import read_registry
+from tests.examples import examples
 from tests.services.import_house import import_house, no_progress
 from tests.services.imports.spreadsheets import HEAD, read_back, someone, write_csv, write_xlsx
 from tests.storage.village import RT_3, VILLAGE, residents_of
@@ -100,7 +101,7 @@ async def imported(drawn: Drawn, folder: Path) -> tuple[ImportResult, list[Perso
     return result, people, back[0], back[1]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=list(HealthCheck))
 @given(lists())
 def test_every_row_and_column_of_any_list_is_accounted_for(drawn: Drawn) -> None:
     with TemporaryDirectory() as name:

@@ -35,6 +35,7 @@ from bot.services.month.close_month import close_month
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.work.work import Work
 from bot.storage.registry.as_of import persons_then
+from tests.examples import examples
 from tests.services.effect.events import on
 from tests.services.month.test_month_lists import LISTS, USULAN, sums_are_rows
 from tests.services.month_town import AUGUST, CLOSING, OCTOBER, PUT_RIGHT, SEPTEMBER, MonthTown, a_month, opened, report
@@ -125,7 +126,7 @@ async def test_everybody_stands_in_one_list(seed: int, database_url: str, tmp_pa
 
 
 @pytest.mark.slow
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(min_value=10, max_value=10**9))
 async def test_whatever_the_dice_say(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("play")
