@@ -17,6 +17,7 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from prometheus_client import REGISTRY
 
 from bot.storage.engine.database import Database
 from tests.compiled_once import compile_once
@@ -76,6 +77,19 @@ def pytest_collection_finish() -> None:
     """What is imported by now stays: no collection of garbage has to walk it again, which costs a tenth of the time."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def no_button_twice(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test is about: nothing that it makes people read has two buttons of one id."""
+    before = dropped_buttons()
+    yield
+    if "says_twice" not in request.keywords:
+        assert dropped_buttons() == before, "a message had two buttons of one id"
+
+
+def dropped_buttons() -> float:
+    return REGISTRY.get_sample_value("lapor_buttons_dropped_total") or 0.0
 
 
 def require_or_skip(reason: str) -> NoReturn:

@@ -90,6 +90,9 @@ fix-too-late = Laporan itu sudah tidak perlu diperbaiki, jadi tidak kami kirim l
 
 set-aside = Maaf, pesan tadi belum bisa kami proses. Pesannya kami simpan dan petugas akan memeriksanya. Ketik menu untuk lanjut.
 undelivered-answer = Maaf, satu pesan dari kami tidak bisa ditampilkan. Ketik menu untuk lanjut.
+undelivered-choices = Tombolnya tidak bisa ditampilkan. Silakan ketik salah satu: { $choices }; atau ketik menu.
+undelivered-verdicts = Tombolnya tidak bisa ditampilkan di sini. Ketik /antrean untuk memutuskannya.
+undelivered-buttons = Tombolnya tidak bisa ditampilkan. Ketik menu untuk lanjut.
 undelivered-card = Satu kartu laporan tidak bisa ditampilkan di sini. Ketik /antrean untuk melihat semua laporan yang menunggu.
 undelivered-file = Maaf, berkas { $name } tidak bisa dikirim: tidak ada lagi, rusak, atau terlalu besar. Mohon kabari petugas kalau berkasnya diperlukan.
 undelivered-voice = Maaf, pesan suara tadi tidak bisa kami simpan. Isian lainnya tidak hilang. Kalau masih perlu, silakan tulis isinya.

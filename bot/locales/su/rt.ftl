@@ -92,6 +92,9 @@ fix-too-late = Laporan éta parantos teu kedah dilereskeun, janten teu dikintun 
 
 set-aside = Punten, pesen tadi teu acan tiasa diolah. Pesenna disimpen ku kami, sareng patugas badé mariksa. Ketik menu kanggo neraskeun.
 undelivered-answer = Punten, aya hiji pesen nu teu tiasa ditampilkeun. Ketik menu kanggo neraskeun.
+undelivered-choices = Tombolna teu tiasa ditampilkeun. Mangga ketik salah sahiji: { $choices }; atanapi ketik menu.
+undelivered-verdicts = Tombolna teu tiasa ditampilkeun di dieu. Ketik /antrean kanggo mutuskeunana.
+undelivered-buttons = Tombolna teu tiasa ditampilkeun. Ketik menu kanggo neraskeun.
 undelivered-card = Aya hiji kartu laporan nu teu tiasa ditampilkeun di dieu. Ketik /antrean kanggo ningali sadaya laporan nu ngantosan.
 undelivered-file = Punten, berkas { $name } teu tiasa dikirim: parantos teu aya, ruksak, atanapi ageung teuing. Mangga wartosan patugas upami berkasna diperyogikeun.
 undelivered-voice = Punten, pesen sora tadi teu tiasa disimpen. Eusian sanésna teu ical. Upami masih diperyogikeun, mangga serat eusina.

@@ -43,6 +43,7 @@ from bot.storage.officers.addresses import area_of_room
 from bot.storage.reports import cards
 
 LONGEST_WAIT = 600.0
+TOO_LATE = "too late"
 log = structlog.get_logger(__name__)
 Settled = tuple[Claimed, Letter | None, Outcome, Kept | None]
 """The letter is None where it could not be read or was not looked at; `kept` is what a fetched photo became, written
@@ -65,7 +66,7 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
             case RetryAt(reason, at, blameless=True):
                 put_back.append((claimed.id, at or back_off(claimed.attempts, now), reason))
             case RetryAt(reason) if _is_worth_no_more(claimed, letter, now):
-                given_up.append((claimed, letter, GiveUp(f"too late, {reason}")))
+                given_up.append((claimed, letter, GiveUp(f"{TOO_LATE}, {reason}")))
             case RetryAt(reason, at):
                 put_off.append((claimed.id, at or back_off(claimed.attempts, now), reason))
             case WaitForWindow(foreseen=True):
@@ -179,7 +180,7 @@ async def _give_up(work: Work, claimed: Claimed, letter: Letter | None, outcome:
         await outbox.finish(transaction, [claimed.id])
     elif not is_silent:
         await outbox.fail(transaction, [(claimed.id, outcome.reason)])
-        tell_undelivered(work, claimed, order)
+        tell_undelivered(work, claimed, order, is_late=outcome.reason.startswith(TOO_LATE))
     else:
         await _let_in_again_or_never(transaction, claimed, order)
 

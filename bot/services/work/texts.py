@@ -4,18 +4,20 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+import structlog
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
-from bot.dialogue.prompt import Arg, Button, Prompt, Say, Size, Text, Wants
+from bot.dialogue.prompt import Arg, Button, Option, Prompt, Say, Size, Text, Wants
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
+from bot.services.work import metrics
 from bot.services.work.profile_words import profile_terms, profile_words
 
 LOCALES = Path(__file__).parents[2] / "locales"
 DEFAULT = "id"
 REMEMBERED = 8192
 """Sentences kept ready: questions, counters, labels and dates recur all day."""
-
+log = structlog.get_logger(__name__)
 
 _ORDER = tuple(Size)
 """In which buttons stand, whoever asks."""
@@ -85,7 +87,7 @@ class Texts:
         pairs = zip([None, *lines], lines, strict=False)
         body = "".join(_joint(before, line) + self.say(locale, line) for before, line in pairs)
         prefix = f"{say.prefix}:" if say.prefix else ""
-        options = sorted(say.options, key=lambda option: _ORDER.index(option.size))
+        options = sorted(_each_once(say), key=lambda option: _ORDER.index(option.size))
         buttons = tuple(
             Button(self.label(locale, o.label), f"{prefix}{o.id}", o.size, self.say(locale, o.group) if o.group else "")
             for o in options
@@ -107,6 +109,18 @@ class Texts:
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
         return str(words)
+
+
+def _each_once(say: Say) -> Iterable[Option]:
+    """A platform refuses a message in which two buttons have one id, and nobody would be answered by it: the first
+    stays, and whoever watches the program hears of the other."""
+    first: dict[str, Option] = {}
+    for option in say.options:
+        first.setdefault(option.id, option)
+    if len(first) < len(say.options):
+        metrics.BUTTONS_DROPPED.inc(len(say.options) - len(first))
+        log.error("prompt.button_twice", texts=[line.key for line in say.lines], prefix=say.prefix.partition(":")[0])
+    return first.values()
 
 
 def _joint(before: Text | None, line: Text) -> str:

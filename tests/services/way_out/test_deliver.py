@@ -10,7 +10,7 @@ import pytest
 import structlog
 from sqlalchemy import event, update
 
-from bot.dialogue.prompt import Gone, Prompt
+from bot.dialogue.prompt import Button, Gone, Prompt
 from bot.domain.address import Address
 from bot.services.way_out.deliver import MOST_SURPRISES
 from bot.services.way_out.turns import AT_ONCE, CLAIM_FOR
@@ -421,6 +421,7 @@ async def test_a_slow_platform_keeps_places_for_answers(town: Town) -> None:
 
 # --- what cannot be sent ----------------------------------------------------------------------------------------------
 
+CHOICE = SendPrompt(Prompt("Hidup?", (Button("Ya", "a:1"), Button("Tidak", "a:2"))))
 FILE, FETCH = SendFile("ref1", "LAP-1-foto-1.jpg"), FetchFile("file1", "ref1")
 
 
@@ -430,6 +431,7 @@ FILE, FETCH = SendFile("ref1", "LAP-1-foto-1.jpg"), FetchFile("file1", "ref1")
         (FILE, "berkas LAP-1-foto-1.jpg tidak bisa dikirim"),
         (FETCH, "foto tadi tidak bisa kami simpan"),
         (SendPrompt(Prompt("one")), "satu pesan dari kami tidak bisa ditampilkan"),
+        (CHOICE, "Hidup?\n\nTombolnya tidak bisa ditampilkan. Silakan ketik salah satu: Ya, Tidak; atau ketik menu."),
     ],
 )
 async def test_whoever_waits_is_told_of_what_is_given_up_and_then_answered(
@@ -449,6 +451,22 @@ async def test_of_a_broadcast_that_is_given_up_nobody_is_told(town: Town) -> Non
     await order(town, "rt-1", SendPrompt(Prompt("reminder")), urgency=Urgency.BROADCAST)
     await town.deliver.drain()
     assert heard(town, "rt-1") == []
+
+
+async def test_of_a_broadcast_whose_buttons_are_refused_the_words_are_told(town: Town) -> None:
+    town.network.outcomes_for["rt-1"] = [GiveUp("refused")]
+    await order(town, "rt-1", CHOICE, urgency=Urgency.BROADCAST)
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == ["Hidup?\n\nTombolnya tidak bisa ditampilkan. Ketik menu untuk lanjut."]
+
+
+async def test_where_its_words_are_refused_too_a_sentence_stands_for_a_choice_and_the_next_goes_out(town: Town) -> None:
+    town.network.outcomes_for["rt-1"] = [GiveUp("refused")] * 2
+    await order(town, "rt-1", CHOICE)
+    await town.deliver.drain()
+    await queue(town, "rt-1", "next")
+    await town.deliver.drain()
+    assert heard(town, "rt-1") == [LOST_ANSWER, "next"]
 
 
 async def test_a_sentence_that_is_refused_itself_is_followed_by_none(town: Town) -> None:

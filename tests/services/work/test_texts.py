@@ -1,0 +1,19 @@
+"""What is made of a message wherever one is made."""
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.dialogue.prompt import Option, Say, Size, Text
+from bot.services.work.texts import Texts
+from tests.services.work.test_metrics import value
+
+
+@pytest.mark.says_twice
+def test_of_two_buttons_of_one_id_the_first_stays_and_whoever_watches_hears_of_it() -> None:
+    dropped = value("lapor_buttons_dropped")
+    options = (Option("menu", "Kembali"), Option("mine", "Lain"), Option("menu", "Menu", Size.MAIN))
+    with capture_logs() as logs:
+        prompt = Texts().prompt("id", Say((Text("not-understood"),), options, "go:0"))
+    assert [(each.label, each.token) for each in prompt.buttons] == [("Kembali", "go:0:menu"), ("Lain", "go:0:mine")]
+    assert logs == [{"event": "prompt.button_twice", "log_level": "error", "texts": ["not-understood"], "prefix": "go"}]
+    assert value("lapor_buttons_dropped") == dropped + 1
