@@ -31,6 +31,13 @@ _THING_OF = (
     r"bude|pakde|om|tante|rt|ybs|berita|duka|turut|malam|pagi|sore|siang|barusan|mantan|penerima|kpm) )"
     r"[a-z]+ (?:pak|bapak|ibu|haji|mang|kang|bang|mak|emak|teh|saya) (?:\S+ ){0,2}"
 )
+STILLBORN = (
+    r"lahir(?:nya)? (?:(?:dalam|keadaan|kondisi|sudah|telah|langsung) )*"
+    r"(?:mati|meninggal|tidak (?:bernyawa|selamat|hidup|tertolong|bernafas|bernapas))|"
+    r"(?:meninggal|mati) (?:(?:di|sejak|ketika|saat|waktu|masih|pas) ){0,2}(?:(?:di ?)?dalam )?"
+    r"(?:kandungan|rahim|perut)"
+)
+"""No birth and no death of anybody: who was born dead is entered nowhere."""
 BIRTH = (
     rule(
         "melahirkan|persalinan|brojol",
@@ -49,7 +56,8 @@ BIRTH = (
             bayi(?:nya)? (?:sudah |telah )?keluar
         """,
         f"""
-            {said_of(BEASTS, "lahir")}|(?:tanggal|tempat|tahun|akta|hari|kota|maaf|surat) _ lahir|lahir batin|
+            {said_of(BEASTS, "lahir")}|{STILLBORN}|
+            (?:tanggal|tempat|tahun|akta|hari|kota|maaf|surat) _ lahir|lahir batin|
             maaf lahir|akta kelahiran
         """,
     ),
@@ -63,12 +71,12 @@ DEATH = (
             dicoret|terdata|didata)|masih (?:dapat|terima|menerima|terdaftar|tercatat|aktif|ada di))|
             berduka cita atas _ (?:kepergian|berpulang)|innalillahi|menghembuskan _ terakhir
         """,
-        f"""{said_of(BEASTS, "meninggal")}""",
+        f"""{said_of(BEASTS, "meninggal")}|{STILLBORN}""",
     ),
     rule(
         "mati",
         rf"""
-            {said_of(BEAST_OR_THING, "mati")}|{_THING_OF}mati|
+            {said_of(BEAST_OR_THING, "mati")}|{STILLBORN}|{_THING_OF}mati|
             mati (?:aku|saya|gue|suri|rasa|gaya|kutu|total)|(?:setengah|hampir|sehidup|cerai|
             nonton) mati|(?:badan|tangan|kaki|saraf|sebelah|separuh) (?:\S+ )?mati|mati sebelah|mati matian
         """,

@@ -46,12 +46,20 @@ _BETWEEN = frozenset(
         "kandung",
         "bungsu",
         "sulung",
+        "bontot",
+        "cikal",
+        "kembar",
+        "kembarnya",
+        "prematur",
         "baru",
         "ke",
         "nya",
     }
 )
 _OWNED = (KIN - {"keluarga", "tetangga", "janda", "duda"}) | {"rumah", "kontrakan", "milik", "rumahnya", "kosan"}
+_BABIES = frozenset({"bayi", "bayinya", "orok", "janin", "kembar", "kembarnya"})
+_AND = frozenset({"dan", "sama", "serta", "dengan", "juga"})
+_BABY_WITHIN = 4
 _HOUSES = frozenset({"rumah", "kontrakan", "kosan", "keluarga", "data", "nama"})
 _LONGEST_NAME = 4
 _DERIVED = re.compile(
@@ -212,7 +220,19 @@ def _kin_before(tokens: tuple[Token, ...], index: int, titles: list[str]) -> str
     word = tokens[before].word
     if word.endswith("nya") and word in KIN:
         return word[:-3]
-    return word if titles and word in _OWNED else ""
+    if titles and word in _OWNED:
+        return word
+    return "bayi" if titles and _is_babys(tokens, index) else ""
+
+
+def _is_babys(tokens: tuple[Token, ...], index: int) -> bool:
+    """`bayi yang dikandung bu Cucu`, `si kembar bu Cucu`: whatever is said of the baby, she is its mother."""
+    for at in range(index - 1, max(-1, index - 1 - _BABY_WITHIN), -1):
+        if tokens[at].word in _BABIES:
+            return True
+        if tokens[at].tells or tokens[at].word in _AND or _breaks(tokens[at]):
+            return False
+    return False
 
 
 def _breaks(token: Token) -> bool:

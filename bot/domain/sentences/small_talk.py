@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.sentences.life_rules import STILLBORN
 from bot.domain.sentences.names_in import names_in
 from bot.domain.sentences.tokens import read_sentence
 from bot.domain.sentences.vocabulary import Vocabulary
@@ -27,6 +28,8 @@ class Topic(StrEnum):
     HOW = "how"
     WHO = "who"
     """who this is"""
+    BABY_LOST = "baby-lost"
+    """born dead, lost before, or dead soon after its birth: of whom nobody told yet that it was born"""
     WANTS = "wants"
     """to report, and not yet what"""
     LATER = "later"
@@ -100,7 +103,25 @@ _AID = (
     "bantuan(?:nya)?|pkh|bansos|blt|bpnt|sembako|uang|uangnya|duit|duitnya|dana|dananya|pencairan|rapel|kks|"
     "pip|bst|beras"
 )
+_THEN = (
+    r"(?:\||lalu|kemudian|terus|trus|langsung|tapi|tetapi|namun|sayang\w*|dan|tidak lama|sudah|telah|satu|salah|duanya|"
+    r"dua|baru|tadi|pagi|siang|sore|malam|semalam|kemarin|hari|ini|jam|umur|\d+|setelah|sesudah|habis|waktu|saat|pas|"
+    r"ketika|selamat|bayi|anak|bayinya|anaknya|orok|kembar|laki|perempuan) "
+)
+"""What may stand between a birth and the death of who was born: nobody else."""
 _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    (
+        Topic.BABY_LOST,
+        words(
+            rf"""
+            {STILLBORN}|keguguran|kaguguran|kaluron|gugur kandungan\w*|(?:janin|kandungan|hamil|kehamilan)\w* ~4 gugur|
+            (?:bayi|anak|orok|kembar)\w* ~6 lahir (?:{_THEN})*(?:meninggal|mati)|
+            (?:melahirkan|lahiran|persalinan) (?:{_THEN})*(?:bayi|anak|orok|kembar)(?:nya)? (?:{_THEN})*
+            (?:meninggal|mati)|
+            (?:bayi|orok)(?:nya)? (?:{_THEN})*meninggal (?:{_THEN})*(?:lahir|melahirkan|dilahirkan|persalinan)
+            """
+        ),
+    ),
     (
         Topic.OPERATOR,
         words(

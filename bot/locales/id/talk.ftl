@@ -3,6 +3,7 @@
 talk-greeting = Salam, { $name }.
 talk-wants = Silakan. Tekan apa yang terjadi, atau tulis langsung. Contoh: Pak Asep meninggal kemarin.
 talk-wants-within = Silakan, kita lanjutkan yang ini dulu.
+talk-baby-lost = Turut berduka cita. Bayi yang sempat hidup dilaporkan dua kali: Kelahiran dulu, lalu Kematian. Yang lahir mati atau keguguran tidak dicatat sebagai warga, jadi tidak perlu dilaporkan. Suratnya diurus di kantor desa.
 talk-thanks = Sama-sama. Terima kasih sudah melapor.
 talk-agreed = Baik. Kalau ada kejadian di RT, tulis saja di sini.
 talk-later = Baik, kapan saja. Kalau sudah sempat, ketik lapor.

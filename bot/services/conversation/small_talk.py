@@ -122,6 +122,8 @@ def _answers(chat: Chat, field: Field[object], text: str, topic: Topic) -> bool:
     and an age)."""
     if isinstance(field, FreeText) and topic not in PLAIN:
         return True
+    if topic is Topic.BABY_LOST:  # *keguguran* is also why somebody died, and how a pregnancy ended
+        return isinstance(field.read(Typed(text), chat.scene), Given)
     if isinstance(field, (*WHO, FreeText)):
         return isinstance(field, WHO) and is_name_too(text)
     is_number = topic is Topic.AGREED and any(sign.isdigit() for sign in text)
@@ -208,6 +210,7 @@ async def _mistake(chat: Chat, talk: SmallTalk) -> None:
 _ANSWERS: Mapping[Topic, Callable[[Chat, SmallTalk], Awaitable[None]]] = {
     Topic.GREETING: _above_the_menu,
     Topic.WANTS: _above_the_menu,
+    Topic.BABY_LOST: _above_the_menu,
     Topic.THANKS: _in_one_line,
     Topic.AGREED: _in_one_line,
     Topic.LATER: _in_one_line,
