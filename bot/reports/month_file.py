@@ -33,6 +33,9 @@ from bot.reports.spool import Spool
 from bot.reports.table import Column, Label, Row
 from bot.reports.workbook import MAX_CELL, Sheet, write_workbook
 
+Listed = Callable[[PersonRow, Asked, Row], None]
+"""Takes somebody, what is asked of him, and his row in the list of that."""
+
 
 def write_month(
     edition: Edition,
@@ -44,13 +47,15 @@ def write_month(
     to: IO[bytes],
     untied: Iterable[UntiedRow] = (),
     separator: str = SEPARATOR,
+    listed: Listed | None = None,
 ) -> Manifest:
     """Writes the zip of `edition` and gives what its manifest says.
 
     `changes` comes in chunks, RT by RT, and is walked once; then `persons` is, each person once, then the reports that
     are `untied`, of earlier months too. Each row waits on disk
     for its sheet, so memory does not grow with the month. The same input gives the same bytes. `label` gives the words
-    of `kind-…`, `month-…` and other keys; `separator` parts the cells of the CSV.
+    of `kind-…`, `month-…` and other keys; `separator` parts the cells of the CSV; `listed` is told of each person what
+    his row is, so that nobody makes it twice.
     """
     with ExitStack() as stack:
         tables = _Tables(profile, lambda: stack.enter_context(Spool()), label)
@@ -59,7 +64,9 @@ def write_month(
                 tables.add(change)
         for people in persons:
             for person, asked in people:
-                tables.ask(person, asked)
+                row = tables.ask(person, asked)
+                if listed is not None:
+                    listed(person, asked, row)
         for report in untied:
             tables.await_tie(report)
         recap = _Recap(edition.area_name, lambda: stack.enter_context(Spool()), label)
@@ -92,17 +99,20 @@ class _Tables:
         for row in lists.rows_of(change):
             spool.add(row)
 
-    def ask(self, row: PersonRow, asked: Asked) -> None:
-        """Puts somebody into the one list of what is asked of him."""
-        match asked:
-            case Asked.PROPOSED:
-                self.siks.add(row)
-            case Asked.REMOVED:
-                self.asked[asked].add(removed_row(row, self.profile, self._label))
-            case Asked.PUT_RIGHT:
-                self.asked[asked].add(self.put_right.row_of(row, self.profile))
-            case Asked.INCOMPLETE:
-                self.asked[asked].add(incomplete_row(row, self.profile, self._label))
+    def ask(self, row: PersonRow, asked: Asked) -> Row:
+        """Puts somebody into the one list of what is asked of him; his row there."""
+        if asked is Asked.PROPOSED:
+            return self.siks.add(row)
+        listed = self._listed(row, asked)
+        self.asked[asked].add(listed)
+        return listed
+
+    def _listed(self, row: PersonRow, asked: Asked) -> Row:
+        if asked is Asked.REMOVED:
+            return removed_row(row, self.profile, self._label)
+        if asked is Asked.PUT_RIGHT:
+            return self.put_right.row_of(row, self.profile)
+        return incomplete_row(row, self.profile, self._label)
 
     def await_tie(self, row: UntiedRow) -> None:
         """Whom it speaks of is to be found in the registry first."""

@@ -23,6 +23,8 @@ _WHO = (
     ("kk", 19, Shape.TEXT),
     ("name", 28, Shape.TEXT),
 )
+NAME_PLACE = len(_WHO) - 1
+"""Of his name in each of the rows."""
 _REMOVED = (
     ("removal-code", 8, Shape.TEXT),
     ("removal-why", 70, Shape.TEXT),
@@ -70,15 +72,15 @@ def removed_columns(label: Label) -> tuple[Column, ...]:
 
 def removed_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     """Who he is, and what became of him."""
-    return (*_who(row, profile), *removal_cells(row, profile, label))
+    return (*_who(row, profile), *_removal_cells(row, profile, label))
 
 
 def removal_headings(label: Label) -> tuple[str, ...]:
-    """The headings of the sheet's own columns."""
+    """The headings of the sheet's own columns, which are the last ones."""
     return tuple(column.header for column in removed_columns(label)[len(_WHO) :])
 
 
-def removal_cells(row: PersonRow, profile: Profile, label: Label) -> tuple[Cell, ...]:
+def _removal_cells(row: PersonRow, profile: Profile, label: Label) -> tuple[Cell, ...]:
     """What became of him, which programme stops with that, and who receives what goes on."""
     person = row.person
     is_unfit = person_is_unfit(row)

@@ -1,6 +1,6 @@
 """A person → a row of the template of SIKS-NG, in the order of the profile's layout."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -47,16 +47,10 @@ def row_maker(profile: Profile) -> Callable[[Subject], Row]:
     return lambda subject: [cell(subject) for cell in sources]
 
 
-def filled_cells(profile: Profile, without: Collection[str]) -> Callable[[Subject], Iterator[tuple[str, str]]]:
-    """What gives somebody's cells of the layout that are filled, with their headings, `without` some sources."""
-    chosen = [(each.header, _SOURCES[each.source]) for each in profile.layout.columns if each.source not in without]
-
-    def filled(subject: Subject) -> Iterator[tuple[str, str]]:
-        for heading, cell in chosen:
-            if said := cell(subject):
-                yield heading, in_capitals(profile, said)
-
-    return filled
+def headings_of(profile: Profile, without: Collection[str]) -> tuple[tuple[int, str], ...]:
+    """The layout's headings `without` some sources, each with the place of its cell in a row."""
+    columns = enumerate(profile.layout.columns)
+    return tuple((place, each.header) for place, each in columns if each.source not in without)
 
 
 def plain_name(name: str) -> str:

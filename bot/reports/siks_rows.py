@@ -22,11 +22,12 @@ class SiksRows:
         self.everyone = spool()
         self.by_programme: dict[str, Spool] = {}
 
-    def add(self, row: PersonRow) -> None:
-        """Lists him; what is paid to a family lists its pengurus, once."""
+    def add(self, row: PersonRow) -> Row:
+        """Lists him, and gives his own row; what is paid to a family lists its pengurus, once."""
         programmes = wanted(row, self._profile)
         named = " ".join(programmes) or self._profile.no_programme
-        self.everyone.add(self._row(row.person, row.place, named))
+        own = self._row(row.person, row.place, named)
+        self.everyone.add(own)
         for name in programmes:
             alone = name in self._profile.paid_to_persons
             who = row.person if alone else receiver(row)
@@ -37,6 +38,7 @@ class SiksRows:
                 if name not in self.by_programme:
                     self.by_programme[name] = self._spool()
                 self.by_programme[name].add(self._row(who, row.place, name))
+        return own
 
     def _row(self, person: Person, place: Place, programme: str) -> Row:
         return self._make(Subject(person, person.area, place, programme, self._profile.codes))

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.month.keying import Menu, ToKey
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, Asked, is_paid_to_family, receiver, wanted
-from bot.reports.person_lists import put_right_pairs, removal_cells, removal_headings
+from bot.reports.person_lists import NAME_PLACE, put_right_pairs, removal_headings
 from bot.reports.rows import PersonRow
-from bot.reports.siks import Subject, filled_cells, listed_name
-from bot.reports.table import Cell, Label
+from bot.reports.siks import headings_of, listed_name
+from bot.reports.table import Cell, Label, Row
 
 _ABOVE = frozenset({"nik", "kk", "name", "programme", "province", "regency", "district", "village", "rt", "rw"})
 """Of the template what stands elsewhere already, or is chosen by the operator's own account."""
@@ -20,33 +21,36 @@ class KeyRows:
 
     def __init__(self, profile: Profile, label: Label) -> None:
         self._profile, self._label = profile, label
-        self._template = filled_cells(profile, _ABOVE)
+        self._template = headings_of(profile, _ABOVE)
         self._of_removal = removal_headings(label)
 
-    def row(self, row: PersonRow, asked: Asked) -> ToKey | None:
-        """His row; None for whoever lacks something: nothing can be keyed in for him yet."""
+    def row(self, row: PersonRow, asked: Asked, listed: Row) -> ToKey | None:
+        """His row, of what is `listed` for him already; None for whoever lacks something: nothing can be keyed in for
+        him yet."""
         menu = _menu(row, asked)
         if menu is None:
             return None
-        told = {Menu.PROPOSED: self._proposed, Menu.PUT_RIGHT: self._put_right}.get(menu, self._removed)(row)
-        name, person = listed_name(self._profile, row.person.name), row.person
+        person = row.person
         numbers = tuple([each for each in _numbers(row, menu, self._profile, self._label) if each[1]])
-        return ToKey(menu, person.id, person.area, name, numbers, tuple(told), person.kk)
+        name = listed_name(self._profile, person.name) if menu is Menu.PROPOSED else str(listed[NAME_PLACE])
+        return ToKey(menu, person.id, person.area, name, numbers, self._told(row, menu, listed), person.kk)
 
-    def _proposed(self, row: PersonRow) -> Iterator[tuple[str, str]]:
-        """The programmes, with who stands in them for the family; then the template's cells that are filled."""
+    def _told(self, row: PersonRow, menu: Menu, listed: Row) -> tuple[tuple[str, str], ...]:
+        if menu is Menu.PUT_RIGHT:
+            return tuple(self._put_right(row))
+        if menu is not Menu.PROPOSED:
+            own = listed[-len(self._of_removal) :]
+            return tuple([(name, _said(cell)) for name, cell in zip(self._of_removal, own, strict=True) if cell])
+        of_template = [(heading, str(cell)) for place, heading in self._template if (cell := listed[place])]
+        return (*self._programmes(row), *of_template)
+
+    def _programmes(self, row: PersonRow) -> Iterator[tuple[str, str]]:
+        """With who stands in them for the family."""
         profile = self._profile
         for name in wanted(row, profile) or (profile.no_programme,):
             who = row.person if name not in profile.paid_to_families else receiver(row)
             of = "" if who.id == row.person.id else f": {listed_name(profile, who.name)}"
             yield self._label("keying-programme"), f"{name}{of}"
-        yield from self._template(Subject(row.person, row.person.area, row.place, "", profile.codes))
-
-    def _removed(self, row: PersonRow) -> Iterator[tuple[str, str]]:
-        cells = removal_cells(row, self._profile, self._label)
-        for heading, cell in zip(self._of_removal, cells, strict=True):
-            if cell:
-                yield heading, _said(cell)
 
     def _put_right(self, row: PersonRow) -> Iterator[tuple[str, str]]:
         for field, before, after in put_right_pairs(row, self._profile):
@@ -80,4 +84,9 @@ def _numbers(row: PersonRow, menu: Menu, profile: Profile, label: Label) -> Iter
 
 
 def _said(cell: Cell) -> str:
-    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else str(cell)
+    return _day(cell) if isinstance(cell, date) else str(cell)
+
+
+@lru_cache(maxsize=1024)
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"

@@ -1,5 +1,7 @@
 """What is keyed in for somebody: in which menu, by which number he is found, what is typed there."""
 
+from io import BytesIO
+
 import pytest
 
 from bot.domain.month.keying import Edition, Entry, Menu, ToKey, read_edition, read_entry
@@ -7,16 +9,25 @@ from bot.domain.people.people import BasicStatus
 from bot.domain.periods import Period
 from bot.domain.profiles import load_profile
 from bot.reports.asked import asked_of
+from bot.reports.month_file import write_month
 from bot.reports.rows import PersonRow
 from bot.reports.to_key import KeyRows
-from tests.reports.builders import PLACE
+from tests.reports.builders import EDITION, PLACE
 from tests.storage.village import person
 
 PROFILE = load_profile("dtks")
 
 
 def keyed(row: PersonRow) -> ToKey | None:
-    return KeyRows(PROFILE, lambda key: key).row(row, asked_of(row, PROFILE))
+    """As the file's lists hand it on."""
+    found: list[ToKey | None] = []
+    rows = KeyRows(PROFILE, lambda key: key)
+    asked = [(row, asked_of(row, PROFILE))]
+    write_month(
+        EDITION, PROFILE, [], [asked], [], lambda key: key, BytesIO(),
+        listed=lambda *told: found.append(rows.row(*told)),
+    )  # fmt: skip
+    return found[0]
 
 
 def of(**fields: object) -> PersonRow:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.month.keying import KEPT, Edition, Menu
+from bot.domain.month.keying import KEPT, Edition
 from bot.domain.people.people import PersonId
 from bot.domain.profiles import Profile
-from bot.reports.asked import AskedRow
+from bot.reports.asked import Asked
+from bot.reports.month_file import Listed
+from bot.reports.rows import PersonRow
 from bot.reports.spool import Spool
-from bot.reports.table import Label
+from bot.reports.table import Label, Row
 from bot.reports.to_key import KeyRows
 from bot.services.month.closing_claim import Claim
 from bot.storage.months import keying
@@ -18,16 +20,16 @@ PIECE = 500
 """Rows a commit."""
 
 
-def kept_to_key(
-    people: Iterator[list[AskedRow]], spool: Spool, profile: Profile, label: Label
-) -> Iterator[list[AskedRow]]:
-    """The rows as they are; on the way, what is keyed in for each waits in the spool."""
+def kept_to_key(spool: Spool, profile: Profile, label: Label) -> Listed:
+    """Takes the rows of the lists as they are made; what is keyed in for each person waits in the spool."""
     rows = KeyRows(profile, label)
-    for chunk in people:
-        for row, asked in chunk:
-            if (found := rows.row(row, asked)) is not None:
-                spool.add((found.area, found.menu.value, found.person, KEPT.write(found).decode()))
-        yield chunk
+
+    def keep(row: PersonRow, asked: Asked, listed: Row) -> None:
+        if (found := rows.row(row, asked, listed)) is not None:
+            village = ancestor(found.area, Level.VILLAGE)
+            spool.add((village, found.menu.value, found.person, KEPT.write(found).decode()))
+
+    return keep
 
 
 async def list_to_key(claim: Claim, spool: Spool) -> None:
@@ -37,16 +39,15 @@ async def list_to_key(claim: Claim, spool: Spool) -> None:
         await claim.hold(transaction)
         await keying.clear(transaction, claim.area, edition)
     for rows in _pieces(spool):
-        async with claim.house.db.write() as transaction:
+        async with claim.house.db.write(brief=True) as transaction:
             await claim.hold(transaction)
             await keying.put(transaction, claim.area, edition, rows)
 
 
 def _pieces(spool: Spool) -> Iterator[list[Written]]:
     piece: list[Written] = []
-    for place, (area, menu, person, body) in enumerate(spool, start=1):
-        village = ancestor(AreaCode(str(area)), Level.VILLAGE)
-        piece.append(Written(place, village, Menu(str(menu)), PersonId(str(person)), str(body).encode()))
+    for place, (village, menu, person, body) in enumerate(spool, start=1):
+        piece.append(Written(place, AreaCode(str(village)), str(menu), PersonId(str(person)), str(body).encode()))
         if len(piece) == PIECE:
             yield piece
             piece = []

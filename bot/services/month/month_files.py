@@ -126,12 +126,13 @@ def _write(
             edition,
             house.profile,
             chunks,
-            kept_to_key(people, to_key, house.profile, label),
+            people,
             rts,
             label,
             file,
             rows.untied,
             house.csv_separator,
+            kept_to_key(to_key, house.profile, label),
         )
         file.seek(0)
         kept = house.attachments.write_parts(ref, iter(partial(file.read, _BLOCK), b""))
