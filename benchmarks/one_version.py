@@ -30,8 +30,6 @@ from bot.domain.report.changes import AddPerson, Change, Effect, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
 from bot.services.month.close_month import close_month
-from bot.services.review.deciding import decide
-from bot.services.review.verdicts import Decision
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -40,6 +38,7 @@ from bot.storage.registry import areas, registry_changes
 from bot.storage.reports import cards, reports
 
 month_close: Any = import_module("benchmarks.month_close")
+deciding: Any = import_module("bot.services.review.deciding")  # which has known what a decision is all along
 _open_house = getattr(month_close, "open_house", None) or month_close._open
 REGENCY, PERIOD = AreaCode("32.15"), Period("2026-08")
 VILLAGES, RTS_EACH, FAMILIES_FOR_EACH = 12, 6, 4
@@ -123,7 +122,7 @@ async def _approve(house: House, report: Report) -> None:
         operator = await officers.by_id(transaction, OfficerId(f"operator{_village_of(number)}"))
         assert operator is not None
         pressed = (_room(_village_of(number)), f"card{number}")
-        said = await decide(work, operator, Decision(report.id, 0, Event.APPROVED), pressed)
+        said = await deciding.decide(work, operator, deciding.Decision(report.id, 0, Event.APPROVED), pressed)
         assert said.key == "decided-approved", said
         await work.flush()
 

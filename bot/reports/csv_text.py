@@ -6,13 +6,15 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from io import TextIOWrapper
+from io import StringIO
+from itertools import islice
 from typing import IO
 
 from bot.reports.table import Cell, Column, Row, Shape, unique_headers
 
 SEPARATOR = ";"
 """What Excel parts cells by where the comma stands in decimal numbers, as in Indonesia."""
+_AT_ONCE = 500
 _FORMULA = re.compile(r"(?:^|\0)[=+\-@\t\r]")
 
 
@@ -30,12 +32,16 @@ def write_csv(
     people have the workbook for that. Text that begins like a formula (`=`, `+`, `-`, `@`) gets a `'` before it;
     `harmless` rows are known to have none, so that nobody looks.
     """
-    to.write(BOM_UTF8)  # "utf-8-sig" encodes each row by itself, in Python
-    text = TextIOWrapper(to, encoding="utf-8", newline="", write_through=False)
+    text = StringIO(newline="")  # encoded some rows at once: a file of text takes each by itself, in Python
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     writer.writerow(unique_headers(columns))
-    writer.writerows(_lines(columns, rows, harmless=harmless))
-    text.detach()
+    to.write(BOM_UTF8 + text.getvalue().encode())
+    lines = _lines(columns, rows, harmless=harmless)
+    while some := list(islice(lines, _AT_ONCE)):
+        text.seek(0)
+        text.truncate()
+        writer.writerows(some)
+        to.write(text.getvalue().encode())
 
 
 def _lines(columns: Sequence[Column], rows: Iterable[Row], *, harmless: bool) -> Iterator[Row]:

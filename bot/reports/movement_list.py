@@ -28,6 +28,7 @@ class MovementList:
 
     def __init__(self, label: Label) -> None:
         self._label = label
+        self._said = {what: label(f"month-column-{what.value.replace('_', '-')}") for what in Count}
         self._sums: Counter[tuple[str, Count]] = Counter()
 
     def columns(self) -> tuple[Column, ...]:
@@ -49,5 +50,4 @@ class MovementList:
 
     def _row(self, number: str, moved: Moved) -> Row:
         where = moved.district, moved.village, rw_number(moved.area), rt_number(moved.area), moved.area
-        what = self._label(f"month-column-{moved.what.value.replace('_', '-')}")
-        return (number, *where, moved.nik, moved.name, what, moved.count)
+        return (number, *where, moved.nik, moved.name, self._said[moved.what], moved.count)

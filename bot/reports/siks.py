@@ -55,7 +55,8 @@ def headings_of(profile: Profile, without: Collection[str]) -> tuple[tuple[int, 
 
 def plain_name(name: str) -> str:
     """Without quotes, commas, dots and slashes, which the template refuses."""
-    return " ".join(name.translate(_REFUSED).split())
+    bare = name if name.replace(" ", "").isalnum() else name.translate(_REFUSED)
+    return " ".join(bare.split())
 
 
 def listed_name(profile: Profile, name: str) -> str:
