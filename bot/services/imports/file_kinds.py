@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.services.imports.not_a_table import NOT_WHOLE, NotATable
+from bot.services.imports.not_a_table import IS_LOCKED, NOT_WHOLE, NotATable
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -96,7 +96,6 @@ def refuse_html(path: Path) -> None:
 
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 """In what stands in place of a workbook that has a password."""
-IS_LOCKED = "{}: terkunci kata sandi; buka, hilangkan kata sandinya, lalu simpan lagi"
 
 
 def open_workbook(reader: "type[CalamineWorkbook]", path: Path) -> "CalamineWorkbook":

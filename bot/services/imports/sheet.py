@@ -14,8 +14,8 @@ import orjson
 
 from bot.domain.why_not import why_not
 from bot.services.imports.cell_text import QUOTING, clean_cell
-from bot.services.imports.file_kinds import IS_LOCKED, is_spreadsheet, open_workbook, refuse_html, why_not_opened
-from bot.services.imports.not_a_table import NOT_WHOLE, NotATable
+from bot.services.imports.file_kinds import is_spreadsheet, open_workbook, refuse_html, why_not_opened
+from bot.services.imports.not_a_table import IS_LOCKED, NOT_WHOLE, NotATable
 from bot.services.imports.spreadsheet_size import check_size
 from bot.services.imports.xlsx_marks import Marks, is_marked, is_of_1904, read_marks
 

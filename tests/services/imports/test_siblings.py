@@ -1,10 +1,11 @@
 """Lists as strangers have them: other words in cells, other headings, other files behind the names of tables."""
 
 import shutil
+from collections import deque
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
@@ -19,6 +20,7 @@ from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.places import read_both, turned
 from bot.services.imports.resident_columns import COLUMNS
 from bot.services.imports.sheet import open_book
+from bot.services.imports.spreadsheet_size import MOST_OTHER_BYTES
 from bot.services.imports.tables import Tables
 from bot.storage.registry import read_registry
 from tests.every import every
@@ -201,6 +203,51 @@ def test_an_archive_is_opened_by_whoever_has_it(tmp_path: Path, member: str, tol
         archive.writestr(member, "-")
     with pytest.raises(NotATable, match=told):
         open_book(tmp_path / "w.zip")
+
+
+def spoilt(path: Path, member: str, change: Callable[[bytes], bytes]) -> None:
+    """A workbook with one of its parts put otherwise."""
+    write_xlsx(path, {"W": table(someone(1))})
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[member] = change(parts[member])
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+SPOILT: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "terpotong": (SHEET, lambda sheet: sheet[: len(sheet) // 2]),
+    "di sel A99999999": (SHEET, lambda sheet: sheet.replace(b'r="A2"', b'r="A99999999"')),
+    "terlalu besar": (
+        "xl/workbook.xml",
+        lambda book: book.replace(b"<sheets", b" " * (MOST_OTHER_BYTES + 1) + b"<sheets"),
+    ),
+}
+
+
+@every("told", SPOILT)
+def test_a_workbook_that_is_spoilt_is_told_as_such(tmp_path: Path, told: str) -> None:
+    path = tmp_path / "w.xlsx"
+    spoilt(path, *SPOILT[told])
+    with pytest.raises(NotATable, match=told):
+        deque(open_book(path).sheets, maxlen=0)
+
+
+@every("place, value, told", [(6, 1, "kata sandi"), (60, 255, "terpotong")])
+def test_a_workbook_locked_as_an_archive_or_with_a_part_that_cannot_be_unpacked_is_told(
+    tmp_path: Path, place: int, value: int, told: str
+) -> None:
+    """The flag of a password stands in the archive's list and before each part; what is packed begins behind that."""
+    path = tmp_path / "w.xlsx"
+    spoilt(path, SHEET, bytes)
+    content = bytearray(path.read_bytes())
+    content[content.index(SHEET.encode()) - 30 + place] ^= value
+    content[content.rindex(SHEET.encode()) - 46 + 8] ^= value == 1
+    path.write_bytes(content)
+    with pytest.raises(NotATable, match=told):
+        open_book(path)
 
 
 def test_of_a_heading_without_rows_it_is_said_that_there_are_none(tmp_path: Path) -> None:
