@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.domain.days.named_days import in_dates
 from bot.domain.days.sundanese_days import SUNDANESE, in_indonesian
 from bot.domain.spelling.numbers import in_digits
 from bot.domain.spelling.word_set import word_set
@@ -128,7 +129,7 @@ def in_time_words(text: str) -> str | None:
     if not all(_may_be_glued(found) for found in _GLUE.finditer(plain)):
         return None
     words = [_SAME.get(word, word) for word in _TOKEN.findall(plain)]
-    return _joined(in_digits(" ".join(words)))
+    return _joined(in_dates(in_digits(" ".join(words))))
 
 
 def _may_be_glued(found: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ import re
 from bot.domain.sayings.courtesy import without_courtesy
 from bot.domain.spelling.numbers import SPOKEN, number_of
 
-_OF = "orang|jiwa|anak|buah|kepala|anggota|kk|keluarga|biji|ekor|kali"
+_OF = "orang|jiwa|jalmi|jalma|anak|buah|kepala|anggota|kk|keluarga|biji|ekor|kali"
 _ONE = frozenset(
     {
         "sendiri",
@@ -21,17 +21,24 @@ _ONE = frozenset(
         "sorangan",
         "saya sendiri",
         "saya sendirian",
+        "nyalira",
+        "abdi nyalira",
+        "abdi sorangan",
     }
 )
-_AROUND = "cuma|hanya|ada|semua|semuanya|total|totalnya|jumlahnya|jumlah|kira kira|sekitar|kurang lebih|jadi|sekeluarga"
-_COUNT = re.compile(
-    rf"(?:(?:{_AROUND}) )*(?:ber ?)?({SPOKEN}|\d{{1,4}})(?: ?(?:{_OF}))?(?: (?:{_AROUND}|saja|doang|juga))*"
+_AROUND = (
+    "cuma|hanya|ngan|ukur|mung|kur|ada|semua|semuanya|total|totalnya|jumlahnya|jumlah|kira kira|sekitar|kurang lebih|"
+    "jadi|sekeluarga"
 )
+_BARELY = "saja|doang|juga|hungkul|wae|bae"
+_COUNT = re.compile(rf"(?:(?:{_AROUND}) )*(?:ber ?)?({SPOKEN}|\d{{1,4}})(?: ?(?:{_OF}))?(?: (?:{_AROUND}|{_BARELY}))*")
 _WITH = re.compile(r"(?<=\S) (?:sama|dengan|bareng|bersama|termasuk) \S+(?: \S+)?$")
-_TOGETHER = re.compile(r"(?:(?:ber|ba)(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|(duaan|tiluan|opatan))")
-_NEGATIVE = re.compile(r"[-−]\s*\d|\d[.,/:]\d")
+_TOGETHER = re.compile(
+    r"(?:(?:ber|ba)(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|(duaan|tiluan|opatan|limaan))"
+)
+_NEGATIVE = re.compile(r"(?<![a-z])[-−]\s*\d|\d[.,/:]\d")
 """No count of people: `-3`, `1,5`, `3/4`."""
-_AAN = {"duaan": 2, "tiluan": 3, "opatan": 4}
+_AAN = {"duaan": 2, "tiluan": 3, "opatan": 4, "limaan": 5}
 
 
 _TWICE = re.compile(rf"({SPOKEN}|\d{{1,4}}) ?\((\w+(?: \w+)?)\)(.*)")
@@ -51,7 +58,7 @@ def count_said(text: str) -> int | None:
     if said in _DOZENS or _ME_ALONE.fullmatch(said):
         return _DOZENS.get(said, 1)
     bare = _WITH.sub("", said)
-    bare = re.sub(rf"^(?:(?:{_AROUND}) )+", "", bare)
+    bare = re.sub(rf"^(?:(?:{_AROUND}) )+|(?: (?:{_BARELY}))+$", "", bare)
     if bare in _ONE:
         return 1
     if found := _TOGETHER.fullmatch(bare.split(" ")[0] if bare.endswith((" orang", " saja")) else bare):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.days.dates import Clash, may_be_several, understand_phrase
-from bot.domain.days.time_words import MONTHS, TIMES
+from bot.domain.days.time_words import MONTHS, NUMBERS, TIMES
 from bot.domain.sentences.day_doubts import (
     COUNTED,
     STARTS,
@@ -19,7 +19,10 @@ from bot.domain.sentences.day_doubts import (
 from bot.domain.sentences.tokens import Sentence, Token
 from bot.domain.spelling.word_set import word_set
 
-_INNER = TIMES | word_set("pukul sekitar kira-kira kira")
+_FEASTS = word_set("natal agustusan pahlawan kartini buruh guru ibu pendidikan kemerdekaan sumpah pemuda pancasila")
+"""Days by their name, and names of people: days where it is said that it was then."""
+_THEN = word_set("pas waktu saat ketika wktu")
+_INNER = TIMES | _FEASTS | word_set("pukul sekitar kira-kira kira")
 # They make a time of what follows no day: `akhir bulan lalu`.
 _VAGUE = word_set("""
     awal akhir pertengahan beberapa tiap setiap sampai bukan antara lebaran puasa ramadhan natal agustusan pemilu
@@ -79,6 +82,10 @@ def _may_start(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     if word == "minggu" and before and (before[0].isdigit() or "seminggu" in before):
         return False
+    if word == "tahun" and (before[:1].isdigit() or before in NUMBERS or before.endswith("tahun")):
+        return False
+    if word in _FEASTS:
+        return before in _THEN
     behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
     if word == "sudah":
         return behind[:1].isdigit() or behind in COUNTED
