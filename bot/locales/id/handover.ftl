@@ -2,6 +2,7 @@
 
 duty-over = { $name }, tugas Bapak/Ibu sebagai { $role } sudah selesai. Terima kasih.
 duty-ended = { $duty ->
+    [deputy] Tugas Bapak/Ibu sebagai pengganti sementara { $whose } ({ $role }) sudah selesai. Kalau ini keliru, hubungi { $whose }.
     [assistant] Tugas Bapak/Ibu sebagai { $role } sudah selesai, jadi di sini tidak bisa melapor lagi. Kalau ini keliru, hubungi ketua RT.
     [rt] Tugas Bapak/Ibu sebagai { $role } sudah selesai, jadi di sini tidak bisa melapor lagi. Kalau ada kejadian, sampaikan kepada ketua RT yang sekarang. Kalau ini keliru, hubungi operator desa atau kelurahan.
    *[other] Tugas Bapak/Ibu sebagai { $role } sudah selesai. Kalau ini keliru, hubungi Dinas Sosial.
@@ -12,6 +13,7 @@ taken-over = Ada { $count } laporan dari ketua RT sebelumnya yang belum selesai.
 taken-over-office = Yang menunggu Bapak/Ibu:
 taken-over-queue-line = • { $count } laporan yang perlu diputuskan
 taken-over-asked-line = • { $count } pertanyaan
+taken-over-musdes-line = • { $count } musyawarah yang belum selesai
 taken-over-surveys-line = • { $count } survei
 
 ## Pengganti sementara

@@ -4,6 +4,7 @@
 
 duty-over = { $name }, tugas Bapa/Ibu salaku { $role } parantos réngsé. Hatur nuhun.
 duty-ended = { $duty ->
+    [deputy] Tugas Bapa/Ibu salaku gaganti samentawis { $whose } ({ $role }) parantos réngsé. Upami ieu lepat, taroskeun ka { $whose }.
     [assistant] Tugas Bapa/Ibu salaku { $role } parantos réngsé, janten di dieu teu tiasa ngalaporkeun deui. Upami ieu lepat, taroskeun ka ketua RT.
     [rt] Tugas Bapa/Ibu salaku { $role } parantos réngsé, janten di dieu teu tiasa ngalaporkeun deui. Upami aya kajadian, wartoskeun ka ketua RT nu ayeuna. Upami ieu lepat, taroskeun ka operator desa atanapi kelurahan.
    *[other] Tugas Bapa/Ibu salaku { $role } parantos réngsé. Upami ieu lepat, taroskeun ka Dinas Sosial.
@@ -14,6 +15,7 @@ taken-over = Aya { $count } laporan ti ketua RT samémehna nu teu acan réngsé.
 taken-over-office = Nu ngantosan Bapa/Ibu:
 taken-over-queue-line = • { $count } laporan nu kedah diputuskeun
 taken-over-asked-line = • { $count } patarosan
+taken-over-musdes-line = • { $count } musyawarah nu teu acan réngsé
 taken-over-surveys-line = • { $count } survéy
 
 ## Nu ngagentosan samentawis

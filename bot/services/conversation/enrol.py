@@ -50,11 +50,18 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
     elif vouched := await _vouched_for(work, inbound):
         await _welcome(work, inbound, person, vouched, "phone")
     elif person.former is not None:
-        text = Text("duty-ended", {"duty": person.former.duty}, {"role": Text(f"role-{person.former.duty}")})
+        text = _ended(person.former)
         wants = Wants.NOTHING if inbound.phone else Wants.CONTACT
         work.say(inbound.sender, person.former.locale, Say((text,), wants=wants))
     else:
         _say(work, inbound, Text("stranger"))
+
+
+def _ended(former: Officer) -> Text:
+    """That it has, and whom to ask: a deputy for whom he stood in."""
+    turn = former.deputyship
+    about = {"duty": "deputy" if turn else former.duty, "whose": turn.whose if turn else "-"}
+    return Text("duty-ended", about, {"role": Text(f"role-{former.duty}")})
 
 
 async def _awaited(work: Work, inbound: Inbound) -> Officer | None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from bot.domain.areas import AreaCode
 from bot.domain.deliberation.deliberation import Deliberation, Ruling, Stage, Verdict
 from bot.domain.report.report import Report
-from bot.domain.report.word import Asked
+from bot.domain.report.word import Asked, Word
 from bot.services.work.work import Work
 from bot.storage.deliberations import rulings
+from bot.storage.engine.transaction import Transaction
 from bot.storage.reports import reports, words
 
 
@@ -20,14 +21,21 @@ class Candidate:
     ruling: Ruling | None = None
 
 
+async def waiting_for_one(transaction: Transaction, area: AreaCode) -> list[Word]:
+    """What an area, and those in it, are asked and no deliberation has decided: an earlier one whose papers are being
+    signed has."""
+    asked = await words.open_in(transaction, area, Asked.DELIBERATION)
+    decided = await rulings.waiting_for_papers(transaction, [word.report for word in asked]) if asked else set()
+    return [word for word in asked if (word.report, word.revision) not in decided]
+
+
 async def candidates_of(work: Work, village: AreaCode, held: Deliberation | None) -> list[Candidate]:
     """Those that wait, kind by kind and RT by RT; of one that is closed those that it decided about."""
     ruled = await rulings.of_deliberation(work.transaction, held.id) if held else {}
     if held is not None and held.stage is not Stage.OPEN:
         wanted = {report: each.revision for report, each in ruled.items()}
     else:
-        asked = await words.open_in(work.transaction, village, Asked.DELIBERATION)
-        wanted = {word.report: word.revision for word in asked}
+        wanted = {word.report: word.revision for word in await waiting_for_one(work.transaction, village)}
     known = await reports.get_many(work.transaction, wanted) if wanted else {}
     found = sorted(known.values(), key=lambda report: (report.kind, report.area, report.number))
     return [

@@ -1,4 +1,4 @@
-"""Makes the papers of deliberations that were closed, keeps them, and sends them to whoever closed it."""
+"""Makes the papers of deliberations that were closed, keeps them, and sends them to whoever goes on with it."""
 
 import asyncio
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from bot.reports.paper_parts import Block
 from bot.services.deliberation.naming import name_of
 from bot.services.deliberation.paper_blocks import minutes, statement
 from bot.services.deliberation.paper_facts import paper_facts
+from bot.services.deliberation.who_goes_on import who_goes_on
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.work.channel import SendFile
 from bot.services.work.house import House
@@ -22,8 +23,6 @@ from bot.storage.deliberations import deliberations, papers
 from bot.storage.deliberations.papers import DeliberationPaper, What
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
-from bot.storage.officers import officers
-from bot.storage.officers.addresses import addresses_of
 
 
 async def make_papers(house: House, area: AreaCode) -> int:
@@ -88,14 +87,12 @@ def _paper(house: House, held: Deliberation, place: int, name: str, now: datetim
 
 
 async def _send(work: Work, held: Deliberation, made: Sequence[DeliberationPaper]) -> None:
-    """In private, since names and the ends of numbers stand in them."""
-    by = await officers.by_id(work.transaction, held.closed_by) if held.closed_by else None
-    found = await addresses_of(work.transaction, [by.id]) if by else {}
-    for address in found.get(by.id, [])[:1] if by else ():
+    """In private, since names and the ends of numbers stand in them; to nobody whose duty has ended meanwhile."""
+    signed = Command.MUSDES_SIGNED.button(Text("button-musdes-signed"), held.id)
+    said = Text("musdes-papers-ready", parts={"name": name_of(held)})
+    for who, address in await who_goes_on(work, held, held.closed_by):
         send_papers(work, address, made)
-        signed = Command.MUSDES_SIGNED.button(Text("button-musdes-signed"), held.id)
-        said = Text("musdes-papers-ready", parts={"name": name_of(held)})
-        work.say(address, by.locale if by else CARD_LOCALE, Say((said,), (signed, *TO_MENU), GO))
+        work.say(address, who.locale, Say((said,), (signed, *TO_MENU), GO))
 
 
 def send_papers(work: Work, address: Address, made: Sequence[DeliberationPaper]) -> None:

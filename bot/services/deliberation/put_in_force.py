@@ -11,8 +11,8 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
 from bot.domain.report.word import Asked
 from bot.services.deliberation.naming import name_of
+from bot.services.deliberation.who_goes_on import who_goes_on
 from bot.services.review import deliberated
-from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
@@ -22,8 +22,6 @@ from bot.storage.deliberations.papers import DeliberationPaper, What
 from bot.storage.files.attachment_files import AttachmentLost
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.months import months
-from bot.storage.officers import officers
-from bot.storage.officers.addresses import addresses_of
 from bot.storage.reports import words
 
 AT_ONCE = 20
@@ -87,7 +85,7 @@ async def _send_back(house: House, held: Deliberation, unusable: Sequence[tuple[
         ask = Text("musdes-paper-again", parts={"name": name_of(held)})
         signed = Command.MUSDES_SIGNED.button(Text("button-musdes-signed"), held.id)
         by = next((paper.by for paper, _ in unusable if paper.by), held.closed_by)
-        await _tell(work, by, Say((*lines, ask), (signed, *TO_MENU), GO))
+        await _tell(work, held, by, Say((*lines, ask), (signed, *TO_MENU), GO))
         detail: dict[str, str | int | None] = {"number": held.number, "papers": len(unusable)}
         work.note("system", "deliberation.papers_unusable", f"deliberation:{held.id}", held.village, detail)
         await work.flush()
@@ -130,7 +128,8 @@ async def _sign(
         about["hangs"] = "yes" if hangs else "no"
         about |= {"month": month_name(await _month(work, held)), "pages": pages, "repeated": len(repeated)}
         await papers.forget(transaction, repeated)
-        await _tell(work, came[-1].by, Say((Text("musdes-signed", about, {"name": name_of(held)}),), TO_MENU, GO))
+        signed = Say((Text("musdes-signed", about, {"name": name_of(held)}),), TO_MENU, GO)
+        await _tell(work, held, came[-1].by, signed)
         for paper, found_as in seen:
             await papers.rename(transaction, paper.ref, _named(paper, found_as))
         hashes = ", ".join(f"{paper.filename} {paper.sha256}" for paper in came)
@@ -150,8 +149,6 @@ async def _month(work: Work, held: Deliberation) -> Period:
     return open_still or await work.open_period(held.village)
 
 
-async def _tell(work: Work, officer: OfficerId | None, say: Say) -> None:
-    who = await officers.by_id(work.transaction, officer) if officer else None
-    found = await addresses_of(work.transaction, [who.id]) if who else {}
-    for address in found.get(who.id, [])[:1] if who else ():
-        work.say(address, who.locale if who else CARD_LOCALE, say)
+async def _tell(work: Work, held: Deliberation, officer: OfficerId | None, say: Say) -> None:
+    for who, address in await who_goes_on(work, held, officer):
+        work.say(address, who.locale, say)

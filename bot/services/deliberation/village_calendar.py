@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.deliberation.deliberation import Deliberation, Stage
 from bot.domain.periods import Period, previous_period
-from bot.domain.report.word import Asked
+from bot.services.deliberation.candidates import waiting_for_one
 from bot.services.work.work import Work
 from bot.storage.deliberations import deliberations
 from bot.storage.registry import areas
-from bot.storage.reports import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ async def village_calendar(work: Work, area: AreaCode) -> tuple[Period, list[Vil
         is_of_month = held.held_on > begins and held.stage is not Stage.CANCELLED
         if is_of_month or held.stage in (Stage.OPEN, Stage.CLOSED, Stage.HANDED_IN):
             found.setdefault(held.village, []).append(held)
-    asked = await words.open_in(work.transaction, area, Asked.DELIBERATION)
+    asked = await waiting_for_one(work.transaction, area)
     waiting = Counter(ancestor(word.area, Level.VILLAGE) for word in asked)
     villages = await areas.areas_within(work.transaction, area, Level.VILLAGE)
     rows = [VillageHeld(each, found.get(each.code, ()), waiting[each.code]) for each in villages]

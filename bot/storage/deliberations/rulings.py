@@ -5,14 +5,14 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
-from bot.domain.deliberation.deliberation import CameOfIt, DeliberationId, Ruling, Verdict, Votes
+from bot.domain.deliberation.deliberation import CameOfIt, DeliberationId, Ruling, Stage, Verdict, Votes
 from bot.domain.people.officer import OfficerId
 from bot.domain.report.review import ReportId
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 
-_rulings = tables.rulings
+_rulings, _deliberations = tables.rulings, tables.deliberations
 _NOTE = "ruling"
 
 
@@ -63,6 +63,18 @@ async def of_reports(transaction: Transaction, reports: Collection[ReportId]) ->
     for row in await transaction.execute(wanted, {"ids": list(reports)}):
         found.setdefault(ReportId(row.report_id), []).append(_ruling(transaction, row))
     return found
+
+
+async def waiting_for_papers(transaction: Transaction, reports: Collection[ReportId]) -> set[tuple[ReportId, int]]:
+    """Which revisions of these were agreed to or refused by one that is over, and wait for its signed papers."""
+    both = select(_rulings.c.report_id, _rulings.c.revision).join(
+        _deliberations, _deliberations.c.id == _rulings.c.deliberation_id
+    )
+    over = _deliberations.c.stage.in_([Stage.CLOSED.value, Stage.HANDED_IN.value])
+    said = _rulings.c.verdict != Verdict.POSTPONED.value, _rulings.c.came_of_it == ""
+    wanted = both.where(among(_rulings.c.report_id, "ids"), over, *said)
+    found = await transaction.execute(wanted, {"ids": list(reports)})
+    return {(ReportId(report), revision) for report, revision in found}
 
 
 async def came_of(transaction: Transaction, ruling: Ruling, what: CameOfIt) -> bool:

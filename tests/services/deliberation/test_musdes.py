@@ -17,11 +17,13 @@ from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.deliberation.make_papers import make_papers
 from bot.services.deliberation.put_in_force import put_in_force
-from bot.services.demo.demo_village import REGENCY
+from bot.services.demo.demo_village import REGENCY, VILLAGE
+from bot.services.officers.replace_officer import replace_officer
 from bot.storage import tables
 from bot.storage.registry import areas
 from tests.domain.deliberation.papers import JPEG, a_pdf
 from tests.journeys.conversations import CONVERSATIONS
+from tests.services.officers.test_handover import RINA, decree
 from tests.services.phones import ROOM, Bubble, Phone, Town, open_town
 from tests.services.steady import steady
 
@@ -148,6 +150,41 @@ async def test_who_is_postponed_or_was_not_come_to_comes_up_at_the_next(town: To
     await opened(town)
     await phone.answer("/musdes", "Bahas satu-satu (2)")
     assert "Sudah pernah ditunda. Alasannya: keluarganya belum ditanya" in phone.text
+
+
+async def test_what_one_decided_whose_papers_are_being_signed_is_before_no_other(town: Town) -> None:
+    """Who was postponed is, and so is a report that was taken back and approved anew."""
+    phone = await opened(town)
+    await approved(town, *KINDS)
+    await phone.answer("/musdes", "Bahas satu-satu", "Setuju, mufakat", "Setuju, mufakat", "Tunda", "belum ditanya")
+    await closed(town)
+    assert "Menunggu dibahas: 1." in (await phone.say("/musdes")).text
+    await opened(town)
+    assert "Dari 1 nama" in (await phone.say("/musdes")).text
+    await town.room.answer("Batalkan keputusan", "Orangnya keliru")
+    await town.room.tap("Setujui")
+    assert "Dari 2 nama" in (await phone.say("/musdes")).text
+
+
+async def test_who_comes_for_whoever_closed_it_gets_its_papers_and_goes_on_with_it(town: Town) -> None:
+    """Whose duty has ended by then reads nobody's name in them."""
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer(
+        "/musdes", "Setujui semua (1)", "Ya, setujui 1", "/musdes", "Selesai dibahas", "Ya, buat berkasnya"
+    )
+    done = await replace_officer(town.house, "cli", decree("Yayah", VILLAGE, who=RINA))
+    yayah = await town.phone("yayah").say(f"gabung {done.invitation.code}")
+    assert "• 1 musyawarah yang belum selesai" in yayah.chat[0].prompt.text
+    assert "Musyawarah desa" in yayah.chat[0].labels
+    await looks(town)
+    assert files(phone) == []
+    assert len(files(yayah)) == 1
+    await yayah.tap("Kirim yang diteken")
+    await yayah.photo(JPEG)
+    await yayah.tap("Sudah semua (1)")
+    await looks(town)
+    assert [report.status for report in await town.reports()] == [Status.APPLIED]
 
 
 async def test_without_one_open_nothing_waits_and_what_was_approved_before_keeps_its_way(town: Town) -> None:

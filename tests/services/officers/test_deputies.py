@@ -93,7 +93,7 @@ async def test_his_turn_begins_and_ends_by_itself_and_both_are_told(town: Town) 
     assert "pengganti sementara (operator desa/kelurahan) sudah selesai" in sub.text
     assert "Wawan Setiawan tidak lagi menggantikan Bapak/Ibu" in read_by(rina)
     await sub.say("antrean")
-    assert "sudah selesai" in sub.text
+    assert "pengganti sementara Rina Marlina (operator desa/kelurahan) sudah selesai" in sub.text
 
 
 async def test_no_hour_is_his_too_many_where_the_clock_comes_late(town: Town) -> None:
