@@ -112,6 +112,7 @@ stranger =
     Upami nomer HP Bapa/Ibu parantos didaptarkeun, pencét tombol di handap kanggo ngabagikeunana.
 
     Ketua RT nu nembé gentos HP nyuhunkeun kodena ka operator désa, atanapi ka pangbantuna nyalira.
+stranger-objects = Sanggahan kanggo nami dina mading dicatet ku ketua RT atanapi operator desa atanapi kelurahan, sateuacan watesna. Wartoskeun langsung ka salah saurangna, sareng alesanana. Di dieu ngan patugas nu parantos kadaptar nu tiasa nyatet.
 welcome = Wilujeng sumping, { $name }. Bapa/Ibu kadaptar salaku { $role }.
 duty-second = { $name } parantos kadaptar ogé dina nomer ieu.
 duty-which = Nomer ieu ayeuna dianggo salaku { $duty }. Badé dianggo kanggo tugas nu mana? Engké tiasa digentos ku ngetik “tugas”.

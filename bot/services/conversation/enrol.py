@@ -24,6 +24,7 @@ from bot.storage.officers.addresses import add_duty, known_of, link_address
 from bot.storage.officers.invites import InviteRefused, use_invite, use_up, vouched_by
 
 _CODE = re.compile(r"(?:/start|gabung)\s+(\S{4,32})", re.IGNORECASE)
+_OBJECTION = re.compile(r"\b(?:(?:di|me|meny)?(?:sanggah|anggah)(?:an|kan)?|keberatan|mading)\b", re.IGNORECASE)
 STRANGERS_LOCALE = "id"
 
 
@@ -54,7 +55,12 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
         wants = Wants.NOTHING if inbound.phone else Wants.CONTACT
         work.say(inbound.sender, person.former.locale, Say((text,), wants=wants))
     else:
-        _say(work, inbound, Text("stranger"))
+        _say(work, inbound, Text("stranger-objects" if _objects(inbound.said) else "stranger"))
+
+
+def _objects(said: object) -> bool:
+    """Whether he read the notice board, and wants to say something against it."""
+    return isinstance(said, Typed) and _OBJECTION.search(said.text) is not None
 
 
 def _ended(former: Officer) -> Text:

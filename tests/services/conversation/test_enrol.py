@@ -22,6 +22,12 @@ async def test_a_stranger_is_told_kindly_whom_to_ask(town: Town) -> None:
     assert stranger.newest.prompt.contact_label == "Bagikan nomor HP saya"
 
 
+@pytest.mark.parametrize("said", ["saya mau menyanggah", "Sanggahan utk pak Karta", "keberatan sama nama di mading"])
+async def test_a_stranger_who_read_the_notice_board_is_told_who_takes_his_objection(town: Town, said: str) -> None:
+    stranger = await town.phone("somebody").say(said)
+    assert "dicatat oleh ketua RT atau operator desa" in stranger.text
+
+
 async def test_a_stranger_sees_nothing_of_the_village(town: Town) -> None:
     stranger = town.phone("somebody")
     for text in ("lapor", "asep", "/antrean", "/tutup", "/unduh", "laporan", "nihil"):
