@@ -381,6 +381,7 @@ undo-changed-since = Laporan { $number }: sudah diubah lagi sesudahnya: { $field
 undo-built-on = Laporan { $number } belum bisa dibatalkan. Batalkan atau tolak dulu yang dibuat sesudahnya: { $reports }.
 undo-a-list = daftar warga yang diimpor
 undo-too-late = Laporan { $number } sudah ikut data bulan { $month } yang ditutup, jadi tidak bisa dibatalkan.
+undo-not-decided = Laporan { $number } belum diputuskan, jadi tidak ada yang dibatalkan.
 undo-not-yours = Hanya { $name } yang memutuskan laporan { $number }, atau TKSK, yang bisa membatalkannya.
 arrival-untold = { $count ->
     [1] { $name }

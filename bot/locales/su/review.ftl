@@ -383,6 +383,7 @@ undo-changed-since = Laporan { $number }: parantos dirobih deui saatosna: { $fie
 undo-built-on = Laporan { $number } teu acan tiasa dibolaykeun. Bolaykeun atanapi tolak heula nu didamel saatosna: { $reports }.
 undo-a-list = daptar warga nu diimpor
 undo-too-late = Laporan { $number } parantos lebet data sasih { $month } nu ditutup, janten teu tiasa dibolaykeun.
+undo-not-decided = Laporan { $number } teu acan diputuskeun, janten teu aya nu dibatalkeun.
 undo-not-yours = Mung { $name } nu mutuskeun laporan { $number }, atanapi TKSK, nu tiasa ngabolaykeunana.
 arrival-untold = { $count ->
     [1] { $name }

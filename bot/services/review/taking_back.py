@@ -46,6 +46,8 @@ async def look(work: Work, officer: Officer, report: Report) -> Refused | Possib
     number = {"number": report.number}
     if not may_decide(officer, report.area):
         return Refused(Text("decide-not-yours"))
+    if report.status is Status.WAITING:
+        return Refused(Text("undo-not-decided", number))
     if Event.TAKEN_BACK not in STATES[report.status].next:
         return Refused(await already(work, report))
     decider = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None

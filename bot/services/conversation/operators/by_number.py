@@ -88,5 +88,5 @@ async def _own_up(work: Work, actor: str, officer: Officer, report: Report, orde
 async def _officer(transaction: Transaction, named: str) -> Officer:
     found = await find_officer(transaction, named)
     if found is None or not found.active:
-        raise NoSuch(f"Tidak ada petugas {named}. Sebutkan id atau nomor telepon dari: lapor-rt officer list")
+        raise NoSuch(f"Tidak ada petugas {named}. Sebutkan nomor teleponnya, atau id dari: lapor-rt officer list")
     return found

@@ -30,3 +30,12 @@ async def test_nobody_is_told_of_what_was_refused(town: Town) -> None:
     assert not refused.done
     assert len(town.phone("operator").chat) == heard
     assert "report.decided_for" not in [line.action for line in await town.log(f"report:{report.id}")]
+
+
+async def test_what_nobody_decided_is_not_taken_back_and_he_is_told_so(town: Town) -> None:
+    await town.rt_reports_death()
+    report = await town.the_report()
+    order = Order(report.number, Event.TAKEN_BACK, "demo-officer-3", "keliru")
+    refused = await carry_out(town.house, "cli", order)
+    told = f"Laporan {report.number} belum diputuskan, jadi tidak ada yang dibatalkan."
+    assert (refused.done, refused.said) == (False, told)
