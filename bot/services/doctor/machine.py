@@ -1,5 +1,6 @@
 """Looks at the machine: key file, disk, clock, what reads cards."""
 
+import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,8 +24,9 @@ def check_key(key_file: Path) -> Check:
     try:
         load_vault(key_file)
     except KeyFileProblem as error:
-        todo = "Kembalikan salinan kunci basis data ini, atau mulai dengan: lapor-rt init"
-        return fail("key file", str(error), todo)
+        gone = "Kembalikan salinan kunci basis data ini, atau mulai dengan: lapor-rt init"
+        closed = "Hanya pengguna yang menjalankan lapor-rt yang boleh membacanya. Kalau rusak, kembalikan salinannya."
+        return fail("key file", str(error), closed if os.path.lexists(key_file) else gone)
     return ok("key file", f"{key_file}, hanya terbaca oleh pemiliknya")
 
 

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.domain.why_not import why_not
+
 
 class StorageUnavailable(Exception):  # noqa: N818 - a state, told to doors as 503
     """The database is locked, full, gone or not there; nothing of the transaction is kept, so it may be tried again."""
@@ -16,10 +18,30 @@ class StorageConflict(StorageUnavailable):
 
 
 # SQLite's primary result codes: https://www.sqlite.org/rescode.html
-_SQLITE_CODES = {5: "locked", 6: "locked", 8: "read-only", 10: "disk error", 13: "disk full", 14: "cannot be opened"}
+_SQLITE_CODES = {
+    5: "proses lain sedang menulis",
+    6: "proses lain sedang menulis",
+    8: "berkasnya hanya bisa dibaca; beri pengguna ini hak tulis atas berkas dan foldernya",
+    10: "disknya rusak atau terputus",
+    13: "disknya penuh",
+    14: "berkasnya tidak bisa dibuka",
+}
 # PostgreSQL's classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 _CONFLICTS = ("40001", "40P01")
 _SQLSTATES = ("08", "40001", "40P01", "53", "55P03", "57P", "58")
+_STATES_SAID = {
+    "08": "sambungannya terputus",
+    "28": "nama pengguna atau sandinya keliru",
+    "3D": "basis data dengan nama itu tidak ada",
+    "53100": "disknya penuh",
+    "53300": "sambungannya sudah terlalu banyak",
+    "53": "tenaganya habis",
+    "55P03": "proses lain sedang menulis",
+    "57P03": "servernya sedang dimulai",
+    "57P": "servernya sedang berhenti",
+    "58": "disknya bermasalah",
+}
+"""How a state that begins so is said; the longest that fits counts."""
 
 
 @contextmanager
@@ -34,7 +56,7 @@ def telling_unavailable() -> Iterator[None]:
         if reason in _CONFLICTS:
             raise StorageConflict(f"basis data menghentikan satu dari dua yang saling menunggu: {reason}") from error
         if reason:
-            raise StorageUnavailable(f"basis data tidak tersedia: {reason}") from error
+            raise StorageUnavailable(f"basis data tidak tersedia: {_said(reason)}") from error
         raise
 
 
@@ -45,10 +67,11 @@ def telling_unreachable() -> Iterator[None]:
         with telling_unavailable():
             yield
     except OSError as error:
-        raise StorageUnavailable(f"basis data tidak bisa dihubungi: {type(error).__name__}") from error
+        raise StorageUnavailable(f"basis data tidak bisa dihubungi: {_where_nobody_answers(error)}") from error
     except Exception as error:
-        if _sqlstate(error).startswith(_SQLSTATES):
-            raise StorageUnavailable(f"basis data menolak sambungan: {_sqlstate(error)}") from error
+        # A driver's refusal comes as it is, or wrapped by SQLAlchemy.
+        if (state := _sqlstate(getattr(error, "orig", None) or error)).startswith((*_SQLSTATES, *_STATES_SAID)):
+            raise StorageUnavailable(f"basis data menolak sambungan: {_said(state)}") from error
         raise
 
 
@@ -57,9 +80,20 @@ def _why_unavailable(error: DBAPIError) -> str:
     if code is not None:
         return _SQLITE_CODES.get(code & 0xFF, "")
     if error.connection_invalidated:
-        return "connection lost"
+        return "sambungannya terputus"
     state = _sqlstate(error.orig)
     return state if state.startswith(_SQLSTATES) else ""
+
+
+def _where_nobody_answers(error: OSError) -> str:
+    nobody = isinstance(error, FileNotFoundError | ConnectionRefusedError)
+    return "tidak ada server di alamat itu" if nobody else why_not(error)
+
+
+def _said(reason: str) -> str:
+    """A state of PostgreSQL's in words, its code behind them."""
+    known = max((each for each in _STATES_SAID if reason.startswith(each)), key=len, default="")
+    return f"{_STATES_SAID[known]} ({reason})" if known else reason
 
 
 def _sqlstate(error: BaseException | None) -> str:
