@@ -111,7 +111,7 @@ class _Tables:
         if asked is Asked.REMOVED:
             return removed_row(row, self.profile, self._label)
         if asked is Asked.PUT_RIGHT:
-            return self.put_right.row_of(row, self.profile)
+            return self.put_right.row_of(row, self.profile, self._label)
         return incomplete_row(row, self.profile, self._label)
 
     def await_tie(self, row: UntiedRow) -> None:

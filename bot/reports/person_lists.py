@@ -163,9 +163,9 @@ class PutRightList:
     def __init__(self) -> None:
         self._used: set[str] = set()
 
-    def row_of(self, row: PersonRow, profile: Profile) -> Row:
+    def row_of(self, row: PersonRow, profile: Profile, label: Label) -> Row:
         """His row, with room for every field."""
-        changed = {field: (before, after) for field, before, after in put_right_pairs(row, profile)}
+        changed = {field: (before, after) for field, before, after in put_right_pairs(row, profile, label)}
         self._used |= changed.keys()
         keeps = ", ".join(name for name in row.person.programmes if name != profile.no_programme)
         pairs = [cell for field in _FIELDS for cell in changed.get(field, ("", ""))]
@@ -193,12 +193,18 @@ class PutRightList:
         return [field for field in _FIELDS if field in self._used]
 
 
-def put_right_pairs(row: PersonRow, profile: Profile) -> Iterator[tuple[str, str, str]]:
-    """(field, before, after) of what changed, as the sheet has it, in the order of its columns."""
+def put_right_pairs(row: PersonRow, profile: Profile, label: Label) -> Iterator[tuple[str, str, str]]:
+    """(field, before, after) of what changed, as the sheet has it, in the order of its columns. Of who moved into a
+    house whose No KK or address nobody told yet, the new one reads as what is still to be completed, and by whom."""
     changed = {field: (before, after) for field, before, after in row.changes}
     for field in _FIELDS:
         if field in changed:
-            yield field, *_pair(profile, field, *changed[field])
+            before, after = _pair(profile, field, *changed[field])
+            yield field, before, after or (_still_to_come(row, label) if field in profile.required else "")
+
+
+def _still_to_come(row: PersonRow, label: Label) -> str:
+    return f"{label('month-still-to-come')} {_operator(row.place, label)}"
 
 
 def _pair(profile: Profile, field: str, before: str, after: str) -> tuple[str, str]:

@@ -53,7 +53,7 @@ class KeyRows:
             yield self._label("keying-programme"), f"{name}{of}"
 
     def _put_right(self, row: PersonRow) -> Iterator[tuple[str, str]]:
-        for field, before, after in put_right_pairs(row, self._profile):
+        for field, before, after in put_right_pairs(row, self._profile, self._label):
             for when, words in (("old", before), ("new", after)):
                 yield f"{self._label(f'field-{field}')} {self._label(f'keying-{when}')}", words or "-"
 

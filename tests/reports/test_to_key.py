@@ -65,6 +65,18 @@ def test_who_is_put_right_is_found_by_his_old_number_and_gets_the_new_one() -> N
     assert found.told == (("field-nik keying-old", "3215270101800001"), ("field-nik keying-new", who.nik))
 
 
+def test_of_who_moved_and_whose_new_no_kk_nobody_told_it_says_whose_turn_it_is() -> None:
+    moved = (("area", "RT 1 A", "RT 2 B"), ("kk", "3215270101800001", ""), ("disability", "tuli", ""))
+    found = keyed(of(who=person(kk=""), changes=moved))
+    assert found is not None
+    assert found.told[2:] == (
+        ("field-kk keying-old", "3215270101800001"),
+        ("field-kk keying-new", f"month-still-to-come month-turn-operator {PLACE.village}"),
+        ("field-disability keying-old", "tuli"),
+        ("field-disability keying-new", "-"),
+    )
+
+
 def test_a_familys_programme_names_its_pengurus_and_his_number() -> None:
     who, heir = person("Dede", programmes=("BPNT",)), person("Enok")
     found = keyed(of(who=who, asks=True, receives=heir))
