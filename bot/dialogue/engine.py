@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
+from bot.dialogue.called import called_so
 from bot.dialogue.fields import Choice, clean
+from bot.dialogue.fields.people import MemberPick
 from bot.dialogue.fields.words import refuse_means
 from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Refusal, Scene, Step
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
@@ -187,6 +189,8 @@ def _option(session: Session, step: Step[object] | None, said: Said) -> str | No
 
 def _pointed_at(session: Session, step: Step[object], typed: str) -> str:
     """`semuanya`, `tidak ada di daftar`: the choice that is offered and called so; empty where there is none."""
+    if isinstance(step.field, MemberPick) and step.field.by_name:
+        return called_so(typed, session.offered, session.answers.get(step.field.of.id))
     if not step.field.pointed_at:
         return ""
     named = (step.field.pointed_at.get(which, "") for which in points_at(typed))

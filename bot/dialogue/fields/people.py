@@ -118,6 +118,8 @@ class MemberPick(TypedField[tuple[Resident, ...]]):
     of: Step[Resident] | Step[tuple[Resident, ...]]
     numbered: ClassVar[bool] = True
     personal: ClassVar[bool] = True
+    by_name: ClassVar[bool] = True
+    """Whether a typed name stands for its button."""
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.HOUSEHOLD, first_of(answers, self.of).household_id)
@@ -147,6 +149,8 @@ class MemberPick(TypedField[tuple[Resident, ...]]):
 @dataclass(frozen=True, slots=True)
 class MembersPick(MemberPick):
     """Who of the person's household goes along: he alone, everybody, or some, tapped one by one."""
+
+    by_name: ClassVar[bool] = False
 
     pointed_at: ClassVar[Mapping[Pointing, str]] = {
         Pointing.ALONE: "one", Pointing.EVERYBODY: "all", Pointing.SOME: "+some", Pointing.DONE: "done",

@@ -10,7 +10,7 @@ from bot.domain.spelling.plain import plain
 
 _LONGEST = 12
 """Words; whoever writes more tells a story, in which any word may stand."""
-_BUT = re.compile(r"(?<!\S)(?:bukan|jangan|tidak|belum)(?!\S)")
+_BUT = re.compile(r"(?<!\S)(?:bukan|jangan|tidak|belum|kurang(?= (?:tahu|jelas|pasti|yakin)))(?!\S)")
 
 
 def meant_by(text: str, of: str, codes: Collection[str]) -> str:

@@ -247,12 +247,14 @@ _CORRECTIONS = _entries(
     education="pendidikan|sekolah|ijazah|pendidikannya",
     programmes="program(?: bantuan)?|bantuan|bansos|bantuannya|pkh|bpnt|pbi",
 )
+_HAS = r"punya(?! (?!sendiri|ya|pak|ibu|bapak|kok|sih|saja|juga|memang|itu|dong|lah)\S)"
+"""`Punya motor` answers only who asks for one."""
 _ANSWER = _entries(
-    yes="ya|ada|betul|benar|punya|sudah|setuju|tentu|pasti|memang|betul sekali|leres|bener|ho'oh|iya|pulang|"
+    yes=f"ya|ada|betul|benar|{_HAS}|sudah|setuju|tentu|pasti|memang|betul sekali|leres|bener|ho'oh|iya|pulang|"
     "sudah (?:pulang|balik|kembali)(?: lagi)?|balik|sudah (?:ada )?di rumah(?: lagi)?|"
     "sudah ada|ya ada|ada satu|ada dua",
-    no="tidak|belum|bukan|tidak ada|tidak punya|belum ada|belum pulang|tidak pernah|belum punya|salah|tanpa|"
-    "enggak|sanes|"
+    no=f"tidak(?! punya)|belum|bukan|tidak ada|tidak {_HAS}|belum ada|belum pulang|tidak pernah|belum punya|salah|"
+    "tanpa|enggak|sanes|"
     "tidak pulang|masih di sana",
 )
 _HALF_FILLED = _entries(

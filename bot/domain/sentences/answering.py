@@ -1,5 +1,6 @@
 """What an answer says of a report that is under way, whichever of its questions it answers."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
@@ -8,15 +9,16 @@ from itertools import pairwise
 from bot.domain.report.changes import Kind
 from bot.domain.sayings.entries import ENTRIES
 from bot.domain.sentences import understand_sentence
-from bot.domain.sentences.days_in import Told, days_in
+from bot.domain.sentences.days_in import Told, days_in, days_of_event
 from bot.domain.sentences.details import vague_day
 from bot.domain.sentences.doubts import is_no_report
 from bot.domain.sentences.heard import Heard
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.names_in import names_in
+from bot.domain.sentences.places import ABROAD, CITIES
 from bot.domain.sentences.plain_words import KIN, OFFICES, OWNERS, PLACE_OPENERS, PLAIN, TITLES
 from bot.domain.sentences.spoken import Spoken
-from bot.domain.sentences.tokens import Sentence, Token, read_sentence
+from bot.domain.sentences.tokens import Sentence, Token, is_guessed, read_sentence
 from bot.domain.sentences.vocabulary import Vocabulary
 from bot.domain.spelling.word_set import word_set
 from bot.domain.spelling.words import KEYWORDS
@@ -36,9 +38,44 @@ def understand_answer(text: str, today: date, vocabulary: Vocabulary, kind: Kind
     days = days_in(sentence, today)
     hearing = Hearing(sentence, 0, 0, days, names_in(sentence, days), detail)
     read = Heard(
-        kind, _first_name(hearing), _only_day(days, today) if spoken.dated else None, _details(spoken, hearing)
+        kind,
+        _first_name(hearing),
+        _only_day(days_of_event(days, sentence), today) if spoken.dated else None,
+        _details(spoken, hearing),
     )
     return read if read.day or not spoken.dated else replace(read, vague=vague_day(hearing))
+
+
+def name_beside(text: str, today: date, vocabulary: Vocabulary) -> str:
+    """Of a child the name that stands beside other words; `dibantu bidan Ani` and `di rumah bu Tati` name others."""
+    sentence = read_sentence(text, vocabulary.words)
+    names = names_in(sentence, days_in(sentence, today))
+    own = [name for name in names if not name.kin and (name.named or not name.titled)]
+    return next(
+        (name.words for name in own if name.named or not _HELPS.search(_before(sentence, name.start))),
+        "",
+    )
+
+
+_HELPS = re.compile(r"(?<!\S)(?:bidan|dokter|perawat|mantri|suster|paraji|dukun|puskesmas|klinik|rs|rsud)(?: \S+)?$")
+
+
+def _before(sentence: Sentence, index: int) -> str:
+    return " ".join(token.word for token in sentence.tokens[max(0, index - 2) : index])
+
+
+def without_days(text: str, today: date, vocabulary: Vocabulary) -> str:
+    """`karawang kemarin` → `karawang`."""
+    sentence = read_sentence(text, vocabulary.words)
+    told = {index for each in days_in(sentence, today) for index in range(each.start, each.end)}
+    if not told:
+        return text
+    return " ".join(token.raw for index, token in enumerate(sentence.tokens) if index not in told)
+
+
+def as_spelt(text: str) -> str:
+    """Without the words that only resemble one that tells something: *Ade Puskesmi* may be somebody's name."""
+    return " ".join(word for word in text.split() if not is_guessed(word))
 
 
 def _details(spoken: Spoken, hearing: Hearing) -> Mapping[str, str]:
@@ -67,7 +104,9 @@ def words_left(
     left = [
         token.raw
         for index, token in enumerate(sentence.tokens)
-        if index not in taken and token.raw.casefold() not in known and not _is_usual(token, vocabulary)
+        if index not in taken
+        and token.raw.casefold() not in known
+        and (not _is_usual(token, vocabulary) or _goes_along(sentence, index))
     ]
     return " ".join(left)
 
@@ -75,7 +114,21 @@ def words_left(
 def _is_usual(token: Token, vocabulary: Vocabulary) -> bool:
     """`meninggalnya`: a word that tells, or that stands in any sentence."""
     words = {token.word, token.word.removesuffix("nya")}
+    if token.word in CITIES | ABROAD:
+        return False
     return token.tells or not _NO_NEWS.isdisjoint(words) or not vocabulary.words.isdisjoint(words)
+
+
+def _goes_along(sentence: Sentence, index: int) -> bool:
+    """`sama istrinya`, `istrinya yang jadi kepala`: somebody else of the family, of whom nothing was made."""
+    words = [token.word for token in sentence.tokens]
+    if words[index] not in KIN:
+        return False
+    behind = [word for word in words[index + 1 : index + 4] if word != "yang"]
+    return (index > 0 and words[index - 1] in _ALONG) or behind[:2] == ["jadi", "kepala"]
+
+
+_ALONG = word_set("sama dengan bareng bersama beserta dan rumah")
 
 
 def _called(sentence: Sentence, of: str, code: str) -> set[int]:

@@ -1,5 +1,7 @@
 """What makes no day of a sentence's words of time: they are cut off, or tell something else."""
 
+import re
+
 from bot.domain.days.time_words import MONTHS, NUMBERS, PARTS_OF_DAY, TIMES, UNITS, WEEKDAYS
 from bot.domain.sentences.plain_words import PLAIN, TITLES
 from bot.domain.sentences.tokens import Token
@@ -63,6 +65,17 @@ def is_one_of_two(tokens: tuple[Token, ...], stop: int) -> bool:
     """`senin atau selasa`."""
     behind = [token.word for token in tokens[stop : stop + 2]]
     return len(behind) > 1 and behind[0] == "atau" and (behind[1] in STARTS or behind[1][0].isdigit())
+
+
+_SINCE_ILL = re.compile(
+    r"(?<!\S)(?:dirawat|opname|koma|kritis|rawat inap|masuk (?:rs|rsud|rumah sakit|icu|igd)|"
+    r"sakit(?: (?!meninggal)\S+)? (?:dari|sejak|semenjak))(?: (?!meninggal|\|)\S+){0,2} ?$"
+)
+
+
+def is_of_illness(before: str) -> bool:
+    """`Masuk rs hari senin`, `sakit dari bulan lalu`: since when he was ill, told by the words before the day."""
+    return _SINCE_ILL.search(before) is not None
 
 
 def _is_of_illness(tokens: tuple[Token, ...], index: int, stop: int) -> bool:

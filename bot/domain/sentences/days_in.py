@@ -13,6 +13,7 @@ from bot.domain.sentences.day_doubts import (
     breaks,
     is_cut,
     is_name_of_a_day,
+    is_of_illness,
     is_of_something_else,
     is_one_of_two,
 )
@@ -61,10 +62,19 @@ def days_in(sentence: Sentence, today: date) -> tuple[Told, ...]:
 
 def nearest_day(days: tuple[Told, ...], sentence: Sentence, at: int, today: date) -> date | None:
     """The day told nearest to token `at`, but not that of a burial; the past one of two as near."""
-    of_event = [told for told in days if not _is_of_burial(told, sentence)]
+    of_event = days_of_event(days, sentence)
     past = [told for told in of_event if told.day <= today] or of_event
     nearest = min(past, key=lambda told: min(abs(told.start - at), abs(told.end - 1 - at)), default=None)
     return nearest.day if nearest else None
+
+
+def days_of_event(days: tuple[Told, ...], sentence: Sentence) -> list[Told]:
+    """Those on which nobody was only buried, reported or taken to hospital."""
+    return [told for told in days if not _is_of_burial(told, sentence) and not _is_of_hospital(told, sentence)]
+
+
+def _is_of_hospital(told: Told, sentence: Sentence) -> bool:
+    return is_of_illness(sentence.plain[: sentence.starts[told.start]])
 
 
 def _is_of_burial(told: Told, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.domain.days.time_words import MONTHS, NUMBERS
 from bot.domain.people.nik import Nik, birth_dates_in
+from bot.domain.sentences.day_doubts import is_of_illness
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
 from bot.domain.sentences.names_in import baby_name
@@ -97,6 +98,7 @@ _WHERE = words("""
 """)
 _VAGUE_DAY = words(rf"""
     (?<!lahir )(?<![0-9] )(?:tahun (?:19|20)\d\d|(?:bulan )?(?:{"|".join(sorted(MONTHS))}) (?:tahun )?(?:19|20)\d\d)|
+    (?<!hari )(?:minggu|pekan) (?:yang )?(?:lalu|kemarin)|(?:sejak|dari|semenjak) (?:19|20)\d\d|
     (?:(?:\d{{1,2}}|{"|".join(sorted(NUMBERS))}|se)? ?(?:bulan|tahun)|sebulan|setahun) (?:yang )?(?:lalu|kemarin)
 """)
 _STOPS = word_set("""
@@ -144,16 +146,20 @@ def _sex(heard: Hearing) -> str:
     return sexes.pop() if len(sexes) == 1 else ""
 
 
+_NOT_KNOWN = words(r"(?:tidak|kurang|belum) (?:tahu|jelas|pasti|yakin|diketahui|ketahuan)[^|]*|bukan (?:karena )?\S+")
+
+
 def death_details(heard: Hearing) -> Mapping[str, str]:
-    """Cause and place."""
+    """Cause and place; of *kurang tahu sakit apa* no cause."""
     place = _WHERE.search(heard.plain)
     typed = _place_at(heard, place.start(1)) if place else ""
-    return _given(cause=_first(_CAUSES, heard.plain), place=typed, date=vague_day(heard))
+    return _given(cause=_first(_CAUSES, _NOT_KNOWN.sub("|", heard.plain)), place=typed, date=vague_day(heard))
 
 
 def vague_day(heard: Hearing) -> str:
     """The year or month that is told where no day is; of two it is not known which."""
-    found = [] if heard.days else [match[0] for match in _VAGUE_DAY.finditer(heard.plain)]
+    told = [] if heard.days else list(_VAGUE_DAY.finditer(heard.plain))
+    found = [match[0] for match in told if not is_of_illness(heard.plain[: match.start()])]
     return found[0] if len(found) == 1 else ""
 
 

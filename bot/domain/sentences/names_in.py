@@ -112,6 +112,8 @@ def _name_at(tokens: tuple[Token, ...], index: int, days_at: set[int]) -> Name |
     if start >= len(tokens) or start in days_at:
         return None
     named = index > 0 and tokens[index - 1].word in _NAMED
+    if not titles and index > 0 and tokens[index - 1].word == "orang" and not _breaks(tokens[index]):
+        return None  # `orang Cikampek`
     if not _begins_name(tokens, start, bool(titles) or named):
         return None
     if not titles and not named and _in_place(tokens, start):

@@ -119,6 +119,12 @@ def spell(lower: str) -> str:
     return SHORT.get(guessed, guessed)
 
 
+def is_guessed(word: str) -> bool:
+    """Whether it is taken for another word that it only resembles: *puskesmi*."""
+    lower = word.casefold().strip(".,;!?")
+    return lower not in SHORT and lower not in _KNOWN and _guess(lower) != lower
+
+
 def _guess(word: str) -> str:
     """A long word misspelt by a letter or two, or written without its vowels; else the word itself."""
     if len(word) < _SHORTEST_GUESS or not word.isalpha() or (word.endswith("nya") and word[:-3] in _KNOWN):

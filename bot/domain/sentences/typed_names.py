@@ -29,7 +29,8 @@ _GROUPS = word_set("warga baru orang keluarga sekeluarga penghuni pendatang teta
 """Nobody's name begins with them."""
 _OF_DAYS = word_set("kemarin kemaren kmrin kmrn kamari tadi barusan sekarang besok lusa semalam hariini subuh")
 _ALSO_CALLED = word_set(
-    "laki laki-laki lakilaki perempuan cowok cewek pria wanita lk pr l p pagi siang sore malam siapa apa saya dia kami"
+    "laki laki-laki lakilaki perempuan cowok cewek pria wanita lk pr l p pagi siang sore malam siapa apa saya dia kami "
+    "rumah rs rsud puskesmas klinik polindes posyandu bidan dokter paraji dukun"
 )
 _LONGEST = 8
 """Words."""
@@ -91,13 +92,15 @@ def names_somebody(text: str, name: str) -> bool:
     return bool(found) and (not before.split() or before.split()[-1].strip(".") in _BEFORE_NAMES)
 
 
-_BEFORE_NAMES = word_set("pak pa bapak bpk bu ibu teh teteh kang mang mas mbak bang si neng ceu mak nek kakek nenek")
+_BEFORE_NAMES = word_set("""
+    h hj hjh haji hajah pak pa bapak bpk bu ibu teh teteh kang mang mas mbak bang si neng ceu mak nek kakek nenek
+""")
 
 
 def is_titled(text: str) -> bool:
     """`Pak Tua`, `bu Mei`: two words of which the first is a title are somebody, whatever the other means."""
     words = text.casefold().split()
-    return len(words) == 2 and words[0].strip(".") in TITLES
+    return len(words) == 2 and words[0].strip(".") in TITLES | _BEFORE_NAMES
 
 
 def _is_day(words: list[str], name: str) -> bool:

@@ -13,8 +13,15 @@ from bot.dialogue.session import Session, walk
 from bot.domain.days.dates import say_date
 from bot.domain.report.changes import Kind
 from bot.domain.sayings.choosing import meant_by
+from bot.domain.sayings.entries import ENTRIES
 from bot.domain.sentences import understand_sentence
-from bot.domain.sentences.answering import understand_answer, words_left
+from bot.domain.sentences.answering import (
+    as_spelt,
+    name_beside,
+    understand_answer,
+    without_days,
+    words_left,
+)
 from bot.domain.sentences.heard import Heard
 from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
 from bot.services.chat.chat import Chat
@@ -53,6 +60,12 @@ async def take_within(chat: Chat, text: str) -> bool:
         return False
     kind, vocabulary = Kind(flow.kind), chat.work.house.flows.vocabulary
     heard = understand_answer(text, chat.scene.told_on, vocabulary, kind, _part(chat, step, clean(text)))
+    if heard and step is not None and isinstance(step.field, NewName):
+        spelt = understand_answer(as_spelt(text), chat.scene.told_on, vocabulary, kind)
+        details = dict(spelt.details) if spelt else {}
+        if as_spelt(text) != " ".join(text.split()):
+            details.pop(step.id, None)
+        heard = replace(heard, details=details)
     said = _read(chat, flow, step, clean(text), heard) if heard else None
     if heard is None or said is None:
         return False
@@ -86,8 +99,23 @@ def _read(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: H
     own = _own(chat, step, text, heard, told, bool(others))
     others = _that_apply(flow, chat.session, {**others, **({step.id: own.value} if own else {})})
     others.pop(step.id, None)
-    is_plain = own is None or isinstance(as_typed, Given)
-    return None if is_plain and not others and not (differs and step.id in told) else _Said(own, "", others, differs)
+    if not others and not (differs and step.id in told) and _is_all(chat, step, text, own, as_typed):
+        return None
+    return _Said(own, "", others, differs)
+
+
+def _is_all(chat: Chat, step: Step[object], text: str, own: Given | None, as_typed: Given | Refusal) -> bool:
+    """Whether the question itself takes it as it stands, and whole."""
+    if own is None or not isinstance(as_typed, Given):
+        return own is None
+    if isinstance(step.field, FreeText):
+        return own.value == as_typed.value
+    if not isinstance(step.field, (*DAYS, Choice)) or (
+        isinstance(step.field, Choice) and step.field.list not in ENTRIES
+    ):
+        return True
+    codes = [(step.field.list, str(own.value))] if isinstance(step.field, Choice) else []
+    return not words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, (), codes)
 
 
 def _told(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> dict[str, Json]:
@@ -180,11 +208,20 @@ def _own(
     if isinstance(step.field, DAYS):
         words = say_date(heard.day) if heard.day else heard.vague or text
     elif isinstance(step.field, NewName):
-        words = heard.person if beside else text
+        words = _name(chat, step, text, heard) if beside else text
+    elif isinstance(step.field, FreeText) and step.field.names_something and not beside:
+        words = without_days(text, chat.scene.told_on, chat.work.house.flows.vocabulary)
     elif beside and isinstance(step.field, FreeText) and step.field.names_something:
         return None
     found = step.field.read(Typed(words), chat.scene) if words else None
     return found if isinstance(found, Given) and found.value is not None else None
+
+
+def _name(chat: Chat, step: Step[object], text: str, heard: Heard) -> str:
+    """Of who comes, and so is told of first, any; of a child none that is another's."""
+    if _seeks_whom(chat.work.house.flows[chat.session.flow], chat.session, step):
+        return heard.person
+    return name_beside(as_spelt(text), chat.scene.told_on, chat.work.house.flows.vocabulary)
 
 
 def _is_known(session: Session, name: str) -> bool:
@@ -241,8 +278,8 @@ def _left(chat: Chat, flow: Flow, session: Session, said: _Said, text: str, hear
     ]
     used = [
         said.query,
-        heard.vague,
-        *heard.details.values(),
+        *(words for each, words in heard.details.items() if session.answers.get(each) is not None),
+        *([heard.vague] if any(_is_day(flow, each) for each in session.answers) else []),
         *fill.called(list(session.answers.values())),
         *_texts(list(session.answers.values())),
     ]

@@ -11,6 +11,7 @@ BIRTH = ("lapor", "Kelahiran", "lilis", "Lilis Suryani")
 LEAVING = ("lapor", "Pindah keluar", "rohman", "Sekeluarga Rohman Hakim")
 KIRANA = ("lapor", "Lainnya", "Perubahan status", "kirana", "Kirana Salsabila")
 AWAY = ("lapor", "Lainnya", "Merantau", "wildan", "Wildan Fadilah")
+POOR = ("lapor", "Lainnya", "Bantuan sosial", "Usulan kurang mampu", "mumuh", "Mumuh Muhidin")
 GONE = ("lapor", "Lainnya", "Tidak ditemukan", "rizki", "Muhamad Rizki (39)")
 
 
@@ -50,6 +51,25 @@ TOLD = (
     Told(GONE, "rizki udah gak ada di rumah dari bulan lalu", ("Sejak: Oktober 2026",)),
     Told(KIRANA, "hamil 3 bulan", ("Kehamilan", "10 Agustus 2026")),
     Told(KIRANA, "nikah kemarin", ("Menikah", "9 November")),
+    Told(DEATH, "bu demam", ("mirip dengan “bu demam”",), ("Sebab",)),
+    Told(DEATH, "udah lapor kemarin", ("Siapa", "mirip"), ("9 November",)),
+    Told(ASEP, "udah dikubur kemarin", ("belum terbaca", "Kapan meninggalnya?"), ("9 November",)),
+    Told(ASEP, "masuk rs hari senin", ("belum terbaca",), ("9 November",)),
+    Told(ASEP, "sakit dari bulan lalu", ("Sebab: Sakit", "Kapan meninggalnya?"), ("Oktober",)),
+    Told(ASEP, "minggu lalu di rumah", ("Tempat: rumah", "November 2026", "Tekan Kirim")),
+    Told(ASEP, "kemarin, istrinya yang jadi kepala", ("9 November", "Belum terpakai: “istrinya”")),
+    Told(ASEP, "eh lilis juga meninggal", ("laporan baru? Kematian: lilis",), (": eh",)),
+    Told((*ASEP, "kemarin"), "kurang tau sakit apa", ("belum dikirim",), ("Sebab:",)),
+    Told(BIRTH, "Bidan Ayu", ("Penolong: Bidan", "Belum terpakai: “Ayu”", "Siapa nama bayinya?"), ("bayi: Ayu",)),
+    Told(BIRTH, "kemarin di rumah bu tati", ("9 November", "“bu tati”", "Siapa nama bayinya?")),
+    Told(BIRTH, "Siti Maryam dibantu bidan ani", ("Nama bayi: Siti Maryam\n", "Bidan", "“ani”")),
+    Told(BIRTH, "Rumah", ("bukan nama orang",)),
+    Told((*BIRTH, "Siti"), "perempuan, berat 3 kg", ("Jenis kelamin: Perempuan", "Belum terpakai: “3”")),
+    Told((*BIRTH, "Siti", "Perempuan", "tadi malam", "Puskesmas"), "karawang kemarin", ("lahir: karawang\n",)),
+    Told(LEAVING, "kemarin ke rumah mertuanya", ("9 November", "Belum terpakai: “mertuanya”")),
+    Told(AWAY, "sejak 2024 ke malaysia", ("tahun 2024", "Tujuan: malaysia")),
+    Told(GONE, "dari bulan lalu, katanya ke bekasi", ("Oktober 2026", "Belum terpakai: “bekasi”")),
+    Told(POOR, "punya motor", ("belum bisa dipakai", "tempat tinggal tetap")),
     Told(("lapor", "Pindah masuk"), "pak dedi mulyana dari Bandung kemarin", ("9 Nov", "“dedi mulyana” dicatat")),
 )  # fmt: skip
 
@@ -78,12 +98,25 @@ async def test_nobody_is_called_less_than_he_is(town: Town) -> None:
     phone = town.phone("rt-1")
     for name in ("Senin", "Mei", "Hari", "Umur", "Sakti", "Jumat", "pak tua", "pak umur", "bu juli"):
         assert f"“{name}”" in await heard_after(phone, Told(DEATH, name, ()))
-    for name in ("Siti Jumat", "Putri Ayu", "Mei Lestari", "Putra Senin"):
+    for name in ("Siti Jumat", "Putri Ayu", "Mei Lestari", "Putra Senin", "Ade Puskesmi"):
         await phone.answer(*BIRTH, name)
         assert "Apa jenis kelamin bayinya?" in phone.text
         await phone.answer("Perempuan", "kemarin", "Di rumah", "Karawang")
         assert f"Nama bayi: {name}\n" in phone.review
         await phone.give_up()
+
+
+async def test_who_of_the_family_takes_his_place_may_be_typed(town: Town) -> None:
+    """By name, or as the only such kin of a head; whoever is not of the family is none of them."""
+    phone = town.phone("rt-1")
+    for said in ("nurhayati", "diganti bu Nurhayati", "istrinya"):
+        await phone.answer("lapor", "Lainnya", "Bantuan sosial", "Ganti pengurus bantuan", "jajang", "Jajang Nurjaman")
+        await phone.answer("Sebab lain", said)
+        assert "Penerima baru: Nurhayati (39)" in phone.review, said
+        await phone.give_up()
+    await phone.answer(*ASEP, "kemarin", "+ Kepala pengganti")
+    assert "“pak budi” belum bisa dipakai" in (await phone.say("pak budi")).text
+    assert "Kepala pengganti: Cucu Cahyati (49)" in (await phone.say("cucu")).review
 
 
 async def test_what_a_sentence_filled_in_is_sent(town: Town) -> None:

@@ -1,0 +1,46 @@
+"""Who of those that are offered is called so: *Nurhayati*, *diganti istrinya*."""
+
+from collections.abc import Mapping
+
+from bot.dialogue.flow import Json
+from bot.domain.people.people import Relationship
+from bot.domain.sentences.plain_words import PLAIN, TITLES
+from bot.domain.sentences.tokens import spell
+
+_KIN = {
+    "istri": Relationship.WIFE, "suami": Relationship.HUSBAND, "anak": Relationship.CHILD,
+    "menantu": Relationship.CHILD_IN_LAW, "cucu": Relationship.GRANDCHILD,
+    "mertua": Relationship.PARENT_IN_LAW,
+}  # fmt: skip
+"""Of a head of family, whose place another takes."""
+
+
+def called_so(typed: str, offered: Mapping[str, Json], of: Json) -> str:
+    """The option that is the only one of this name, or the only such kin `of` a head of family; empty where there is
+    none, or several."""
+    words = [word.strip(".,!") for word in typed.casefold().split()]
+    said = {word for word in words if word and spell(word) not in PLAIN | TITLES}
+    if not said:
+        return ""
+    kin = {_KIN.get(word.removesuffix("nya")) for word in said}
+    named = [option for option, person in _persons(offered) if said <= set(_name(person))]
+    related = [option for option, person in _persons(offered) if {person.get("relationship")} == kin]
+    found = named or (related if _is_head(of) else [])
+    return found[0] if len(found) == 1 else ""
+
+
+def _persons(offered: Mapping[str, Json]) -> list[tuple[str, dict[str, Json]]]:
+    return [
+        (option, value[0])
+        for option, value in offered.items()
+        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict)
+    ]
+
+
+def _is_head(person: Json) -> bool:
+    first = person[0] if isinstance(person, list) and person else person
+    return isinstance(first, dict) and first.get("relationship") == Relationship.HEAD
+
+
+def _name(person: dict[str, Json]) -> list[str]:
+    return str(person.get("name", "")).casefold().split()
