@@ -11,7 +11,8 @@ from bot.domain.spelling.numbers import number_of
 
 _UNKNOWN = re.compile(
     r"(?:saya )?(?:(?:tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|kurang|belum) (?:tahu|tau|ingat|inget|pasti)"
-    r"|(?:teu|henteu) (?:terang|nyaho|emut|inget)|lupa|hilap|poho|entah|(?:dah )?(?:lama|lami)(?: (?:banget))?)"
+    r"|(?:teu|henteu) (?:terang|nyaho|emut|inget)|lupa|hilap|poho|entah|"
+    r"(?:(?:dah|tos|atos) )?(?:lama|lami)(?: (?:banget))?)"
     r"(?: (?:lagi|persis|persisnya|pasti|pastinya|tanggal|hari|kapan|kapannya))*(?!\S)"
 )
 _IDLE = frozenset({"dah", "di", "waktu", "awal", "akhir", "pertengahan", "tapi", "pada", ","})
@@ -43,6 +44,10 @@ def _known(plain: str, today: date) -> Day | None:
     if _WEEK.fullmatch(plain):
         week = today - timedelta(days=7)
         return _of_month(week.year, week.month, today)
+    if _HALF_YEAR.fullmatch(plain):
+        return _ago("6 bulan lalu", today)
+    if (found := _DATED_AGAIN.fullmatch(plain)) and found[2] in MONTHS:
+        plain = found[1]
     if plain.startswith("sebelum ") and not (day := understand_date(plain, today)):
         return _before(_known(plain.removeprefix("sebelum "), today))
     phrase = " ".join(word for word in plain.split() if word not in _IDLE)
@@ -52,6 +57,9 @@ def _known(plain: str, today: date) -> Day | None:
     return Day(day) if day else None
 
 
+_HALF_YEAR = re.compile(r"setengah tahun(?: (?:lalu|kemarin))?")
+_DATED_AGAIN = re.compile(r"(\d{1,2} ([a-z]+)) (?:kemarin|lalu)")
+"""`5 November kemarin`: the last one."""
 _WEEK = re.compile(r"(?:minggu|pekan) (?:lalu|kemarin)")
 _PART = re.compile(r"(awal|pertengahan|tengah|akhir) (bulan|tahun)(?: ini)?")
 _NOT_BEFORE = {"awal": 1, "pertengahan": 11, "tengah": 11, "akhir": 21}

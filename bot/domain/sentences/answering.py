@@ -46,6 +46,22 @@ def understand_answer(text: str, today: date, vocabulary: Vocabulary, kind: Kind
     return read if read.day or not spoken.dated else replace(read, vague=vague_day(hearing))
 
 
+_TELL_MORE = word_set("""
+    yang tetangga saya kami doang saja sama dengan dan itu rumahnya anaknya istrinya suaminya bapaknya ibunya warga
+    orang
+""")
+
+
+def name_before(text: str, today: date, vocabulary: Vocabulary) -> str:
+    """Of `asep saepudin yang rumahnya no 1` the name, where it is told more of him; empty of a name alone."""
+    sentence = read_sentence(text, vocabulary.words)
+    names = names_in(sentence, days_in(sentence, today))
+    first = names[0] if names and names[0].first and not names[0].kin else None
+    if first is None or first.end >= len(sentence.tokens) or sentence.tokens[first.end].word not in _TELL_MORE:
+        return ""
+    return first.words
+
+
 def name_beside(text: str, today: date, vocabulary: Vocabulary) -> str:
     """Of a child the name that stands beside other words; `dibantu bidan Ani` and `di rumah bu Tati` name others."""
     sentence = read_sentence(text, vocabulary.words)
@@ -93,12 +109,19 @@ def _only_day(days: Collection[Told], today: date) -> date | None:
 
 
 def words_left(
-    text: str, today: date, vocabulary: Vocabulary, used: Collection[str], codes: Collection[tuple[str, str]]
+    text: str,
+    today: date,
+    vocabulary: Vocabulary,
+    used: Collection[str],
+    codes: Collection[tuple[str, str]],
+    *,
+    dated: bool,
 ) -> str:
     """The words, as typed, that nothing was made of: in none of the values that were `used`, no other name of the
-    `codes` of a list, and none that stands in any sentence."""
+    `codes` of a list, none of a day where one is known, and none that stands in any sentence."""
     sentence = read_sentence(text, vocabulary.words)
-    taken = {index for told in days_in(sentence, today) for index in range(told.start, told.end)}
+    days = days_in(sentence, today) if dated else ()
+    taken = {index for told in days for index in range(told.start, told.end)}
     taken |= {index for of, code in codes for index in _called(sentence, of, code)}
     known = {word for each in used for word in each.casefold().split()}
     left = [

@@ -99,6 +99,7 @@ _WHERE = words("""
 _VAGUE_DAY = words(rf"""
     (?<!lahir )(?<![0-9] )(?:tahun (?:19|20)\d\d|(?:bulan )?(?:{"|".join(sorted(MONTHS))}) (?:tahun )?(?:19|20)\d\d)|
     (?<!hari )(?:minggu|pekan) (?:yang )?(?:lalu|kemarin)|(?:sejak|dari|semenjak) (?:19|20)\d\d|
+    setengah tahun (?:yang )?(?:lalu|kemarin)|
     (?:(?:\d{{1,2}}|{"|".join(sorted(NUMBERS))}|se)? ?(?:bulan|tahun)|sebulan|setahun) (?:yang )?(?:lalu|kemarin)
 """)
 _STOPS = word_set("""

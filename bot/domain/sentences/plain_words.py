@@ -31,7 +31,7 @@ PLACE_OPENERS = word_set("""
     kawasan pesantren ponpes smp sma smk sd universitas pt cv rsu polindes posyandu kontrakan
 """)
 PLAIN = word_set("""
-    eh oh ah wah nah waduh aduh iya iyah
+    eh oh ah wah nah waduh aduh iya iyah setengah magrib maghrib ashar asar
     na ada adalah adanya agar agak air akhirnya akan akta aktif alamat alasan alhamdulillah allah aman anggota angka
     antar apa apabila apakah asal assalamualaikum assalamu'alaikum asalamualaikum ass asw atau atas awal baik bagi
     bagian bagus bahwa banget bantuan banyak barang baru barusan bawa batal bayar beberapa beda begitu belakang

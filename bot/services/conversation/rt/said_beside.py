@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, NewName, NikField, PastDate, RtNumber, clean
+from bot.dialogue.fields.words import left_out
 from bot.dialogue.flow import Answers, Flow, Given, Json, Lookup, Refusal, Step
 from bot.dialogue.prompt import Text, Typed
 from bot.dialogue.review_page import REVIEW, answer_line
@@ -17,6 +18,7 @@ from bot.domain.sayings.entries import ENTRIES
 from bot.domain.sentences import understand_sentence
 from bot.domain.sentences.answering import (
     as_spelt,
+    name_before,
     name_beside,
     understand_answer,
     without_days,
@@ -110,12 +112,10 @@ def _is_all(chat: Chat, step: Step[object], text: str, own: Given | None, as_typ
         return own is None
     if isinstance(step.field, FreeText):
         return own.value == as_typed.value
-    if not isinstance(step.field, (*DAYS, Choice)) or (
-        isinstance(step.field, Choice) and step.field.list not in ENTRIES
-    ):
+    if not isinstance(step.field, Choice) or step.field.list not in ENTRIES:
         return True
-    codes = [(step.field.list, str(own.value))] if isinstance(step.field, Choice) else []
-    return not words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, (), codes)
+    codes = [(step.field.list, str(own.value))]
+    return not words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, (), codes, dated=False)
 
 
 def _told(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> dict[str, Json]:
@@ -133,16 +133,21 @@ def _is_sex(flow: Flow, step_id: str) -> bool:
 
 def _sex_of(flow: Flow, step: Step[object], text: str) -> dict[str, Json]:
     """`Siti Maryam, perempuan`: of whom is named, whose sex is asked next."""
-    code = meant_by(text, SEX, ("L", "P")) if tells_sex(text) else ""
+    part = next((part for part in _parts(text) if tells_sex(part)), "")
+    code = meant_by(part, SEX, ("L", "P"))
     behind = flow.steps[flow.steps.index(step) :]
     asked = next((each.id for each in behind if _is_sex(flow, each.id)), "")
     return {asked: code} if code and asked else {}
 
 
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split("[,.;]", text)]
+
+
 def _of_numbers(chat: Chat, flow: Flow, step: Step[object] | None, text: str) -> dict[str, Json]:
     """A number that the whole of it is, where one other question alone asks for such."""
     read = {
-        each.id: each.field.read(Typed(text), chat.scene)
+        each.id: each.field.read(Typed(_rt_in(text) if isinstance(each.field, RtNumber) else text), chat.scene)
         for each in flow.steps
         if isinstance(each.field, (RtNumber, NikField, KkField)) and each is not step
     }
@@ -150,6 +155,15 @@ def _of_numbers(chat: Chat, flow: Flow, step: Step[object] | None, text: str) ->
         each: given.value for each, given in read.items() if isinstance(given, Given) and given.value is not None
     }
     return found if len(found) == 1 else {}
+
+
+def _rt_in(text: str) -> str:
+    """`RT 1 RW 2 desa ini`: the number, where both are told; else all of it."""
+    found = _RT_AND_RW.search(text)
+    return found[0] if found else text
+
+
+_RT_AND_RW = re.compile(r"\brt\W{0,2}\d{1,3}\W{1,3}rw\W{0,2}\d{1,3}\b", re.IGNORECASE)
 
 
 def _is_same(answer: Json, told: Json) -> bool:
@@ -184,11 +198,14 @@ def _searched(
     if not _asks_who(flow, chat.session, step):
         words = heard.details.get(step.id, "")
         return _Said(None, words, others) if words and others else None
-    tells = understand_sentence(text, chat.scene.told_on, chat.work.house.flows.vocabulary) is not None
-    if not (others or (tells and heard.person)) or is_titled(text):
+    today, vocabulary = chat.scene.told_on, chat.work.house.flows.vocabulary
+    name = name_before(text, today, vocabulary) or heard.person
+    tells = name != heard.person or understand_sentence(text, today, vocabulary) is not None
+    more = bool(name_before(text, today, vocabulary))
+    if not (others or more or (tells and name)) or is_titled(text):
         return None
     house = _HOUSE.search(text)
-    return _Said(None, f"{heard.person} {house[0]}" if house and heard.person else heard.person, others)
+    return _Said(None, f"{name} {house[0]}" if house and name else name, others)
 
 
 def _own(
@@ -205,6 +222,13 @@ def _own(
         return None
     if step.id in told:
         return Given(told[step.id])
+    if (
+        beside
+        and isinstance(step.field, NewName)
+        and step.field.optional
+        and any(left_out(Typed(each)) for each in _parts(text))
+    ):
+        return Given(None)
     if isinstance(step.field, DAYS):
         words = say_date(heard.day) if heard.day else heard.vague or text
     elif isinstance(step.field, NewName):
@@ -255,6 +279,11 @@ def _shown(chat: Chat, flow: Flow, step: Step[object] | None, said: _Said, sessi
     own = {step.id} if step is not None and said.own is not None else set()
     fresh = [each for each in applicable if each.id in said.others or each.id in own]
     lines = [_line(chat, flow, each, loaded) for each in fresh]
+    lines += [
+        answer_line(each.text(flow.kind, label=True), each, each.field.load(said.others[each.id]), chat.scene.today)
+        for each in flow.steps
+        if each.id in said.others and each not in applicable
+    ]
     asks_again = step is not None and missing is not None and missing.id == step.id and not said.query
     head = Text("said-beside-kept" if asks_again else "said-beside")
     shown = (head, *lines) if lines and missing is not None else ()
@@ -276,14 +305,15 @@ def _left(chat: Chat, flow: Flow, session: Session, said: _Said, text: str, hear
         for each in flow.steps
         if isinstance(each.field, Choice) and session.answers.get(each.id) is not None
     ]
+    dated = any(_is_day(flow, each) and value is not None for each, value in session.answers.items())
     used = [
         said.query,
         *(words for each, words in heard.details.items() if session.answers.get(each) is not None),
-        *([heard.vague] if any(_is_day(flow, each) for each in session.answers) else []),
+        *([heard.vague] if dated else []),
         *fill.called(list(session.answers.values())),
         *_texts(list(session.answers.values())),
     ]
-    left = words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, used, codes)
+    left = words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, used, codes, dated=dated)
     return (Text("said-beside-left", {"words": left[:_LONGEST_LEFT]}),) if left else ()
 
 

@@ -11,6 +11,7 @@ BIRTH = ("lapor", "Kelahiran", "lilis", "Lilis Suryani")
 LEAVING = ("lapor", "Pindah keluar", "rohman", "Sekeluarga Rohman Hakim")
 KIRANA = ("lapor", "Lainnya", "Perubahan status", "kirana", "Kirana Salsabila")
 AWAY = ("lapor", "Lainnya", "Merantau", "wildan", "Wildan Fadilah")
+WAWAN = ("lapor", "Lainnya", "Perbaikan data", "wawan", "Wawan Hermawan")
 POOR = ("lapor", "Lainnya", "Bantuan sosial", "Usulan kurang mampu", "mumuh", "Mumuh Muhidin")
 GONE = ("lapor", "Lainnya", "Tidak ditemukan", "rizki", "Muhamad Rizki (39)")
 
@@ -69,6 +70,16 @@ TOLD = (
     Told(LEAVING, "kemarin ke rumah mertuanya", ("9 November", "Belum terpakai: “mertuanya”")),
     Told(AWAY, "sejak 2024 ke malaysia", ("tahun 2024", "Tujuan: malaysia")),
     Told(GONE, "dari bulan lalu, katanya ke bekasi", ("Oktober 2026", "Belum terpakai: “bekasi”")),
+    Told(DEATH, "asep saepudin yang rumahnya no 1", ("Asep Saepudin (52)",), ("Asep Saepudin (27)", "terpakai")),
+    Told(DEATH, "dadang sama asep", ("mirip dengan “dadang”", "Belum terpakai: “asep”")),
+    Told(ASEP, "tos lami", ("tidak diketahui", "Tekan Kirim"), ("terpakai",)),
+    Told(ASEP, "setengah taun lalu", ("Mei 2026",)),
+    Told(ASEP, "5 november kemarin", ("Kamis, 5 November 2026",)),
+    Told(BIRTH, "belum tau, perempuan", ("Nama bayi: (dilewati)", "Jenis kelamin: Perempuan", "Kapan lahirnya?")),
+    Told((*LEAVING, "kemarin"), "rt 01 rw 02 desa ini", ("RT lain di desa ini", "RT 001/RW 002")),
+    Told(KIRANA, "nikah kemarin sama orang cikampek", ("Menikah", "Belum terpakai: “orang cikampek”")),
+    Told(("lapor", "Pindah masuk"), "3 orang", ("Jumlah orang: 3", "Siapa yang datang?")),
+    Told(WAWAN, "tgl lahirnya 5-4-1980", ("Belum terpakai: “5-4-1980”", "Tanggal berapa lahirnya yang benar?")),
     Told(POOR, "punya motor", ("belum bisa dipakai", "tempat tinggal tetap")),
     Told(("lapor", "Pindah masuk"), "pak dedi mulyana dari Bandung kemarin", ("9 Nov", "“dedi mulyana” dicatat")),
 )  # fmt: skip
