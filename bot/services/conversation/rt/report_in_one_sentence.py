@@ -11,7 +11,7 @@ from bot.domain.areas import Level, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.sentences import Heard, understand_sentence
-from bot.domain.sentences.answering import names_beside
+from bot.domain.sentences.names_told import names_beside
 from bot.domain.sentences.several import events_in
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill

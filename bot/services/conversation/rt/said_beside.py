@@ -1,55 +1,37 @@
 """What an answer says beside what was asked: it is filled in and shown, and so is what was not understood."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.dialogue.engine import ask
-from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, NewName, NikField, PastDate, RtNumber, clean
+from bot.dialogue.fields import Choice, FreeText, KkField, NewName, NikField, RtNumber, clean
 from bot.dialogue.fields.words import left_out
-from bot.dialogue.flow import Answers, Flow, Given, Json, Lookup, Refusal, Step
-from bot.dialogue.prompt import Text, Typed
-from bot.dialogue.review_page import REVIEW, answer_line
+from bot.dialogue.flow import Flow, Given, Json, Lookup, Refusal, Step
+from bot.dialogue.prompt import Typed
+from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
 from bot.domain.days.dates import say_date
 from bot.domain.report.changes import Kind
 from bot.domain.sayings.choosing import meant_by
 from bot.domain.sayings.entries import ENTRIES
 from bot.domain.sentences import understand_sentence
-from bot.domain.sentences.answering import (
-    as_spelt,
-    name_before,
-    name_beside,
-    understand_answer,
-    without_days,
-    words_left,
-)
+from bot.domain.sentences.answering import understand_answer
 from bot.domain.sentences.heard import Heard
+from bot.domain.sentences.names_told import as_spelt, name_before, name_beside, without_days
 from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
+from bot.domain.sentences.words_left import words_left
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.chat_record import record
 from bot.services.conversation.rt.kept_photos import is_only_photos
 from bot.services.conversation.rt.report_in_one_sentence import understood
+from bot.services.conversation.rt.said_shown import DAYS, Said, is_day, left, shown
 
-DAYS = (EventDay, PastDate)
 SEX = "sex"
 PART = "what"
 """The question by which a kind has parts."""
-_LONGEST_LEFT = 60
-"""Letters."""
 _HOUSE = re.compile(r"\b(?:no|nomor|nomer)\W{0,2}\d+\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """`own` answers the question itself, where it does; `query` is what is to be searched for by it. `others` answer
-    further questions, which have no answer yet, and `differs` names those that were answered otherwise."""
-
-    own: Given | None = None
-    query: str = ""
-    others: Mapping[str, Json] = field(default_factory=dict)
-    differs: tuple[str, ...] = ()
 
 
 async def take_within(chat: Chat, text: str) -> bool:
@@ -84,17 +66,17 @@ def _part(chat: Chat, step: Step[object] | None, text: str) -> str:
     return what if isinstance(what, str) else ""
 
 
-def _read(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> _Said | None:
+def _read(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> Said | None:
     told, answers = _told(chat, flow, step, text, heard), chat.session.answers
     others = {each: value for each, value in told.items() if answers.get(each) is None}
     differs = tuple(each for each, value in told.items() if not _is_same(answers.get(each), value))
     if step is None:
         others = _that_apply(flow, chat.session, others)
-        return _Said(None, "", others, differs) if others or differs else None
+        return Said(None, "", others, differs) if others or differs else None
     others.pop(step.id, None)
     if isinstance(step.field, DAYS):
-        others = {each: value for each, value in others.items() if not _is_day(flow, each)}
-        differs = tuple(each for each in differs if not _is_day(flow, each))
+        others = {each: value for each, value in others.items() if not is_day(flow, each)}
+        differs = tuple(each for each in differs if not is_day(flow, each))
     as_typed = step.field.read(Typed(text), chat.scene)
     if isinstance(as_typed, Lookup) or (_seeks_whom(flow, chat.session, step) and isinstance(as_typed, Refusal)):
         return _searched(chat, flow, step, text, heard, others)
@@ -103,7 +85,7 @@ def _read(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: H
     others.pop(step.id, None)
     if not others and not (differs and step.id in told) and _is_all(chat, step, text, own, as_typed):
         return None
-    return _Said(own, "", others, differs)
+    return Said(own, "", others, differs)
 
 
 def _is_all(chat: Chat, step: Step[object], text: str, own: Given | None, as_typed: Given | Refusal) -> bool:
@@ -123,7 +105,7 @@ def _told(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: H
     told: dict[str, Json] = {**_of_numbers(chat, flow, step, text), **understood(flow, heard, chat.scene)}
     if step is None or not _asks_who(flow, chat.session, step):
         return told
-    without = {each for each in told if (_is_day(flow, each) and not tells_a_day(text)) or _is_sex(flow, each)}
+    without = {each for each in told if (is_day(flow, each) and not tells_a_day(text)) or _is_sex(flow, each)}
     return {each: value for each, value in told.items() if each not in without} | _sex_of(flow, step, text)
 
 
@@ -192,12 +174,12 @@ def _seeks_whom(flow: Flow, session: Session, step: Step[object]) -> bool:
 
 def _searched(
     chat: Chat, flow: Flow, step: Step[object], text: str, heard: Heard, others: Mapping[str, Json]
-) -> _Said | None:
+) -> Said | None:
     """The name, or the place, in what was typed, to be searched for without the rest; None of a name alone."""
     others = _that_apply(flow, chat.session, others)
     if not _asks_who(flow, chat.session, step):
         words = heard.details.get(step.id, "")
-        return _Said(None, words, others) if words and others else None
+        return Said(None, words, others) if words and others else None
     today, vocabulary = chat.scene.told_on, chat.work.house.flows.vocabulary
     name = name_before(text, today, vocabulary) or heard.person
     tells = name != heard.person or understand_sentence(text, today, vocabulary) is not None
@@ -205,7 +187,7 @@ def _searched(
     if not (others or more or (tells and name)) or is_titled(text):
         return None
     house = _HOUSE.search(text)
-    return _Said(None, f"{name} {house[0]}" if house and name else name, others)
+    return Said(None, f"{name} {house[0]}" if house and name else name, others)
 
 
 def _own(
@@ -254,11 +236,7 @@ def _is_known(session: Session, name: str) -> bool:
     return not known or not known.isdisjoint(name.casefold().split())
 
 
-def _is_day(flow: Flow, step_id: str) -> bool:
-    return any(step.id == step_id and isinstance(step.field, DAYS) for step in flow.steps)
-
-
-async def _fill_in(chat: Chat, flow: Flow, step: Step[object] | None, said: _Said, text: str, heard: Heard) -> None:
+async def _fill_in(chat: Chat, flow: Flow, step: Step[object] | None, said: Said, text: str, heard: Heard) -> None:
     before = chat.session
     answers, opened = {**before.answers, **said.others}, before.opened
     if step is not None and said.own is not None:
@@ -267,59 +245,7 @@ async def _fill_in(chat: Chat, flow: Flow, step: Step[object] | None, said: _Sai
     session = replace(before, answers=answers, opened=opened, picked=[])
     if said.query and step is not None:
         session = replace(session, asked=step.id, query=said.query)
-    above = (*_shown(chat, flow, step, said, session), *_left(chat, flow, session, said, text, heard))
+    above = (*shown(chat, flow, step, said, session), *left(chat, flow, session, said, text, heard))
     turn = ask(flow, session, chat.scene, above=above)
     await fill.settle(chat, flow, turn)
     record(chat, flow, Typed(text), before, turn)
-
-
-def _shown(chat: Chat, flow: Flow, step: Step[object] | None, said: _Said, session: Session) -> tuple[Text, ...]:
-    """What was understood, unless the review shows it; that the question is not answered yet."""
-    loaded, missing, applicable = walk(flow, session.answers, session.opened)
-    own = {step.id} if step is not None and said.own is not None else set()
-    fresh = [each for each in applicable if each.id in said.others or each.id in own]
-    lines = [_line(chat, flow, each, loaded) for each in fresh]
-    lines += [
-        answer_line(each.text(flow.kind, label=True), each, each.field.load(said.others[each.id]), chat.scene.today)
-        for each in flow.steps
-        if each.id in said.others and each not in applicable
-    ]
-    asks_again = step is not None and missing is not None and missing.id == step.id and not said.query
-    head = Text("said-beside-kept" if asks_again else "said-beside")
-    shown = (head, *lines) if lines and missing is not None else ()
-    stand = [_line(chat, flow, each, loaded) for each in applicable if each.id in said.differs]
-    return (*shown, Text("said-beside-stands"), *stand) if stand else shown
-
-
-def _line(chat: Chat, flow: Flow, step: Step[object], loaded: Answers) -> Text:
-    label = step.text(flow.kind, label=True, answers=loaded)
-    return answer_line(label, step, loaded.get(step), chat.scene.today)
-
-
-def _left(chat: Chat, flow: Flow, session: Session, said: _Said, text: str, heard: Heard) -> tuple[Text, ...]:
-    """The words of which nothing was made; of an answer in free words all are kept."""
-    if said.own is not None and said.own.value == clean(text):
-        return ()
-    codes = [
-        (each.field.list, str(session.answers[each.id]))
-        for each in flow.steps
-        if isinstance(each.field, Choice) and session.answers.get(each.id) is not None
-    ]
-    dated = any(_is_day(flow, each) and value is not None for each, value in session.answers.items())
-    used = [
-        said.query,
-        *(words for each, words in heard.details.items() if session.answers.get(each) is not None),
-        *([heard.vague] if dated else []),
-        *fill.called(list(session.answers.values())),
-        *_texts(list(session.answers.values())),
-    ]
-    left = words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, used, codes, dated=dated)
-    return (Text("said-beside-left", {"words": left[:_LONGEST_LEFT]}),) if left else ()
-
-
-def _texts(value: Json) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for each in value:
-            yield from _texts(each)
