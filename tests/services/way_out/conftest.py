@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -36,11 +36,17 @@ class Office:
     town: Town
     api: GraphApi
     queued: asyncio.Event
+    channel: WhatsAppChannel
 
     async def tell(self, text: str, urgency: Urgency = Urgency.ANSWER, notice: str = "") -> None:
+        await self.tell_each([UJANG], text, urgency, notice)
+
+    async def tell_each(self, whom: Sequence[str], text: str, urgency: Urgency, notice: str) -> None:
+        """All in one commit."""
         async with self.town.house.db.write() as transaction:
             work = Work(transaction, self.town.house, self.town.clock())
-            work.send(Address("whatsapp", UJANG), SendPrompt(Prompt(text)), urgency=urgency, notice=notice)
+            for who in whom:
+                work.send(Address("whatsapp", who), SendPrompt(Prompt(text)), urgency=urgency, notice=notice)
             await work.flush()
         self.queued.set()
 
@@ -82,7 +88,7 @@ async def office(town: Town) -> AsyncIterator[Office]:
         api.point_at(f"http://127.0.0.1:{runner.addresses[0][1]}")
         deliver = Deliver(town.house, {"whatsapp": channel}, queued, idle=0.05)
         parts = [asyncio.create_task(each) for each in (converse.run(), deliver.run())]
-        office = Office(town, api, queued)
+        office = Office(town, api, queued, channel)
         await api.say(UJANG, "halo")
         await api.wait_for(UJANG, "belum terdaftar")
         await office.until(lambda states: not states)

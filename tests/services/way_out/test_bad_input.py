@@ -55,6 +55,13 @@ async def is_answered(office: Office, user_id: str, content: dict[str, Any]) -> 
     return said[0]
 
 
+async def test_whoever_writes_from_another_number_is_known_by_his_id_and_answered_there(office: Office) -> None:
+    await enrol(office)
+    office.api.person(UJANG).phone = "6289900000001"
+    assert "ini laporan sampai" in await is_answered(office, UJANG, {"type": "text", "text": {"body": "menu"}})
+    assert {call.get("recipient") for call in office.api.calls} == {UJANG}
+
+
 @pytest.mark.parametrize("content", SENT.values(), ids=SENT)
 async def test_what_nobody_asked_for_is_answered_once(office: Office, content: dict[str, Any]) -> None:
     await enrol(office)

@@ -9,12 +9,13 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
 from bot.services.review.showing import show_report
+from bot.services.way_out.troubles import Troubles
 from bot.services.work.notice import Notice
 from bot.storage import tables
 from bot.storage.messages import sessions
 from bot.storage.messages.queued import Urgency
 from bot.storage.officers.addresses import link_address
-from tests.services.phones import Town
+from tests.services.phones import Phone, Town
 from tests.services.way_out.conftest import UJANG, Office
 from tests.whatsapp import Failure
 
@@ -134,14 +135,57 @@ async def test_a_template_that_was_paused_leaves_the_notice_waiting(office: Offi
     await office.api.wait_for(UJANG, "disetujui")
 
 
+def called(office: Office, who: str) -> list[str]:
+    """By a template."""
+    return [sent.text for sent in office.api.chats.get(who, []) if sent.template]
+
+
+async def test_a_template_paused_amid_a_round_calls_nobody_twice_and_whom_it_missed_the_next_time(
+    office: Office,
+) -> None:
+    admin = await an_admin(office.town)
+    round_of = [UJANG, *OTHERS]
+    for number, who in enumerate(OTHERS):
+        office.api.person(who, f"62812000000{number}")
+        await office.api.say(who, "halo")
+        await office.api.wait_for(who, "belum terdaftar")
+    await office.until(lambda states: not states)
+    looking, told = Troubles(office.town.house, [office.channel], office.queued), len(admin.chat)
+    for who in OTHERS:
+        office.api.fail(Failure(132015), who, times=None)
+    await a_day_passes(office)
+    await office.tell_each(round_of, "pertama", Urgency.BROADCAST, Notice.RETURNED)
+    await parked(office, len(round_of))
+    await looking.look()
+    await looking.look()
+    await office.town.deliver.drain()
+    assert [called(office, who) for who in round_of] == [["pertama"], [], []]
+    assert (len(admin.chat), "template lapor_dikembalikan" in admin.text) == (told + 1, True)
+    office.api.heal()
+    await office.tell_each(round_of, "kedua", Urgency.BROADCAST, Notice.RETURNED)
+    await parked(office, 2 * len(round_of))
+    assert [called(office, who) for who in round_of] == [["pertama"], ["kedua"], ["kedua"]]
+    await office.api.say(OTHERS[0], "ya")
+    await office.api.wait_for(OTHERS[0], lambda sent: sent.text == "kedua" and not sent.template)
+    read = [sent.text for sent in office.api.chats[OTHERS[0]] if not sent.template]
+    assert [read.count(text) for text in ("pertama", "kedua")] == [1, 1]
+
+
+OTHERS = ("ID.13491208655302741919", "ID.13491208655302741920")
+
+
+async def an_admin(town: Town) -> Phone:
+    invited = await town.invite(Role.ADMIN, AreaCode("32"), "Pak Admin")
+    admin = await town.phone("admin").say(f"GABUNG {invited}")
+    return await admin.tap("Saya mengerti")
+
+
 async def parked(office: Office, number: int) -> None:
     await office.until(lambda states: states["parked"] == number)
 
 
 async def test_a_template_that_fails_after_it_was_taken_is_told_the_administrator_once_a_day(office: Office) -> None:
-    invited = await office.town.invite(Role.ADMIN, AreaCode("32"), "Pak Admin")
-    admin = await office.town.phone("admin").say(f"GABUNG {invited}")
-    await admin.tap("Saya mengerti")
+    admin = await an_admin(office.town)
     told = len(admin.chat)
     for number, (code, says, more) in enumerate(TOLD_LATER, start=1):
         if more:
