@@ -14,7 +14,8 @@ from bot.services.review.namesakes import namesakes
 from bot.services.words.naming import decider_named
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
-from bot.storage.officers.addresses import where_on_duty
+from bot.storage.officers.addresses import addresses_of, where_on_duty
+from bot.storage.officers.deputies import without_those_away
 
 
 async def reversed_by(work: Work, report: Report) -> list[Report]:
@@ -91,3 +92,11 @@ async def reached_of(work: Work, those: Sequence[Officer]) -> list[tuple[Officer
     away = {each.deputyship.of for each in those if each.deputyship and found.get(each.id)}
     known = {each.id: each for each in those}
     return [(known[who], phones[0]) for who, phones in found.items() if phones and who not in away]
+
+
+async def speaking_for(work: Work, those: Sequence[Officer]) -> list[tuple[Officer, Address]]:
+    """Those of them whose chat speaks for this very duty just now, so that all buttons of a menu do there what they
+    say; not whoever is on leave while his deputy's does."""
+    here = await without_those_away(work.transaction, those)
+    found = await addresses_of(work.transaction, [each.id for each in here]) if here else {}
+    return [(each, found[each.id][0]) for each in here if found.get(each.id)]

@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.survey import Survey
-from bot.services.review.other_approver import reached_of
+from bot.services.review.other_approver import speaking_for
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.work import Work
@@ -20,7 +20,7 @@ async def who_gives(work: Work, survey: Survey) -> list[tuple[Officer, Address]]
     there = [each for role in _BY_NEARNESS for each in await officers.for_area(work.transaction, survey.area, role)]
     his = [each for each in there if asked_by is not None and each.seat == asked_by.seat]
     for those in (his, *([each for each in there if each.role is role] for role in _BY_NEARNESS)):
-        if found := await reached_of(work, those):
+        if found := await speaking_for(work, those):
             return found
     return []
 

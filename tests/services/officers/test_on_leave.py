@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 
 from sqlalchemy import update
 
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Role
 from bot.domain.report.review import Status
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.remind import remind
 from bot.services.clock.surveys_wait import remind_of_surveys
 from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
-from bot.services.demo.demo_village import REGENCY
+from bot.services.demo.demo_village import REGENCY, VILLAGE
 from bot.storage import tables
 from tests.services.conversation.operators.test_siks import closed_month
 from tests.services.conversation.test_ask_back import asked, decided
@@ -19,6 +21,7 @@ from tests.services.officers.test_deputies import SUB, code_in, days_pass, joine
 from tests.services.phones import Phone, Town
 from tests.services.review.test_surveys import asked as asked_to_survey
 
+RT_009 = AreaCode(f"{VILLAGE}/001/009")
 THURSDAY = datetime(2026, 11, 12, 3, tzinfo=UTC)
 """10.00 in Karawang, two working days after the town's first."""
 
@@ -176,3 +179,15 @@ async def test_a_closed_month_is_told_to_both_and_what_is_to_be_keyed_in_is_the_
         assert "Untuk SIKS-NG: 1 usulan" in phone.text
     assert "Input SIKS-NG" in sub.newest.labels
     assert "Input SIKS-NG" not in rina.newest.labels
+
+
+async def test_who_speaks_for_another_duty_just_now_is_given_no_survey_to_find_somebody_for(town: Town) -> None:
+    """Below it stands a button of the menu, which does there what the other duty may."""
+    head = await asked_to_survey(town)
+    code = await town.invite(Role.RT, RT_009, "Rina Marlina")
+    await town.phone("operator").answer(f"gabung {code}", "ketua RT")
+    before = len(town.phone("operator").chat)
+    await town.phone("operator-2").say("antrean")
+    await head.answer("Lihat", "Tidak bisa ke sana", "Ya, tidak bisa")
+    assert "tidak bisa menyurvei laporan" in read_by(town.phone("operator-2"))
+    assert len(town.phone("operator").chat) == before
