@@ -86,8 +86,9 @@ def _why_unavailable(error: DBAPIError) -> str:
 
 
 def _where_nobody_answers(error: OSError) -> str:
-    nobody = isinstance(error, FileNotFoundError | ConnectionRefusedError)
-    return "tidak ada server di alamat itu" if nobody else why_not(error)
+    if isinstance(error, ConnectionRefusedError):
+        return "tidak ada server di alamat itu"
+    return "folder atau servernya tidak ada" if isinstance(error, FileNotFoundError) else why_not(error)
 
 
 def _said(reason: str) -> str:
