@@ -26,10 +26,11 @@ from benchmarks.conversation import MESSAGES, PRESSES, both, update_of
 from benchmarks.local_api import Api, Webhook, local_api
 from benchmarks.town import FIRST_CHAT, open_town, text_update
 from tests.journeys.process import free_port
+from tests.patience import WITHIN
 
 TOKEN = "1:bench"
 SECRET = "bench-secret"
-PATIENCE = 60.0
+PATIENCE = WITHIN
 """Seconds for one answer."""
 
 

@@ -22,6 +22,7 @@ class People:
         self.read: dict[int, int] = {}
         """By chat, the message that was read there last: what is pressed next hangs on it or stands below."""
         self._update = 700_000_000
+        self._newest: dict[str, Any] = {}
         self._number = 0
 
     def number(self) -> int:
@@ -53,12 +54,15 @@ class People:
     async def update(self, **event: Any) -> int:
         """Any update; gives its number."""
         self._update += 1
-        await self._delivery.add({"update_id": self._update, **event})
+        self._newest = {"update_id": self._update, **event}
+        await self._delivery.add(self._newest)
         return self._update
 
-    async def again(self, update: dict[str, Any]) -> None:
-        """The same update once more, as after a lost 200."""
-        await self._delivery.add(update)
+    async def again(self) -> None:
+        """The newest update once more, as after a lost 200; it is taken when this returns."""
+        await self._delivery.all_confirmed()
+        await self._delivery.add(self._newest)
+        await self._delivery.all_confirmed()
 
     async def send(self, user: int, content: dict[str, Any], chat: int | None = None) -> int:
         """A message with any content, such as {"voice": {…}}."""

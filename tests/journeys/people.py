@@ -69,10 +69,3 @@ class Person:
             self.chat, lambda sent: sent.message_id >= read and any(each.startswith(label) for each in sent.labels)
         )
         return sent, next(each.token for each in sent.buttons if each.label.startswith(label))
-
-    def button(self, label: str) -> tuple[Sent, str]:
-        for sent in reversed(self.api.chats.get(self.chat, [])):
-            for button in sent.buttons:
-                if button.label.startswith(label):
-                    return sent, button.token
-        raise AssertionError(f"there is no button {label!r}: {self.api.labels(self.chat)[-3:]}")

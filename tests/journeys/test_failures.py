@@ -67,25 +67,12 @@ async def a_server_that_never_answers_holds_up_nobody_else(town: Town) -> None:
 async def test_the_same_update_twice_is_answered_once(town: Town) -> None:
     await town.enrol("head")
     number = await report_death(town.head)
-    update = {"update_id": town.api._update, **_press_of(town)}
     answered = len(town.api.chats[town.head.id])
-    await town.api.again(update)
+    # The press on *Kirim*, whose button may be gone by now.
+    await town.api.again()
     await town.head.say("laporan", then=number)
     assert len(town.api.chats[town.head.id]) == answered + 1
     assert len(await town.bot.json_here("report", "list")) == 1
-
-
-def _press_of(town: Town) -> dict[str, object]:
-    """The press on *Kirim*, as it came."""
-    sent, token = town.head.button("Kirim")
-    query = {
-        "id": next(reversed(town.api.presses)),
-        "from": town.api.user(town.head.id),
-        "message": {"message_id": sent.message_id, "chat": town.api.chat(town.head.id), "date": 0},
-        "chat_instance": "1",
-        "data": token,
-    }
-    return {"callback_query": query}
 
 
 async def test_of_two_operators_at_once_one_decides_and_the_other_is_told(town: Town) -> None:
