@@ -1,14 +1,16 @@
 """What is keyed in for somebody: in which menu, by which number he is found, what is typed there."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
-from bot.domain.month.keying import Edition, Entry, Menu, ToKey, read_edition, read_entry
-from bot.domain.people.people import BasicStatus
+from bot.domain.month.keying import KEPT, Edition, Entry, Menu, ToKey, read_edition, read_entry
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.periods import Period
 from bot.domain.profiles import load_profile
 from bot.reports.asked import asked_of
+from bot.reports.keying_spool import KeyingSpool
 from bot.reports.month_file import write_month
 from bot.reports.rows import PersonRow
 from bot.reports.to_key import KeyRows
@@ -83,6 +85,18 @@ def test_a_familys_programme_names_its_pengurus_and_his_number() -> None:
     assert found is not None
     assert found.told[0] == ("keying-programme", "BPNT: ENOK")
     assert found.numbers[-1] == ("keying-receiver-nik", heir.nik)
+
+
+def test_what_waits_on_disk_is_read_as_it_was_whatever_stands_in_it() -> None:
+    found = keyed(of(who=person(), asks=True))
+    assert found is not None
+    others = [replace(found, person=PersonId(f"p{place}"), name="Asep\t É\n\u2028") for place in range(1200)]
+    with KeyingSpool() as spool:
+        for each in others:
+            spool.add(each)
+        lines = list(spool)
+    assert [KEPT.read(body) for *_, body in lines] == others
+    assert lines[7] == ("32.15.27.2001", "proposed", "p7", KEPT.write(others[7]))
 
 
 def test_what_is_no_name_of_a_row_is_read_as_none() -> None:

@@ -14,10 +14,10 @@ from bot.dialogue.prompt import Text
 from bot.domain.month.month import Month
 from bot.reports.asked import AskedRow
 from bot.reports.figures import VillageFigures
+from bot.reports.keying_spool import KeyingSpool
 from bot.reports.manifest import Edition
 from bot.reports.month_file import write_month
 from bot.reports.rows import ChangeRow, RtRow
-from bot.reports.spool import Spool
 from bot.services.month.keying_rows import kept_to_key
 from bot.services.month.month_persons import MonthPersons
 from bot.services.month.month_rows import FILE_LOCALE, MonthRows
@@ -49,7 +49,7 @@ class Made:
     figures: VillageFigures
     incomplete: Sequence[Incomplete]
     """Whom the next month's file goes on waiting for."""
-    to_key: Spool
+    to_key: KeyingSpool
     """What is keyed into the national application, on disk; to be closed by whoever asked for the files."""
 
 
@@ -120,7 +120,7 @@ def _write(
     rts: list[RtRow],
     ref: str,
 ) -> Made:
-    label, to_key = cache(lambda key: _words(house, key)), Spool()
+    label, to_key = cache(lambda key: _words(house, key)), KeyingSpool()
     with TemporaryFile() as file:
         manifest = write_month(
             edition,

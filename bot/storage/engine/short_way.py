@@ -14,7 +14,7 @@ from sqlalchemy import Dialect, Executable
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.sql import Delete, Insert, Select, Update
+from sqlalchemy.sql import CompoundSelect, Delete, Insert, Select, Update
 from sqlalchemy.sql.compiler import SQLCompiler
 
 Parameters = Mapping[str, Any]
@@ -86,7 +86,7 @@ def _ready(statement: Executable, given: Parameters, dialect: Dialect) -> _Ready
 
 
 def _compiled(statement: Executable, names: Sequence[str], dialect: Dialect) -> _Ready | None:
-    if not isinstance(statement, Select | Insert | Update | Delete):
+    if not isinstance(statement, Select | CompoundSelect | Insert | Update | Delete):
         return None
     compiled = statement.compile(dialect=dialect, column_keys=list(names))
     changes_its_text = any(bind.expanding and bind.key in names for bind in compiled.binds.values())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Date, bindparam, event, insert, select, update
+from sqlalchemy import Date, bindparam, event, insert, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage import tables
@@ -20,6 +20,9 @@ ROWS = [{"key": f"k{n}", "day": DAY, "report_id": f"r{n}", "place": n} for n in 
 ADD = insert(_T)
 SOME = select(_T).where(among(_T.c.key, "keys"), among(_T.c.day, "days", Date)).order_by(_T.c.key)
 FIXED = select(_T.c.report_id).where(_T.c.place.in_((0, 2)), _T.c.key != "no").order_by(_T.c.place)
+EITHER = union_all(select(_T).where(among(_T.c.key, "keys")), select(_T).where(_T.c.place != 1)).order_by(
+    "key", "place"
+)
 MOVED = update(_T).where(_T.c.key == bindparam("which")).values(place=9, day=bindparam("then", type_=Date))
 GIVEN = {"keys": ["k0", "k2"], "days": [DAY]}
 
@@ -36,7 +39,9 @@ async def outcomes(db: Database, brief: bool, statement: Any, given: Any) -> lis
         return [[tuple(row) for row in await transaction.execute(statement, given)] for _ in range(3)]
 
 
-@pytest.mark.parametrize(("statement", "given"), [(SOME, GIVEN), (FIXED, None), (SOME, {**GIVEN, "keys": []})])
+@pytest.mark.parametrize(
+    ("statement", "given"), [(SOME, GIVEN), (FIXED, None), (SOME, {**GIVEN, "keys": []}), (EITHER, {"keys": ["k1"]})]
+)
 async def test_rows_are_those_of_the_usual_way(db: Database, statement: Any, given: Any) -> None:
     async with db.write() as transaction:
         await transaction.execute(ADD, ROWS)
