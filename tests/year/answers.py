@@ -266,6 +266,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "many": lambda t, s: str(len(t.who)),
         "address": lambda t, s: t.who[0].family.address.title(),
         "host": host,
+        "joined": host,
         "details": says("Ya, saya isi"),
         "name": lambda t, s: names_of(_newcomer(t, s))[0],
         "nik": nik_of_newcomer,
@@ -284,7 +285,12 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "proposal": {"person": their_family, "survey": says("Ya")},
     "unfit": {"person": their_family, "reason": says("Sudah mampu")},
     "caretaker": {"person": their_family, "why": says("Sebab lain"), "next": another_receiver},
-    "correction": {"person": pick(_first), "what": says("Nama"), "name": lambda t, s: t.happening.value.title()},
+    "correction": {
+        "person": pick(_first),
+        "what": lambda t, s: "Tanggal lahir" if t.happening.kind == "birthday" else "Nama",
+        "name": lambda t, s: t.happening.value.title(),
+        "birth-date": lambda t, s: t.happening.value,
+    },
 }
 """What he knows, by kind of report and question."""
 

@@ -26,6 +26,8 @@ PUT_RIGHT, INCOMPLETE, SILENT = "Perbaikan", "Belum lengkap", "RT belum lapor"
 LISTS = {ASK: "proposed", REMOVE: "removed", PUT_RIGHT: "put-right", INCOMPLETE: "incomplete"}
 """The lists of persons, and what the manifest calls them."""
 PAID_TO_FAMILIES = ("PKH", "BPNT")
+NEVER_BLANK = ("No KK", "Alamat")
+"""Of who moved and of whom they are not known yet it stands there whose turn it is."""
 BEFORE, AFTER = ": sebelum", ": sesudah"
 LIVING_HERE = (BasicStatus.ALIVE, BasicStatus.AWAY)
 
@@ -194,6 +196,14 @@ def _of_corrections(period: str, rows: Rows, registered: Registered) -> Iterator
         told = [pair for pair in pairs if any(pair)]
         if not told or any(before == after for before, after in told) or not registered.is_here(row):
             yield Fault("nothing put right", f"{period} {row}")
+        for each in row:
+            if (
+                each.startswith(NEVER_BLANK)
+                and each.endswith(BEFORE)
+                and row[each]
+                and not row[each.replace(BEFORE, AFTER)]
+            ):
+                yield Fault("blank", f"{period} {each} {row}")
 
 
 # --- what -------------------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ THEY_COME = "Ya, pindahkan"
 LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
+ANSWERED, MOST_SCREENS = "Jawaban untuk laporan", 4
 FOLLOWS, HOST = "Kepala pengganti", "Menumpang di"
 BACK = "‹ Kembali"
 IS_ANSWER = "Bukan, ini jawaban"
@@ -218,8 +219,10 @@ class Teller:
 
     @property
     def _review(self) -> str:
-        """The page before sending; many answers stand in a message of their own above it."""
-        return "\n".join(each.prompt.text for each in self.phone.chat[-2:])
+        """The page before sending; many answers stand in messages of their own above it, as many as screens take."""
+        shown = [each.prompt.text for each in self.phone.chat[-MOST_SCREENS:]]
+        begins = [place for place, text in enumerate(shown) if text.startswith(ANSWERED)]
+        return "\n".join(shown[begins[-1] if begins else -2 :])
 
     def _rest(self) -> tuple[Soul, ...]:
         """Of those who moved together whoever does not stand on the page that was sent."""

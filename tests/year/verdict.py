@@ -86,6 +86,8 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
         yield Fault("job", f"{soul.name} is {soul.job}, reads {best.job}", soul)
     elif soul.being is Being.HERE and soul.heads_since and best.kin is not Relationship.HEAD:
         yield Fault("head", f"{soul.name} was named as head, reads {best.kin}", soul)
+    if soul.lives_here and soul.born_put_right and best.born != soul.born:
+        yield Fault("birthday", f"{soul.name} was born {soul.born}, reads {best.born}", soul)
     if soul.lives_here and best.name.upper() != soul.name:
         yield Fault("name", f"{soul.name} reads {best.name}", soul)
 
