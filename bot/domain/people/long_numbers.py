@@ -78,6 +78,8 @@ _ONE_BY_ONE = re.compile(r"[0-9]([^0-9]{1,14})(?:[0-9]\1){10,}[0-9]", re.IGNOREC
 """`angka 3, angka 2, angka 1`."""
 _CODE = re.compile(r"[A-Za-z]-$")
 """Before the number of a report."""
+_NO_PIECE = re.compile("/|000$")
+"""A decree's number, a round sum."""
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 
@@ -90,6 +92,7 @@ def _in_pieces(runs: Sequence[Run], plain: str, shape: str) -> set[Run]:
         is_piece = (
             len(each.digits) >= _PIECE
             and not each.is_ordinary
+            and not _NO_PIECE.search(each.written)
             and not _CODE.search(plain, max(0, each.start - 2), each.start)
         )
         if not (is_piece and pieces and _BETWEEN_PIECES.fullmatch(plain, pieces[-1].end, each.start)):

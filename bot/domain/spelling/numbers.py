@@ -5,7 +5,7 @@ import re
 _UNITS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
     "hiji": 1, "tilu": 3, "opat": 4, "genep": 6, "dalapan": 8, "salapan": 9, "siji": 1, "loro": 2, "telu": 3,
-    "papat": 4, "pitu": 7, "wolu": 8, "sanga": 9, "nol": 0, "kosong": 0, "lapan": 8,
+    "papat": 4, "pitu": 7, "wolu": 8, "sanga": 9, "nol": 0, "enol": 0, "limo": 5, "kosong": 0, "lapan": 8,
 }  # fmt: skip
 _TENS = {"sepuluh": 10, "sapuluh": 10, "sebelas": 11, "sabelas": 11}
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))

@@ -141,6 +141,7 @@ def test_phone_numbers_are_found(phone: str) -> None:
         "Kelas 5-6, tahun 2025/2026",
         "Ia lahir 2026-11-09, SK nomor 470/12/2026",
         "Pindah ke Blok C3 l0 no 8 RT 1/2",
+        "SK 470/123/2026 dan 471/456/2026; sumbangan 150000 dari Asep, 200000 dari Euis, 100000 dari Ujang",
         "Jl. Melati No. B12 003/005, 9/11/2026, rumah 12B RT 1/2",
         "Laporan LHR-2611-0001 dan MTI-2611-0002 dan PDH-2611-0003 dan KLH-2611-0004",
         "Di sini sejak 2019, pindah tahun 2021, kembali tahun 2024 dan bekerja sampai 2026",
