@@ -52,7 +52,7 @@ def _is_usual(token: Token, vocabulary: Vocabulary) -> bool:
 def _goes_along(sentence: Sentence, index: int) -> bool:
     """`sama istrinya`, `istrinya yang jadi kepala`: somebody else of the family, of whom nothing was made."""
     words = [token.word for token in sentence.tokens]
-    if words[index] not in KIN:
+    if words[index] not in KIN or words[index] == "orang":
         return False
     behind = [word for word in words[index + 1 : index + 4] if word != "yang"]
     return (index > 0 and words[index - 1] in _ALONG) or behind[:2] == ["jadi", "kepala"]

@@ -19,6 +19,7 @@ from bot.domain.sentences import understand_sentence
 from bot.domain.sentences.answering import understand_answer
 from bot.domain.sentences.heard import Heard
 from bot.domain.sentences.names_told import as_spelt, name_before, name_beside, without_days
+from bot.domain.sentences.places import ABROAD, CITIES
 from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
 from bot.domain.sentences.words_left import words_left
 from bot.services.chat.chat import Chat
@@ -43,18 +44,25 @@ async def take_within(chat: Chat, text: str) -> bool:
     if session.asked not in ("", step.id if step else REVIEW) or (step is None and not flow.review):
         return False
     kind, vocabulary = Kind(flow.kind), chat.work.house.flows.vocabulary
-    heard = understand_answer(text, chat.scene.told_on, vocabulary, kind, _part(chat, step, clean(text)))
+    said_of_place = _with_ke(step, clean(text))
+    heard = understand_answer(said_of_place, chat.scene.told_on, vocabulary, kind, _part(chat, step, clean(text)))
     if heard and step is not None and isinstance(step.field, NewName):
         spelt = understand_answer(as_spelt(text), chat.scene.told_on, vocabulary, kind)
         details = dict(spelt.details) if spelt else {}
         if as_spelt(text) != " ".join(text.split()):
             details.pop(step.id, None)
         heard = replace(heard, details=details)
-    said = _read(chat, flow, step, clean(text), heard) if heard else None
+    said = _read(chat, flow, step, said_of_place, heard) if heard else None
     if heard is None or said is None:
         return False
     await _fill_in(chat, flow, step, said, text, heard)
     return True
+
+
+def _with_ke(step: Step[object] | None, text: str) -> str:
+    """A town alone where one chooses how far: *bandung* is where he goes as well."""
+    is_place = step is not None and isinstance(step.field, Choice) and text.casefold() in CITIES | ABROAD
+    return f"ke {text}" if is_place else text
 
 
 def _part(chat: Chat, step: Step[object] | None, text: str) -> str:

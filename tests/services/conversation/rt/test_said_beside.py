@@ -77,9 +77,12 @@ TOLD = (
     Told(ASEP, "5 november kemarin", ("Kamis, 5 November 2026",)),
     Told(BIRTH, "belum tau, perempuan", ("Nama bayi: (dilewati)", "Jenis kelamin: Perempuan", "Kapan lahirnya?")),
     Told((*LEAVING, "kemarin"), "rt 01 rw 02 desa ini", ("RT lain di desa ini", "RT 001/RW 002")),
-    Told(KIRANA, "nikah kemarin sama orang cikampek", ("Menikah", "Belum terpakai: “orang cikampek”")),
+    Told(KIRANA, "nikah kemarin sama orang cikampek", ("Menikah", "Belum terpakai: “cikampek”")),
     Told(("lapor", "Pindah masuk"), "3 orang", ("Jumlah orang: 3", "Siapa yang datang?")),
     Told(WAWAN, "tgl lahirnya 5-4-1980", ("Belum terpakai: “5-4-1980”", "Tanggal berapa lahirnya yang benar?")),
+    Told((*LEAVING, "kemarin"), "jakarta", ("Tujuan: jakarta", "Provinsi lain")),
+    Told((*LEAVING, "kemarin"), "bandung", ("Tujuan: bandung", "Kabupaten lain"), ("terpakai",)),
+    Told(POOR, "tidak, numpang di rumah orang tua", ("masih bekerja?",), ("terpakai",)),
     Told(POOR, "punya motor", ("belum bisa dipakai", "tempat tinggal tetap")),
     Told(("lapor", "Pindah masuk"), "pak dedi mulyana dari Bandung kemarin", ("9 Nov", "“dedi mulyana” dicatat")),
 )  # fmt: skip
