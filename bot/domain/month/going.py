@@ -39,6 +39,8 @@ def _die(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
         return Misfit(effect.person_id, LATER_EVENT)
     if before.status in REGISTERED:
         plan.count(effect.person_id, before.area, Count.DIED)
+        if before.area != plan.area:
+            plan.died_unasked[effect.person_id] = before.area
     _stand(plan, effect, before)
     return None
 

@@ -49,6 +49,8 @@ class Plan:
     """Who comes by it and is gone, since something in effect says that he left on a later day."""
     gone_unasked: dict[PersonId, AreaCode] = field(default_factory=dict)
     """Who is on the list of an RT no more, of which another one tells that he left."""
+    died_unasked: dict[PersonId, AreaCode] = field(default_factory=dict)
+    """Who is on the list of an RT, of which another one tells that he died."""
     dead_before: list[PersonId] = field(default_factory=list)
     """Of those who died before the day on which their families came, which come without them."""
     comers: frozenset[PersonId] = frozenset()

@@ -59,7 +59,10 @@ told-in-effect = Laporan { $kind } { $number } ({ $names }) sekarang sudah masuk
 told-refused = Laporan { $kind } { $number } ({ $names }) belum masuk data dan menunggu operator lagi. { $why }
 
 left-untold = { $names } sekarang tercatat pindah ke { $to }, { $day }. Laporannya disetujui operator. Kalau keliru, kabari operator desa.
-left-by-another = { $names } tercatat sudah pergi, { $day }, menurut laporan RT lain. Kalau masih tinggal di sini, pilih “{ kind-relisted }” di menu.
+left-by-another = { $names } tercatat sudah pergi, { $day }, menurut laporan RT lain ({ $teller }). Kalau masih tinggal di sini, pilih “{ kind-relisted }”.
+left-by-another-village = { $names } dari { $rt } tercatat sudah pergi, { $day }, menurut laporan { $teller }. Ketua { $rt } sudah dikabari. Kalau masih tinggal di sana, ia melapor “{ kind-relisted }”.
+died-by-another = { $names } tercatat meninggal, { $day }, menurut laporan RT lain ({ $teller }). Kalau masih hidup, pilih “{ kind-still_alive }”.
+died-by-another-village = { $names } dari { $rt } tercatat meninggal, { $day }, menurut laporan { $teller }. Ketua { $rt } sudah dikabari. Kalau masih hidup, ia melapor “{ kind-still_alive }”.
 button-asked = Pertanyaan ({ $count })
 asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›

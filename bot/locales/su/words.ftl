@@ -61,7 +61,10 @@ told-in-effect = Laporan { $kind } { $number } ({ $names }) ayeuna parantos lebe
 told-refused = Laporan { $kind } { $number } ({ $names }) teu acan lebet data sareng ngantosan deui operator. { $why }
 
 left-untold = { $names } ayeuna kacatet ngalih ka { $to }, { $day }. Laporanana disatujuan ku operator. Upami lepat, wartosan operator désa.
-left-by-another = { $names } kacatet tos angkat, { $day }, numutkeun laporan RT sanés. Upami masih linggih di dieu, pilih “{ kind-relisted }” dina ménu.
+left-by-another = { $names } kacatet tos angkat, { $day }, numutkeun laporan RT sanés ({ $teller }). Upami masih linggih di dieu, pilih “{ kind-relisted }”.
+left-by-another-village = { $names } ti { $rt } kacatet tos angkat, { $day }, numutkeun laporan { $teller }. Ketua { $rt } parantos dipasihan terang. Upami masih linggih di ditu, anjeunna ngalapor “{ kind-relisted }”.
+died-by-another = { $names } kacatet ngantunkeun, { $day }, numutkeun laporan RT sanés ({ $teller }). Upami masih jumeneng, pilih “{ kind-still_alive }”.
+died-by-another-village = { $names } ti { $rt } kacatet ngantunkeun, { $day }, numutkeun laporan { $teller }. Ketua { $rt } parantos dipasihan terang. Upami masih jumeneng, anjeunna ngalapor “{ kind-still_alive }”.
 button-asked = Patarosan ({ $count })
 asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›

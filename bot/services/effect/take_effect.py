@@ -45,6 +45,8 @@ class TookEffect:
     """Who came and is gone, since something in effect says that he left on a later day."""
     gone_unasked: Mapping[PersonId, AreaCode] = field(default_factory=dict)
     """Who is on the list of an RT no more, of which another one tells that he left."""
+    died_unasked: Mapping[PersonId, AreaCode] = field(default_factory=dict)
+    """The same of who died."""
 
 
 async def plan_effect(work: Work, report: Report) -> Plan:
@@ -121,6 +123,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         tuple(plan.dead_before),
         tuple(plan.gone_since),
         dict(plan.gone_unasked),
+        dict(plan.died_unasked),
     )
 
 

@@ -1,35 +1,66 @@
-"""Another RT tells that somebody left whom an RT holds, later than he came: its heads hear of it, with the way back."""
+"""Another RT tells that somebody left or died whom an RT holds: its heads hear of it, with the way back; where it is of
+another village, so do those who decide there."""
 
 from collections.abc import Mapping, Sequence
 
-from bot.dialogue.prompt import Arg, Say, Text
-from bot.domain.areas import AreaCode
+from bot.dialogue.prompt import Arg, Option, Say, Text
+from bot.dialogue.traits import Door
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.day import Day
 from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId
+from bot.domain.report.report import Report
 from bot.services.review.known_there import named_there
-from bot.services.work.standing_buttons import GO, TO_MENU
+from bot.services.review.report_card import render, reviewers_of
+from bot.services.words.place_names import place_of
+from bot.services.work.channel import SendPrompt
+from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import read_registry
 
 
-async def tell(work: Work, gone: Mapping[PersonId, AreaCode]) -> None:
+async def tell_of_leaving(work: Work, report: Report, gone: Mapping[PersonId, AreaCode]) -> None:
     """A family in one letter, where it left on one day."""
-    for rt in sorted(set(gone.values())):
-        left: dict[Day, list[PersonId]] = {}
-        for each in await read_registry.persons(work.transaction, [who for who, of in gone.items() if of == rt], rt):
+    await _tell(work, report, gone, "left", Door.NOT_GONE)
+
+
+async def tell_of_deaths(work: Work, report: Report, dead: Mapping[PersonId, AreaCode]) -> None:
+    """Whoever held them says that they live, where they do."""
+    await _tell(work, report, dead, "died", Door.NOT_DEAD)
+
+
+async def _tell(work: Work, report: Report, those: Mapping[PersonId, AreaCode], what: str, way_back: Door) -> None:
+    for rt in sorted(set(those.values())):
+        ended: dict[Day, list[PersonId]] = {}
+        for each in await read_registry.persons(work.transaction, [who for who, of in those.items() if of == rt], rt):
             if each.died_or_left_on is not None:
-                left.setdefault(Day(each.died_or_left_on, each.end_exactness), []).append(each.id)
-        for day, those in left.items():
-            await _say(work, rt, those, day)
+                ended.setdefault(Day(each.died_or_left_on, each.end_exactness), []).append(each.id)
+        for day, together in ended.items():
+            about = await _about(work, report, together, rt, day)
+            ways = [
+                Command.START.button(Text(f"kind-{flow.kind}"), flow.kind)
+                for flow, _ in work.house.flows.opened_from(way_back)
+            ]
+            await _tell_heads(work, rt, Text(f"{what}-by-another", about), (*ways, *TO_MENU))
+            if ancestor(rt, Level.VILLAGE) != ancestor(report.area, Level.VILLAGE):
+                await _tell_village(work, rt, Text(f"{what}-by-another-village", about))
 
 
-async def _say(work: Work, rt: AreaCode, those: Sequence[PersonId], day: Day) -> None:
-    about: dict[str, Arg] = {"names": await named_there(work, those, rt), "day": day.say()}
+async def _about(work: Work, report: Report, those: Sequence[PersonId], rt: AreaCode, day: Day) -> dict[str, Arg]:
+    names, teller = await named_there(work, those, rt), await place_of(work, report.area, rt)
+    return {"names": names, "day": day.say(), "rt": short_name(rt), "teller": teller}
+
+
+async def _tell_heads(work: Work, rt: AreaCode, text: Text, options: tuple[Option, ...]) -> None:
     heads = await officers.for_area(work.transaction, rt, Role.RT)
     found = await addresses_of(work.transaction, [head.id for head in heads])
     for head in heads:
         for address in found.get(head.id, [])[:1]:
-            work.say(address, head.locale, Say((Text("left-by-another", about),), TO_MENU, GO))
+            work.say(address, head.locale, Say((text,), options, GO))
+
+
+async def _tell_village(work: Work, rt: AreaCode, text: Text) -> None:
+    for address in await reviewers_of(work, AreaCode(ancestor(rt, Level.VILLAGE))):
+        work.send(address, SendPrompt(render(work, Say((text,)))))

@@ -52,7 +52,8 @@ async def go_on(work: Work, report: Report, plan: Plan, approver: Officer) -> To
     took = await take_effect(work, report, plan)
     moved = {who: rt for who, rt in leaving.items() if who not in took.overtaken}
     await still_here.tell_of_leaving(work, report, moved)
-    await gone_unasked.tell(work, took.gone_unasked)
+    await gone_unasked.tell_of_leaving(work, report, took.gone_unasked)
+    await gone_unasked.tell_of_deaths(work, report, took.died_unasked)
     return took
 
 

@@ -14,18 +14,20 @@ from bot.domain.days.day import Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import happened
+from bot.domain.month.plan import Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.officer import OfficerId
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.periods import Period
-from bot.domain.report.changes import NOWHERE, SCOPE_FACT, Change, Effect, JoinHousehold, Kind, SetStatus
+from bot.domain.report.changes import NOWHERE, SCOPE_FACT, Change, Effect, JoinHousehold, Kind, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 
 X, Y, Z = RTS = [AreaCode(f"32.15.27.2001/001/{rt}") for rt in ("001", "002", "003")]
 WHO, HOUSE = PersonId("p"), HouseholdId("h")
-IN_COUNT = {Count.CAME: 1, Count.BORN: 1, Count.LEFT: -1, Count.DIED: -1}
+ASEP = Person(WHO, HOUSE, X, "ASEP")
+IN_COUNT = {Count.CAME: 1, Count.BORN: 1, Count.LEFT: -1, Count.DIED: -1, Count.PUT_RIGHT: 1}
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,13 @@ class Said:
 
     def report(self, had_come: JoinHousehold | None = None) -> Report:
         on = date(2026, 10, self.day)
-        effect: Effect = (
-            JoinHousehold(WHO, HOUSE, self.area, self.what == "come")
-            if self.what in ("come", "split")
-            else SetStatus(WHO, STATUSES[self.what], on, self.to)
-        )
+        effect: Effect
+        if self.what in RIGHTS:
+            effect = PutRight(WHO, *RIGHTS[self.what], self.area)
+        elif self.what in ("come", "split"):
+            effect = JoinHousehold(WHO, HOUSE, self.area, self.what == "come")
+        else:
+            effect = SetStatus(WHO, STATUSES[self.what], on, self.to)
         facts = ((SCOPE_FACT, "3" if self.what == "beyond" else "0"),) if self.what in ("leave", "beyond") else ()
         effects = (had_come, effect) if had_come else (effect,)
         change = Change(Kind(self.what), self.area, on, (WHO,), ("ASEP",), effects, facts)
@@ -58,6 +62,11 @@ class Said:
 STATUSES = {
     "leave": BasicStatus.MOVED, "beyond": BasicStatus.MOVED, "die": BasicStatus.DEAD, "away": BasicStatus.AWAY,
     "home": BasicStatus.ALIVE, "lost": BasicStatus.MISSING, "found": BasicStatus.ALIVE,
+}  # fmt: skip
+
+RIGHTS = {
+    "still_alive": (BasicStatus.ALIVE, BasicStatus.DEAD), "relisted": (BasicStatus.ALIVE, BasicStatus.MOVED),
+    "never_was": (BasicStatus.INVALID, BasicStatus.ALIVE),
 }  # fmt: skip
 
 
@@ -71,11 +80,11 @@ class Registry:
 
     def approve(self, said: Said, *, implying: bool) -> bool:
         report = said.report(self._had_come(said) if implying else None)
-        known = Known({WHO: self.now}, happened={WHO: happened(self.told, WHO)})
+        known = Known({WHO: self.now}, persons={WHO: ASEP}, happened={WHO: happened(self.told, WHO)})
         plan = plan_effects(report, known, brings=Count.CAME)
         if plan.misfits:
             return False
-        assert _in_effect(plan.joins, plan.ends, self.now, plan.standing[WHO])
+        assert _in_effect(plan, self.now, plan.standing[WHO])
         self.now = plan.standing[WHO]
         self.told.append(report)
         self.moved += plan.movements
@@ -98,18 +107,20 @@ class Registry:
         """Whether the movements lead from X to where he is."""
         grown: Counter[AreaCode] = Counter({X: 1})
         for each in self.moved:
-            grown[each.area] += IN_COUNT[each.what]
+            grown[each.area] += IN_COUNT[each.what] * each.count
         here = self.now.area if self.now.status in REGISTERED else None
         return {rt: grown[rt] for rt in RTS} == {rt: int(rt == here) for rt in RTS}
 
 
-def _in_effect(joins: Sequence[JoinHousehold], ends: Sequence[SetStatus], before: Standing, after: Standing) -> bool:
+def _in_effect(plan: Plan, before: Standing, after: Standing) -> bool:
     """Whether what is to be written leads to what was planned."""
     status, area = before.status, before.area
-    for each in joins:
+    for right in plan.rights:
+        status = right.status
+    for each in plan.joins:
         stays = not each.arrives and status in (BasicStatus.AWAY, BasicStatus.MISSING)
         status, area = status if stays else BasicStatus.ALIVE, each.area
-    for end in ends:
+    for end in plan.ends:
         status = end.status
     return (status, area) == (after.status, after.area)
 
@@ -195,6 +206,40 @@ def test_he_ends_where_the_days_say_and_each_rt_counts_him_as_it_holds_him(imply
         if waiting or not is_so(registry.now, end) or not registry.adds_up():
             wrong.append((told, order, registry.now, waiting))
     assert not wrong, wrong[0]
+
+
+def _righted(count: int, dice: Random) -> Iterator[tuple[list[Said], tuple[str, AreaCode], list[Said]]]:
+    """Lives of whom an end is put right, which nobody tells before it is in effect: all else in any order."""
+    for _ in range(count):
+        order: list[Said] = []
+        lately: list[Said] = []
+        now = ("there", X)
+        for day in range(1, 2 * dice.choice([4, 5, 6]), 2):
+            if now[0] in ("dead", "gone"):
+                right = Said(now[1], "still_alive" if now[0] == "dead" else "relisted", day)
+                *before, end = lately
+                order += [*dice.sample(before, len(before)), end, right]
+                lately, now = [], ("there", now[1])
+            else:
+                said, now = dice.choice(list(_next(now, day)))
+                lately += said
+        order += dice.sample(lately, len(lately))
+        if now[0] == "there" and dice.random() < 0.3:
+            order.append(Said(now[1], "never_was", 25))
+            now = ("nobody", now[1])
+        yield sorted(order, key=lambda each: each.day), now, order
+
+
+def test_what_is_put_right_stays_so_in_whatever_order_all_else_is_told() -> None:
+    wrong = []
+    ends = {"dead": BasicStatus.DEAD, "gone": BasicStatus.MOVED, "nobody": BasicStatus.INVALID}
+    for told, (state, area), order in _righted(1000, Random(7)):
+        registry, waiting = told_in(order, implying=False)
+        now = registry.now
+        is_right = now.status is ends[state] if state in ends else now.status in REGISTERED and now.area == area
+        if waiting or not is_right or not registry.adds_up():
+            wrong.append((told, order, now, waiting))
+    assert not wrong, (len(wrong), min(wrong, key=lambda each: len(each[0])))
 
 
 def test_who_left_the_regency_later_than_he_came_elsewhere_is_gone_whatever_was_told_first() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, Person
 from bot.domain.report.changes import SCOPE_FACT, PutRight, SetStatus
@@ -11,9 +12,12 @@ from bot.domain.report.review import Event, Status
 from bot.services.review.deciding import decide
 from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
+from bot.storage.officers import addresses
 from tests.services.effect.events import arrives, balances, day, on
 from tests.services.month_town import ACEP_PHONE, DINA, a_month, family, report
 from tests.storage.village import ELSEWHERE, OLIS, RT_3, RT_4
+
+OLIS_PHONE = Address("web", "olis")
 
 
 def goes(*who: Person, number: int, rt: AreaCode, to: AreaCode | None = None) -> Report:
@@ -107,6 +111,34 @@ async def test_an_rt_hears_that_another_tells_of_a_leaving_and_can_list_him_agai
         assert "10 Agustus 2026" in heard
         assert "Kembali tercatat" in heard
         await town.hand_in(report("relisted", PutRight(agus.id, BasicStatus.ALIVE, BasicStatus.MOVED, RT_3), area=RT_3))
+        held = await town.person(agus.id)
+        assert held is not None
+        assert (held.status, held.area) == (BasicStatus.ALIVE, RT_3)
+        await balances(town)
+
+
+async def test_a_death_told_where_he_lived_before_is_heard_where_he_lives_who_may_say_that_he_does(
+    tmp_path: Path,
+) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        agus = replace(family(1)[0], area=ELSEWHERE)
+        await town.move_in(agus)
+        died = on(report("death", SetStatus(agus.id, BasicStatus.DEAD, day(10)), area=ELSEWHERE), 10)
+        died = replace(died, status=Status.WAITING)
+        await town.hand_in(comes(agus, number=2, at=RT_3), died)
+        async with town.house.db.write() as transaction:
+            await addresses.link_address(transaction, OLIS_PHONE, OLIS.id, town.clock())
+            work = Work(transaction, town.house, town.clock())
+            await decide(work, DINA, Decision(died.id, died.revision, Event.APPROVED), None)
+            await work.flush()
+        (at_home,) = [text for text in await town.texts(ACEP_PHONE) if "tercatat meninggal" in text]
+        (in_his_village,) = [text for text in await town.texts(OLIS_PHONE) if "tercatat meninggal" in text]
+        for heard in (at_home, in_his_village):
+            assert "10 Agustus 2026, menurut laporan" in heard
+            assert "Ternyata masih hidup" in heard
+        await town.hand_in(
+            report("still_alive", PutRight(agus.id, BasicStatus.ALIVE, BasicStatus.DEAD, RT_3), area=RT_3)
+        )
         held = await town.person(agus.id)
         assert held is not None
         assert (held.status, held.area) == (BasicStatus.ALIVE, RT_3)
