@@ -68,6 +68,8 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     before = plan.standing.get(effect.person_id)
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
+    if before.status is BasicStatus.INVALID and not plan.returned:
+        return Misfit(effect.person_id, "dropped")  # Found to be nobody, or another entry's, since it was told.
     is_here = before.status in REGISTERED
     if is_here and before.area != effect.area and not effect.arrives:
         effect = replace(effect, arrives=True)  # Told of as living here already, before his coming was.

@@ -64,6 +64,8 @@ class Plan:
     """Of whom something else is told than that he came."""
     doubted: bool = False
     """Whether its card tells that something is in effect of a day after a death."""
+    returned: bool = False
+    """Whether its card tells that who comes by it was registered before."""
     exactness: Exactness = Exactness.DAY
     """How exactly the day is known."""
     is_beyond: bool = False

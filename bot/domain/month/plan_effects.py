@@ -7,7 +7,7 @@ an earlier day enters his history and the counts, and moves or ends him only if 
 from collections.abc import Sequence
 from typing import TypeGuard, assert_never
 
-from bot.domain.month.as_known import TOLD_OF_SINCE, Known, Misfit
+from bot.domain.month.as_known import RETURNED, TOLD_OF_SINCE, Known, Misfit
 from bot.domain.month.coming import add, join
 from bot.domain.month.counts import Count
 from bot.domain.month.going import end, put_right
@@ -41,6 +41,7 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
         person_of(each) for each in report.change.effects if isinstance(each, AddPerson | JoinHousehold)
     )
     plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
+    plan.returned = any(doubt.key == RETURNED for doubt in report.change.warnings)
     _take_all(plan, (*report.change.effects, *along))
     plan.along += [person_of(effect) for effect in along]
     return plan

@@ -347,6 +347,10 @@ misfit-gone = { $names ->
     [none] warga itu
    *[other] { $names }
 } sudah tercatat pindah
+misfit-dropped = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sudah tercatat tidak sah: terdata dua kali atau keliru. Kalau memang datang, ketua RT perlu mengirim laporannya lagi
 misfit-elsewhere = { $names ->
     [none] warga itu
    *[other] { $names }

@@ -349,6 +349,10 @@ misfit-gone = { $names ->
     [none] warga éta
    *[other] { $names }
 } parantos kacatet pindah
+misfit-dropped = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} parantos kacatet teu sah: kadata dua kali atanapi lepat. Upami leres sumping, ketua RT kedah ngirim deui laporanana
 misfit-elsewhere = { $names ->
     [none] warga éta
    *[other] { $names }

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor, is_within
+from bot.domain.month.as_known import RETURNED
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
@@ -135,7 +136,7 @@ def is_here(filing: Filing, known: Person) -> bool:
 async def _doubt(filing: Filing, name: str, known: Person) -> Doubt:
     """By the name that was typed: what his own RT knows of him opens to this one when the report takes effect."""
     if known.status.value not in REGISTERED:
-        return Doubt("returned", {"name": name})
+        return Doubt(RETURNED, {"name": name})
     place = await place_of(filing.work, known.area, filing.officer.area)
     return Doubt("still-elsewhere", {"name": name, "place": place})
 

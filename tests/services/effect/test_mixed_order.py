@@ -5,10 +5,11 @@ from pathlib import Path
 
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
+from bot.domain.month.as_known import RETURNED
 from bot.domain.people.people import BasicStatus, Person
-from bot.domain.report.changes import SCOPE_FACT, PutRight, SetStatus
+from bot.domain.report.changes import SCOPE_FACT, Doubt, PutRight, SetStatus
 from bot.domain.report.report import Report
-from bot.domain.report.review import Event, Status
+from bot.domain.report.review import Event, ReportId, Status
 from bot.services.review.deciding import decide
 from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
@@ -142,4 +143,28 @@ async def test_a_death_told_where_he_lived_before_is_heard_where_he_lives_who_ma
         held = await town.person(agus.id)
         assert held is not None
         assert (held.status, held.area) == (BasicStatus.ALIVE, RT_3)
+        await balances(town)
+
+
+async def test_who_is_found_to_be_listed_twice_comes_by_no_report_of_before(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        agus, other = family(2)
+        await town.move_in(agus, replace(other, area=ELSEWHERE))
+        came = replace(comes(agus, number=2, at=RT_4), status=Status.WAITING)
+        drops = PutRight(agus.id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3, other.id)
+        await town.hand_in(came, report("listed_twice", drops, area=RT_3))
+        assert await town.approve(came) == ["dropped"]
+        assert await town.status_of(agus.id) is BasicStatus.INVALID
+        told_anew = replace(came.change, warnings=(Doubt(RETURNED, {"name": agus.name}),))
+        await town.hand_in(
+            replace(
+                came,
+                id=ReportId("again"),
+                submission="again",
+                number="PDM-2608-9999",
+                change=told_anew,
+                status=Status.APPROVED,
+            )
+        )
+        assert await town.status_of(agus.id) is BasicStatus.ALIVE
         await balances(town)
