@@ -23,15 +23,18 @@ from bot.storage.registry import read_registry
 
 async def tell_of_leaving(work: Work, report: Report, gone: Mapping[PersonId, AreaCode]) -> None:
     """A family in one letter, where it left on one day."""
-    await _tell(work, report, gone, "left", Door.NOT_GONE)
+    await _tell(work, report, gone, ("left-by-another", "left-by-another-village"), Door.NOT_GONE)
 
 
 async def tell_of_deaths(work: Work, report: Report, dead: Mapping[PersonId, AreaCode]) -> None:
     """Whoever held them says that they live, where they do."""
-    await _tell(work, report, dead, "died", Door.NOT_DEAD)
+    await _tell(work, report, dead, ("died-by-another", "died-by-another-village"), Door.NOT_DEAD)
 
 
-async def _tell(work: Work, report: Report, those: Mapping[PersonId, AreaCode], what: str, way_back: Door) -> None:
+async def _tell(
+    work: Work, report: Report, those: Mapping[PersonId, AreaCode], keys: tuple[str, str], way_back: Door
+) -> None:
+    to_heads, to_village = keys
     for rt in sorted(set(those.values())):
         ended: dict[Day, list[PersonId]] = {}
         for each in await read_registry.persons(work.transaction, [who for who, of in those.items() if of == rt], rt):
@@ -43,9 +46,9 @@ async def _tell(work: Work, report: Report, those: Mapping[PersonId, AreaCode], 
                 Command.START.button(Text(f"kind-{flow.kind}"), flow.kind)
                 for flow, _ in work.house.flows.opened_from(way_back)
             ]
-            await _tell_heads(work, rt, Text(f"{what}-by-another", about), (*ways, *TO_MENU))
+            await _tell_heads(work, rt, Text(to_heads, about), (*ways, *TO_MENU))
             if ancestor(rt, Level.VILLAGE) != ancestor(report.area, Level.VILLAGE):
-                await _tell_village(work, rt, Text(f"{what}-by-another-village", about))
+                await _tell_village(work, rt, Text(to_village, about))
 
 
 async def _about(work: Work, report: Report, those: Sequence[PersonId], rt: AreaCode, day: Day) -> dict[str, Arg]:
