@@ -20,6 +20,7 @@ from bot.domain.sentences.answering import understand_answer
 from bot.domain.sentences.heard import Heard
 from bot.domain.sentences.names_told import as_spelt, name_before, name_beside, without_days
 from bot.domain.sentences.places import ABROAD, CITIES
+from bot.domain.sentences.plain_words import PLACE_OPENERS
 from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
 from bot.domain.sentences.words_left import words_left
 from bot.services.chat.chat import Chat
@@ -101,11 +102,15 @@ def _is_all(chat: Chat, step: Step[object], text: str, own: Given | None, as_typ
     if own is None or not isinstance(as_typed, Given):
         return own is None
     if isinstance(step.field, FreeText):
-        return own.value == as_typed.value
+        return _words_of(as_typed.value) - _words_of(own.value) <= PLACE_OPENERS  # *di rumah* stays as it was typed
     if not isinstance(step.field, Choice) or step.field.list not in ENTRIES:
         return True
     codes = [(step.field.list, str(own.value))]
     return not words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, (), codes, dated=False)
+
+
+def _words_of(value: Json) -> set[str]:
+    return set(str(value).casefold().split())
 
 
 def _told(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> dict[str, Json]:

@@ -36,6 +36,7 @@ TOLD = (
     Told(ASEP, "tgl 5 kmrn di rumah sakit diare", ("Kamis, 5 November", "Sebab: Sakit", "Tempat: rumah sakit\n")),
     Told(ASEP, "tahun 2019 di Bekasi", ("tahun 2019", "Tempat: Bekasi"), ("Belum terpakai",)),
     Told(ASEP, "pak budi kemarin", ("belum terbaca", "Kapan meninggalnya?"), ("9 November",)),
+    Told((*ASEP, "kemarin", "+ Tempat"), "di rumah", ("Tempat: di rumah",)),
     Told((*ASEP, "kemarin", "+ Tempat"), "di rumah karena sakit", ("Tempat: rumah", "Sebab: Sakit")),
     Told((*ASEP, "kemarin", "+ Tempat"), "kemarin", ("belum menjawab", "Di mana meninggalnya?")),
     Told((*ASEP, "kemarin"), "meninggalnya karena stroke", ("Sebab: Sakit", "Tekan Kirim"), ("Belum terpakai",)),
