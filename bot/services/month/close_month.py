@@ -20,6 +20,7 @@ from bot.services.month.keying_rows import list_to_key
 from bot.services.month.late_files import tell_that_files_are_out
 from bot.services.month.month_files import Made, make_files
 from bot.services.month.month_totals import MonthTelling
+from bot.services.month.rare_collections import rare_collections
 from bot.services.month.rt_states import rt_states
 from bot.services.month.tell_heads import tell_heads
 from bot.services.work.house import House
@@ -90,15 +91,16 @@ async def close_month(
 
 
 async def _write_and_close(claim: Claim, month: Month, by: str, checkpoint: Checkpoint) -> Outcome:
-    ref = await _note_file(claim, month)
-    await checkpoint("noted")
-    async with claim.held_meanwhile():
-        made = await make_files(claim.house, month, ref)
-    await checkpoint("written")
-    with made.to_key:
-        await list_to_key(claim, made.to_key)
-    await checkpoint("listed")
-    closed = await _close(claim, replace(month, closed_by=by, file_ref=ref), made)
+    with rare_collections():
+        ref = await _note_file(claim, month)
+        await checkpoint("noted")
+        async with claim.held_meanwhile():
+            made = await make_files(claim.house, month, ref)
+        await checkpoint("written")
+        with made.to_key:
+            await list_to_key(claim, made.to_key)
+        await checkpoint("listed")
+        closed = await _close(claim, replace(month, closed_by=by, file_ref=ref), made)
     await checkpoint("closed")
     return closed
 

@@ -1,9 +1,7 @@
 """Making a month's zip: rows from the database, chunk by chunk, written in a thread, kept sealed."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from tempfile import TemporaryFile
@@ -32,8 +30,6 @@ from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry import areas
 
 T = TypeVar("T")
-_AT_ONCE = 10_000
-"""Objects made until the garbage collector looks at them; Python's own is 700."""
 
 _BLOCK = 1 << 20
 
@@ -59,7 +55,7 @@ class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
 
 async def make_files(house: House, month: Month, ref: str) -> Made:
     """Reads one moment of the database, writes the zip beside the event loop, and keeps it under `ref`."""
-    with _rare_collections(), ReadPersons() as read:
+    with ReadPersons() as read:
         async with house.db.read() as transaction:
             tallies = await months.tallies(transaction, month.area, month.period)
             names = await areas.area_names(transaction, [month.area])
@@ -71,23 +67,6 @@ async def make_files(house: House, month: Month, ref: str) -> Made:
             persons = MonthPersons(house, transaction, month, rows, read)
             rts = rt_rows(tallies, rows.place, heads, dictated)
             return await _write_beside(house, edition, rows, persons, rts, ref)
-
-
-@contextmanager
-def _rare_collections() -> Iterator[None]:
-    """The garbage collector leaves alone what stood before, hundreds of thousands of objects of the program, and looks
-    at what is new less often: going through them again and again took a fourth of a closing's time."""
-    if gc.get_freeze_count():
-        yield
-        return
-    often = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_AT_ONCE, *often[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*often)
-        gc.unfreeze()
 
 
 def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Edition:
