@@ -10,10 +10,10 @@ from random import Random
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Exactness
+from bot.domain.days.day import Day, Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, Movement
-from bot.domain.month.happened import happened
+from bot.domain.month.happened import happened, later_than
 from bot.domain.month.plan import Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.officer import OfficerId
@@ -262,3 +262,14 @@ def test_a_leaving_of_an_unknown_day_of_that_month_may_be_the_same_move() -> Non
     registry = Registry(told=[vague], now=Standing(BasicStatus.MOVED, X, HOUSE, date(2026, 10, 31)))
     assert registry.approve(Said(Y, "come", 2), implying=False)
     assert (registry.now.status, registry.now.area) == (BasicStatus.ALIVE, Y)
+
+
+def test_a_leaving_that_was_put_right_did_not_happen() -> None:
+    gone, right = Said(X, "leave", 3).report(), Said(X, next(iter(RIGHTS)), 5).report()
+    assert [each.status for each in happened([gone], WHO)] == [BasicStatus.MOVED]
+    assert happened([gone, right], WHO) == []
+
+
+def test_of_one_day_he_came_before_he_left() -> None:
+    left, came = happened([Said(X, "leave", 3).report(), Said(Y, "come", 3).report()], WHO)
+    assert later_than(Day(date(2026, 10, 1)), [left, came]) == [came, left]
