@@ -157,7 +157,7 @@ def _receipt(status: Mapping[str, Any], now: datetime) -> Receipt | None:
         failure = told_by(status)
         refused = failure.outcome(now)
         verdict = replace(refused, blameless=False) if isinstance(refused, RetryAt) else refused
-        return Receipt(ref_of(ref), verdict, failure.stops_office)
+        return Receipt(ref_of(ref), verdict, failure.stops_office, formerly=ref)
     return Receipt(ref_of(ref)) if state in ARRIVED else None
 
 

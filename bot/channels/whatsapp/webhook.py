@@ -18,9 +18,6 @@ ARRIVED = frozenset({"delivered", "read", "played"})
 READ = frozenset({"read", "played"})
 _LONG_AGO = 12
 """Digits of seconds that no year of ours has."""
-_LONGEST_REF = 64
-_LONGEST_ID = 100
-"""Of an event, as it is remembered; longer ones are remembered by their hash."""
 
 
 def split(body: Mapping[str, Any], phone_number_id: str) -> Iterator[Payload]:
@@ -92,7 +89,7 @@ def _who(name: str, event: Mapping[str, Any], contact: Mapping[str, Any]) -> str
 
 def _message_id(event: Mapping[str, Any]) -> str:
     named = _text(event.get("id"))
-    return named if 0 < len(named) <= _LONGEST_ID and named.isprintable() else _hash(event)
+    return ref_of(named) if named else _hash(event)
 
 
 def _status_id(event: Mapping[str, Any]) -> str:
@@ -101,8 +98,9 @@ def _status_id(event: Mapping[str, Any]) -> str:
 
 
 def ref_of(message_id: str) -> str:
-    """A message's id as it is kept: they have no greatest length."""
-    return message_id if len(message_id) <= _LONGEST_REF else sha256(message_id.encode()).hexdigest()
+    """A message's id as it is kept: by its hash, for it holds the phone of whoever wrote or is written to (base64), and
+    has no greatest length. Of none there is none."""
+    return sha256(message_id.encode()).hexdigest() if message_id else ""
 
 
 def _hash(event: Mapping[str, Any]) -> str:

@@ -37,9 +37,12 @@ async def _is_known(work: Work, channel: str, receipt: Receipt) -> bool:
     if receipt.stops_all:
         await _tell_once_a_day(work, channel, "stopped", Text("channel-stopped", {"channel": channel}))
     verdict = write_verdict(receipt.refused)
-    if await taken_messages.refuse_later(work.transaction, channel, receipt.message_ref, verdict, work.now):
-        return True
-    return await _is_knock(work, channel, receipt.message_ref, receipt.refused)
+    for ref in filter(None, (receipt.message_ref, receipt.formerly)):
+        if await taken_messages.refuse_later(work.transaction, channel, ref, verdict, work.now):
+            return True
+        if await _is_knock(work, channel, ref, receipt.refused):
+            return True
+    return False
 
 
 async def _is_knock(work: Work, channel: str, ref: str, refused: Verdict) -> bool:

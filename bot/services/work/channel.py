@@ -190,11 +190,13 @@ Outcome = Done | RetryAt | GiveUp | WaitForWindow
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What the platform tells of a message that it had taken: it arrived, or else why it did not. `stops_all` where for
-    that reason nothing of the channel arrives until somebody mends it."""
+    that reason nothing of the channel arrives until somebody mends it. `formerly` is how the version before called a
+    message that was taken then."""
 
     message_ref: str
     refused: RetryAt | GiveUp | WaitForWindow | None = None
     stops_all: bool = False
+    formerly: str = field(default="", compare=False)
 
 
 ReadAttachment = Callable[[str], Awaitable[bytes]]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.channels.whatsapp.channel import WhatsAppChannel
 from bot.channels.whatsapp.send import pace_of
+from bot.channels.whatsapp.webhook import ref_of
 from bot.dialogue.prompt import Button, Prompt
 from bot.domain.address import Address
 from bot.services.work.channel import (
@@ -33,7 +34,7 @@ HELLO = SendPrompt(Prompt("Selamat pagi"))
 async def test_a_prompt_stands_in_the_chat_with_its_buttons(channel: WhatsAppChannel, api: GraphApi) -> None:
     done = await channel.carry_out(HIM, SendPrompt(Prompt("Kirim?", (Button("Kirim", "s1:4:_send"),))))
     sent = api.newest(UJANG)
-    assert done == Done(sent.ref)
+    assert done == Done(ref_of(sent.ref))
     assert (sent.text, sent.labels, sent.buttons[0].token) == ("Kirim?", ["Kirim"], "s1:4:_send")
 
 
@@ -58,7 +59,7 @@ async def test_a_long_text_is_two_messages_and_the_last_is_the_one_that_is_answe
 ) -> None:
     done = await channel.carry_out(HIM, SendPrompt(Prompt("x " * 900, (Button("Kirim", "s1:4:_send"),))))
     assert [sent.kind for sent in api.chats[UJANG]] == ["text", "interactive"]
-    assert done == Done(api.newest(UJANG).ref)
+    assert done == Done(ref_of(api.newest(UJANG).ref))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ async def test_no_more_go_to_one_person_after_a_start_than_he_may_get(channel: W
 async def test_a_file_is_uploaded_and_sent_by_its_id(channel: WhatsAppChannel, api: GraphApi) -> None:
     done = await channel.carry_out(HIM, SendFile("letter", "Rekap RT 003.pdf", "Untuk Bapak/Ibu"))
     sent = api.newest(UJANG)
-    assert done == Done(sent.ref)
+    assert done == Done(ref_of(sent.ref))
     assert (sent.kind, sent.filename, sent.text) == ("document", "Rekap RT 003.pdf", "Untuk Bapak/Ibu")
     assert sent.content == b"%PDF-1.7 a letter"
 

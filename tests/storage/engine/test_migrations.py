@@ -15,10 +15,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, bindparam, text
 
 import bot
+from bot.channels.whatsapp.webhook import ref_of
 from bot.storage.engine.database import Database
 from bot.storage.engine.migrate import DatabaseNewer
 from bot.storage.engine.schemas import newest_schema
-from bot.storage.messages import outbox
+from bot.storage.messages import outbox, seen, shown
 from bot.storage.tables import metadata
 from bot.storage.tables.columns import Moment
 from tests.domain.people.folded import FOLDED
@@ -42,8 +43,8 @@ async def test_migrating_again_changes_nothing(db: Database) -> None:
 async def test_several_processes_that_start_at_once_all_come_up(empty_database_url: str) -> None:
     several = [Database(empty_database_url) for _ in range(4)]
     await asyncio.gather(*(each.migrate() for each in several))
-    assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0052",)]
-    assert newest_schema() == "0052"
+    assert await run_sql(several[0], "SELECT version_num FROM alembic_version") == [("0055",)]
+    assert newest_schema() == "0055"
     await asyncio.gather(*(each.dispose() for each in several))
 
 
@@ -71,6 +72,22 @@ async def test_letters_of_the_version_before_go_on_by_what_they_are(empty_databa
         claimed = await outbox.claim(transaction, ["telegram"], NOW, SOON)
     urgencies = [(each.lane, each.urgency, each.body) for each in claimed]
     assert urgencies == [("l0", 0, b"halo"), ("l2", 1, b"halo"), ("l1", 2, b"halo"), ("l3", 2, b"halo")]
+    await db.dispose()
+
+
+async def test_ids_that_hold_a_phone_are_kept_by_their_hash(empty_database_url: str) -> None:
+    db = Database(empty_database_url, VAULT)
+    async with db.write() as transaction:
+        await transaction.connection.run_sync(to_schema, "0052")
+    wamid = "wamid.HBgNNjI4MTIzNDU2Nzg5MBUCABEYEjA2RkI="
+    async with db.write() as transaction:
+        await seen.mark(transaction, [("whatsapp", wamid), ("telegram", "41")], NOW)
+        await shown.add(transaction, [("s1", wamid)], NOW)
+    await db.migrate()
+    async with db.read() as transaction:
+        assert await seen.new_ones(transaction, "whatsapp", (ref_of(wamid), wamid)) == {wamid}
+        assert await seen.new_ones(transaction, "telegram", ("41",)) == set()
+        assert await shown.refs(transaction, ["s1"]) == {"s1": ref_of(wamid)}
     await db.dispose()
 
 
