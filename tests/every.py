@@ -8,22 +8,24 @@ from typing import Any
 import pytest
 
 Test = Callable[..., None]
+Rows = Iterable[Any] | Callable[[], Iterable[Any]]
+"""A table, or what makes it: what takes long to make is made by the test alone, not by all who only collect it."""
 
 
-def every(names: str, rows: Iterable[Any], name: Callable[[Any], object] = repr) -> Callable[[Test], Test]:
+def every(names: str, rows: Rows, name: Callable[[Any], object] = repr) -> Callable[[Test], Test]:
     """Like `pytest.mark.parametrize`, as one test for all rows: for tables of texts, where a test each costs more than
     what it checks. A row is the only argument, or a tuple of several, of which `_` is for the reader alone; `name` says
     which row it was.
 
-    A table without rows would check nothing: AssertionError while the tests are collected.
+    A table without rows would check nothing: AssertionError while the tests are collected, or when it is made.
     """
-    arguments, table = names.replace(",", " ").split(), list(rows)
-    assert table, f"there is no {names} to check"
+    arguments = names.replace(",", " ").split()
+    there = None if callable(rows) else _some(names, rows)
 
     def decorate(test: Test) -> Test:
         @wraps(test)
         def over_the_table(**fixtures: Any) -> None:
-            failed = []
+            failed, table = [], there or _some(names, rows)
             for row in table:
                 given = dict(zip(arguments, row if len(arguments) > 1 else (row,), strict=True))
                 given.pop("_", None)
@@ -37,6 +39,12 @@ def every(names: str, rows: Iterable[Any], name: Callable[[Any], object] = repr)
         return over_the_table
 
     return decorate
+
+
+def _some(names: str, rows: Rows) -> list[Any]:
+    table = list(rows() if callable(rows) else rows)
+    assert table, f"there is no {names} to check"
+    return table
 
 
 def _failure(test: Test, given: dict[str, Any]) -> str:

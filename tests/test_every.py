@@ -48,6 +48,20 @@ def test_a_table_without_rows_fails() -> None:
         every("number", [])
 
 
+def test_a_table_that_is_made_late_is_made_by_the_test_and_fails_without_rows() -> None:
+    made: list[list[int]] = [[1, 2], []]
+
+    @every("number", lambda: made.pop(0))
+    def is_small(number: int) -> None:
+        assert number < 2
+
+    assert len(made) == 2
+    with pytest.raises(pytest.fail.Exception, match="1 of 2:\n2: "):
+        is_small()
+    with pytest.raises(AssertionError, match="there is no number to check"):
+        is_small()
+
+
 @every("number", [1, 2])
 def test_fixtures_come_beside_the_rows(tmp_path_factory: pytest.TempPathFactory, number: int) -> None:
     assert (number, tmp_path_factory.getbasetemp().is_dir()) in {(1, True), (2, True)}

@@ -1,7 +1,8 @@
 """The Fluent files read as a reviewer reads them: every message with every wording that its selectors allow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -28,9 +29,18 @@ class Message:
         return self.key.endswith(".label")
 
 
-def messages_of(locale: str, folder: Path = LOCALES) -> list[Message]:
-    """Every message of a language, in the order of its files; a key that is there twice comes twice."""
-    return [message for path in sorted((folder / locale).rglob("*.ftl")) for message in read(path, folder / locale)]
+@cache
+def messages_of(locale: str, folder: Path = LOCALES) -> tuple[Message, ...]:
+    """Every message of a language, in the order of its files; a key that is there twice comes twice. Read once in a
+    process: seconds go into it."""
+    folder /= locale
+    return tuple(message for path in sorted(folder.rglob("*.ftl")) for message in read(path, folder))
+
+
+@cache
+def by_key(locale: str) -> Mapping[str, Message]:
+    """Of a language; of a key that is there twice the last."""
+    return {message.key: message for message in messages_of(locale)}
 
 
 def read(path: Path, folder: Path) -> Iterator[Message]:

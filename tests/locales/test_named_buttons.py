@@ -1,12 +1,13 @@
 """A button that a text names is there under that very name, in every language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 import pytest
 
 from tests.every import every
-from tests.locales.messages import Message, messages_of
+from tests.locales.messages import Message, by_key
 
 NAMES = re.compile(r"\b(?:[Tt]ekan|[Pp]encét) (?=\+? ?[A-Z])")
 """*Tekan Kirim*; what is pressed without a capital (*tekan namanya*) is no label."""
@@ -14,20 +15,17 @@ GOES_ON = re.compile(r"(?:, | atau | atanapi )(?=[A-Z])")
 LABEL = re.compile(r"button-.*|kind-.*|.*\.label|found-absent|place-elsewhere|arrival-new|month-remind-(?:nil|report)")
 OF_TELEGRAM = "Mulai (START)"
 """Telegram's own button, with which a chat begins."""
-ALL = {locale: {message.key: message for message in messages_of(locale)} for locale in ("id", "su")}
 
 
-def labels(locale: str) -> dict[str, set[str]]:
+@cache
+def labels(locale: str) -> Mapping[str, set[str]]:
     """Each label, and the keys that say it; without the mark of a button that goes back."""
     found: dict[str, set[str]] = {}
-    for message in ALL[locale].values():
+    for message in by_key(locale).values():
         if LABEL.fullmatch(message.key):
             for wording in message.wordings:
                 found.setdefault(wording.removeprefix("‹ ").removesuffix(" xxx"), set()).add(message.key)
     return found
-
-
-LABELS = {locale: labels(locale) for locale in ALL}
 
 
 def named(locale: str, message: Message) -> Iterator[set[str]]:
@@ -41,21 +39,21 @@ def named(locale: str, message: Message) -> Iterator[set[str]]:
 def _labels_at(locale: str, rest: str) -> Iterator[set[str]]:
     if rest.startswith(OF_TELEGRAM):
         return
-    found = max((label for label in LABELS[locale] if re.match(rf"{re.escape(label)}\b", rest)), key=len, default="")
-    yield LABELS[locale].get(found, set())
+    found = max((label for label in labels(locale) if re.match(rf"{re.escape(label)}\b", rest)), key=len, default="")
+    yield labels(locale).get(found, set())
     if found and (more := GOES_ON.match(rest[len(found) :])):
         yield from _labels_at(locale, rest[len(found) + more.end() :])
 
 
-@pytest.mark.parametrize("locale", ALL)
+@pytest.mark.parametrize("locale", ["id", "su"])
 def test_every_button_that_a_text_names_is_there(locale: str) -> None:
-    nowhere = [key for key, message in ALL[locale].items() if not all(named(locale, message))]
+    nowhere = [key for key, message in by_key(locale).items() if not all(named(locale, message))]
     assert nowhere == []
 
 
-@every("key", [key for key in ALL["id"] if key in ALL["su"]])
+@every("key", lambda: [key for key in by_key("id") if key in by_key("su")])
 def test_both_languages_tell_to_press_the_same_buttons(key: str) -> None:
-    indonesian, sundanese = (list(named(locale, ALL[locale][key])) for locale in ("id", "su"))
+    indonesian, sundanese = (list(named(locale, by_key(locale)[key])) for locale in ("id", "su"))
     assert len(indonesian) == len(sundanese)
     assert all(one & other for one, other in zip(indonesian, sundanese, strict=True))
 

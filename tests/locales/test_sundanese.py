@@ -5,31 +5,35 @@ from pathlib import Path
 from bot.dialogue.prompt import Text
 from bot.services.work.texts import LOCALES, Texts
 from tests.every import every
-from tests.locales.messages import Message, messages_of
+from tests.locales.messages import Message, by_key, messages_of
 
-INDONESIAN = {message.key: message for message in messages_of("id")}
 SURVEY = "kinds/survey.ftl"
 """Translates what stands in the profile (tests/locales/test_sundanese_survey.py)."""
-SUNDANESE = [message for message in messages_of("su") if message.file != SURVEY]
-every_message = every("message", SUNDANESE, name=lambda message: message.key)
 UNREAD = "# Menunggu dibaca dan diperbaiki oleh penutur asli bahasa Sunda.\n"
+
+
+def sundanese() -> list[Message]:
+    return [message for message in messages_of("su") if message.file != SURVEY]
+
+
+every_message = every("message", sundanese, name=lambda message: message.key)
 
 
 @every_message
 def test_a_text_stands_in_the_same_file_as_the_indonesian_one(message: Message) -> None:
-    assert message.key in INDONESIAN
-    assert message.file == INDONESIAN[message.key].file
+    assert message.key in by_key("id")
+    assert message.file == by_key("id")[message.key].file
 
 
 @every_message
 def test_a_text_is_filled_with_the_same_things_and_tells_the_same_cases_apart(message: Message) -> None:
-    indonesian = INDONESIAN[message.key]
+    indonesian = by_key("id")[message.key]
     assert message.arguments == indonesian.arguments
     assert message.selectors == indonesian.selectors
 
 
 def test_no_text_is_there_twice() -> None:
-    keys = [message.key for message in SUNDANESE]
+    keys = [message.key for message in sundanese()]
     assert [key for key in keys if keys.count(key) > 1] == []
 
 
@@ -44,5 +48,5 @@ def test_a_missing_text_is_said_in_indonesian() -> None:
 
 
 def test_every_text_is_there() -> None:
-    there = {message.key for message in SUNDANESE}
-    assert sorted(INDONESIAN.keys() - there) == []
+    there = {message.key for message in sundanese()}
+    assert sorted(by_key("id").keys() - there) == []

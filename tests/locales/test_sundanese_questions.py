@@ -9,17 +9,15 @@ from tests.every import every
 from tests.handlers.chat import TEXTS
 from tests.handlers.test_texts import BUTTON, ROW, question_texts
 from tests.handlers.walks import takes_typing
-from tests.locales.messages import Message, messages_of
+from tests.locales.messages import Message, by_key, messages_of
 from tests.locales.test_readability import LONGEST, MEAN, sentences
 
-INDONESIAN = {message.key: message for message in messages_of("id")}
-SUNDANESE = messages_of("su")
 ROUGH = frozenset({"maneh", "manéh", "sia", "aing", "urang", "kami", "kuring", "anjeun", "anda", "kamu"})
 WE = frozenset({"resumed", "set-aside", "session-lost"})
 """Where the office speaks of itself, or of both."""
 FLOWS = tuple(flow for flow in catalogue().values() if flow.steps)
 every_kind = every("flow", FLOWS, name=lambda flow: flow.kind)
-every_message = every("message", SUNDANESE, name=lambda message: message.key)
+every_message = every("message", lambda: messages_of("su"), name=lambda message: message.key)
 
 
 def questions(flow: Flow) -> list[tuple[str, bool, bool, bool]]:
@@ -51,7 +49,7 @@ def test_each_question_is_one_question(flow: Flow) -> None:
 @every_message
 def test_a_label_is_no_longer_than_the_indonesian_one_may_be(message: Message) -> None:
     if re.fullmatch("button-.*|kind-.*|nudge-name-.*|check-(?:same|answer)-.*", message.key):
-        most = max(map(len, INDONESIAN[message.key].wordings))
+        most = max(map(len, by_key("id")[message.key].wordings))
         assert max(map(len, message.wordings)) <= (BUTTON if most <= BUTTON else max(most, ROW))
 
 

@@ -3,7 +3,9 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import bot
@@ -19,21 +21,45 @@ _CODE = re.compile(r"[0-9A-Z][0-9A-Za-z]*")
 def is_used(key: str) -> bool:
     """Whether anything in the program leads to the key."""
     name, _, code = key.rpartition("-")
-    if key in _KEYS or (_CODE.fullmatch(code) and name in _LISTS):
+    written = _written()
+    if key in written.keys or (_CODE.fullmatch(code) and name in written.lists):
         return True
-    return any(found and all(map(_is_known, found.groups())) for found in (made.fullmatch(key) for made in _PATTERNS))
+    found = (made.fullmatch(key) for made in written.patterns)
+    return any(each and all(map(written.is_known, each.groups())) for each in found)
 
 
-def _is_known(part: str) -> bool:
-    """What a pattern was filled with is written somewhere too: a command, a kind, a reason, a value of an enum."""
-    return part in _LISTS or bool(_CODE.fullmatch(part))
+@dataclass(frozen=True, slots=True)
+class Written:
+    """All that the program writes: whole keys, what a key may be made of, and how it is made."""
+
+    keys: frozenset[str]
+    lists: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
+
+    def is_known(self, part: str) -> bool:
+        """What a pattern was filled with is written somewhere too: a command, a kind, a reason, a value of an enum."""
+        return part in self.lists or bool(_CODE.fullmatch(part))
 
 
-def _literals() -> Iterator[str]:
+@cache
+def _written() -> Written:
+    """Read once, by who asks: it takes seconds."""
+    nodes = list(_nodes())
+    literals = {each.value for each in nodes if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+    written = {literal.removeprefix("_") for literal in (*literals, *_of_profiles())}
+    flows = (*catalogue().values(), *(aside.flow for aside in ASIDES.values()))
+    parts = {part for each in written for part in re.split("[:!]", each)}
+    keys = written | {f"refuse-{each}" for each in written} | {key for flow in flows for key in _of_flow(flow)}
+    lists = written | parts | {flow.kind for flow in flows}
+    return Written(frozenset(keys), frozenset(lists), tuple(_patterns(nodes)))
+
+
+def _nodes() -> Iterator[ast.AST]:
     for path in ROOT.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
+        yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def _of_profiles() -> Iterator[str]:
     for path in ROOT.rglob("*.toml"):
         yield from _strings(tomllib.loads(path.read_text(encoding="utf-8")))
 
@@ -50,13 +76,12 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(each)
 
 
-def _patterns() -> Iterator[re.Pattern[str]]:
+def _patterns(nodes: Iterable[ast.AST]) -> Iterator[re.Pattern[str]]:
     """`f"status-{report.status}"`; what begins with a blank would fit every key, so those are told by the flows."""
-    for path in ROOT.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.JoinedStr) and _begins_written(node):
-                made = "".join(_part(value) for value in node.values)
-                yield re.compile(f"(?:refuse-|warning-|fact-)?{made}")
+    for node in nodes:
+        if isinstance(node, ast.JoinedStr) and _begins_written(node):
+            made = "".join(_part(value) for value in node.values)
+            yield re.compile(f"(?:refuse-|warning-|fact-)?{made}")
 
 
 def _begins_written(node: ast.JoinedStr) -> bool:
@@ -76,13 +101,3 @@ def _of_flow(flow: Flow) -> Iterator[str]:
         yield from (f"{step.field.found_key}-{each}" for each in ("some", "none", "only"))
         codes = (*getattr(step.field, "codes", ()), *dict(getattr(step.field, "entries", ())))
         yield from (f"{getattr(step.field, 'list', '')}-{code}" for code in codes)
-
-
-_FLOWS = (*catalogue().values(), *(aside.flow for aside in ASIDES.values()))
-_WRITTEN = frozenset(literal.removeprefix("_") for literal in _literals())
-_LISTS = (
-    _WRITTEN | {part for written in _WRITTEN for part in re.split("[:!]", written)} | {flow.kind for flow in _FLOWS}
-)
-_REFUSED = {f"refuse-{written}" for written in _WRITTEN}
-_KEYS = _WRITTEN | _REFUSED | {key for flow in _FLOWS for key in _of_flow(flow)}
-_PATTERNS = tuple(_patterns())
