@@ -29,6 +29,7 @@ OTHER_SENSES = {
     ("nil", "services/conversation/operators/recap_desk.py"): "likewise",
     ("nil", "services/conversation/operators/recap_chart.py"): "likewise",
     ("caretaker", "storage/reports/change_json.py"): "an effect, as stored reports name it",
+    ("caretaker", "domain/report/changes.py"): "a fact: who receives for the family from then on",
     ("caretaker", "reports/person_lists.py"): "a field: who receives for the family",
     ("caretaker", "services/month/month_persons.py"): "likewise",
     ("caretaker", "services/conversation/operators/person_page.py"): "an argument: who receives for the family",

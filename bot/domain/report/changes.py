@@ -173,6 +173,15 @@ class Change:
         return Day(self.event_date, self.exactness)
 
     @property
+    def called(self) -> dict[PersonId, str]:
+        """What it calls whom: those it speaks of, and who heads a family or receives its aid from then on."""
+        told = dict(self.facts)
+        heads = {effect.person_id: told.get("successor", "") for effect in self.effects if isinstance(effect, NameHead)}
+        receive = {e.person_id: told.get("caretaker", "") for e in self.effects if isinstance(e, NameCaretaker)}
+        named = {who: name for who, name in (*heads.items(), *receive.items()) if name}
+        return named | dict(zip(self.subjects, self.names, strict=False))
+
+    @property
     def without_id(self) -> tuple[str, ...]:
         """Those it speaks of by name alone."""
         return self.names[len(self.subjects) :]

@@ -62,7 +62,7 @@ def touches(change: Change) -> tuple[Touch, ...]:
 
 
 def _touches(change: Change) -> Iterator[Touch]:
-    names = dict(zip(change.subjects, change.names, strict=False))
+    names = change.called
     for effect in change.effects:
         match effect:
             case AddPerson(person):

@@ -40,7 +40,7 @@ async def _tell(work: Work, matter: Matter) -> Told:
     report = await reports.get(work.transaction, report_id)
     if report is None:
         raise LookupError(f"there is no report {report_id}")
-    name = readable(dict(zip(report.change.subjects, report.change.names, strict=False)).get(person, ""))
+    name = readable(report.change.called.get(person, ""))
     parts = {"kind": Text(f"kind-{report.kind}"), "whom": await whom(work, person, matter.area, name)}
     what = Text("matter-left-alive", {"number": report.number, "rt": short_name(report.area)}, parts)
     again = Command.ASK_RT.button(Text("button-ask-rt"), report_id, person)

@@ -52,7 +52,7 @@ async def _tell(work: Work, matter: Matter) -> Told:
     report, lost = await reports.get(work.transaction, report_id), await _lost(work.transaction, matter)
     if report is None or lost is None:
         raise LookupError(f"{matter.subject} has arrived, or was never told as gone")
-    name = readable(dict(zip(report.change.subjects, report.change.names, strict=False)).get(person, ""))
+    name = readable(report.change.called.get(person, ""))
     about = {
         "number": report.number,
         "from": await place_of(work, lost.left, matter.area),

@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import Listed, is_whole_number
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import NameCaretaker
+from bot.domain.report.changes import NameCaretaker, SetStatus
 from bot.domain.report.foreseen import Does, foresee
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId
@@ -92,6 +92,13 @@ class Outlook:
             if who in known or is_within(each.person.area, area):
                 known[who] = each.person
         return [known[who] for who in dict.fromkeys(ids) if who in known]
+
+    async def dead(self, ids: Sequence[PersonId]) -> set[PersonId]:
+        """Who of them, wherever they live, would be dead by what waits."""
+        rows = await foreseen.about(self.transaction, self.sight, ids) if ids else []
+        told = await reports.get_many(self.transaction, foreseen.reports_of(rows)) if rows else {}
+        ends = (effect for report in told.values() for effect in report.change.effects if isinstance(effect, SetStatus))
+        return {each.person_id for each in ends if each.status is BasicStatus.DEAD}
 
     async def members(self, household: HouseholdId, area: AreaCode) -> list[Resident]:
         """Who belongs to a household of the area or would, its head first; without those told as dead or gone."""

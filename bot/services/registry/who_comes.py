@@ -1,12 +1,12 @@
 """Who leaves another RT for this one and has not been told as arrived, as far as its head may know of him."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import digits_of_nik, is_whole_number, rank_residents, score_name
-from bot.domain.people.people import HouseholdId, Resident
+from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import arrivals, name_search, read_registry
@@ -50,16 +50,32 @@ async def who_is_sent(outlook: Outlook, query: str, waiting: Waiting) -> list[Re
 
     Neither age nor address nor the rest of his name, for nobody has said yet that he comes.
     """
-    sent = {row.person: short_name(row.told_in) for row in waiting.sent if score_name(query, row.name) >= SURE}
-    if not sent:
+    return await _sent(
+        outlook, {row.person: query for row in waiting.sent if score_name(query, row.name) >= SURE}, waiting
+    )
+
+
+async def family_sent(outlook: Outlook, household: HouseholdId, waiting: Waiting) -> list[Resident]:
+    """Those of the household whose leaving waits, called as the RT that sends them calls them; meant for whoever named
+    one of them."""
+    sent = await _sent(outlook, {row.person: row.name for row in waiting.sent}, waiting)
+    return [each for each in sent if each.household_id == household]
+
+
+async def _sent(outlook: Outlook, called: Mapping[PersonId, str], waiting: Waiting) -> list[Resident]:
+    """What may be known of them: beside what they are called, who heads the family and who receives its aid, since
+    another does where that one dies or goes on."""
+    if not called:
         return []
+    told_in = {row.person: short_name(row.told_in) for row in waiting.sent}
     regency = ancestor(waiting.sent[0].area, Level.REGENCY)
-    homes = await read_registry.standing_of(outlook.transaction, list(sent), regency)
     return [
-        Resident(who, homes[who].household, query, None, None, "", waits=True, comes_from=rt)
-        for who, rt in sent.items()
-        if who in homes
-    ]
+        Resident(
+            each.id, each.household_id, called[each.id], None, None, "", each.relationship,
+            is_caretaker=each.is_caretaker, waits=True, comes_from=told_in[each.id],
+        )
+        for each in await read_registry.residents(outlook.transaction, list(called), regency)
+    ]  # fmt: skip
 
 
 async def families_sent(

@@ -50,7 +50,7 @@ async def _told_as_there(work: Work, going: Mapping[PersonId, AreaCode]) -> set[
 async def expect_nobody(work: Work, report: Report) -> None:
     """The report is taken back: who was told of those who would come is told that they don't."""
     expected = await arrivals.forget(work.transaction, report.id)
-    names = dict(zip(report.change.subjects, report.change.names, strict=False))
+    names = report.change.called
     for rt in dict.fromkeys(expected.values()):
         who = [each for each, to in expected.items() if to == rt]
         words: dict[str, Arg] = {"name": readable(names.get(who[0], "")), "count": len(who)}
@@ -75,7 +75,7 @@ async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) 
 
 
 async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], once: str = "") -> int:
-    names = dict(zip(report.change.subjects, report.change.names, strict=False))
+    names = report.change.called
     words: dict[str, Arg] = {
         "name": readable(names.get(who[0], "")),
         "count": len(who),

@@ -119,7 +119,7 @@ def told(change: Change) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
 
 
 def _names(change: Change) -> Mapping[PersonId, str]:
-    return dict(zip(change.subjects, change.names, strict=False))
+    return change.called
 
 
 def _said(house: House, change: Change) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

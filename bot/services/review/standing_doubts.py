@@ -23,7 +23,7 @@ async def doubts_of_death(work: Work, change: Change) -> tuple[Doubt, ...]:
         return ()
     regency, ids = ancestor(change.area, Level.REGENCY), [each.person_id for each in deaths]
     standing = await read_registry.standing_of(work.transaction, ids, regency)
-    names = dict(zip(change.subjects, change.names, strict=False))
+    names = change.called
     return tuple(
         Doubt(TOLD_OF_SINCE, {"name": readable(names.get(each.person_id, "")), "day": say_date(now.placed_on)})
         for each in deaths

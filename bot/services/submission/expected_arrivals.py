@@ -20,7 +20,7 @@ async def not_expected(filing: Filing, change: Change, fixes: ReportId | None) -
     if missing := [who for who in coming if who not in known]:
         told = await foreseen.about(filing.work.transaction, filing.outlook.sight, missing)
         known |= {row.person for row in told if row.does is Does.SENDS and row.area == filing.officer.area}
-    names = dict(zip(change.subjects, change.names, strict=False))
+    names = change.called
     for who in coming:
         if who not in known:
             return who, Text("arrival-gone", {"name": readable(names.get(who, ""))})

@@ -70,7 +70,7 @@ async def _not_so_any_more(filing: Filing, form: Form, change: Change) -> AskAga
     wanted = [each.person_id for each in rights]
     regency = ancestor(filing.officer.area, Level.REGENCY)
     standing = await read_registry.standing_of(filing.work.transaction, wanted, regency) if wanted else {}
-    names = dict(zip(change.subjects, change.names, strict=False))
+    names = change.called
     for right in rights:
         now = standing.get(right.person_id)
         if now is None or now.status is not right.was or now.area != right.area:

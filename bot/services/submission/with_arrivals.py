@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, JoinHousehold
+from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, JoinHousehold, NameCaretaker, NameHead
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import AskAgain
@@ -16,14 +16,16 @@ from bot.storage.registry import read_registry
 
 
 async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | AskAgain:
-    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come first."""
-    coming = dict(_coming(form.answers))
+    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come
+    first, but for who heads a family or receives its aid from then on."""
+    told_of = {*change.subjects, *(e.person_id for e in change.effects if isinstance(e, NameHead | NameCaretaker))}
+    coming = dict(_coming(form.answers, told_of))
     if not coming:
         return change
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await read_registry.residents(filing.work.transaction, list(coming), regency)
     for who in known:
-        if who.id not in change.subjects:
+        if who.id not in told_of:
             return AskAgain(naming(form, who.id), Text("coming-first", {"name": coming[who.id]}))
     standing = await read_registry.standing_of(filing.work.transaction, list(coming), regency)
     told = {effect.person_id for effect in change.effects if isinstance(effect, JoinHousehold)}
@@ -35,12 +37,14 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
     )
 
 
-def _coming(answers: object) -> Iterator[tuple[PersonId, str]]:
-    """Whoever was picked among those who are expected, but for who is told as arriving anyway."""
+def _coming(answers: object, told_of: Collection[PersonId]) -> Iterator[tuple[PersonId, str]]:
+    """Whoever was picked among those who are expected; others of his family only where something is told of them."""
     for value in answers.values() if isinstance(answers, dict) else ():
-        for item in value if isinstance(value, list) else [value]:
+        for place, item in enumerate(value if isinstance(value, list) else [value]):
             if isinstance(item, dict) and item.get("id") and item.get("comes_from"):
-                yield PersonId(str(item["id"])), str(item.get("name", ""))
+                who = PersonId(str(item["id"]))
+                if place == 0 or who in told_of:
+                    yield who, str(item.get("name", ""))
 
 
 def _joined(change: Change, known: Collection[Resident], now: Mapping[PersonId, Standing]) -> tuple[Effect, ...]:

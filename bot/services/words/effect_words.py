@@ -65,7 +65,7 @@ def _hides_fields(change: Change) -> bool:
 
 def effect_lines(change: Change, private: bool = False) -> Iterator[Text]:
     """One line for each thing that changes; who heads a household or gets its aid is told among the facts."""
-    names = {who: readable(name) for who, name in zip(change.subjects, change.names, strict=False)}
+    names = {who: readable(name) for who, name in change.called.items()}
     for effect in change.effects:
         yield from _lines(effect, names, private)
 

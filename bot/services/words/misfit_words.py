@@ -16,5 +16,5 @@ def why(report: Report, misfit: Misfit) -> Text:
 
 def names_of(report: Report, persons: Collection[PersonId]) -> str:
     """What the report calls them; empty where it does not name them."""
-    known = dict(zip(report.change.subjects, report.change.names, strict=False))
+    known = report.change.called
     return ", ".join(readable(known[each]) for each in persons if each in known)

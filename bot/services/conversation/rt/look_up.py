@@ -18,6 +18,7 @@ from bot.services.registry.not_here import ended_here, is_among, not_here
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import (
     families_sent,
+    family_sent,
     family_that_comes,
     meant,
     who_comes,
@@ -36,7 +37,9 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
     match lookup.what:
         case Seeks.HOUSEHOLD:
             household = HouseholdId(lookup.query)
-            members = await _household(chat, household, await who_is_expected(chat.outlook, chat.officer.area))
+            area = chat.officer.area
+            expected, waiting = await who_is_expected(chat.outlook, area), await chat.outlook.waiting(area)
+            members = await _household(chat, household, expected, waiting)
             return Found("", members, {household: members})
         case Seeks.HOUSES:
             return Found("", page=await _houses(chat, int(lookup.query)))
@@ -87,12 +90,12 @@ async def _twice(chat: Chat, query: str) -> Found:
     )
 
 
-async def find_in_rt(outlook: Outlook, area: AreaCode, query: str) -> list[Resident]:
+async def find_in_rt(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting | None = None) -> list[Resident]:
     """Residents of an RT by what somebody typed: the end of a NIK, a name, the whole household where the words speak of
     one; also those whom a report that waits adds, and who is expected there."""
     if digits := digits_of_nik(query):
         return await outlook.numbered(area, digits, MOST)
-    waiting = await outlook.waiting(area)
+    waiting = waiting or await outlook.waiting(area)
     coming = await who_comes(outlook, area, query, waiting)
     return _once(*await _find(outlook, area, query, waiting), *coming)[:MOST]
 
@@ -110,8 +113,8 @@ async def _find(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) 
     return await outlook.find_housed(area, waiting, lambda listed: find_residents(query, listed, MOST))
 
 
-async def _residents(chat: Chat, query: str) -> tuple[Resident, ...]:
-    found = await find_in_rt(chat.outlook, chat.officer.area, query)
+async def _residents(chat: Chat, query: str, waiting: Waiting | None = None) -> tuple[Resident, ...]:
+    found = await find_in_rt(chat.outlook, chat.officer.area, query, waiting)
     known = {each.id for each in found}
     before = [each for each in await named_before(chat.outlook, chat.officer.area) if each.id not in known]
     return (*found, *await meant(chat.work.transaction, chat.officer.area, query, before))[:MOST]
@@ -134,11 +137,16 @@ def _is_just_so(query: str, who: Resident) -> bool:
     return score_name(query, who.name) >= SURE
 
 
-async def _household(chat: Chat, household: HouseholdId, expected: Sequence[Resident]) -> tuple[Resident, ...]:
-    """Those of it who live here, and those of it who are expected to."""
+async def _household(
+    chat: Chat, household: HouseholdId, expected: Sequence[Resident], waiting: Waiting
+) -> tuple[Resident, ...]:
+    """Those of it who live here, those of it who are expected to, and those whose leaving for here waits; nobody who
+    was told as dead."""
     here = await chat.outlook.members(household, chat.officer.area)
     coming = await family_that_comes(chat.outlook, household, expected)
-    return (*here, *(each for each in coming if each.id not in {member.id for member in here}))
+    coming += await family_sent(chat.outlook, household, waiting)
+    dead = await chat.outlook.dead([each.id for each in coming])
+    return tuple(_once(*here, *(each for each in coming if each.id not in dead)))
 
 
 async def _houses(chat: Chat, number: int) -> HousePage:
@@ -147,15 +155,17 @@ async def _houses(chat: Chat, number: int) -> HousePage:
 
 
 async def _families(chat: Chat, lookup: Lookup) -> Found:
-    query, residents = lookup.query, await _residents(chat, lookup.query)
+    area, query = chat.officer.area, lookup.query
+    waiting = await chat.outlook.waiting(area)
+    residents = await _residents(chat, query, waiting)
     houses = dict.fromkeys(resident.household_id for resident in residents)
     if lookup.what is not Seeks.FAMILIES:
         known = {each.id for each in residents}
         everybody = lookup.what is Seeks.ENDED_TOO
         lately = await _lately(chat, query, everybody=everybody, is_found=is_among(query, residents))
         residents = (*residents, *(each for each in lately if each.id not in known))[:MOST]
-    expected = await who_is_expected(chat.outlook, chat.officer.area) if houses else []
-    return Found(query, residents, {house: await _household(chat, house, expected) for house in houses})
+    expected = await who_is_expected(chat.outlook, area) if houses else []
+    return Found(query, residents, {house: await _household(chat, house, expected, waiting) for house in houses})
 
 
 DEAD = (BasicStatus.DEAD,)
