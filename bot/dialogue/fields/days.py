@@ -12,6 +12,7 @@ from bot.domain.days.ages import born_of_age
 from bot.domain.days.dates import (
     WEEKDAY_NAMES,
     clash_in,
+    is_of_no_day,
     lacks_year,
     may_be_several,
     missing_day,
@@ -178,7 +179,7 @@ def _is_outdated(option: str, value: Json, scene: Scene) -> bool:
 def no_day(key: str, text: str, today: date) -> Refusal:
     """Why it is no day: it may be several, a weekday that it is not, a month that has no such day, else that it could
     not be read."""
-    if may_be_several(text, today):
+    if may_be_several(text, today) or is_of_no_day(text):
         return refuse("date-several", text)
     if clash := clash_in(text, today):
         said = WEEKDAY_NAMES[clash.weekday]

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.days.time_words import WEEKDAYS, in_time_words
+from bot.domain.days.time_words import MARKET_DAYS, PARTS_OF_DAY, WEEKDAYS, in_time_words
 from bot.domain.days.told_days import (
     is_evening_of_today,
     is_of_some_day,
@@ -21,7 +21,9 @@ MONTH_NAMES = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_DAY_OF_WEEK = rf"(?P<evening>malam )?(?:hari )?(?P<weekday>{'|'.join(WEEKDAYS)})"
+_DAY_OF_WEEK = (
+    rf"(?P<evening>malam )?(?:hari )?(?P<weekday>{'|'.join(WEEKDAYS)})(?: (?:{'|'.join(MARKET_DAYS)}))?(?!\S)"
+)
 _BARE_DAY = re.compile(r"\d{1,2}")
 _BESIDE = (
     re.compile(rf"{_DAY_OF_WEEK}(?: (?:kemarin|lalu|tadi|ini))? (?:, )?(?P<rest>.+)"),
@@ -78,6 +80,20 @@ def may_be_several(text: str, told_on: date | None = None) -> bool:
     if not plain:
         return False
     return is_of_some_day(plain) or (told_on is not None and is_evening_of_today(plain, told_on))
+
+
+def is_of_no_day(text: str) -> bool:
+    """Whether it tells a time that comes again and again: `abis magrib`, `pas lebaran`, `tanggal merah kemarin`."""
+    plain = in_time_words(text)
+    return plain is not None and _AGAIN.fullmatch(plain) is not None
+
+
+_AGAIN = re.compile(
+    r"(?:(?:tadi|habis|sebelum|menjelang|waktu|pas|sholat|adzan|hari|malam|awal|akhir|bulan|raya|libur|h) )*"
+    rf"(?:{'|'.join(PARTS_OF_DAY)}|lebaran|puasa|ramadhan|ramadan|idul (?:fitri|adha)|takbiran|tarawih|maulid|maulud|"
+    r"muludan|rajab|rajaban|syawal|muharram|tanggal merah|libur|liburan)(?: (?:haji|idul (?:fitri|adha)|nasional))?"
+    r"(?: (?:kemarin|lalu|tadi))?"
+)
 
 
 def missing_day(text: str, today: date) -> tuple[str, int] | None:

@@ -29,6 +29,8 @@ WEEKDAYS = _numbered(
 NUMBERS = _numbered(
     ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh sapuluh")
 )
+MARKET_DAYS = {"legi": 0, "manis": 0, "pahing": 1, "paing": 1, "pon": 2, "wage": 3, "kliwon": 4, "keliwon": 4}
+"""The five days of the Javanese week, which people name behind those of the seven."""
 PARTS_OF_DAY = {
     "pagi": "pagi", "subuh": "pagi", "isuk": "pagi", "siang": "siang", "zuhur": "siang", "dzuhur": "siang",
     "dhuhur": "siang", "duhur": "siang", "luhur": "siang", "sore": "sore", "petang": "sore", "asar": "sore",

@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from bot.domain.days.time_words import PARTS_OF_DAY, WEEKDAYS
+from bot.domain.days.time_words import MARKET_DAYS, PARTS_OF_DAY, WEEKDAYS
 from bot.domain.days.written_days import day_of
 
 # "Tadi malam" is the evening before; a day that is still to come is understood too, to be refused.
@@ -23,11 +23,21 @@ _AGO = re.compile(r"(\d{1,3}) (hari|minggu|pekan|bulan|tahun) (?:an )?(?:lalu|ke
 _ONE = re.compile(r"(?:se|sa)(hari|minggu|pekan|bulan|tahun)\b")
 _LASTS = re.compile(r"(?:\d{1,3} (?:hari|minggu|pekan)|(?:se|sa)(?:hari|minggu|pekan))(?: an)?(?: ini)?")
 _DAY_OF_WEEK = "|".join(WEEKDAYS)
+_MARKET_DAY = re.compile(
+    rf"(malam )?(?:hari )?({_DAY_OF_WEEK}) ({'|'.join(MARKET_DAYS)})"
+    r"(?: (?:kemarin|lalu|tadi|ini|minggu (?:lalu|kemarin|ini)))?"
+)
+_FIRST_OF_FIVE = date(1945, 8, 17)
+"""A Friday that was a Legi."""
+_FIVE, _ROUND = 5, 35
+"""Days of the Javanese week, and after how many a weekday meets the same of them again."""
 _WEEKDAY = re.compile(
     rf"(malam )?(?:hari )?({_DAY_OF_WEEK})"
     r"(?: (?:(\d{1,2}) )?((?:minggu|pekan) (?:lalu|kemarin|ini)|lalu|kemarin|tadi|ini|depan))?"
 )
-_EVENING_OF = re.compile(rf"malam (?:hari )?(?P<eve>{_DAY_OF_WEEK})|(?:hari )?(?P<day>{_DAY_OF_WEEK}) malam")
+_EVENING_OF = re.compile(
+    rf"malam (?:hari )?(?P<eve>{_DAY_OF_WEEK})(?: (?:{'|'.join(MARKET_DAYS)}))?|(?:hari )?(?P<day>{_DAY_OF_WEEK}) malam"
+)
 _WEEK_FIRST = re.compile(
     rf"^(kemarin|(?:\d{{1,2}} )?(?:minggu|pekan) (?:lalu|kemarin|ini)) ((?:hari )?(?:{_DAY_OF_WEEK}))$"
 )
@@ -76,7 +86,7 @@ def told_day(plain: str, today: date) -> date | None:
     for phrase in dict.fromkeys((bare, without_part(bare))):
         if phrase in _OFFSETS:
             return today + timedelta(days=_OFFSETS[phrase])
-        for rule in (_ago, _weekday):
+        for rule in (_ago, _weekday, _market_day):
             if found := rule(phrase, today):
                 return found
     return None
@@ -131,3 +141,17 @@ def _weekday(phrase: str, today: date) -> date | None:
         return today + timedelta(days=(weekday - today.weekday()) % 7 or 7)
     back = (today.weekday() - weekday) % 7
     return today - timedelta(days=back or (7 if said in ("lalu", "kemarin") else 0))
+
+
+def _market_day(phrase: str, today: date) -> date | None:
+    """`Jumat kliwon` is the last Friday that was one; its `malam` is the evening before."""
+    found = _MARKET_DAY.fullmatch(phrase)
+    if not found:
+        return None
+    evening = timedelta(days=bool(found[1]))
+    back = (today + evening - timedelta(days=each) for each in range(_ROUND))
+    return next(
+        day - evening
+        for day in back
+        if day.weekday() == WEEKDAYS[found[2]] and (day - _FIRST_OF_FIVE).days % _FIVE == MARKET_DAYS[found[3]]
+    )

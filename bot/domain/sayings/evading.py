@@ -42,10 +42,12 @@ _SEEKS = (
     "tanya|nanya|tanyakan|tanyain|bertanya|cek|ngecek|lihat|liat|ningali|pikir|mikir|ingat ingat|"
     "hubungi|telepon|telpon|konfirmasi|pastikan|kabari|omongkan|diskusi"
 )
+_FAMILY = r"ke|sama|keluarga\w*|anak\w*|istri\w*|suami\w*|orang\w*|warga\w*|tetangga\w*|yang punya|yang bersangkutan"
 _PUTS_OFF = re.compile(
     rf"(?:nanti|besok|lusa|sebentar|bentar|tunggu|lain kali|kapan kapan|minggu depan|bulan depan|"
     rf"kalau (?:sempat|senggang|ingat|sudah tahu))(?: (?:malam|sore|siang|pagi|sebentar|lanjut|lanjutkan|isi|kirim|"
-    rf"jawab|sempat|pulang|kalau|sudah|ada|tahu|ingat|mau|akan|besok|susul|lapor|di[a-z]+|{_SEEKS}|{_TAIL}|{_WHO}))*|"
+    rf"jawab|sempat|pulang|kalau|sudah|ada|tahu|ingat|mau|akan|besok|susul|lapor|di[a-z]+|{_SEEKS}|{_TAIL}|{_WHO}|"
+    rf"{_FAMILY}))*|"
     rf"(?:(?:saya|sy|mau|coba|biar|akan) )*(?:{_SEEKS})(?: \S+){{0,3}} (?:dulu|nanti|sebentar)|"
     rf"(?:(?:saya|sy|mau|coba) )*(?:cari|nyari|cariin) dulu|"
     rf"(?:saya|sy) (?:mau|akan)? ?(?:{_SEEKS})(?: {_TAIL})*|"
@@ -103,10 +105,12 @@ def evades(text: str) -> Evasion | None:
     said = plain(text)
     if not said or said.count(" ") >= _LONGEST:
         return None
-    forms = (said, without_courtesy(text))
+    forms = (said, without_courtesy(text), _NOT_KNOWN.sub("", said))
     return next((which for which, pattern in _SAID if any(map(pattern.fullmatch, forms))), None)
 
 
+_NOT_KNOWN = re.compile(r"^(?:saya )?(?:tidak|kurang|belum) (?:tahu|ingat|jelas|pasti) (?=nanti |besok |saya |coba )")
+"""Who does not know and will ask says above all that he will ask."""
 _TILL_LATER = re.compile(r" (?:saja|dulu|lagi)(?: (?:ya|pak|ibu|bapak|lah|deh|atuh))*$")
 
 

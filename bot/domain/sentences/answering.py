@@ -1,5 +1,6 @@
 """What an answer says of a report that is under way, whichever of its questions it answers."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
@@ -24,7 +25,7 @@ def understand_answer(text: str, today: date, vocabulary: Vocabulary, kind: Kind
     if heard is not None and heard.kind == kind:
         return heard
     sentence = read_sentence(text, vocabulary.words)
-    if spoken is None or not sentence.tokens or is_no_report(text, sentence.plain):
+    if spoken is None or not sentence.tokens or is_no_report(text, _ASKING_FOR_YES.sub("", sentence.plain)):
         return None
     days = days_in(sentence, today)
     hearing = Hearing(sentence, 0, 0, days, names_in(sentence, days), detail)
@@ -35,6 +36,10 @@ def understand_answer(text: str, today: date, vocabulary: Vocabulary, kind: Kind
         _details(spoken, hearing),
     )
     return read if read.day or not spoken.dated else replace(read, vague=vague_day(hearing))
+
+
+_ASKING_FOR_YES = re.compile(r" (?:ya|kan|sih)(?: (?:pak|ibu|bapak|min))*$")
+"""`Suratnya nyusul ya`: whoever was asked, asks nothing by it."""
 
 
 def _details(spoken: Spoken, hearing: Hearing) -> Mapping[str, str]:

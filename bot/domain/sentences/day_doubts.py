@@ -48,6 +48,8 @@ def is_name_of_a_day(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     if index and tokens[index - 1].word in TITLES and not breaks(tokens[index]):
         return behind is None or not (behind.word in TIMES or behind.word[0].isdigit())
+    if behind is not None and (behind.word in TIMES or breaks(behind)):
+        return False
     if index or behind is None or not behind.tells or behind.raw.casefold().endswith("nya"):
         return False
     return all(token.tells or token.word in _USUAL or token.word[0].isdigit() for token in tokens[2:])

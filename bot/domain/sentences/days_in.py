@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.days.dates import Clash, may_be_several, understand_phrase
-from bot.domain.days.time_words import MONTHS, NUMBERS, TIMES
+from bot.domain.days.time_words import MARKET_DAYS, MONTHS, NUMBERS, TIMES
 from bot.domain.sentences.day_doubts import (
     COUNTED,
     STARTS,
@@ -23,11 +23,11 @@ from bot.domain.spelling.word_set import word_set
 _FEASTS = word_set("natal agustusan pahlawan kartini buruh guru ibu pendidikan kemerdekaan sumpah pemuda pancasila")
 """Days by their name, and names of people: days where it is said that it was then."""
 _THEN = word_set("pas waktu saat ketika wktu")
-_INNER = TIMES | _FEASTS | word_set("pukul sekitar kira-kira kira")
+_INNER = TIMES | _FEASTS | MARKET_DAYS.keys() | word_set("pukul sekitar kira-kira kira")
 # They make a time of what follows no day: `akhir bulan lalu`.
 _VAGUE = word_set("""
     awal akhir pertengahan beberapa tiap setiap sampai bukan antara lebaran puasa ramadhan natal agustusan pemilu
-    pilkada hajatan pandemi covid corona
+    pilkada hajatan pandemi covid corona merah libur liburan idul fitri adha maulid maulud
 """)
 _BURIAL = frozenset({
     "dimakamkan", "dikubur",
@@ -86,7 +86,9 @@ def _is_of_burial(told: Told, sentence: Sentence) -> bool:
 
 def _may_start(tokens: tuple[Token, ...], index: int) -> bool:
     before, word = tokens[index - 1].word if index else "", tokens[index].word
-    if before in _VAGUE or _ROUGH.fullmatch(f"{before} {word}") or belongs_before(tokens, index):
+    if before in _VAGUE or (before == "haji" and index > 1 and tokens[index - 2].word in _VAGUE):
+        return False
+    if _ROUGH.fullmatch(f"{before} {word}") or belongs_before(tokens, index):
         return False
     if is_name_of_a_day(tokens, index):
         return False

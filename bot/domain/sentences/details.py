@@ -9,7 +9,7 @@ from bot.domain.sentences.day_doubts import is_of_illness
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
 from bot.domain.sentences.names_in import baby_name
-from bot.domain.sentences.places import ABROAD, OTHER_PROVINCES, WEST_JAVA
+from bot.domain.sentences.places import ABROAD, CITIES, OTHER_PROVINCES, WEST_JAVA
 from bot.domain.sentences.plain_words import OWNERS, TITLES
 from bot.domain.sentences.reasons_in import (
     AWAY_REASONS,
@@ -90,11 +90,14 @@ _FIELDS = _codes(
     name="(?<!bernama )nama(?! kandung)|ejaan|huruf",
 )
 _WHY_REPLACED = _codes(died="meninggal|mati|almarhum", moved="pindah|pindahan")
-_WHERE = words("""
+_WHERE = words(rf"""
+    (?<!kerja )(?<!tinggal )di ((?:{"|".join(sorted(CITIES | ABROAD))}))|
     di ((?:rumah|rs|rsud|rsu|rsia|puskesmas|klinik|jalan|kosan|rumahnya|rumah anaknya|kontrakan|sawah|pabrik|kebun|
     perjalanan|masjid|
-    mushola|icu|igd|sungai|laut|kali|tempat kerja|kampung|luar kota|empang|proyek|jakarta|bandung|bekasi|
-    tol))
+    mushola|icu|igd|sungai|laut|kali|tempat kerja|kampung|luar kota|empang|proyek|tol))
+""")
+_DIED_AT = words(rf"""
+    (?:meninggal|meninggalnya|wafat|wafatnya|berpulang|mati) (?:dunia )?(?:nya )?di (?!{HERE})(\S+)
 """)
 _VAGUE_DAY = words(rf"""
     (?<!lahir )(?<![0-9] )(?:tahun (?:19|20)\d\d|(?:bulan )?(?:{"|".join(sorted(MONTHS))}) (?:tahun )?(?:19|20)\d\d)|
@@ -152,8 +155,8 @@ _NOT_KNOWN = words(r"(?:tidak|kurang|belum) (?:tahu|jelas|pasti|yakin|diketahui|
 
 def death_details(heard: Hearing) -> Mapping[str, str]:
     """Cause and place; of *kurang tahu sakit apa* no cause."""
-    place = _WHERE.search(heard.plain)
-    typed = _place_at(heard, place.start(1)) if place else ""
+    place = _WHERE.search(heard.plain) or _DIED_AT.search(heard.plain)
+    typed = _place_at(heard, place.start(place.lastindex or 0)) if place else ""
     return _given(cause=_first(_CAUSES, _NOT_KNOWN.sub("|", heard.plain)), place=typed, date=vague_day(heard))
 
 

@@ -103,7 +103,7 @@ PLAIN = word_set("""
     dicatat didata dibantu diurus dikirim diambil dijual dibeli dimohonkan dijemput dirujuk dipindah ditolong kenalan
     ngisi isiin gadis bujang perawan angkat tiri sesar cesar caesar prematur selamatan formulir jadwal paket grup
     hujan banjir kebakaran musim lomba juara maling ronda kerjabakti gotong royong iuran sampah selokan jembatan
-    laksanakan siap komandan bos pulsa kuota foto berkas fotokopi menyusul kirimkan tumbuh roboh reyot bocor bilik
-    komplek perumahan pondok kampungnya kotanya rantauan seberang merasa merasanya katanye alhamdulilah syukurlah
+    laksanakan siap komandan bos pulsa kuota foto berkas fotokopi menyusul nyusul kirimkan tumbuh roboh reyot bocor
+    bilik komplek perumahan pondok kampungnya kotanya rantauan seberang merasa merasanya katanye alhamdulilah syukurlah
     mba mbak pae mae bapake ibune anake bojone mantune lagian makanya trus terusan abis sehabis sebelum semasa
 """)

@@ -5,6 +5,7 @@ talk-wants = Silakan. Tekan apa yang terjadi, atau tulis langsung. Contoh: Pak A
 talk-wants-within = Silakan, kita lanjutkan yang ini dulu.
 talk-baby-lost = Turut berduka cita. Bayi yang sempat hidup dilaporkan dua kali: Kelahiran dulu, lalu Kematian. Yang lahir mati atau keguguran tidak dicatat sebagai warga, jadi tidak perlu dilaporkan. Suratnya diurus di kantor desa.
 talk-thanks = Sama-sama. Terima kasih sudah melapor.
+talk-thanks-within = Sama-sama. Laporan ini belum terkirim; kita lanjutkan.
 talk-agreed = Baik. Kalau ada kejadian di RT, tulis saja di sini.
 talk-later = Baik, kapan saja. Kalau sudah sempat, ketik lapor.
 talk-later-within = Baik, kapan saja. Isian ini tersimpan; lanjutkan kalau sudah sempat.

@@ -7,6 +7,7 @@ talk-wants = Mangga. Pencét naon nu kajadian, atanapi serat langsung. Contona: 
 talk-wants-within = Mangga, nu ieu diteraskeun heula.
 talk-baby-lost = Ngiring bela sungkawa. Orok nu kantos hirup dilaporkeun dua kali: Kelahiran heula, teras Kematian. Nu lahir parantos maot atanapi kaluron henteu dicatet janten warga, janten teu kedah dilaporkeun. Suratna diurus di kantor desa.
 talk-thanks = Sami-sami. Hatur nuhun parantos ngalapor.
+talk-thanks-within = Sami-sami. Laporan ieu teu acan dikintun, mangga lajengkeun.
 talk-agreed = Saé. Upami aya kajadian di RT, serat wae di dieu.
 talk-later = Saé, iraha wae. Upami parantos salse, ketik lapor.
 talk-later-within = Saé, iraha wae. Eusian ieu disimpen; teraskeun upami parantos salse.

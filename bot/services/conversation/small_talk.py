@@ -14,7 +14,7 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.domain.sayings.evading import Evasion, evades, is_put_off
 from bot.domain.sayings.known import is_name_too
-from bot.domain.sayings.nothing import said_nothing
+from bot.domain.sayings.nothing import is_plain_no, said_nothing
 from bot.domain.sentences.small_talk import SmallTalk, Topic, understand_talk
 from bot.domain.spelling.plain import plain
 from bot.services.chat import menu
@@ -107,7 +107,9 @@ async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | Non
     talk = understand_talk(text, chat.work.house.flows.vocabulary)
     if talk is None or (field is not None and _answers(chat, field, text, talk.topic)):
         return False
-    if talk.topic is Topic.GONE and field is not None and field.seeks_listed:
+    if talk.topic is Topic.AGREED and field is not None and is_plain_no(text):
+        await fill.begin(chat, flow, chat.session, above=(_as_evaded(chat, Evasion.LEAVES_OPEN, field),))
+    elif talk.topic is Topic.GONE and field is not None and field.seeks_listed:
         await fill.answer(chat, Typed(talk.person))
     elif field is None and talk.topic is Topic.AGREED:
         return False
@@ -150,18 +152,21 @@ async def _in_the_midst(chat: Chat, talk: SmallTalk) -> tuple[Text, ...]:
         case Topic.MISTAKE:
             ways = [name for name, option in (("edit", EDIT), ("back", BACK)) if option in chat.session.offered]
             return (Text("talk-mistake-within", {"way": ways[0] if ways else "none"}),)
-        case Topic.STATE:
-            return (Text("talk-state-within"),)
         case Topic.GONE:
             return (Text("talk-gone-within", {"name": readable(talk.person)}),)
-        case Topic.WANTS:
-            return (Text("talk-wants-within"),)
-        case Topic.HOW:
-            return (Text("talk-how-within"),)
-        case Topic.LATER:
-            return (Text("talk-later-within"),)
         case _:
-            return (_plainly(chat, talk),)
+            return (Text(_WITHIN[talk.topic]) if talk.topic in _WITHIN else _plainly(chat, talk),)
+
+
+_WITHIN = {
+    Topic.STATE: "talk-state-within",
+    Topic.WANTS: "talk-wants-within",
+    Topic.HOW: "talk-how-within",
+    Topic.LATER: "talk-later-within",
+    Topic.THANKS: "talk-thanks-within",
+    Topic.AGREED: "resumed",
+}
+"""What is said otherwise while a report is under way."""
 
 
 def _plainly(chat: Chat, talk: SmallTalk) -> Text:

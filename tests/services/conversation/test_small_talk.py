@@ -81,7 +81,8 @@ async def half_filled(town: Town) -> Phone:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("terima kasih", "Sama-sama"),
+        ("terima kasih", "Sama-sama. Laporan ini belum terkirim"),
+        ("ok siap", "Baik, kita lanjutkan"),
         ("assalamualaikum", "Salam, "),
         ("siapa operatornya", "Operator desa: Rina Marlina"),
         ("kapan cair pak", "tidak bisa dijanjikan"),
@@ -114,6 +115,7 @@ async def test_in_the_midst_of_a_report_it_is_answered_and_the_question_comes_ba
         ("besok saja", "Isian ini tersimpan"),
         ("nanti dulu", "Isian ini tersimpan"),
         ("gas", "Baik, kita lanjutkan"),
+        ("tidak", "Kalau tidak tahu, tulis tidak tahu"),
     ],
 )
 async def test_what_evades_a_question_leaves_it_open(town: Town, said: str, answer: str) -> None:

@@ -12,6 +12,7 @@ from bot.dialogue.prompt import Typed
 from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
 from bot.domain.days.dates import say_date
+from bot.domain.days.vague_days import understand_day
 from bot.domain.report.changes import Kind
 from bot.domain.sayings.choosing import meant_by
 from bot.domain.sayings.entries import ENTRIES
@@ -53,6 +54,9 @@ async def take_within(chat: Chat, text: str) -> bool:
         if as_spelt(text) != " ".join(text.split()):
             details.pop(step.id, None)
         heard = replace(heard, details=details)
+    if heard is None and (day := _day_alone(chat, step, text)) is not None:
+        await _fill_in(chat, flow, step, Said(day), text, Heard(kind))
+        return True
     said = _read(chat, flow, step, said_of_place, heard) if heard else None
     if heard is None or said is None:
         return False
@@ -64,6 +68,15 @@ def _with_ke(step: Step[object] | None, text: str) -> str:
     """A town alone where one chooses how far: *bandung* is where he goes as well."""
     is_place = step is not None and isinstance(step.field, Choice) and text.casefold() in CITIES | ABROAD
     return f"ke {text}" if is_place else text
+
+
+def _day_alone(chat: Chat, step: Step[object] | None, text: str) -> Given | None:
+    """The day that is asked for, where one part tells it: `kemarin, apa suratnya perlu difoto?`"""
+    if step is None or not isinstance(step.field, DAYS):
+        return None
+    told = [part for part in _parts(text) if (day := understand_day(part, chat.scene.told_on)) and not day.is_open]
+    read = [step.field.read(Typed(part), chat.scene) for part in told]
+    return read[0] if len(read) == 1 and isinstance(read[0], Given) and len(_parts(text)) > 1 else None
 
 
 def _part(chat: Chat, step: Step[object] | None, text: str) -> str:

@@ -35,6 +35,17 @@ TOLD = (
     Told(ASEP, "kecelakaan", ("belum terjawab", "Sebab: Kecelakaan", "Kapan meninggalnya?")),
     Told(ASEP, "tgl 5 kmrn di rumah sakit diare", ("Kamis, 5 November", "Sebab: Sakit", "Tempat: rumah sakit\n")),
     Told(ASEP, "tahun 2019 di Bekasi", ("tahun 2019", "Tempat: Bekasi"), ("Belum terpakai",)),
+    Told(ASEP, "kemarin, surat kematian nyusul ya", ("Senin, 9 November", "Tekan Kirim"), ("terpakai",)),
+    Told(ASEP, "kemarin, apa suratnya perlu difoto?", ("Senin, 9 November", "Tekan Kirim")),
+    Told(ASEP, "senin kemarin, sudah dimakamkan", ("Senin, 9 November", "Tekan Kirim"), ("laporan baru",)),
+    Told(ASEP, "meninggal di cikampek", ("Tempat: cikampek", "Kapan meninggalnya?"), ("terpakai",)),
+    Told(ASEP, "kemarin meninggal di kampung halaman", ("9 November", "Tempat: kampung halaman"), ("terpakai",)),
+    Told(ASEP, "jumat kliwon", ("Jumat, 30 Oktober 2026",), ("terpakai",)),
+    *(
+        Told(ASEP, said, (f"“{said}” bisa lebih dari satu hari", "Kapan meninggalnya?"), ("9 November",))
+        for said in ("abis magrib", "pas lebaran", "tanggal merah kemarin", "pas lebaran haji kemarin")
+    ),
+    Told(ASEP, "kurang tau, nanti saya tanya keluarganya", ("Isian ini tersimpan", "Kapan meninggalnya?")),
     Told(ASEP, "pak budi kemarin", ("belum terbaca", "Kapan meninggalnya?"), ("9 November",)),
     Told((*ASEP, "kemarin", "+ Tempat"), "di rumah", ("Tempat: di rumah",)),
     Told((*ASEP, "kemarin", "+ Tempat"), "di rumah karena sakit", ("Tempat: rumah", "Sebab: Sakit")),
