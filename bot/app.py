@@ -307,8 +307,16 @@ class Back:
         house.news.on(Topic.QUEUED, lambda _: queued.set(), queued.set)
         house.news.on(Topic.DUE, lambda _: due.set(), due.set)
         watch = TimeWatch(house.clock)
+
+        def hear(dated: datetime) -> None:
+            """What waited for a platform's date is done at once."""
+            waited = not watch.is_confirmed
+            watch.heard(dated)
+            if waited and watch.is_confirmed:
+                due.set()
+
         by_name = {channel.name: channel for channel in channels}
-        self._deliver = Deliver(house, by_name, queued, heard_date=watch.heard)
+        self._deliver = Deliver(house, by_name, queued, heard_date=hear)
         sent = Alarm(house.news, Topic.QUEUED)
         self._jobs = Jobs(house, sent, due, watch)
         self._troubles = Troubles(house, channels, sent)

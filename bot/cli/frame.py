@@ -12,6 +12,8 @@ _HelpFormatter = typer.Context.formatter_class
 OPTIONS, COMMAND = "[PILIHAN]", "PERINTAH [ISIAN]..."
 _HEADINGS = {"Arguments": "Isian", "Options": "Pilihan", "Commands": "Perintah"}
 _USAGE = "Pemakaian: "
+MOST_ROWS = 1_000_000
+"""Of a list that is limited by an option."""
 _WHOLE = 1000
 """Letters that no command's first sentence has."""
 
@@ -121,6 +123,11 @@ class Commands(typer.Typer):
 
 def run_framed(app: typer.Typer, arguments: Sequence[str] | None, given: object) -> int:
     """Runs one command; what was typed wrongly is said in Indonesian. Gives the code to end with."""
+    typed = sys.argv[1:] if arguments is None else arguments
+    if unreadable := [each for each in typed if not _is_text(each)]:
+        shown = unreadable[0].encode(errors="surrogateescape").decode(errors="replace")
+        typer.echo(f"Keliru: '{shown}' berisi huruf yang tidak terbaca (bukan UTF-8). Ketik ulang.", err=True)
+        return 2
     try:
         code = app(arguments, obj=given, standalone_mode=False)
     except typer.Abort:
@@ -130,6 +137,11 @@ def run_framed(app: typer.Typer, arguments: Sequence[str] | None, given: object)
         _tell(error)
         return error.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _is_text(given: str) -> bool:
+    """Whether it was UTF-8: what is not comes as letters that no database and no screen takes."""
+    return all(not "\ud800" <= letter <= "\udfff" for letter in given)
 
 
 def agreed(question: str) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli.arguments import code_of, read_area
-from bot.cli.frame import Commands
+from bot.cli.frame import MOST_ROWS, Commands
 from bot.cli.hours import local_day
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
@@ -24,7 +24,7 @@ def list_(
     context: typer.Context,
     area: Annotated[str, typer.Option(metavar="KODE", help="Kode wilayah, misalnya 32.15.27.")] = "",
     cause: Annotated[str, typer.Option(metavar="SEBAB", help=f"Salah satu dari {', '.join(CAUSES.values())}.")] = "",
-    limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 200,
+    limit: Annotated[int, typer.Option(min=1, max=MOST_ROWS, help="Paling banyak berapa.")] = 200,
     as_json: AsJson = False,
 ) -> None:
     """Hal yang perlu diselesaikan, yang paling lama dulu; tanpa nomor, dan dicatat di catatan audit.

@@ -7,7 +7,7 @@ import typer
 
 from bot.cli.arguments import code_of, read_area, read_period
 from bot.cli.failures import fail
-from bot.cli.frame import Commands
+from bot.cli.frame import MOST_ROWS, Commands
 from bot.cli.hours import local, local_day
 from bot.cli.opening import ACTOR, with_house
 from bot.cli.output import AsJson, print_json, print_rows
@@ -42,7 +42,7 @@ def list_(
     area: Annotated[str, typer.Option(metavar="KODE", help="Kode wilayah, misalnya 32.15.27.")] = "",
     status: Annotated[str, typer.Option(help=f"Salah satu dari {', '.join(STATUSES_SAID.values())}.")] = "",
     kind: Annotated[str, typer.Option(help="Jenis, misalnya Kelahiran, Kematian, Nihil.")] = "",
-    limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 500,
+    limit: Annotated[int, typer.Option(min=1, max=MOST_ROWS, help="Paling banyak berapa.")] = 500,
     practice: Annotated[bool, typer.Option("--practice", help="Yang dikirim saat latihan.")] = False,
     as_json: AsJson = False,
 ) -> None:

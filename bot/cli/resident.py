@@ -7,7 +7,7 @@ import typer
 
 from bot.cli.arguments import read_area
 from bot.cli.failures import fail
-from bot.cli.frame import Commands
+from bot.cli.frame import MOST_ROWS, Commands
 from bot.cli.hours import local
 from bot.cli.importing import File, end_import
 from bot.cli.opening import ACTOR, with_house
@@ -101,7 +101,7 @@ def list_(
     area: Annotated[str, typer.Option(metavar="KODE", help="Wilayah: kabupaten sampai RT.")],
     query: Annotated[str, typer.Option("--name", metavar="NAMA", help="Hanya yang bernama mirip ini.")] = "",
     everybody: Annotated[bool, typer.Option("--all", help="Juga yang sudah meninggal atau pindah.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="Paling banyak berapa.")] = 200,
+    limit: Annotated[int, typer.Option(min=1, max=MOST_ROWS, help="Paling banyak berapa.")] = 200,
     as_json: AsJson = False,
 ) -> None:
     """Daftar warga, tanpa nomor; dicatat di catatan audit."""

@@ -41,6 +41,8 @@ WRONG = [
     (("report", "show"), "Keliru: Isian 'NOMOR' belum ada."),
     (("report", "list", "--limit", "x"), "Keliru: Nilai '--limit' keliru: bukan bilangan bulat."),
     (("report", "list", "--limit", "0"), "Keliru: Nilai '--limit' keliru: paling sedikit 1."),
+    (("resident", "list", "--limit", "9" * 19), "Keliru: Nilai '--limit' keliru: paling banyak 1000000."),
+    (("resident", "show", "\udcff"), "Keliru: '\ufffd' berisi huruf yang tidak terbaca (bukan UTF-8). Ketik ulang."),
     (
         ("officer", "deputy", "1", "--name", "A", "--until", "31.12.26"),
         "Keliru: Nilai '--until' keliru: '31.12.26' bukan tanggal; contohnya 31-12-2026.",

@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.domain.areas import AreaCode
 from bot.services.board.print_sheets import print_sheets
 from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.clock.claims_over import take_off_claims
@@ -76,12 +77,14 @@ class Jobs:
         if self._watch.has_jumped():
             log.error("clock.jumped", todo="set the server's clock right; until then nothing is closed or sent by it")
             return
+        day_came = self._has_come(self._house.day_began())
         # Before all else: whose turn is over decides nothing any more.
-        await self._try("deputies", lambda: turn_deputies(self._house))
+        if day_came:
+            await self._try("deputies", lambda: turn_deputies(self._house))
         await self._try("bulks", lambda: go_on_with_bulks(self._house))
         for area in [regency.code for regency in await list_regencies(self._house)]:
             await self._try(f"open/{area}", lambda area=area: open_current(self._house, area))  # type: ignore[misc]
-            await self._try(f"words/{area}", lambda area=area: let_silence_speak_where_due(self._house, area))  # type: ignore[misc]
+            await self._try(f"words/{area}", lambda area=area: self._let_silence_speak(area))  # type: ignore[misc]
             # Before the closing: what was signed in its last hour is of that month.
             await self._try(f"papers/{area}", lambda area=area: make_papers(self._house, area))  # type: ignore[misc]
             await self._try(f"board/{area}", lambda area=area: print_sheets(self._house, area))  # type: ignore[misc]
@@ -103,7 +106,16 @@ class Jobs:
         await self._try("claims", lambda: take_off_claims(self._house))
         await self._try("commands", lambda: offer_commands(self._house))
         await self._try("rooms", lambda: try_silent_rooms(self._house))
-        await self._try("housekeeping", lambda: keep_house(self._house))
+        if day_came:
+            await self._try("housekeeping", lambda: keep_house(self._house))
+
+    async def _let_silence_speak(self, area: AreaCode) -> int:
+        return await let_silence_speak_where_due(self._house, area, self._has_come)
+
+    def _has_come(self, hour: datetime) -> bool:
+        """Whether it has by a clock that can be trusted so far: a platform's date agreed with it, or the hour came, or
+        this day began, while this ran. A clock that was wrong at the start deletes nothing and ends nothing."""
+        return self._watch.vouches_for(max(hour, self._house.day_began()))
 
     async def _try(self, name: str, job: Callable[[], Awaitable[int | None]]) -> None:
         now = self._house.clock()

@@ -1,6 +1,7 @@
 """Words whose time is over, or that a leaving answered: they are taken as said, and what waited for them goes on."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 import structlog
 
@@ -15,16 +16,19 @@ from bot.storage.engine.database import StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.reports import reports, words
 
+Reached = Callable[[datetime], bool]
+"""Whether an hour that has come by the clock has come indeed."""
 AT_ONCE = 100
 """In one look; the next one goes on."""
 log = structlog.get_logger(__name__)
 
 
-async def let_silence_speak_where_due(house: House, area: AreaCode) -> int:
+async def let_silence_speak_where_due(house: House, area: AreaCode, reached: Reached = lambda _: True) -> int:
     """How many words of a regency were answered by the time, or by a leaving that was told since; one that cannot be
-    holds up no other."""
+    holds up no other. Nobody kept silent until an hour that only a wrong clock has `reached`."""
     async with house.db.read() as transaction:
-        due = [(word, let_silence_speak) for word in await words.overdue(transaction, area, house.clock(), AT_ONCE)]
+        overdue = await words.overdue(transaction, area, house.clock(), AT_ONCE)
+        due = [(word, let_silence_speak) for word in overdue if word.until is not None and reached(word.until)]
         due += [(word, let_leaving_speak) for word in await _left_since(house, transaction, area)]
         due += [(word, let_dispute_end) for word in await _disputed_no_more(house, transaction, area)]
     spoke = 0

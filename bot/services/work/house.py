@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.dialogue.kinds import Kinds
 from bot.domain.address import Address
@@ -84,3 +84,7 @@ class House:
     def today(self) -> date:
         """The day in the calendar's timezone."""
         return self.clock().astimezone(self.calendar.timezone).date()
+
+    def day_began(self) -> datetime:
+        """The instant at which that day began."""
+        return datetime.combine(self.today(), time(), self.calendar.timezone)

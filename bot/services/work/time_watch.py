@@ -41,7 +41,8 @@ class TimeWatch:
         return self._contradicted or abs(self.clock() - self._wall - ticked) > TOLERANCE
 
     def vouches_for(self, hour: datetime) -> bool:
-        """Whether an hour that has come by the clock has come indeed: while this ran, or with a platform's word."""
+        """Whether an hour that has come by the clock has come indeed: while this ran, or with a platform's word. What
+        cannot be undone (deleting, taking silence for a yes) is done by no other."""
         return not self.has_jumped() and (self.is_confirmed or hour >= self.started)
 
     def _set_anchor(self) -> None:

@@ -235,6 +235,22 @@ async def test_ids_of_old_messages_are_forgotten(database_url: str, tmp_path: Pa
             assert await seen.new_ones(transaction, "web", ["old", "young"]) == {"old"}
 
 
+async def test_a_clock_that_was_wrong_at_the_start_deletes_nothing(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}", tmp_path) as town:
+        async with town.house.db.write() as transaction:
+            await seen.mark(transaction, [("web", "old")], town.clock())
+        town.clock.now = IN_AUGUST + timedelta(days=365)
+        watch = TimeWatch(town.clock, lambda: town.clock().timestamp())
+        jobs = Jobs(town.house, asyncio.Event(), asyncio.Event(), watch)
+        await jobs.look()
+        async with town.house.db.read() as transaction:
+            assert await seen.new_ones(transaction, "web", ["old"]) == set()
+        town.clock.now += timedelta(days=1)
+        await jobs.look()  # No platform's date, but this day began while it ran.
+        async with town.house.db.read() as transaction:
+            assert await seen.new_ones(transaction, "web", ["old"]) == {"old"}
+
+
 async def test_without_areas_there_is_nothing_to_do(tmp_path: Path) -> None:
     async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}", tmp_path) as town:
         await idle_jobs(town).look()

@@ -1,5 +1,6 @@
 """Who is told to have come from another village is asked about there: theirs is the last word, or the days pass."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.domain.report.word import Answer
 from bot.services.clock.find_matters import find_matters
+from bot.services.clock.jobs import Jobs
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.matters.causes import CAUSES
@@ -24,6 +26,7 @@ from bot.services.review.not_there import not_there
 from bot.services.review.saying_words import Said, say_word
 from bot.services.review.verdicts import Decision
 from bot.services.review.withdrawing import withdraw
+from bot.services.work.time_watch import TimeWatch
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers
 from bot.storage.registry import areas
@@ -195,7 +198,11 @@ async def test_after_the_days_silence_lets_it_take_effect(database_url: str, tmp
         await both.approve()
         assert await both.pass_days(7) == 0
         assert await both.where() == (HEAD_RT, Status.APPROVED)
-        assert await both.pass_days(1) == 1
+        both.town.clock.now += timedelta(days=1)
+        started_wrong = TimeWatch(both.town.clock, lambda: 0.0)
+        await Jobs(both.town.house, asyncio.Event(), asyncio.Event(), started_wrong).look()
+        assert await both.where() == (HEAD_RT, Status.APPROVED)
+        assert await both.pass_days(0) == 1
         assert await both.where() == (RT_3, Status.APPLIED)
         passed = (await both.town.texts(HEAD_PHONE))[0]
         assert passed.startswith("Ujang Sutisna (67) sekarang tercatat pindah")
