@@ -16,6 +16,10 @@ TOGETHER = f"{APPROVE} ke"
 """*keduanya*, *ketiganya*: where a report follows on others that wait."""
 UNLIKE, THEY_COME, BACK = "Beda orang", "Ya, pindahkan", "‹ Kembali"
 UNTIED = "Setujui begitu saja"
+THE_SAME = "Ini orangnya"
+CHANGES_NOTHING = "tidak mengubah datanya"
+"""He was told of as new, and lives by now where another RT told that he came."""
+POINTED = "Perbaiki: "
 SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
 
 
@@ -72,9 +76,9 @@ class Desk:
             return
         if TIE in bubble.labels and await self._tie(number, bubble):
             return
-        if "Minta perbaikan atau tolak" in self.unfit.get(number, "") and RETURN in bubble.labels:
+        if self.unfit.get(number) and (way_on := _way_on(bubble)):
             del self.unfit[number]
-            await self._with_reason(RETURN, "", bubble)
+            await self._with_reason(way_on, "", bubble)
             return
         way = 100 if calm or number in self.seen else self.dice.randrange(100)
         self.seen.add(number)
@@ -108,6 +112,9 @@ class Desk:
         if NOT_THE_SAME in said:
             await self.other.tap(APPROVE, bubble)
             said = self.phone.town.network.notices[-1]
+        if THE_SAME in bubble.labels:
+            await self._say_that_it_is_he(number, bubble)
+            return
         if any(label.startswith(UNLIKE) for label in bubble.labels):
             await self._say_that_it_is_he(number, bubble)
             return
@@ -119,10 +126,13 @@ class Desk:
 
     async def _say_that_it_is_he(self, number: str, bubble: Bubble) -> None:
         """Somebody registered is very much alike: in this kecamatan nobody else is called so and born on that day."""
-        if THEY_COME in bubble.labels:
-            await self.phone.tap(THEY_COME, bubble)
+        same = next((label for label in (THEY_COME, THE_SAME) if label in bubble.labels), "")
+        if same:
+            await self.phone.tap(same, bubble)
+        if same and CHANGES_NOTHING not in self.phone.town.network.notices[-1]:
             return
-        await self.phone.tap(BACK, bubble)
+        if BACK in bubble.labels:
+            await self.phone.tap(BACK, bubble)
         self.told_twice.add(number)
         await self._with_reason(REJECT, TWICE, bubble)
 
@@ -140,3 +150,10 @@ class Desk:
             if found and found[1] == number and TAKE_BACK in bubble.labels:
                 await self._with_reason(TAKE_BACK, SLIP, bubble)
                 return
+
+
+def _way_on(bubble: Bubble) -> str:
+    """Of a report that does not fit: what the card says is to be asked of the RT head."""
+    if pointed := next((label for label in bubble.labels if label.startswith(POINTED)), ""):
+        return pointed
+    return RETURN if "Minta perbaikan atau tolak" in bubble.prompt.text and RETURN in bubble.labels else ""

@@ -235,7 +235,7 @@ class Teller:
         if self.telling.kind != "move_out" or self.one_by_one:
             return None
         line = next((each for each in self._review.splitlines() if each.startswith(f"• {THOSE_WHO_GO}:")), "")
-        listed = set(re.findall(r"([^,:]+?) \(", line.partition(":")[2]))
+        listed = set(re.findall(r"([^,;:]+?) \(", line.partition(":")[2]))
         going = {name for soul in self.who for name in names_of(soul)}
         if self.happening.to is None:
             going |= {name for s in self.who[0].family.members if s.being is Being.DEAD for name in names_of(s)}

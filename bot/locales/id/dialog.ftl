@@ -203,6 +203,11 @@ not-here-other = { $rt ->
     [none] Ada warga seperti “{ $query }” yang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.
    *[other] Ada warga seperti “{ $query }” yang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.
 }
+still-listed = { $who } masih tercatat sebagai warga RT ini{ $waits ->
+    [yes] , dan ada laporan tentangnya yang masih menunggu. Kalau itu laporan Bapak/Ibu dan keliru, tarik kembali lewat “{ button-mine }”.
+   *[other] , jadi tidak ada yang perlu dilaporkan.
+}
+still-missing = { $who } tercatat tidak ditemukan. Kalau sudah kembali, pilih “{ kind-relisted }” di menu.
 
 ## Daftar perintah di Telegram
 

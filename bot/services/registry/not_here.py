@@ -57,6 +57,21 @@ async def ended_here(
     return tuple(NotHere(each, _says_twice(each, work.today)) for each in told[:MOST])
 
 
+async def otherwise_here(
+    work: Work, outlook: Outlook, rt: AreaCode, query: str, living: Sequence[Resident]
+) -> tuple[NotHere, ...]:
+    """Where nobody called so ended as it is asked for: who lives here still, ended otherwise, or lives elsewhere."""
+    called = [each for each in living if score_name(query, each.name) >= SURE or digits_of_nik(query)]
+    told = [NotHere(each, _says_listed(each, work.today)) for each in called[:MOST]]
+    return tuple(told) or await not_here(work, outlook, rt, query, living)
+
+
+def _says_listed(resident: Resident, today: date) -> Text:
+    """That he stands on the list, so nothing is to be put right; who is not found is told of as found again."""
+    about: dict[str, Arg] = {"who": describe(resident, today), "waits": "yes" if resident.waits else "no"}
+    return Text("still-missing" if resident.status is BasicStatus.MISSING else "still-listed", about)
+
+
 def _says_twice(resident: Resident, today: date) -> Text:
     """And how the entry that is left is told of, where the two are one."""
     return Text("not-here-twice", {"status": resident.status.value}, {"ended": _says_ended(resident, today)})

@@ -7,7 +7,8 @@ from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.likeness.likeness import Reason, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.officer import Officer, Role
-from bot.domain.report.changes import AddPerson, Effect, JoinHousehold
+from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, SetStatus
 from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, RETURNED_COUNTS_FOR, STATES, ReportId, may_decide
@@ -59,7 +60,26 @@ async def find_rivals(work: Work, report: Report) -> list[Report]:
     found = {*await _who_bring(work, report), *[key for each in told for key in await _who_add(work, report, each)]}
     known = (await reports.get_many(work.transaction, found)).values() if found else ()
     others = [each for each in known if not _is_near(each.area, report.area) and not each.practice]
+    gone = await _told_as_gone(work, [report, *others]) if others else set()
+    others = [each for each in others if not {report.id, each.id} & gone]
     return sorted(others, key=lambda each: (each.submitted_at, each.number))
+
+
+async def _told_as_gone(work: Work, those: Sequence[Report]) -> set[ReportId]:
+    """Whose village has told of all whom it adds that they went on: it claims nobody any more."""
+    added = {each.id: {e.person.id for e in each.change.effects if isinstance(e, AddPerson)} for each in those}
+    everybody = [person for persons in added.values() for person in persons]
+    rows = await foreseen.about(work.transaction, Sight(work.now - RETURNED_COUNTS_FOR), everybody) if everybody else []
+    told = await reports.get_many(work.transaction, {row.report for row in rows} - set(added)) if rows else {}
+    went = {(who, ancestor(each.area, Level.VILLAGE)) for each in told.values() for who in _sent(each)}
+    villages = {each.id: ancestor(each.area, Level.VILLAGE) for each in those}
+    return {key for key, new in added.items() if new and all((each, villages[key]) in went for each in new)}
+
+
+def _sent(report: Report) -> set[PersonId]:
+    """Of whom it tells that they left, wherever to."""
+    told = [each for each in report.change.effects if isinstance(each, SetStatus)]
+    return {each.person_id for each in told if each.status is BasicStatus.MOVED}
 
 
 def _is_near(one: AreaCode, other: AreaCode) -> bool:
@@ -107,7 +127,7 @@ async def note_rivals(work: Work, report: Report) -> list[Report]:
 async def claim_lines(work: Work, report: Report) -> tuple[Text, ...]:
     """What its card says of the other claims: in which RT, and nothing more, since the two villages may not read each
     other's."""
-    found = await _places(work, report)
+    found = [each.area for each in await find_rivals(work, report)] if await _places(work, report) else []
     places = [await place_of(work, each, report.area) for each in dict.fromkeys(found)]
     return tuple(Text("card-rival-line", {"place": each}) for each in places)
 

@@ -170,6 +170,28 @@ async def test_somebody_new_with_one_nik_in_two_villages_is_decided_about_too(to
     assert await fate(town, here, there) == [Status.REJECTED, Status.APPLIED]
 
 
+async def test_a_village_that_told_that_somebody_new_went_on_claims_him_no_more(town: Town) -> None:
+    await people(town)
+    here, there = town.phone("rt-2"), town.phone("rt-there")
+    await here.answer(*("Kemarin" if each == "Hari ini" else each for each in NEW), NIK, "Kirim")
+    town.clock.advance(minutes=1)
+    await there.answer(*NEW, NIK, "Kirim", "Beda orang, kirim")
+    await here.answer("lapor", "Pindah keluar", "joko", "Joko Purnomo", "Hanya", "Hari ini", "Desa lain", "Kirim")
+    came, came_there = (each for each in sorted(await town.reports(), key=lambda e: e.number) if each.kind == "move_in")
+    await town.phone("operator").answer(f"setuju {came.number}", "Setujui")
+    assert await fate(town, came, came_there) == [Status.APPLIED, Status.WAITING]
+    assert "Dua desa" not in read_by(town.phone("tksk"))
+    gone = next(each for each in await town.reports() if each.kind == "move_out")
+    await town.phone("operator").answer(f"setuju {gone.number}", "Setujui")
+    operator = await town.phone("operator-there").answer(f"setuju {came_there.number}", "Setujui")
+    assert "Kalau orangnya sama, tekan Ini orangnya." in operator.text
+    await operator.tap("Ini orangnya")
+    await operator.answer(f"setuju {came_there.number}", "Setujui")
+    assert await fate(town, came_there) == [Status.APPLIED]
+    (joko,) = [each for each in await town.rows(tables.persons) if each["name"].upper() == "JOKO PURNOMO"]
+    assert joko["area_code"] == came_there.area
+
+
 @pytest.mark.parametrize(("sex", "is_claimed"), [("Laki-laki", True), ("Perempuan", False)])
 async def test_one_name_and_day_are_a_claim_to_one_man_unless_something_speaks_against_it(
     sex: str, is_claimed: bool, town: Town

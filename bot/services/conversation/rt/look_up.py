@@ -14,7 +14,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import look_for
 from bot.services.registry.elsewhere import found_elsewhere, masked
 from bot.services.registry.lately_here import lately_here, received_elsewhere
-from bot.services.registry.not_here import ended_here, is_among, not_here
+from bot.services.registry.not_here import ended_here, is_among, not_here, otherwise_here
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import (
     families_sent,
@@ -54,7 +54,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
         case Seeks.VILLAGERS:
             return await look_for(chat, lookup.query)
         case Seeks.DEAD | Seeks.GONE:
-            return await _ended(chat, lookup.query, DEAD if lookup.what is Seeks.DEAD else GONE)
+            found = await _ended(chat, lookup.query, DEAD if lookup.what is Seeks.DEAD else GONE)
+            return await _with_otherwise(chat, found) if lookup.query and not found.residents else found
         case Seeks.ARRIVALS:
             found = await _arrivals(chat, lookup.query)
             return await _with_ended(chat, found) if lookup.query else found
@@ -72,6 +73,13 @@ async def _with_ended(chat: Chat, found: Found, *, twice: bool = False) -> Found
     """With those called so who died or left this RT."""
     ended = await ended_here(chat.work, chat.officer.area, found.query, found.residents, twice=twice)
     return replace(found, not_here=ended)
+
+
+async def _with_otherwise(chat: Chat, found: Found) -> Found:
+    """Nobody called so ended here as he says: with why he is not found."""
+    area = chat.officer.area
+    living = await find_in_rt(chat.outlook, area, found.query)
+    return replace(found, not_here=await otherwise_here(chat.work, chat.outlook, area, found.query, living))
 
 
 async def _twice(chat: Chat, query: str) -> Found:

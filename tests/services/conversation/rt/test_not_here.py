@@ -156,3 +156,23 @@ async def test_a_leaving_told_between_two_moves_enters_the_history(town: Town) -
     async with town.house.db.read() as transaction:
         (now,) = (await standing_of(transaction, [cucu.id], VILLAGE)).values()
     assert (now.status, now.area) == (BasicStatus.ALIVE, THIRD_RT)
+
+
+async def test_who_is_sought_among_the_dead_or_gone_and_is_neither_is_told_where_he_stands(town: Town) -> None:
+    phone = await (await opened(town, "Ternyata masih hidup")).say(CUCU)
+    assert "Cucu Cahyati (49), Kp. Sukamaju No. 1 masih tercatat sebagai warga RT ini, jadi tidak ada" in phone.text
+    assert "Tidak ada yang mirip" in phone.text
+    await phone.give_up()
+    death = await tells(town, "Kematian", CUCU, CUCU, "2 November")
+    await (await opened(town, "Ternyata masih hidup")).say(CUCU)
+    assert "masih menunggu. Kalau itu laporan Bapak/Ibu dan keliru, tarik kembali lewat “Laporan saya”." in phone.text
+    await phone.give_up()
+    await town.room.tap("Setujui", card_of(town, death))
+    await (await opened(town, "Kembali tercatat")).say(CUCU)
+    assert "tercatat meninggal 2 November 2026. Kalau ternyata masih hidup, pilih" in phone.text
+    await phone.give_up()
+    await town.phone("rt-2").answer("lapor", "Pindah masuk", CUCU, "Hari ini", "1", "Perempuan", "9 April 1977")
+    await town.phone("rt-2").answer("Kirim", "Ya, pindahkan")
+    await town.phone("operator-2", town.room.room).tap("Setujui")
+    await (await opened(town, "Ternyata masih hidup")).say(CUCU)
+    assert "Cucu Cahyati (49) sekarang terdata di RT 001/RW 002." in phone.text
