@@ -7,8 +7,9 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status, after, may_decide, may_take_back
+from bot.services.effect.built_on import A_LIST
 from bot.services.effect.open_month import is_closed
-from bot.services.effect.take_back import A_LIST, TakingBack, plan_taking_back, take_back_effect
+from bot.services.effect.take_back import TakingBack, plan_taking_back, take_back_effect
 from bot.services.review.building import refresh_later, tie_again, told_of_it_no_more
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already

@@ -51,7 +51,7 @@ async def test_who_moved_four_times_and_left_is_gone_and_is_put_back_step_by_ste
             assert (gone.status, gone.died_or_left_on) == (BasicStatus.MOVED, day(10))
         assert await town.living() == {}
         for undone in reversed(told):
-            assert "dibatalkan" in await town.take_back(undone, DINA)
+            assert "dibatalkan. Laporannya menunggu" in await town.take_back(undone, DINA)
         assert [await town.person(each.id) for each in people] == before
         await balances(town)
 
@@ -66,8 +66,8 @@ async def test_a_leaving_that_led_somebody_on_is_taken_back_after_what_brought_h
         await town.hand_in(back)
         assert await town.status_of(agus.id) is BasicStatus.MOVED
         assert back.number in await town.take_back(left)
-        assert "dibatalkan" in await town.take_back(back)
-        assert "dibatalkan" in await town.take_back(left)
+        assert "dibatalkan. Laporannya menunggu" in await town.take_back(back)
+        assert "dibatalkan. Laporannya menunggu" in await town.take_back(left)
         held = await town.person(agus.id)
         assert held is not None
         assert (held.status, held.area) == (BasicStatus.ALIVE, RT_4)
