@@ -80,7 +80,7 @@ def _keys(told: Told) -> Iterator[object]:
     name = tuple(sorted(words))
     for year in _years(told):
         yield name, year
-    for word in words:
+    for word in dict.fromkeys(words):  # a word once, else he is found beside himself
         yield told.household, word
 
 

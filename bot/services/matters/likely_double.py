@@ -134,14 +134,17 @@ async def are_two(work: Work, pair: tuple[PersonId, PersonId], area: AreaCode, b
 
 async def _stands(transaction: Transaction, matters_kept: Sequence[Matter]) -> list[Matter]:
     """While both are registered, both where the matter is or each in one of two villages, and nobody said of them
-    elsewhere that they are two."""
+    elsewhere that they are two. A version before kept some whose name says a word twice as doubles of themselves."""
     ids = [who for each in matters_kept for who in both_of(each)]
     where = await read_registry.registered_in(transaction, ids)
     said = await matters.settled_by_somebody(transaction, NAME, [each.subject for each in matters_kept])
     return [
         each
         for each in matters_kept
-        if each.subject not in said and all(who in where for who in both_of(each)) and _is_theirs(each, where)
+        if each.subject not in said
+        and len({*both_of(each)}) > 1
+        and all(who in where for who in both_of(each))
+        and _is_theirs(each, where)
     ]
 
 

@@ -13,8 +13,10 @@ from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
 from bot.domain.report.changes import EditPerson, PutRight
 from bot.services.clock.find_doubles import VILLAGES_A_LOOK, find_doubles
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE
-from bot.services.matters.likely_double import NAME
+from bot.services.matters.likely_double import NAME, subject_of
+from bot.services.matters.raising import raise_matter
 from bot.services.matters.standing import open_matters
+from bot.services.work.work import Work
 from bot.storage.registry import areas
 from bot.storage.registry.matters import Matter
 from bot.storage.registry.registry_changes import add_persons, edit_person
@@ -54,6 +56,16 @@ async def operator_asks(town: Town) -> Phone:
 
 async def test_nobody_of_a_village_without_doubles_is_asked_about(town: Town) -> None:
     assert await find_doubles(town.house, REGENCY) == 0
+    assert await doubles(town) == []
+
+
+async def test_nobody_is_a_double_of_himself_nor_where_a_version_before_kept_him_so(town: Town) -> None:
+    await enter(town, replace(WAWAN, name="WAWAN WAWAN"))
+    assert await find_doubles(town.house, REGENCY) == 0
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        await raise_matter(work, Matter(NAME, subject_of(WAWAN.id, WAWAN.id), RT_003, town.clock(), {"percent": "99"}))
+        await work.flush()
     assert await doubles(town) == []
 
 
