@@ -86,12 +86,12 @@ def _removal_cells(row: PersonRow, profile: Profile, label: Label) -> tuple[Cell
     is_unfit = person_is_unfit(row)
     key = row.unfit or "" if is_unfit else _status_key(row)
     why = label(_unfit_key(row)) if is_unfit else _what_became(row, profile, label)
-    stops, goes_on = _programmes(row, profile, is_unfit)
+    stops = stopped(row, profile)
     code = profile.codes["removal"].get(key, "")
     since, told = _since(person)
     if is_unfit and row.unfit_with and not stops:
         told = f" ({label('month-unfit-with')})"
-    return code, f"{why}{told}", since, ", ".join(stops), goes_on
+    return code, f"{why}{told}", since, ", ".join(stops), _going_on(row, profile, label)
 
 
 def _status_key(row: PersonRow) -> str:
@@ -115,8 +115,19 @@ def _what_became(row: PersonRow, profile: Profile, label: Label) -> str:
 
 
 def stopped(row: PersonRow, profile: Profile) -> list[str]:
-    """The programmes that stop with somebody of the removal list."""
-    return _programmes(row, profile, person_is_unfit(row))[0]
+    """The programmes that stop with somebody of the removal list: one that his family, or the entry that is right,
+    goes on getting does not. What an unfit family is paid stands in the row of who was named alone, whatever became
+    of him."""
+    taken = _taken_over(row, profile)
+    had = [name for name in _had(row, profile) if name not in taken]
+    if row.unfit is not None:
+        if row.unfit_with:
+            return [name for name in had if name not in profile.paid_to_families]
+        return [*had, *(each for each in row.got if each in profile.paid_to_families and each not in had)]
+    if row.person.status in LIVING_HERE:
+        return []
+    stays = _staying(row, profile)
+    return [name for name in had if name not in stays]
 
 
 def person_is_unfit(row: PersonRow) -> bool:
@@ -136,22 +147,38 @@ def _unfit_key(row: PersonRow) -> str:
     return f"unfit-reason-{row.unfit}" if row.unfit else "kind-unfit"
 
 
-def _programmes(row: PersonRow, profile: Profile, is_unfit: bool) -> tuple[list[str], str]:
-    """What stops, and what the family goes on getting under somebody else."""
-    had = [name for name in row.person.programmes if name != profile.no_programme]
-    if row.person.status in LIVING_HERE and not is_unfit:
-        return [], ""
-    if is_unfit and row.unfit_with:
-        return [name for name in had if name not in profile.paid_to_families], ""
-    if is_unfit:
-        return [*had, *(each for each in row.got if each in profile.paid_to_families and each not in had)], ""
-    heir = receiver(row) if receiver(row).id != row.person.id else None
-    stays = [name for name in had if heir and name in profile.paid_to_families]
-    return [name for name in had if name not in stays], _under(profile, stays, heir)
+def _had(row: PersonRow, profile: Profile) -> list[str]:
+    return [name for name in row.person.programmes if name != profile.no_programme]
 
 
-def _under(profile: Profile, programmes: Sequence[str], heir: Person | None) -> str:
-    return f"{', '.join(programmes)}: {listed_name(profile, heir.name)}" if heir and programmes else ""
+def _taken_over(row: PersonRow, profile: Profile) -> list[str]:
+    """Of who is listed twice, what the entry that is right gets."""
+    right = row.double_of
+    if right is None or right.status not in LIVING_HERE:
+        return []
+    return [name for name in _had(row, profile) if name in right.programmes]
+
+
+def _staying(row: PersonRow, profile: Profile) -> list[str]:
+    """What his family goes on getting, under who receives for it, or will."""
+    if row.person.status in LIVING_HERE or row.unfit is not None or not (_heir(row) or row.family_lives):
+        return []
+    taken = _taken_over(row, profile)
+    return [name for name in _had(row, profile) if name in profile.paid_to_families and name not in taken]
+
+
+def _heir(row: PersonRow) -> Person | None:
+    return receiver(row) if receiver(row).id != row.person.id else None
+
+
+def _going_on(row: PersonRow, profile: Profile, label: Label) -> str:
+    """Each programme that does not stop with him, with who gets it; of a family for which nobody receives yet, whose
+    turn it is."""
+    taken, stays, heir = _taken_over(row, profile), _staying(row, profile), _heir(row)
+    turn = f"{label('month-no-receiver')} {_operator(row.place, label)}"
+    told = [(taken, listed_name(profile, row.double_of.name) if row.double_of else "")]
+    told.append((stays, listed_name(profile, heir.name) if heir else turn))
+    return "; ".join(f"{', '.join(names)}: {who}" for names, who in told if names)
 
 
 # --- perbaikan --------------------------------------------------------------------------------------------------------

@@ -108,6 +108,8 @@ class PersonRow:
     """Who receives for his household."""
     got: tuple[str, ...] = ()
     """What his household gets."""
+    family_lives: bool = False
+    """Somebody of his household lives here, or is on his way to another RT, and nobody receives for it yet."""
     since: str = ""
     """The month that asked for him first, in words, where it is an earlier one: he lacked something then."""
     no_nik: str = ""

@@ -25,10 +25,10 @@ class KeyRows:
         self._of_removal = removal_headings(label)
 
     def row(self, row: PersonRow, asked: Asked, listed: Row) -> ToKey | None:
-        """His row, of what is `listed` for him already; None for whoever lacks something: nothing can be keyed in for
-        him yet."""
+        """His row, of what is `listed` for him already; None where there is nothing to be keyed in: for whoever lacks
+        something yet, and for who is gone and never could be in the application."""
         menu = _menu(row, asked)
-        if menu is None:
+        if menu is None or (menu is Menu.REMOVED and _is_unknown(row, self._profile)):
             return None
         person = row.person
         numbers = tuple([each for each in _numbers(row, menu, self._profile, self._label) if each[1]])
@@ -68,6 +68,11 @@ def _menu(row: PersonRow, asked: Asked) -> Menu | None:
             return Menu.WELFARE if row.person.status in LIVING_HERE else Menu.REMOVED
         case Asked.INCOMPLETE:
             return None
+
+
+def _is_unknown(row: PersonRow, profile: Profile) -> bool:
+    """Whether the application cannot hold him: he has no NIK, and gets nothing."""
+    return not row.person.nik and set(row.person.programmes) <= {profile.no_programme}
 
 
 def _numbers(row: PersonRow, menu: Menu, profile: Profile, label: Label) -> Iterator[tuple[str, str]]:

@@ -57,6 +57,13 @@ def test_for_whoever_lacks_something_nothing_is_keyed_in() -> None:
     assert keyed(of(who=person(mother=""), asks=True)) is None
 
 
+@pytest.mark.parametrize(("programmes", "is_keyed"), [((), False), (("NON BANSOS",), False), (("PBI",), True)])
+def test_of_who_is_gone_without_a_nik_only_what_he_got_is_keyed_in(programmes: tuple[str, ...], is_keyed: bool) -> None:
+    """A baby who died was never in the application; a second entry of somebody who gets something is."""
+    who = person(nik="", status=BasicStatus.DEAD, programmes=programmes)
+    assert (keyed(of(who=who)) is not None) == is_keyed
+
+
 def test_who_is_put_right_is_found_by_his_old_number_and_gets_the_new_one() -> None:
     who = person()
     found = keyed(of(who=who, changes=(("nik", "3215270101800001", who.nik),)))

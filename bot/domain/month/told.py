@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import PersonId
+from bot.domain.month.counts import Count, Movement
+from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -39,8 +40,17 @@ class Told:
     """His household is proposed for leaving, by his name."""
     put_right: PutRight | None = None
     """The last report by which his entry itself was wrong."""
+    died: bool = False
+    left: AreaCode | None = None
+    """The RT that he was counted as gone from last."""
     earlier: bool = False
     """No report of the month tells of him: he is awaited elsewhere, or his data is incomplete, from earlier on."""
+
+    def is_ending(self, person: Person) -> bool:
+        """Whether it is the month by which he is dead, or gone from where he was last."""
+        if person.status is BasicStatus.DEAD:
+            return self.died
+        return person.status is BasicStatus.MOVED and self.left == person.area
 
 
 class MonthTold:
@@ -70,6 +80,17 @@ class MonthTold:
         for effect in report.change.effects:
             self._take(effect, report)
         return met
+
+    def count(self, movements: Iterable[Movement]) -> None:
+        """Whom a report took away, after it was taken."""
+        for each in movements:
+            told = self.persons.get(each.person)
+            if told is None:
+                continue
+            if each.what is Count.DIED:
+                told.died = True
+            elif each.what is Count.LEFT:
+                told.left = each.area
 
     def _take(self, effect: Effect, report: Report) -> None:
         match effect:

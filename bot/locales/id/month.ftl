@@ -33,6 +33,7 @@ month-column-incomplete-since = Belum lengkap sejak
 month-column-until = Ditunggu sampai
 month-missing-arrival = laporan datang di
 month-missing-person = belum terhubung dengan warga terdaftar; tidak mengubah data
+month-no-receiver = belum ada pengurus baru, giliran
 month-still-to-come = belum lengkap, giliran
 month-turn-rt = Ketua
 month-turn-operator = Operator

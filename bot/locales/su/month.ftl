@@ -35,6 +35,7 @@ month-column-incomplete-since = Teu acan lengkep ti
 month-column-until = Diantosan dugi ka
 month-missing-arrival = laporan sumping di
 month-missing-person = teu acan nyambung ka warga nu kadaptar; teu ngarobih data
+month-no-receiver = teu acan aya pangurus énggal, giliran
 month-still-to-come = teu acan lengkep, giliran
 month-turn-rt = Pupuhu
 month-turn-operator = Operator

@@ -1,6 +1,6 @@
 """Everybody whom a month concerns → the rows of what is asked for each, as the registry was at the month's cut."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -25,7 +25,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import incomplete, months
 from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry.arrivals import Awaited, awaited
-from bot.storage.registry.as_of import persons_before, persons_then, recipients_then
+from bot.storage.registry.as_of import members_then, persons_before, persons_then, recipients_then
 from bot.storage.registry.registry_writes import completions
 
 _CHUNK = 1000
@@ -44,6 +44,12 @@ class _Known:
     """Who received before the month, where another was named since."""
     right: Mapping[PersonId, Person]
     """The right entries of those who were entered twice."""
+    living: frozenset[HouseholdId]
+    """The households of people dead and gone in which somebody lives, and for which nobody receives."""
+
+
+def _is_received_for(receiving: tuple[Person, tuple[str, ...]] | None) -> bool:
+    return receiving is not None and receiving[0].status in LIVING_HERE
 
 
 class MonthPersons:
@@ -61,7 +67,8 @@ class MonthPersons:
         self._read_persons = read
         self._paid_to_families = frozenset(house.profile.paid_to_families)
         self._days = timedelta(days=house.profile.arrival_days)
-        self._awaited: dict[PersonId, Awaited] = {}
+        self._awaited: dict[tuple[PersonId, AreaCode], Awaited] = {}
+        """Each by the RT that he left, too: who went on since is awaited where he went last."""
         self._earlier: dict[PersonId, Incomplete] = {}
         self.incomplete: list[Incomplete] = []
         """Who lacks something, of the rows read so far: the next month's list goes on from there."""
@@ -72,7 +79,7 @@ class MonthPersons:
         told = self._rows.told.persons
         cut_before = await self._cut_before()
         for each in await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days):
-            self._awaited[each.person] = each
+            self._awaited[each.person, each.left] = each
             told.setdefault(each.person, Told(each.area, each.number, earlier=True))
         before = previous_period(self._month.period)
         for lacking in await incomplete.of_month(self._transaction, self._month.area, before):
@@ -130,7 +137,7 @@ class MonthPersons:
         first = {
             who: since
             for who, person in persons.items()
-            if (since := told[who].since) and not told[who].added and person.status in LIVING_HERE
+            if (since := told[who].since) and not told[who].added and not told[who].is_ending(person)
         }
         before = await persons_before(transaction, first, self._moment) if first else {}
         houses = {each.household_id for each in persons.values() if self._asks_who_receives(each, told[each.id])}
@@ -142,7 +149,20 @@ class MonthPersons:
         into = {wrong.into for who in persons if (wrong := told[who].put_right) and wrong.into}
         right = await persons_then(transaction, into, area, self._moment) if into else []
         by_house = {each.household_id: each.name for each, _ in received}
-        return _Known(persons, before, receiving, by_house, {each.id: each for each in right})
+        left = {each.household_id for each in persons.values() if each.status not in LIVING_HERE}
+        nobodys = {house for house in houses & left if not _is_received_for(receiving.get(house))}
+        living = await self._lived_in(nobodys) if nobodys else frozenset()
+        return _Known(persons, before, receiving, by_house, {each.id: each for each in right}, living)
+
+    async def _lived_in(self, houses: Collection[HouseholdId]) -> frozenset[HouseholdId]:
+        """Those of the households in which somebody lives, or is on his way to another RT."""
+        members = await members_then(self._transaction, self._month.area, houses, self._moment)
+        return frozenset(
+            each.household
+            for each in members
+            if each.status in LIVING_HERE
+            or (each.status is BasicStatus.MOVED and self._still_awaited(each.id, each.area))
+        )
 
     async def _persons(self, told: Mapping[PersonId, Told]) -> dict[PersonId, Person]:
         found = self._read_persons.take(told)
@@ -181,15 +201,17 @@ class MonthPersons:
             changes=changes,
             receives=receives,
             got=got,
+            family_lives=person.household_id in known.living,
             since=month_name(earlier.since) if earlier else "",
         )
-        return self._waiting(row, told)
+        has_ended_before = before is not None and before.status is person.status not in LIVING_HERE
+        return None if has_ended_before and not self._where_awaited(person) else self._waiting(row, told)
 
     def _is_back(self, before: Person | None, now: Person) -> bool:
         """Whether the national list does not have him any more, or could not have him yet."""
         if before is None or now.status not in LIVING_HERE:
             return False
-        if before.status is BasicStatus.MOVED and before.id in self._awaited:
+        if self._where_awaited(before):
             return False
         return before.status not in LIVING_HERE or bool(now.nik and not before.nik)
 
@@ -197,15 +219,23 @@ class MonthPersons:
 
     def _waiting(self, row: PersonRow, told: Told) -> PersonRow | None:
         """As it is, marked with where he is awaited; None where no file of this month has to tell of him."""
-        where = self._awaited.get(row.person.id)
-        if row.person.status is not BasicStatus.MOVED or where is None:
+        where = self._where_awaited(row.person)
+        if where is None:
             still_asks = row.asks and row.person.status in LIVING_HERE and row.unfit is None
             return row if still_asks or not told.earlier else None
-        until = where.since + self._days
-        if until > self._cut_at:
-            day = until.astimezone(self._house.calendar.timezone).date()
-            return replace(row, awaited=self._where(where.area), awaited_until=day)
-        return row
+        if not self._still_awaited(row.person.id, row.person.area):
+            return row
+        day = (where.since + self._days).astimezone(self._house.calendar.timezone).date()
+        return replace(row, awaited=self._where(where.area), awaited_until=day)
+
+    def _still_awaited(self, who: PersonId, left: AreaCode) -> bool:
+        """Whether the days in which somebody gone from there may be received are not over."""
+        where = self._awaited.get((who, left))
+        return where is not None and where.since + self._days > self._cut_at
+
+    def _where_awaited(self, person: Person) -> Awaited | None:
+        """None for who was received and has left from there since, and for whoever lives."""
+        return self._awaited.get((person.id, person.area)) if person.status is BasicStatus.MOVED else None
 
     def _where(self, rt: AreaCode) -> str:
         place = self._rows.place(rt)

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Date, bindparam, delete, exists, or_, select, update
+from sqlalchemy import Date, Exists, FromClause, and_, bindparam, delete, exists, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.counts import Count
 from bot.domain.people.people import BasicStatus, PersonId, Resident
 from bot.domain.periods import Period
 from bot.domain.report.review import VOID, ReportId
@@ -146,11 +147,35 @@ async def left_since(transaction: Transaction, rt: AreaCode, since: date) -> dic
     return {PersonId(who): day for who, day in found}
 
 
+_movements, _back = tables.movements, tables.reports.alias("back")
+
+
+def came_back(left: FromClause) -> Exists:
+    """Whether he was entered anew where he `left` from, after that report: he leaves there anew then."""
+    return (
+        exists()
+        .where(
+            _movements.c.person_id == _arrivals.c.person_id,
+            _movements.c.area_code == left.c.area_code,
+            _back.c.id == _movements.c.report_id,
+            _back.c.effect_number > left.c.effect_number,
+            # What is told late of an earlier coming brings nobody back.
+            or_(
+                _movements.c.what == Count.PUT_RIGHT.value,
+                and_(_movements.c.what == Count.CAME.value, _back.c.event_date > left.c.event_date),
+            ),
+        )
+        .correlate(_arrivals, left)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Awaited:
     """Somebody who left, where he is expected, and since when."""
 
     person: PersonId
+    left: AreaCode
+    """The RT that told of his leaving. Who belongs to another one by now was received there, or went on from there."""
     area: AreaCode
     since: datetime
     number: str
@@ -158,15 +183,21 @@ class Awaited:
 
 
 async def awaited(transaction: Transaction, regency: AreaCode, until: Period, since: datetime) -> list[Awaited]:
-    """Who left by reports of months up to `until` that were decided after `since`; whoever has arrived too."""
+    """Who left by reports of months up to `until` that were decided after `since`, the last leaving last; whoever has
+    arrived too."""
+    left = _reports.c.area_code.label("left_area")
     wanted = (
-        select(_arrivals.c.person_id, _arrivals.c.area_code, _reports.c.decided_at, _reports.c.number)
+        select(_arrivals.c.person_id, left, _arrivals.c.area_code, _reports.c.decided_at, _reports.c.number)
         .join_from(_arrivals, _reports, _reports.c.id == _arrivals.c.report_id)
         .where(within(_reports.c.area_code, regency), _reports.c.filed_in <= until, _reports.c.decided_at > since)
+        .where(~came_back(_reports))
         .order_by(_reports.c.decided_at, _arrivals.c.person_id)
     )
     found = await transaction.execute(wanted)
-    return [Awaited(PersonId(row.person_id), AreaCode(row.area_code), row.decided_at, row.number) for row in found]
+    return [
+        Awaited(PersonId(row.person_id), AreaCode(row.left_area), AreaCode(row.area_code), row.decided_at, row.number)
+        for row in found
+    ]
 
 
 async def match(transaction: Transaction, area: AreaCode, ids: Collection[PersonId], report: ReportId) -> None:

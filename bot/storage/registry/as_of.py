@@ -1,6 +1,7 @@
 """The registry as it stood after one of its writes, for files that are made while it goes on changing."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
 from sqlalchemy import Integer, bindparam, select
@@ -132,15 +133,39 @@ async def recipients_then(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class MemberThen:
+    """Of which household somebody was, what he was, and in which RT, or was last."""
+
+    id: PersonId
+    household: HouseholdId
+    area: AreaCode
+    status: BasicStatus
+
+
+async def members_then(
+    transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], moment: int
+) -> list[MemberThen]:
+    """Who was of these households of the area after write `moment`, the dead and gone too."""
+    rows = sorted(await versions.members_then(transaction, households, moment), key=itemgetter("id"))
+    found = [
+        MemberThen(
+            PersonId(row["id"]),
+            HouseholdId(row["household_id"]),
+            AreaCode(row["area_code"]),
+            BasicStatus(row["status"]),
+        )
+        for row in rows
+    ]
+    return [each for each in found if is_within(each.area, area)]
+
+
 async def registered_members(
     transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], moment: int
 ) -> dict[PersonId, HouseholdId]:
     """Who of these households of the area is registered after write `moment`."""
-    return {
-        PersonId(row["id"]): HouseholdId(row["household_id"])
-        for row in sorted(await versions.members_then(transaction, households, moment), key=itemgetter("id"))
-        if row["status"] in REGISTERED and is_within(AreaCode(row["area_code"]), area)
-    }
+    members = await members_then(transaction, area, households, moment)
+    return {each.id: each.household for each in members if each.status in REGISTERED}
 
 
 def _may_receive(row: Stored, house: Stored) -> bool:

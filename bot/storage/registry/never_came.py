@@ -14,6 +14,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
+from bot.storage.registry.arrivals import came_back
 
 _arrivals, _persons, _left = tables.arrivals, tables.persons, tables.reports
 _came = tables.reports.alias("came")
@@ -52,6 +53,7 @@ _LOST = (
         _persons.c.status == BasicStatus.MOVED.value,
         _persons.c.area_code == _left.c.area_code,
         or_(_came.c.id.is_(None), _came.c.status.in_([each.value for each in VOID])),
+        ~came_back(_left),
     )
     .order_by(_left.c.decided_at, _arrivals.c.person_id)
 )

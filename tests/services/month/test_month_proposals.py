@@ -193,4 +193,6 @@ async def test_a_family_is_listed_once_and_nobody_receives_who_is_not_found(data
         await close(town, months=1)
         assert [row["NAMA"] for row in await listed(town, "PKH", SEPTEMBER)] == ["ANAK 1"]
         [gone] = await town.sheet(REMOVED, SEPTEMBER)
-        assert (gone["Bantuan yang berhenti"], gone["Bantuan diteruskan kepada"]) == ("BPNT", None)
+        assert (gone["Bantuan yang berhenti"], gone["Bantuan diteruskan kepada"]) == (
+            None, "BPNT: belum ada pengurus baru, giliran Operator Sukamaju",
+        )  # fmt: skip

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bot.domain.days.day import Exactness
 from bot.domain.people.completeness import missing_fields
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
-from bot.domain.periods import Period
+from bot.domain.periods import Period, previous_period
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -160,7 +160,9 @@ async def holds(play: Play, period: Period) -> None:
     twice = [name for name, count in Counter(name for each in lists.values() for name in each).items() if count > 1]
     assert twice == []
     listed = {name for each in lists.values() for name in each}
-    concerned = {stood[who].name.upper() for who in told_of(play, period) if who in stood}
+    before = await as_they_stood(play, previous_period(period)) if period is not AUGUST else {}
+    asked = {who for who in told_of(play, period) if who in stood and not ended_before(stood[who], before.get(who))}
+    concerned = {stood[who].name.upper() for who in asked}
     assert concerned - listed == set()
     by_name = {each.name.upper(): each for each in stood.values()}
     unfit = await unfit_houses(play, period, stood)
@@ -174,6 +176,11 @@ async def holds(play: Play, period: Period) -> None:
         assert by_name[name].status in LIVING_HERE
         assert by_name[name].nik
     await sums_are_rows(play.town, period)
+
+
+def ended_before(now: Person, before: Person | None) -> bool:
+    """Whether an earlier month asked for all that there is to be asked of him: he is dead, gone or lost since then."""
+    return before is not None and before.status is now.status not in LIVING_HERE
 
 
 def told_of(play: Play, period: Period) -> set[PersonId]:

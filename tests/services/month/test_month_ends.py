@@ -1,0 +1,148 @@
+"""What a month says of who died or left: where he is awaited, who gets his aid from now on, and each of it once."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.domain.people.people import BasicStatus, HouseholdId
+from bot.domain.report.changes import EditPerson, JoinHousehold, Propose, PutRight, SetStatus
+from bot.storage.registry.never_came import never_came
+from tests.services.effect.events import on
+from tests.services.month.test_month_lists import (
+    FIRST,
+    USULAN,
+    arrives,
+    close,
+    complete_all,
+    goes_to_rt_4,
+    leave_for,
+    names,
+)
+from tests.services.month_town import (
+    AUGUST,
+    CLOSING,
+    INCOMPLETE,
+    PUT_RIGHT,
+    REMOVED,
+    SEPTEMBER,
+    MonthTown,
+    a_month,
+    death,
+    family,
+    move_out,
+    report,
+)
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
+
+NOT_YET = "belum ada pengurus baru, giliran Operator Sukamaju"
+
+
+async def aid(town: MonthTown, period: Any = AUGUST) -> dict[str, tuple[str | None, str | None]]:
+    """What stops with each of the removal list, and what goes on."""
+    rows = await town.sheet(REMOVED, period)
+    return {row["Nama"]: (row["Bantuan yang berhenti"], row["Bantuan diteruskan kepada"]) for row in rows}
+
+
+async def test_who_went_on_or_came_home_is_not_awaited_where_he_went_before(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        through, back, further = (person(name, programmes=()) for name in ("Lewat", "Pulang", "Lanjut"))
+        await town.move_in(through, back, further)
+        for who in (through, back, further):
+            await leave_for(town, goes_to_rt_4(who))
+        home = JoinHousehold(back.id, HouseholdId("home"), RT_3, True, "3215270101260779", "Kp. Lama")
+        gone = SetStatus(further.id, BasicStatus.MOVED, FIRST + timedelta(days=2), ELSEWHERE)
+        await town.hand_in(
+            arrives(through),
+            on(report("move_out", SetStatus(through.id, BasicStatus.MOVED, FIRST), area=RT_4), 2),
+            on(report("move_in", home), 2),
+            on(move_out(back), 3),
+            arrives(further),
+        )
+        await leave_for(town, on(report("move_out", gone, area=RT_4), 3))
+        await close(town)
+        assert await names(town) == {USULAN: [], REMOVED: ["LEWAT", "PULANG"], PUT_RIGHT: [], INCOMPLETE: ["LANJUT"]}
+        [row] = await town.sheet(INCOMPLETE)
+        assert row["Giliran"] == "Ketua RT 001/RW 001 32.15.28.2002"
+        async with town.house.db.read() as transaction:
+            lost = await never_came(transaction, REGENCY, CLOSING)
+        assert [(each.person, each.left) for each in lost] == [(further.id, RT_4)]
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {USULAN: [], REMOVED: ["LANJUT"], PUT_RIGHT: [], INCOMPLETE: []}
+
+
+async def test_what_a_family_is_paid_goes_on_where_somebody_of_it_lives_or_is_awaited(
+    database_url: str, tmp_path: Path
+) -> None:
+    """Nobody was named to receive for it, and no grown-up may be left: it stops where nobody is."""
+    async with a_month(database_url, tmp_path) as town:
+        orphaned, moving, gone = (family(2) for _ in range(3))
+        heads = [
+            replace(house[0], name=name, programmes=("PKH", "BPNT", "PBI"))
+            for house, name in ((orphaned, "Yatim"), (moving, "Dijalan"), (gone, "Habis"))
+        ]
+        children = [replace(house[1], programmes=()) for house in (orphaned, moving, gone)]
+        await town.move_in(*heads, *children)
+        await leave_for(town, goes_to_rt_4(children[1]))
+        await town.hand_in(move_out(children[2]), *(death(head) for head in heads))
+        await close(town)
+        goes_on = f"PKH, BPNT: {NOT_YET}"
+        told = {who: pair for who, pair in (await aid(town)).items() if who in ("YATIM", "DIJALAN", "HABIS")}
+        assert told == {"YATIM": ("PBI", goes_on), "DIJALAN": ("PBI", goes_on), "HABIS": ("PKH, BPNT, PBI", None)}
+        assert any("Bantuan berhenti bagi 3 penerima: BPNT 1, PBI 3, PKH 1." in text for text in await town.texts())
+
+
+async def test_what_the_right_entry_of_two_gets_does_not_stop(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        right = person("Nabila Azzahra", programmes=())
+        double = person("Nabila Azahra", programmes=("PKH", "PBI"))
+        other = person("Nabila Zahra", programmes=("BPNT",))
+        await town.move_in(right, double, other)
+        takes = EditPerson(right.id, {"programmes": ""}, {"programmes": "PKH,PBI"})
+        wrong = [PutRight(each.id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3, right.id) for each in (double, other)]
+        await town.hand_in(report("listed_twice", wrong[0], takes), report("listed_twice", wrong[1]))
+        await close(town)
+        told = await aid(town)
+        assert told["NABILA AZAHRA"] == (None, "PKH, PBI: NABILA AZZAHRA")
+        assert told["NABILA ZAHRA"] == ("BPNT", None)
+
+
+async def test_who_died_of_an_unfit_family_hands_nothing_on(database_url: str, tmp_path: Path) -> None:
+    """Whoever was named for it, alive or dead, has in his row what the family is paid, and nobody else."""
+    async with a_month(database_url, tmp_path) as town:
+        one, other = (family(2) for _ in range(2))
+        named, dead = replace(one[0], name="Ujang", programmes=()), replace(one[1], name="Mati", programmes=("PKH",))
+        late = replace(other[1], name="Almarhum", programmes=("PBI",))
+        await town.move_in(named, dead, replace(other[0], name="Kepala", programmes=("BPNT",)), late)
+        unfit = [report("unfit", Propose(each.id, "", remove=True)) for each in (named, late)]
+        await town.hand_in(*unfit, death(dead), death(late))
+        await close(town)
+        told = await aid(town)
+        assert {who: told[who] for who in ("UJANG", "MATI", "ALMARHUM", "KEPALA")} == {
+            "UJANG": ("PKH", None), "MATI": (None, None), "ALMARHUM": ("PBI, BPNT", None), "KEPALA": (None, None),
+        }  # fmt: skip
+
+
+async def test_what_one_month_asked_for_of_who_is_gone_no_later_one_asks_again(
+    database_url: str, tmp_path: Path
+) -> None:
+    """Not because a family arrives with a dead man on its list, nor because something of him is completed."""
+    async with a_month(database_url, tmp_path) as town:
+        dead, wife = family(2)
+        blank = replace(person("Kosong"), address="")
+        lost = person("Hilang")
+        await town.move_in(dead, wife, blank, lost)
+        await leave_for(town, goes_to_rt_4(wife))
+        missing = report("missing", SetStatus(lost.id, BasicStatus.MISSING, FIRST))
+        await town.hand_in(death(dead), death(blank), missing)
+        await close(town)
+        assert sorted((await names(town))[REMOVED]) == ["HILANG", "KOSONG", "UJANG"]
+        house = HouseholdId("new")
+        joins = [JoinHousehold(each.id, house, RT_4, True, "3215270101260777", "Kp. Baru") for each in (dead, wife)]
+        await town.hand_in(
+            report("move_in", *joins, area=RT_4),
+            report("correction", EditPerson(lost.id, {"job": "Petani"}, {"job": "Buruh"})),
+        )
+        await complete_all(town, blank, address="Kp. Lama")
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {USULAN: [], REMOVED: [], PUT_RIGHT: ["ANGGOTA 1"], INCOMPLETE: []}
