@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.dialogue.engine import advance, ask
 from bot.dialogue.flow import Flow, Json
 from bot.dialogue.paging import typed_query
-from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
+from bot.dialogue.prompt import Option, Picture, Pressed, Said, Size, Text
 from bot.dialogue.session import Session, reopened, walk
 from bot.dialogue.surveying import KIND
 from bot.dialogue.turn import Turn
@@ -163,19 +163,26 @@ async def discard(chat: Chat, session_id: str = "") -> None:
 
 
 async def cancel(chat: Chat, session_id: str) -> None:
-    """*Batal*: asks first where more than one answer would go with it."""
+    """*Batal*: asks first where more than one answer would go with it, also of one that was put aside meanwhile."""
     session = chat.session
-    loses = 0 if _is_kept(session) else len(session.answers)
-    if session.id == session_id and session.flow and loses >= ASKED_FROM:
+    beside = next((each for each in session.kept if each.id == session_id), None)
+    meant = beside or session
+    loses = 0 if _is_kept(meant) else len(meant.answers)
+    if meant.id == session_id and meant.flow and loses >= ASKED_FROM:
         chat.keep(session)
-        sure = Command.DISCARD.button(Text("button-discard-sure"), session.id)
-        chat.tell(_sure(session), options=(RESUME, sure))
+        sure = Command.DISCARD.button(Text("button-discard-sure"), meant.id)
+        chat.tell(_sure(meant), options=(_go_on(meant) if beside else RESUME, sure))
     elif session.id == session_id and session.flow:
         chat.has_decided = True
         chat.keep(Session())
         await menu.show(chat, above=(Text(ASIDES[session.flow].given_up if session.flow in ASIDES else "cancelled"),))
     else:
         await discard(chat, session_id)
+
+
+def _go_on(beside: Session) -> Option:
+    about, kind = {"who": whom(beside) or "none"}, {"kind": Text(f"kind-{beside.flow}")}
+    return Command.TAKE_UP.button(Text("button-take-up", about, kind), beside.id)
 
 
 def _sure(session: Session) -> Text:

@@ -1,5 +1,7 @@
 """Several half-filled reports, and several events of one message: one after the other, none lost."""
 
+from bot.dialogue.prompt import Pressed
+from bot.services.work.standing_buttons import Command
 from tests.services.phones import Phone, Town
 
 
@@ -50,6 +52,17 @@ async def test_one_of_several_is_thrown_away_and_the_others_stay(town: Town) -> 
     assert "dibuang" in phone.text
     await phone.say("menu")
     assert "belum selesai" not in phone.text
+
+
+async def test_an_old_cancel_of_one_that_waits_asks_before_its_answers_go(town: Town) -> None:
+    phone = await half_a_birth(town)
+    await phone.say("menu")
+    token = next(button.token for button in phone.newest.prompt.buttons if button.label == "Buang")
+    await phone.tap("Simpan dulu")
+    await phone.send(Pressed(token.replace(Command.DISCARD, Command.CANCEL)))
+    assert phone.text.startswith("Batalkan laporan Kelahiran?")
+    await phone.tap("Lanjutkan Kelahiran")
+    assert phone.text.startswith("Baik, kita lanjutkan.")
 
 
 async def test_several_events_of_one_message_are_told_one_by_one(town: Town) -> None:
