@@ -203,6 +203,8 @@ class Deliver:
             outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)
             if not (isinstance(outcome, Done) and isinstance(letter.order, FetchFile)):
                 return outcome, None
+            if not outcome.content:
+                return GiveUp("file_empty"), None
             write = self.house.attachments.write
             return outcome, await asyncio.to_thread(write, letter.order.attachment, outcome.content)
         except AttachmentProblem as problem:

@@ -446,6 +446,14 @@ async def test_whoever_waits_is_told_of_what_is_given_up_and_then_answered(
     assert (said in told, answer) == (True, "the next answer")
 
 
+async def test_of_a_photo_without_a_byte_its_sender_is_told(town: Town) -> None:
+    town.network.photos["file1"] = b""
+    await order(town, "operator", FETCH)
+    await town.deliver.drain()
+    [told] = heard(town, "operator")
+    assert "foto tadi tidak bisa kami simpan" in told
+
+
 async def test_of_a_broadcast_that_is_given_up_nobody_is_told(town: Town) -> None:
     town.network.outcomes_for["rt-1"] = [GiveUp("refused")]
     await order(town, "rt-1", SendPrompt(Prompt("reminder")), urgency=Urgency.BROADCAST)
