@@ -10,19 +10,40 @@ from bot.services.month.choose_month import NotBegun
 from bot.services.month.close_month import Closed, close_month
 from bot.services.work.house import House
 from bot.services.work.time_watch import TimeWatch
+from bot.storage.history import audit
 from bot.storage.months import months
 
 log = structlog.get_logger(__name__)
 
 
 async def open_current(house: House, area: AreaCode) -> None:
-    """The month that is due next has its row; also on the first run, when there is none at all."""
+    """The month that is due next has its row; also on the first run, when there is none at all. One that is open closes
+    on the day that the settings name, which is the one that all are told of."""
     async with house.db.read() as transaction:
         period = await months.open_period(transaction, area, house.calendar, house.clock())
         known = await months.list_months(transaction, area)
     if not any(month.state is not MonthState.CLOSED or month.period == period for month in known):
         async with house.db.write() as transaction:
             await begin_month(transaction, house, area, period)
+    for month in known:
+        if _is_to_move(house, month):
+            await _move(house, month)
+
+
+def _is_to_move(house: House, month: Month) -> bool:
+    """Whether the settings name another day since it was opened. What is due stays so, and a day that is over already
+    cuts nobody's month off: that one keeps the day of before."""
+    then = house.calendar.closing_of(month.period)
+    return month.state is MonthState.OPEN and month.closes_at != then and min(month.closes_at, then) > house.clock()
+
+
+async def _move(house: House, month: Month) -> None:
+    area, then = AreaCode(month.area), house.calendar.closing_of(month.period)
+    async with house.db.write() as transaction:
+        if await months.set_due(transaction, area, month.period, then):
+            detail: audit.Detail = {"before": month.closes_at.isoformat(), "after": then.isoformat()}
+            line = audit.Line("system", "month.day_changed", f"month:{area}:{month.period}", area, detail)
+            await audit.append(transaction, [line], house.clock())
 
 
 async def close_due(house: House, area: AreaCode, watch: TimeWatch) -> int:

@@ -203,10 +203,7 @@ class Deliver:
             outcome = await self.channels[claimed.channel].carry_out(claimed.address, letter.order)
             if not (isinstance(outcome, Done) and isinstance(letter.order, FetchFile)):
                 return outcome, None
-            if not outcome.content:
-                return GiveUp("file_empty"), None
-            write = self.house.attachments.write
-            return outcome, await asyncio.to_thread(write, letter.order.attachment, outcome.content)
+            return await self._keep(letter.order, outcome)
         except AttachmentProblem as problem:
             log.error("deliver.cannot_keep", reason=str(problem))
             reason = type(problem).__name__
@@ -214,6 +211,12 @@ class Deliver:
         except Exception as error:
             log.error("deliver.unexpected", channel=claimed.channel, error=type(error).__name__)
             return _unforeseen(claimed, error), None
+
+    async def _keep(self, order: FetchFile, fetched: Done) -> tuple[Outcome, Kept | None]:
+        if not fetched.content:
+            return GiveUp("file_empty"), None
+        write = self.house.attachments.write
+        return fetched, await asyncio.to_thread(write, order.attachment, fetched.content)
 
     def _takes(self, channel: str, file: SendFile) -> bool:
         return self.house.traits_of(channel).takes(file.filename)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -71,6 +72,25 @@ async def test_a_month_closes_at_its_hour_and_not_before(database_url: str, tmp_
         await jobs.look()
         assert await town.is_closed()
         assert len(await town.files()) == 1
+
+
+async def test_a_closing_day_that_was_changed_holds_for_the_month_that_is_open(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}", tmp_path) as town:
+        await idle_jobs(town).look()
+        town.house = replace(town.house, calendar=replace(town.house.calendar, close_day=20))
+        await idle_jobs(town).look()
+        town.clock.now = CLOSING
+        await idle_jobs(town).look()
+        assert not await town.is_closed()
+        # A day that is over by now cuts nobody's month off.
+        town.house = replace(town.house, calendar=replace(town.house.calendar, close_day=10))
+        await idle_jobs(town).look()
+        month = await town.month(AUGUST)
+        assert month is not None
+        assert (month.state, month.closes_at) == (MonthState.OPEN, CLOSING + timedelta(days=5))
+        town.clock.now = CLOSING + timedelta(days=5)
+        await idle_jobs(town).look()
+        assert await town.is_closed()
 
 
 async def test_a_process_that_was_off_at_the_hour_closes_when_it_is_back(database_url: str, tmp_path: Path) -> None:
