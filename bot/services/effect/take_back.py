@@ -16,7 +16,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import rt_counts
 from bot.storage.registry import arrivals, read_registry, restoring
-from bot.storage.registry.registry_writes import begin_write, hold_registry
+from bot.storage.registry.registry_writes import begin_write, hold_registry, undoing
 from bot.storage.registry.restoring import Restoring, made_by, plan_restoring
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
 from bot.storage.reports import effects
@@ -66,7 +66,7 @@ async def take_back_effect(work: Work, report: Report, plan: TakingBack) -> None
     touched = [PersonId(each.id) for each in plan.restoring if each.subject is PERSON] + list(plan.persons)
     before = await _living(transaction, touched, regency)
     if plan.number is not None:
-        write = await begin_write(transaction, f"undo:{report.id}", report.area, work.now)
+        write = await begin_write(transaction, undoing(report.id), report.area, work.now)
         await restoring.restore(write, plan.restoring, plan.persons, plan.households)
     righted = [effect.person_id for effect in report.change.effects if isinstance(effect, PutRight)]
     await arrivals.expect_again(transaction, righted, report.id, report.area)

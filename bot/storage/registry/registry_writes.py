@@ -10,6 +10,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, PersonId
 from bot.storage import tables
 from bot.storage.engine.locks import lock
+from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.areas import within
@@ -83,6 +84,26 @@ async def causes_of(transaction: Transaction, numbers: Collection[int]) -> dict[
     """What each of these writes was for."""
     wanted = select(_writes.c.number, _writes.c.cause).where(_writes.c.number.in_(list(numbers)))
     return {row.number: row.cause for row in await transaction.execute(wanted)}
+
+
+_LAST_OF = (
+    select(_writes.c.cause, func.max(_writes.c.number))
+    .where(among(_writes.c.cause, "causes"))
+    .group_by(_writes.c.cause)
+)
+
+
+async def undone_of(transaction: Transaction, reports: Collection[str]) -> set[str]:
+    """Those of these reports that are taken back, and were not put in effect again."""
+    causes = [cause for each in reports for cause in (f"report:{each}", undoing(each))]
+    found = await transaction.execute(_LAST_OF, {"causes": causes}) if causes else ()
+    last = {cause: number for cause, number in found}  # noqa: C416 - rows are no pairs to a type checker
+    return {each for each in reports if last.get(undoing(each), 0) > last.get(f"report:{each}", 0)}
+
+
+def undoing(report: str) -> str:
+    """The cause where a report is taken back."""
+    return f"undo:{report}"
 
 
 def completion_of(person: PersonId) -> str:

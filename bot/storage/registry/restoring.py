@@ -12,6 +12,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_index, nik_ends, versions
+from bot.storage.registry.lives import lives_of
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.registry_changes import named
 from bot.storage.registry.registry_writes import RegistryWrite
@@ -41,14 +42,16 @@ async def _planned(transaction: Transaction, subject: Subject, number: int) -> l
     befores = await versions.of_write(transaction, subject, number)
     ids = [past.id for past in befores]
     now = await versions.now(transaction, subject, ids)
-    afters = {past.id: past.row for past in await versions.of_ids(transaction, subject, ids) if past.since == number}
+    pasts = await versions.of_ids(transaction, subject, ids)
+    afters = {past.id: past.row for past in pasts if past.since == number}
+    lives = await lives_of(transaction, subject, pasts)
     plans = []
     for before in befores:
         if before.id in now:
             after = afters.get(before.id, now[before.id])
             changed = subject.differing(transaction.vault, before.row, after)
             kept = changed & subject.differing(transaction.vault, after, now[before.id])
-            values = {name: before.row[name] for field in changed - kept for name in subject.fields[field]}
+            values = lives[before.id].values_at(number, changed - kept)
             plans.append(Restoring(subject, before.id, values, frozenset(kept - UNTOLD)))
     return plans
 
@@ -64,10 +67,12 @@ async def made_since(transaction: Transaction, subject: Subject, ids: Collection
 
 
 async def _first_writes(transaction: Transaction, subject: Subject, ids: Collection[str]) -> dict[str, int]:
+    """Since which write each of these is there without a break: what made him may have been taken back before."""
     now = await versions.now(transaction, subject, ids)
     first: dict[str, int] = {key: row["version"] for key, row in now.items()}
     for past in reversed(await versions.of_ids(transaction, subject, list(now))):
-        first[past.id] = past.since
+        if past.number == first[past.id]:
+            first[past.id] = past.since
     return first
 
 

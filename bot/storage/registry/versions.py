@@ -107,6 +107,8 @@ class Past:
     since: int
     number: int
     row: Stored
+    stripped: bool = False
+    """Whether what no file needs any more is gone from it."""
 
 
 _OF_IDS = (
@@ -132,7 +134,7 @@ _OF_HOUSES_THEN = select(_versions).where(
 
 
 def _past(vault: Vault, subject: Subject, rows: Iterable[Any]) -> list[Past]:
-    return [Past(row.id, row.since, row.number, subject.opened(vault, row.body)) for row in rows]
+    return [Past(row.id, row.since, row.number, subject.opened(vault, row.body), row.stripped) for row in rows]
 
 
 async def of_ids(transaction: Transaction, subject: Subject, ids: Collection[str]) -> list[Past]:

@@ -1,6 +1,7 @@
 """A decision is taken back until the month is cut: what it changed is as before, and the report waits again."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,10 @@ async def test_everything_is_as_before_and_can_be_approved_again(what: str, data
         assert again.revision == 1
         assert await town.approve(again) == []
         assert (await town.living(), [await town.person(each.id) for each in people]) == after
+        assert is_undone(await town.take_back(told))
+        assert await town.living() == {RT_3: 3}
+        assert [await town.person(each.id) for each in people] == before
+        assert await town.approve(await town.report(told)) == []
         await balances(town)
 
 
@@ -96,6 +101,33 @@ async def test_what_was_changed_since_stays_and_is_named(database_url: str, tmp_
         now = await town.person(asep.id)
         assert now is not None
         assert (now.job, now.education) == ("Sopir", "SD")
+
+
+async def test_what_nobody_says_any_more_is_not_brought_back(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        jobs = (asep.job, "Buruh", "Sopir", "Pedagang")
+        told = [report("status", EditPerson(asep.id, {"job": was}, {"job": became})) for was, became in pairwise(jobs)]
+        await town.hand_in(*told)
+        for undone, job in ((0, "Pedagang"), (2, "Sopir"), (1, asep.job)):
+            assert is_undone(await town.take_back(told[undone]))
+            now = await town.person(asep.id)
+            assert now is not None
+            assert now.job == job
+
+
+async def test_what_was_approved_anew_meanwhile_holds(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        away = on(report("away", SetStatus(asep.id, BasicStatus.AWAY, day(3))), 3)
+        missing = on(report("missing", SetStatus(asep.id, BasicStatus.MISSING, day(9))), 9)
+        await town.hand_in(away, missing)
+        await town.take_back(away)
+        assert await town.approve(await town.report(away)) == []
+        await town.take_back(missing)
+        assert await town.status_of(asep.id) is BasicStatus.AWAY
 
 
 async def test_what_builds_on_it_is_named_and_goes_first(database_url: str, tmp_path: Path) -> None:
