@@ -13,6 +13,7 @@ from bot.services.submission.alike_reports import Match, find_matches
 from bot.services.submission.ask_same_report import VERY, may_come
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
+from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.work.work import Work
 
@@ -46,6 +47,7 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     change, ended = await with_ended_newcomers(
         filing, await with_same_newcomers(filing, report.change, frozenset(same))
     )
+    change = await with_own_households(filing, change)
     if change == report.change:
         return Refused(Text("decide-old-card", {"number": report.number}))
     moved = [

@@ -40,6 +40,7 @@ from bot.services.submission.niks_of_ended import without_niks_of_ended
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
+from bot.services.submission.own_households import with_own_households
 from bot.services.submission.recorded_dead import without_the_dead
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.settled_households import with_settled_households
@@ -77,7 +78,8 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_known_newcomers(filing, change, form.same)
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
-    change = with_declaration(filing, form, await with_same_newcomers(filing, change, form.same))
+    change = await with_own_households(filing, await with_same_newcomers(filing, change, form.same))
+    change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)
     if not isinstance(checked, Change):

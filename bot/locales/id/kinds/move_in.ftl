@@ -86,6 +86,7 @@ warning-arrived-without-nik = Belum ada NIK: { $names }.
 warning-no-address = Alamat di RT ini belum disebut.
 warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan sudah pindah dari sana.
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
+warning-own-household = { $names } masuk lagi ke KK { $head }, yang tinggal di RT ini.
 nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. { $others ->
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?

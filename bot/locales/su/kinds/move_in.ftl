@@ -88,6 +88,7 @@ warning-arrived-without-nik = Teu acan aya NIK: { $names }.
 warning-no-address = Alamat di RT ieu teu acan disebat.
 warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun parantos pindah ti ditu.
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
+warning-own-household = { $names } lebet deui kana KK { $head }, nu matuh di RT ieu.
 nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $others ->
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Naha ieu jalmina?

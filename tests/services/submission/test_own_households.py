@@ -1,0 +1,43 @@
+"""Who comes to where his family lives by now is of its household again, unless he is told to live elsewhere."""
+
+import pytest
+
+from bot.domain.people.people import Relationship
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage import tables
+from tests.services.phones import Town
+from tests.services.submission.test_waiting_is_seen import card_of, tells
+
+CHILD = next(
+    each
+    for each in make_residents(RT_003)
+    if each.relationship is Relationship.CHILD and each.birth_date and each.household_id == "demo005003h001"
+)
+NAME = CHILD.name.title()
+
+
+async def comes_back(town: Town, *more: str) -> tuple[str, str]:
+    """He left alone for another country and is told by hand as come: the household that he is of then, the card."""
+    gone = await tells(town, "Pindah keluar", NAME, NAME, "Hanya", "2 November 2026", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, gone))
+    town.clock.advance(days=1)
+    sex, born = ("Laki-laki" if CHILD.sex == "L" else "Perempuan"), f"{CHILD.birth_date:%d-%m-%Y}"
+    came = await tells(town, "Pindah masuk", NAME, "Hari ini", "1", sex, born, *more)
+    await town.room.tap("Setujui", card_of(town, came))
+    (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CHILD.id]
+    return row["household_id"], card_of(town, came).prompt.text
+
+
+@pytest.mark.parametrize("more", [(), ("+ Alamat", "kp sukamaju no 1")])
+async def test_a_child_that_comes_back_stands_with_its_family_again(more: tuple[str, ...], town: Town) -> None:
+    house, card = await comes_back(town, *more)
+    assert house == CHILD.household_id
+    (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CHILD.id]
+    assert (row["relationship"], row["status"]) == (Relationship.CHILD, 1)
+    assert f"{NAME} masuk lagi ke KK Asep Saepudin, yang tinggal di RT ini." in card
+
+
+async def test_who_is_told_to_live_at_another_address_does_not(town: Town) -> None:
+    house, card = await comes_back(town, "+ Alamat", "Kp. Mekar No. 9")
+    assert house != CHILD.household_id
+    assert "masuk lagi" not in card
