@@ -16,6 +16,7 @@ from bot.dialogue.review_page import REVIEW, choose_what_to_add, choose_what_to_
 from bot.dialogue.session import Session, reopened, upgraded, walk
 from bot.dialogue.turn import BACK, CANCEL, EDIT, EXTRA, SEND, SKIP, Turn, say_page
 from bot.domain.sayings.courtesy import without_courtesy
+from bot.domain.sayings.nothing import Nothing, said_nothing
 from bot.domain.sayings.pointing import points_at
 
 WORDS = {"kembali": BACK, "batal": CANCEL, "lewati": SKIP, "kirim": SEND, "ubah": EDIT}
@@ -112,12 +113,13 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     found, above = (page.found, (*above, *page.counted)) if page else (found, above)
     is_deeper = leafing or typed != session.query
     navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 or is_deeper else []) + [CANCEL]
-    offers = step.field.offers(Asking(answers, scene, found, session.picked))
+    asking = Asking(answers, scene, found, session.picked, session.answers)
+    offers = step.field.offers(asking)
     offers = page.onward(step.field, offers) if page else offers
     offers = (*offers, *leaf_offers(step.field, session.query, found))
     left = _left(session, step, applicable[number - 1 :])
     session = replace(session, left=left or session.left)
-    lines = (*above, *_question(flow, step, answers, scene, session.query if leafing else typed, found))
+    lines = (*above, *_question(flow, step, asking, session.query if leafing else typed))
     return say_page(session, step.id, lines, offers, navigation, step.field.wants, left)
 
 
@@ -138,16 +140,16 @@ def _left(session: Session, step: Step[object], ahead: list[Step[object]]) -> in
     return left if left > 1 and (not session.left or left <= said_before) else 0
 
 
-def _question(
-    flow: Flow, step: Step[object], answers: Answers, scene: Scene, query: str, found: Found | None
-) -> tuple[Text, ...]:
+def _question(flow: Flow, step: Step[object], asking: Asking, query: str) -> tuple[Text, ...]:
     """The question below its hint, or what a search brought."""
+    found, answers = asking.found, asking.answers
     if query and found is not None:
         if is_leafing(query):
             return (leaf_question(query, found),)
         return (Text(f"{step.field.found_key}-{'some' if found.is_any else 'none'}", {"query": query}),)
-    hint = step.hint(answers, scene) if step.hint else None
+    hint = step.hint(answers, asking.scene) if step.hint else None
     question = step.text(flow.kind, answers=answers)
+    question = replace(question, key=question.key + step.field.asked_as(asking))
     return (hint, question) if hint else (question,)
 
 
@@ -191,6 +193,8 @@ def _pointed_at(session: Session, step: Step[object], typed: str) -> str:
     """`semuanya`, `tidak ada di daftar`: the choice that is offered and called so; empty where there is none."""
     if isinstance(step.field, MemberPick) and step.field.by_name:
         return called_so(typed, session.offered, session.answers.get(step.field.of.id))
+    if step.field.nothing_is in session.offered and said_nothing(typed) is Nothing.NONE:
+        return step.field.nothing_is
     if not step.field.pointed_at:
         return ""
     named = (step.field.pointed_at.get(which, "") for which in points_at(typed))

@@ -149,6 +149,8 @@ class Asking:
     scene: Scene
     found: Found | None = None
     picked: Sequence[Json] = ()
+    told: Mapping[str, Json] = field(default_factory=dict)
+    """All that was told, also in answer to questions that are not asked yet."""
 
     @property
     def residents(self) -> tuple[Resident, ...]:
@@ -170,8 +172,12 @@ class Field(Generic[T]):
     """The answer is somebody of the registry, or a name alone where he could not be found there: see `picked`."""
     pointed_at: ClassVar[Mapping[Pointing, str]] = {}
     """The offered choices that may be named by words that fit any question: *semuanya*, *tidak ada di daftar*."""
+    nothing_is: ClassVar[str] = ""
+    """The offered choice that *belum ada* means, where there is one."""
     by_house: ClassVar[bool] = False
     """Who is meant may also be found by leafing through the houses of the RT."""
+    askings: ClassVar[tuple[str, ...]] = ("",)
+    """The ends of the keys by which it may be asked, see `asked_as`."""
     page_size: ClassVar[int] = 0
     """Of those found so many are offered on a page; 0 for all of them."""
     whole_size: ClassVar[int] = 0
@@ -198,6 +204,10 @@ class Field(Generic[T]):
     def is_outdated(self, option: str, value: Json, scene: Scene) -> bool:
         """Whether the choice offered with this value would stand for another one now: *hari ini*, shown yesterday."""
         return False
+
+    def asked_as(self, asking: Asking) -> str:
+        """Which of its `askings` it is asked by now."""
+        return self.askings[0]
 
     def picked(self, family: Sequence[Resident]) -> Json:
         """The answer where the first of these, with his household behind him, is the one who is meant."""

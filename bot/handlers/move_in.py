@@ -41,15 +41,16 @@ def _is_expected(answers: Answers) -> bool:
     return not _is_new(answers)
 
 
+COUNTED = "count"
 PHOTO = Step("photo", Photo(), extra=True)
-MANY = Step(MANY_ID, CardOrCount(MOST, sent=PHOTO), when=_is_new)
+MANY = Step(MANY_ID, CardOrCount(MOST, sent=PHOTO, counted=COUNTED), when=_is_new)
 
 
 def _on_photo(answers: Answers) -> bool:
     return _is_new(answers) and bool(answers[MANY].photo)
 
 
-COUNT = Step("count", HeadCount(least=1, most=MOST), when=_on_photo)
+COUNT = Step(COUNTED, HeadCount(least=1, most=MOST), when=_on_photo)
 
 
 def _told_count(answers: Answers) -> int:

@@ -96,7 +96,7 @@ def _part(value: ast.expr) -> str:
 def _of_flow(flow: Flow) -> Iterator[str]:
     yield f"{flow.kind}-confirm"
     for step in flow.steps:
-        yield step.text(flow.kind).key
+        yield from (step.text(flow.kind).key + each for each in step.field.askings)
         yield step.text(flow.kind, label=True).key
         yield from (f"{step.field.found_key}-{each}" for each in ("some", "none", "only"))
         codes = (*getattr(step.field, "codes", ()), *dict(getattr(step.field, "entries", ())))

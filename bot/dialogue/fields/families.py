@@ -28,17 +28,30 @@ class Coming:
 class CardOrCount(Field[Coming]):
     """A photo of the KK is kept as the reference that it will have once it is fetched, a count as a number.
 
-    A photo that was sent before is the answer of `sent`.
+    A photo that was sent before is the answer of `sent`, a number that was told before that of `counted`.
     """
 
     most: int = 10
     sent: Step[str] | None = None
+    counted: str = ""
     wants: ClassVar[Wants] = Wants.PHOTO
     personal: ClassVar[bool] = True
+    nothing_is: ClassVar[str] = "told"
+    askings: ClassVar[tuple[str, ...]] = ("", "-told")
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         photo = asking.answers.get(self.sent) if self.sent else None
-        return (Offer("sent", Text("button-photo-is-card"), photo),) if photo else ()
+        sent = (Offer("sent", Text("button-photo-is-card"), photo),) if photo else ()
+        count = self._told(asking)
+        return (*sent, Offer("told", Text("button-no-photo", {"count": count}), count)) if count else sent
+
+    def asked_as(self, asking: Asking) -> str:
+        """Whoever told how many come is asked for the photo alone."""
+        return self.askings[bool(self._told(asking))]
+
+    def _told(self, asking: Asking) -> int:
+        count = asking.told.get(self.counted)
+        return count if type(count) is int else 0
 
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         if isinstance(said, Picture):

@@ -59,11 +59,12 @@ def as_spelt(text: str) -> str:
     return " ".join(word for word in text.split() if not is_guessed(word))
 
 
-_AND = word_set("dan & sama sareng jeung")
+_AND = word_set("dan & sama sareng jeung ganti pengganti penggantinya")
 
 
 def names_beside(text: str, today: date, vocabulary: Vocabulary, known: Collection[str]) -> tuple[str, ...]:
-    """Further people of whom the sentence tells the same: those joined to another name by *dan*."""
+    """Further people of whom the sentence tells the same: those joined to another name by *dan*,
+    or who take his place."""
     sentence = read_sentence(text, vocabulary.words)
     names = [name for name in names_in(sentence, days_in(sentence, today)) if not name.kin]
     said = {word for each in known for word in each.casefold().split()}

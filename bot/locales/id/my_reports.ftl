@@ -199,7 +199,6 @@ button-discard-aside = Buang { $kind }{ $who ->
    *[other] : { $who }
 }
 told-within = Apakah ini laporan baru? { $kind }: { $who }.
-told-within-waits = Laporan { $kind } yang sedang diisi tetap tersimpan.
 button-told-new = Ya, laporan baru
 button-told-answer = Bukan, ini jawaban
 button-told-photo = Bukan, untuk laporan ini

@@ -201,7 +201,6 @@ button-discard-aside = Piceun { $kind }{ $who ->
    *[other] : { $who }
 }
 told-within = Ieu laporan anyar? { $kind }: { $who }.
-told-within-waits = Laporan { $kind } nu nuju dieusian tetep disimpen.
 button-told-new = Muhun, laporan anyar
 button-told-answer = Sanés, ieu waleran
 button-told-photo = Sanés, keur laporan ieu

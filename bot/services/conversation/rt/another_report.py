@@ -119,10 +119,8 @@ async def _ask(chat: Chat, flow: Flow, step: Step[object] | None, told: Heard, s
 
 
 def _ask_of(chat: Chat, kept: Session, who: str, answer: Text) -> None:
-    flow = chat.session.flow
     chat.tell(
         Text("told-within", {"who": who}, {"kind": Text(f"kind-{kept.flow}")}),
-        Text("told-within-waits", parts={"kind": Text(f"kind-{flow}")}),
         options=(
             Command.TAKE_UP.button(Text("button-told-new"), kept.id, size=Size.MAIN),
             Command.ANSWERS.button(answer, kept.id, chat.session.id),

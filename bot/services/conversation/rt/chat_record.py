@@ -67,7 +67,8 @@ def _answered(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text
     if step is None or after.id != before.id or step.id not in after.answers:
         return ()
     answers: Answers = walk(flow, after.answers, after.opened)[0]
-    return (answer_line(step.text(flow.kind, label=True), step, answers.get(step), chat.scene.today),)
+    label = step.text(flow.kind, label=True, answers=answers)
+    return (answer_line(label, step, answers.get(step), chat.scene.today),)
 
 
 def _sent(chat: Chat, flow: Flow, before: Session, turn: Turn) -> tuple[Text, ...]:

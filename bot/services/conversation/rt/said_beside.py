@@ -30,6 +30,7 @@ from bot.services.conversation.rt.chat_record import record
 from bot.services.conversation.rt.kept_photos import is_only_photos
 from bot.services.conversation.rt.report_in_one_sentence import understood
 from bot.services.conversation.rt.said_shown import DAYS, Said, is_day, left, shown
+from bot.services.conversation.rt.told_successor import told_successor
 
 SEX = "sex"
 PART = "what"
@@ -57,7 +58,8 @@ async def take_within(chat: Chat, text: str) -> bool:
     if heard is None and (day := _day_alone(chat, step, text)) is not None:
         await _fill_in(chat, flow, step, Said(day), text, Heard(kind))
         return True
-    said = _read(chat, flow, step, said_of_place, heard) if heard else None
+    follows = await told_successor(chat, flow, text)
+    said = _read(chat, flow, step, said_of_place, heard, follows) if heard else None
     if heard is None or said is None:
         return False
     await _fill_in(chat, flow, step, said, text, heard)
@@ -88,8 +90,10 @@ def _part(chat: Chat, step: Step[object] | None, text: str) -> str:
     return what if isinstance(what, str) else ""
 
 
-def _read(chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard) -> Said | None:
-    told, answers = _told(chat, flow, step, text, heard), chat.session.answers
+def _read(
+    chat: Chat, flow: Flow, step: Step[object] | None, text: str, heard: Heard, more: Mapping[str, Json]
+) -> Said | None:
+    told, answers = {**_told(chat, flow, step, text, heard), **more}, chat.session.answers
     others = {each: value for each, value in told.items() if answers.get(each) is None}
     differs = tuple(each for each, value in told.items() if not _is_same(answers.get(each), value))
     if step is None:
@@ -225,7 +229,7 @@ def _own(
     if (
         isinstance(step.field, DAYS)
         and names_somebody(text, heard.person)
-        and not _is_known(chat.session, heard.person)
+        and not _is_known({**chat.session.answers, **told}, heard.person)
     ):
         return None
     if step.id in told:
@@ -256,9 +260,9 @@ def _name(chat: Chat, step: Step[object], text: str, heard: Heard) -> str:
     return name_beside(as_spelt(text), chat.scene.told_on, chat.work.house.flows.vocabulary)
 
 
-def _is_known(session: Session, name: str) -> bool:
+def _is_known(answers: Mapping[str, Json], name: str) -> bool:
     """Whether he is told of already, as far as his name says."""
-    known = {word for each in fill.called(list(session.answers.values())) for word in each.casefold().split()}
+    known = {word for each in fill.called(list(answers.values())) for word in each.casefold().split()}
     return not known or not known.isdisjoint(name.casefold().split())
 
 

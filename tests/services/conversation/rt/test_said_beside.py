@@ -13,6 +13,8 @@ KIRANA = ("lapor", "Lainnya", "Perubahan status", "kirana", "Kirana Salsabila")
 AWAY = ("lapor", "Lainnya", "Merantau", "wildan", "Wildan Fadilah")
 WAWAN = ("lapor", "Lainnya", "Perbaikan data", "wawan", "Wawan Hermawan")
 POOR = ("lapor", "Lainnya", "Bantuan sosial", "Usulan kurang mampu", "mumuh", "Mumuh Muhidin")
+COMING = ("lapor", "Pindah masuk")
+JAJANG = ("lapor", "Lainnya", "Bantuan sosial", "Ganti pengurus bantuan", "jajang", "Jajang Nurjaman")
 GONE = ("lapor", "Lainnya", "Tidak ditemukan", "rizki", "Muhamad Rizki (39)")
 
 
@@ -90,7 +92,13 @@ TOLD = (
     Told(BIRTH, "belum tau, perempuan", ("Nama bayi: (dilewati)", "Jenis kelamin: Perempuan", "Kapan lahirnya?")),
     Told((*LEAVING, "kemarin"), "rt 01 rw 02 desa ini", ("RT lain di desa ini", "RT 001/RW 002")),
     Told(KIRANA, "nikah kemarin sama orang cikampek", ("Menikah", "Belum terpakai: “cikampek”")),
-    Told(("lapor", "Pindah masuk"), "3 orang", ("Jumlah orang: 3", "Siapa yang datang?")),
+    Told((*COMING, "3 orang", "Dedi Mulyana", "kemarin"), "ga ada fotonya", ("Apa jenis kelamin Dedi Mulyana?",)),
+    Told((*COMING, "keluarga dedi mulyana 3 orang"), "kemarin", ("foto KK", "Tanpa foto, 3 orang"), ("Contoh: 3",)),
+    Told(JAJANG, "diganti nurhayati", ("belum terjawab", "Penerima baru: Nurhayati (39)", "Mengapa diganti?")),
+    Told(JAJANG, "pindah, diganti istrinya", ("Sebab: Pindah", "Penerima baru: Nurhayati (39)", "Tekan Kirim")),
+    Told(ASEP, "kemarin, penggantinya bu cucu", ("9 November", "Kepala pengganti: Cucu Cahyati", "Tekan Kirim")),
+    Told(JAJANG[:1], "ganti pengurus pak jajang diganti nurhayati", ("mirip dengan “jajang”", "“nurhayati”")),
+    Told(COMING, "3 orang", ("Jumlah orang: 3", "Siapa yang datang?")),
     Told(WAWAN, "tgl lahirnya 5-4-1980", ("Belum terpakai: “5-4-1980”", "Tanggal berapa lahirnya yang benar?")),
     Told((*LEAVING, "kemarin"), "jakarta", ("Tujuan: jakarta", "Provinsi lain")),
     Told((*LEAVING, "kemarin"), "bandung", ("Tujuan: bandung", "Kabupaten lain"), ("terpakai",)),
