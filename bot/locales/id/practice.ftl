@@ -4,6 +4,7 @@ practice-line = LATIHAN
 practice-begins =
     Latihan dimulai: satu laporan, paling lama sampai pukul { $time }. Laporannya tidak dihitung dan tidak sampai ke grup operator.
     Kalau mau berhenti, ketik: selesai latihan.
+practice-of-offices = Yang mengetik latihan adalah ketua RT, dari HP-nya sendiri. Laporan yang dicobanya muncul di Antrean Bapak/Ibu selama sehari, bertanda LATIHAN. Setujui, kembalikan, atau tolak seperti biasa. Tidak ada yang masuk data.
 practice-ends = Latihan selesai. Mulai sekarang laporan Bapak/Ibu dihitung lagi.
 practice-not-now = Bapak/Ibu tidak sedang latihan. Laporannya dihitung seperti biasa.
 practice-is-over = Masa latihan sudah habis. Mulai sekarang laporan Bapak/Ibu dihitung lagi.

@@ -6,6 +6,7 @@ practice-line = LATIHAN
 practice-begins =
     Latihan dimimitian: hiji laporan, paling lami dugi ka tabuh { $time }. Laporanana teu diétang sareng teu dugi ka grup operator.
     Upami badé eureun, ketik: réngsé latihan.
+practice-of-offices = Nu ngetik latihan nyaéta ketua RT, ti HP-na nyalira. Laporan nu dicobian muncul dina Antrian Bapa/Ibu sadinten, aya tanda LATIHAN. Satujuan, wangsulkeun, atanapi tolak sapertos biasa. Teu aya nu lebet data.
 practice-ends = Latihan réngsé. Ti ayeuna laporan Bapa/Ibu diétang deui.
 practice-not-now = Bapa/Ibu teu nuju latihan. Laporanana diétang sapertos biasa.
 practice-is-over = Waktos latihan parantos séép. Ti ayeuna laporan Bapa/Ibu diétang deui.

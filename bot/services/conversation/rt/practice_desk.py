@@ -2,14 +2,20 @@
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session
+from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.officers.practice import begin_practice, end_practice
+from bot.services.work.standing_buttons import TO_MENU, Command
 
 
 async def begin(chat: Chat) -> None:
-    """`latihan`; a half-filled report comes first, so that it is neither lost nor made practice."""
+    """`latihan`; a half-filled report comes first, so that it is neither lost nor made practice. Whoever decides about
+    reports practises on what RT heads try."""
+    if chat.duty.role is not Role.RT:
+        chat.tell(Text("practice-of-offices"), options=(Command.QUEUE.button(Text("button-queue")), *TO_MENU))
+        return
     if chat.session.flow and chat.session.answers:
         fill.offer_resume(chat)
         return
@@ -22,11 +28,13 @@ async def begin(chat: Chat) -> None:
 
 async def end(chat: Chat) -> None:
     """`selesai latihan`."""
-    if chat.officer.practises_until is None:
+    if chat.duty.role is not Role.RT:
+        await begin(chat)
+    elif chat.officer.practises_until is None:
         await menu.show(chat, above=(Text("practice-not-now"),))
-        return
-    await end_practice(chat.work, chat.officer)
-    await menu.show(_counting_again(chat), above=(Text("practice-ends"),))
+    else:
+        await end_practice(chat.work, chat.officer)
+        await menu.show(_counting_again(chat), above=(Text("practice-ends"),))
 
 
 async def end_quietly(chat: Chat) -> None:

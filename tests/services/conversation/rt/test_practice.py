@@ -111,6 +111,15 @@ async def test_the_queue_shows_it_to_an_operator_who_learns(town: Town) -> None:
     assert "Tidak ada laporan yang menunggu." in (await operator.say("/antrean")).text
 
 
+async def test_whoever_decides_is_told_what_he_practises_on(town: Town) -> None:
+    await practising(town)
+    await town.rt_reports_death()
+    for said in ("latihan", "selesai latihan"):
+        operator = await town.phone("operator").say(said)
+        assert "muncul di Antrean Bapak/Ibu selama sehari" in operator.text
+    assert (await operator.tap("Antrean")).text.startswith("LATIHAN, tidak masuk data\n")
+
+
 async def test_it_ends_after_an_hour(town: Town) -> None:
     phone = await practising(town)
     assert "satu laporan, paling lama sampai pukul" in phone.text
