@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from prometheus_client import REGISTRY
 
+from bot.app import COLLECT_AFTER
 from bot.storage.engine.database import Database
 from tests.compiled_once import compile_once
 from tests.examples import ASKED, examples
@@ -74,9 +75,15 @@ def is_journey(item: pytest.Item) -> bool:
 
 
 def pytest_collection_finish() -> None:
-    """What is imported by now stays: no collection of garbage has to walk it again, which costs a tenth of the time."""
+    """What is imported by now stays: garbage is looked for among what comes after it, and seldom, or it would take a
+    tenth of the time."""
     gc.collect()
-    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
+
+
+def pytest_runtest_teardown() -> None:
+    """What loads much may freeze all there is, which is counted object by object at each closing of a month."""
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
