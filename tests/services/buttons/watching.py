@@ -1,5 +1,6 @@
 """Watches a story: whatever message with buttons comes up, each button is pressed by all who can, and undone."""
 
+import asyncio
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.services.demo.demo_village import ROOM, RT_001, RT_003, make_residents
+from bot.services.work.channel import AnswerPress
 from bot.services.work.standing_buttons import Command
 from bot.storage.messages import sessions
 from bot.storage.registry import areas
@@ -28,6 +30,7 @@ NEIGHBOUR = "rt-2"
 PUBLIC = frozenset({Command.BOARD, Command.BOARD_CASE, Command.BOARD_OBJECT})
 """What hangs on the board of a village is for all of it."""
 _ID = re.compile(r"[0-9a-f]{16}|demo\w+")
+_FIGURES = re.compile(r"\d+")
 _WHOSE = {
     "reports": "area_code", "persons": "area_code", "households": "area_code", "checks": "area_code",
     "officers": "id", "sessions": "owner", "months": None, "arrivals": None, "report_additions": None,
@@ -59,13 +62,19 @@ class Shown:
 
 @dataclass(slots=True)
 class Watch:
-    """Set as a town's `looking`; what was wrong is gathered in `faults`."""
+    """Set as a town's `looking`; what was wrong is gathered in `faults`.
+
+    What came up to the letter, for the same reader and with the same buttons, in an earlier story of the same test
+    stands in `elsewhere`: here its buttons are pressed at the story's end alone.
+    """
 
     town: Town
     path: Path
+    elsewhere: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     _known: set[str] = field(default_factory=set)
     _shown: list[Shown] = field(default_factory=list)
+    _first_here: list[Shown] = field(default_factory=list)
     _theirs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _secrets: tuple[str, ...] = ()
 
@@ -109,6 +118,11 @@ class Watch:
         self._known.add(looks)
         shown = Shown(phone, Bubble(bubble.ref, bubble.prompt))
         self._shown.append(shown)
+        worded = f"{looks} {_FIGURES.sub('#', bubble.prompt.text)}"
+        if worded in self.elsewhere:
+            return
+        self.elsewhere.add(worded)
+        self._first_here.append(shown)
         once_more = _one_of_a_question(bubble)
         for button in bubble.prompt.buttons:
             promise = promise_of(button.token)
@@ -131,7 +145,7 @@ class Watch:
 
     async def press_while_a_report_is_half_filled(self) -> None:
         """The same, by RT heads who are in the midst of another report: not an answer of it is lost."""
-        for who in dict.fromkeys(shown.phone.address for shown in self._shown):
+        for who in dict.fromkeys(shown.phone.address for shown in self._first_here):
             phone = self.town.phone(who)
             with self._undone():
                 await phone.answer("batal", "lapor")
@@ -142,7 +156,7 @@ class Watch:
     async def _press_all_in_the_midst(self, phone: Phone) -> None:
         filled = await self._session(phone)
         assert len(filled.answers) == 2, filled.answers
-        for shown in self._shown:
+        for shown in self._first_here:
             for button in _one_of_a_question(shown.bubble) if shown.phone == phone else ():
                 with self._undone():
                     heard = await self._press(phone, shown.bubble, button)
@@ -159,31 +173,39 @@ class Watch:
     # --- pressing -----------------------------------------------------------------------------------------------------
 
     async def _press(self, phone: Phone, bubble: Bubble, button: Button) -> Heard:
-        private = self.town.phone(phone.address)
-        before, notices = len(private.chat), len(self.town.network.notices)
-        old = {each.ref: each.prompt for each in phone.chat}
-        looking, self.town.looking = self.town.looking, None
-        await phone.send(Pressed(button.token, bubble.ref, "press"))
-        self.town.looking = looking
-        return Heard(
-            tuple(private.chat[before:]),
-            tuple(b.prompt.text for b in phone.chat if b.ref in old and b.prompt != old[b.ref]),
-            tuple(filter(None, self.town.network.notices[notices:])),
-        )
+        [heard] = await self._press_together([phone], bubble, button)
+        return heard
+
+    async def _press_together(self, phones: Sequence[Phone], bubble: Bubble, button: Button) -> list[Heard]:
+        """Several people press one button at once: what each of them hears."""
+        private = [self.town.phone(phone.address).chat for phone in phones]
+        before, carried = list(map(len, private)), len(self.town.network.carried)
+        old = [{each.ref: each.prompt for each in phone.chat} for phone in phones]
+        await asyncio.gather(*(phone.put(Pressed(button.token, bubble.ref, phone.address)) for phone in phones))
+        await self.town.deliver.drain()
+        orders = [order for _, order in self.town.network.carried[carried:]]
+        answers = [order for order in orders if isinstance(order, AnswerPress)]
+        return [
+            Heard(
+                tuple(chat[length:]),
+                tuple(b.prompt.text for b in phone.chat if b.ref in was and b.prompt != was[b.ref]),
+                tuple(each.notice for each in answers if each.notice and each.press_id == phone.address),
+            )
+            for phone, chat, length, was in zip(phones, private, before, old, strict=True)
+        ]
 
     async def _press_as_outsiders(self, shown: Shown) -> None:
         """Nothing changes, nothing personal is shown, and whoever presses in his own chat is answered."""
         with self._undone():
             others = [who for who in OUTSIDERS if who != shown.phone.address]
             before = self._standing(others)
-            for who in others:
-                keeps_out = self._keeps_out(who)
-                phone = self.town.phone(who, shown.phone.room)
-                for button in _one_of_a_question(shown.bubble):
-                    if who == NEIGHBOUR and read_button(button.token).what in PUBLIC:
-                        continue
-                    heard = await self._press(phone, shown.bubble, button)
-                    self._judge(shown, button, f"by {who}", heard, keeps_out)
+            keeps_out = {who: self._keeps_out(who) for who in others}
+            for button in _one_of_a_question(shown.bubble):
+                is_his = read_button(button.token).what in PUBLIC
+                phones = [self.town.phone(w, shown.phone.room) for w in others if not (is_his and w == NEIGHBOUR)]
+                heard = await self._press_together(phones, shown.bubble, button)
+                for phone, each in zip(phones, heard, strict=True):
+                    self._judge(shown, button, f"by {phone.address}", each, keeps_out[phone.address])
             if self._standing(others) != before:
                 self.faults.append(
                     f"{shown.phone.address} {shown.bubble.labels}: an outsider's press changed something"
