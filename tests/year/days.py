@@ -79,6 +79,7 @@ async def _evening(play: Play, today: date) -> None:
     play.town.clock.now = datetime.combine(today, time(11, 30), UTC)
     while await close_due(play.town.house, REGENCY, steady(play.town.clock)):
         play.trail.append(f"{today} a month was closed")
+        await play.town.deliver.drain()
         await look_at_months(play)
         await look_at_papers(play)
     await let_silence_speak_where_due(play.town.house, REGENCY)

@@ -1,18 +1,27 @@
 """What is held against the truth: months, their files, everybody, and when each event was recorded."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode
+from bot.domain.month.keying import Edition
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period, next_period
+from bot.domain.report.changes import Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
+from bot.services.month.area_recap import area_recap
+from bot.services.month.show_month import show_month
+from bot.services.words.month_names import month_name
 from bot.storage import tables
+from bot.storage.months import keying
 from bot.storage.months.months import Tally, list_months, tallies
 from bot.storage.registry import read_registry
 from tests.year.happenings import Fate, Happening, Telling
-from tests.year.papers import Registered
+from tests.year.letters import Letter, faults_of_keying, faults_of_letter, faults_of_recap, faults_of_view
+from tests.year.papers import Registered, sheets_of
 from tests.year.play import Play
 from tests.year.souls import REGENCY, Soul, village_of
 from tests.year.verdict import Fault, compare
@@ -62,8 +71,38 @@ async def look_at_papers(play: Play) -> None:
     month = max(written, key=lambda each: each.period)
     archive = play.town.house.attachments.read(month.file_ref or "")
     play.faults += list(play.papers.faults_in(month.period, archive, registered))
+    play.faults += [fault async for fault in _beside(play, Period(month.period), archive)]
     if play.plan.papers:
         play.plan.papers.joinpath(f"{play.plan.seed}-{month.period}.zip").write_bytes(archive)
+
+
+async def _beside(play: Play, period: Period, archive: bytes) -> AsyncIterator[Fault]:
+    """Of what was told of the month, and is told of it when it is asked for."""
+    house, sheets, names = play.town.house, sheets_of(archive), _kinds(play)
+    villages = [AreaCode(code) for code in play.desks]
+    async with house.db.read() as transaction:
+        rows = [each for code in villages for each in await keying.of_village(transaction, code, Edition(period, 1))]
+        recaps = [await area_recap(transaction, house, area, period) for area in (REGENCY, *villages)]
+    for fault in faults_of_keying(period, sheets, [each.row for each in rows]):
+        yield fault
+    for recap in recaps:
+        for fault in faults_of_recap(period, sheets, recap, names):
+            yield fault
+    [view] = await show_month(house, period)
+    for fault in faults_of_view(period, sheets, view, names):
+        yield fault
+    said = [play.town.phone("dinsos"), *(play.town.phone(f"op-{village}") for village in villages)]
+    for recap, phone in zip(recaps, said, strict=True):
+        head = f"Data bulan {month_name(period)} sudah ditutup"
+        read = next((each.prompt.text for each in reversed(phone.chat) if head in each.prompt.text), "")
+        for fault in faults_of_letter(period, sheets, Letter(read, "" if recap.area == REGENCY else recap.name)):
+            yield fault
+
+
+def _kinds(play: Play) -> dict[Kind, str]:
+    """What files call them."""
+    texts = play.town.house.texts
+    return {Kind(kind): texts.say("id", Text(f"kind-{kind}")) for kind in play.town.house.flows}
 
 
 async def verdict(play: Play) -> list[Lost]:

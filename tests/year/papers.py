@@ -25,6 +25,8 @@ ASK, REMOVE, MOVEMENTS, RECAP = "V.4", "Penghapusan dan verval", "Datang dan per
 PUT_RIGHT, INCOMPLETE, SILENT = "Perbaikan", "Belum lengkap", "RT belum lapor"
 LISTS = {ASK: "proposed", REMOVE: "removed", PUT_RIGHT: "put-right", INCOMPLETE: "incomplete"}
 """The lists of persons, and what the manifest calls them."""
+FIXED = (*LISTS, MOVEMENTS, RECAP, SILENT)
+"""Sheets that are not of one kind of report."""
 PAID_TO_FAMILIES = ("PKH", "BPNT")
 NEVER_BLANK = ("No KK", "Alamat")
 """Of who moved and of whom they are not known yet it stands there whose turn it is."""
@@ -57,13 +59,15 @@ class Papers:
 
     numbers: dict[str, str] = field(default_factory=dict)
     """The month of each report, by its number."""
+    ends: dict[tuple[str, str, date], str] = field(default_factory=dict)
+    """In which month somebody's end was told: his NIK, the code, since when."""
     closing: dict[str, int] = field(default_factory=dict)
     """What each RT's newest month ended with."""
 
     def faults_in(self, period: str, archive: bytes, registered: Registered) -> Iterator[Fault]:
         """Whatever is wrong in a month's zip."""
         texts, books = _texts_of(archive), _books_of(archive)
-        sheets = next(sheets for name, sheets in books.items() if ASK in sheets and len(sheets) > 1)
+        sheets = main_sheets(books)
         manifest = orjson.loads(ZipFile(BytesIO(archive)).read("manifest.json"))
         yield from _of_aid(period, sheets[ASK], sheets[REMOVE], registered)
         for name, book in books.items():
@@ -71,16 +75,25 @@ class Papers:
                 yield from _of_programme(period, name, book[ASK], registered)
         yield from _of_lists(period, sheets, manifest["asked"])
         yield from _of_removal(period, sheets[REMOVE], registered)
-        yield from _of_what_lacks(period, sheets[INCOMPLETE])
+        yield from _of_families(period, sheets[REMOVE], registered)
+        yield from self._of_ends(period, sheets[REMOVE])
+        yield from _of_what_lacks(period, sheets[INCOMPLETE], registered)
         yield from _of_corrections(period, sheets[PUT_RIGHT], registered)
         yield from _of_sums(period, sheets[MOVEMENTS], sheets[RECAP])
         yield from self._of_months(period, sheets, manifest["totals"])
         yield from _of_numbers(period, sheets)
         yield from _of_texts(period, sheets, texts)
 
+    def _of_ends(self, period: str, removed: Rows) -> Iterator[Fault]:
+        """Who died or left is told once; who did so again has another day."""
+        for row in [each for each in removed if each["NIK"] and each["Sejak"] and each["Kode"] != "1"]:
+            told = row["NIK"], row["Kode"], row["Sejak"]
+            if (before := self.ends.setdefault(told, period)) != period:
+                yield Fault("told again", f"{period}, as in {before}: {row}")
+
     def _of_months(self, period: str, sheets: Mapping[str, Rows], totals: Mapping[str, int]) -> Iterator[Fault]:
         """Each report is in one month, and each RT begins with what it ended with."""
-        told = {row["No. laporan"] for row in _of_kinds(sheets)}
+        told = {row["No. laporan"] for row in of_kinds(sheets)}
         for number in sorted(told):
             if (before := self.numbers.setdefault(number, period)) != period:
                 yield Fault("in two months", f"{number}: {before} and {period}")
@@ -92,6 +105,16 @@ class Papers:
             if begun != row["Warga awal"] or came - row["Meninggal"] - row["Pindah"] != row["Warga akhir"]:
                 yield Fault("sums", f"{period}: begins with {begun}, {row}")
             self.closing[row["Kode wilayah"]] = row["Warga akhir"]
+
+
+def sheets_of(archive: bytes) -> dict[str, Rows]:
+    """Of the main workbook of a month's zip."""
+    return main_sheets(_books_of(archive))
+
+
+def main_sheets(books: Mapping[str, dict[str, Rows]]) -> dict[str, Rows]:
+    """Of the workbook that has more than the template."""
+    return next(sheets for sheets in books.values() if ASK in sheets and len(sheets) > 1)
 
 
 # --- opening ----------------------------------------------------------------------------------------------------------
@@ -127,10 +150,9 @@ def _texts_of(archive: bytes) -> list[Text]:
     return [(header, rows) for header, *rows in tables]
 
 
-def _of_kinds(sheets: Mapping[str, Rows]) -> Rows:
+def of_kinds(sheets: Mapping[str, Rows]) -> Rows:
     """The rows of every report."""
-    fixed = (*LISTS, MOVEMENTS, RECAP, SILENT)
-    return [row for title, rows in sheets.items() if title not in fixed for row in rows]
+    return [row for title, rows in sheets.items() if title not in FIXED for row in rows]
 
 
 # --- whom -------------------------------------------------------------------------------------------------------------
@@ -183,10 +205,29 @@ def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[
             yield Fault("no programme", f"{period} {row['Nama']}: {got}, not {told}")
 
 
-def _of_what_lacks(period: str, rows: Rows) -> Iterator[Fault]:
+def _of_families(period: str, removed: Rows, registered: Registered) -> Iterator[Fault]:
+    """What is paid to a family stops with nobody of it while somebody of it lives, unless it is unfit."""
+    gone = {row["NIK"]: row for row in removed if row["NIK"]}
+    here = [each for each in registered.persons.values() if each.status in LIVING_HERE]
+    unfit = {each.household_id for each in here if each.nik in gone and not gone[each.nik]["Kode"]}
+    lived_in = {each.household_id for each in here} - unfit
+    for row in removed:
+        person = registered.of(row)
+        is_gone = person is not None and person.status not in LIVING_HERE and person.household_id in lived_in
+        stops = set(str(row["Bantuan yang berhenti"]).split(", ")).intersection(PAID_TO_FAMILIES)
+        if is_gone and stops and "Terdata dua kali" not in row["Keterangan"]:
+            yield Fault("family's aid", f"{period} {row}")
+
+
+def _of_what_lacks(period: str, rows: Rows, registered: Registered) -> Iterator[Fault]:
+    """Each lacks something, and it is somebody's turn; who is awaited elsewhere has gone, and not from there."""
     for row in rows:
         if not row["Yang kurang"] or not row["Giliran"]:
             yield Fault("lacks nothing", f"{period} {row}")
+        person = registered.of(row)
+        where = f"RT {row['RT']}/RW {row['RW']} {row['Desa/Kelurahan']} "
+        if row["Ditunggu sampai"] and (where in row["Giliran"] or (person and person.status is not BasicStatus.MOVED)):
+            yield Fault("awaited", f"{period} {row}")
 
 
 def _of_corrections(period: str, rows: Rows, registered: Registered) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from bot.domain.report.changes import Kind
 from bot.reports.rows import RtState
 from bot.services.month.people_filed import people_filed
 from bot.services.month.rt_heads import rt_heads
-from bot.services.month.rt_states import rt_states
+from bot.services.month.rt_states import rt_states_of
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import month_counts, months
@@ -61,7 +61,7 @@ async def area_recap(transaction: Transaction, house: House, area: AreaCode, per
     month = await months.get_month(transaction, ancestor(area, Level.REGENCY), period)
     is_closed = month is not None and month.state is MonthState.CLOSED
     reports = await month_counts.count_by_rt(transaction, area, period, filed=is_closed)
-    states = await _states(transaction, house, area, period, is_closed=is_closed)
+    states = await rt_states_of(transaction, house, area, period, is_closed=is_closed)
     heads = await rt_heads(transaction, area)
     names = await areas.area_names(transaction, {area, *(ancestor(rt, Level.VILLAGE) for rt in states)})
     told = await people_filed(house, area, period) if is_closed else Counter()
@@ -86,18 +86,6 @@ async def area_recap(transaction: Transaction, house: House, area: AreaCode, per
     parts = _grouped(counted, level, lambda code: names[code]) if level else rts
     silent = [part for part in rts if part.silent]
     return AreaRecap(area, names[area], period, is_closed, by_kind, people, Counter(states.values()), parts, silent)
-
-
-async def _states(
-    transaction: Transaction, house: House, area: AreaCode, period: Period, *, is_closed: bool
-) -> Mapping[AreaCode, RtState]:
-    """Of a closed month what was written down at its closing."""
-    if not is_closed:
-        return await rt_states(transaction, house, area, period)
-    return {
-        AreaCode(each.area): RtState(each.state or RtState.SILENT)
-        for each in await months.tallies(transaction, area, period)
-    }
 
 
 @dataclass(frozen=True, slots=True)

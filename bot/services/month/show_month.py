@@ -10,7 +10,7 @@ from bot.domain.month.month import Month, MonthState
 from bot.domain.periods import Period
 from bot.domain.report.review import Status
 from bot.reports.rows import RtState
-from bot.services.month.rt_states import rt_states
+from bot.services.month.rt_states import rt_states_of
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import months
@@ -37,6 +37,7 @@ class MonthView:
     """The open one."""
     by_status: Mapping[Status, int]
     by_kind: Mapping[str, int]
+    """Of a closed month what its file has."""
     rts: Mapping[RtState, int]
     silent: Sequence[str]
     undecided: Mapping[Status, int]
@@ -58,14 +59,16 @@ async def _view(transaction: Transaction, house: House, area: AreaCode, wanted: 
     period = wanted or running
     month = await months.get_month(transaction, area, period)
     counts = await count_by_kind(transaction, area, period)
-    said = await rt_states(transaction, house, area, period)
+    is_closed = month is not None and month.state is MonthState.CLOSED
+    said = await rt_states_of(transaction, house, area, period, is_closed=is_closed)
     silent = [code for code, state in said.items() if state is RtState.SILENT]
     names = await areas.area_names(transaction, [area, *silent])
     by_status: Counter[Status] = Counter()
     by_kind: Counter[str] = Counter()
     for (kind, status), count in counts.items():
         by_status[status] += count
-        by_kind[kind] += count
+        if status is Status.APPLIED or not is_closed:
+            by_kind[kind] += count
     return MonthView(
         area=area,
         area_name=names[area],
