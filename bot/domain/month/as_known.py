@@ -49,3 +49,7 @@ class Known:
     happened: Mapping[PersonId, Sequence[Happened]] = field(default_factory=dict)
     """What is in effect of those who stand where they do by a report, as it took effect; of whom an earlier version or
     a list put there, only the day is known."""
+    heads: frozenset[PersonId] = frozenset()
+    """Who headed a family, of several who go by a report that names another."""
+    caretakers: frozenset[PersonId] = frozenset()
+    """Likewise who received its aid."""

@@ -10,10 +10,11 @@ from typing import TypeGuard, assert_never
 from bot.domain.month.as_known import RETURNED, TOLD_OF_SINCE, Known, Misfit
 from bot.domain.month.coming import add, join
 from bot.domain.month.counts import Count
+from bot.domain.month.following import name_one
 from bot.domain.month.going import end, put_right
 from bot.domain.month.happened import is_beyond
 from bot.domain.month.plan import Plan
-from bot.domain.month.staying import edit, name_one
+from bot.domain.month.staying import edit
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,

@@ -1,4 +1,4 @@
-"""What a report says of those who stay: fields put right, another head, another pengurus."""
+"""Fields of somebody put right, or completed, by a report."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,7 +8,7 @@ from bot.domain.month.as_known import Misfit
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import Person
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import EditPerson, NameCaretaker, NameHead
+from bot.domain.report.changes import EditPerson
 from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
 
 
@@ -34,21 +34,6 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
         return Misfit(effect.person_id, "nik-taken", "nik")
     plan.edits.append(effect)
-    return None
-
-
-def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
-    """Another head or pengurus; nobody new where the one before has not gone after all."""
-    if plan.overtaken:
-        return None
-    if misfit := plan.must_live_here(effect.person_id):
-        return misfit
-    if plan.standing[effect.person_id].household != effect.household_id:
-        return Misfit(effect.person_id, "not-of-the-family")
-    if isinstance(effect, NameHead):
-        plan.heads.append(effect)
-    else:
-        plan.caretakers.append(effect)
     return None
 
 

@@ -43,7 +43,7 @@ async def built_on(
     members = await _members(transaction, households)
     told = {person_of(effect) for effect in report.change.effects}
     moved |= await _went_along(transaction, report, number, told)
-    later = await _writes_since(transaction, PERSON, moved | set(persons) | members | holders, number)
+    later = await writes_since(transaction, PERSON, moved | set(persons) | members | holders, number)
     by_report = _reports_of(cause for _, cause in later)
     came_before = await _came_before_it(transaction, report)
     numbers = await effects.in_effect_since(transaction, [*by_report, *came_before], number)
@@ -57,7 +57,7 @@ async def built_on(
     concerned |= await _told_how_they_live(transaction, by_report, moved)
     concerned |= came_before
     parting = await _parting(transaction, restored, persons, number)
-    using = {cause for _, cause in await _writes_since(transaction, HOUSEHOLD, households, number)}
+    using = {cause for _, cause in await writes_since(transaction, HOUSEHOLD, households, number)}
     parting_reports = set(_reports_of({*using, *(cause for _, cause in parting)}))
     numbers |= await effects.in_effect_since(transaction, parting_reports - numbers.keys(), number)
     concerned |= parting_reports
@@ -189,7 +189,7 @@ async def _members(transaction: Transaction, households: Sequence[HouseholdId]) 
     return {PersonId(row["id"]) for row in found}
 
 
-async def _writes_since(
+async def writes_since(
     transaction: Transaction, subject: Subject, ids: Collection[str], number: int
 ) -> list[tuple[str, str]]:
     """Who of these was entered or changed by a later write, and what for."""

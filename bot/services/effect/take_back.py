@@ -11,6 +11,7 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, PutRight
 from bot.domain.report.report import Report
 from bot.services.effect.built_on import built_on, houses_of
+from bot.services.effect.said_again import without_what_was_said_again
 from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -48,7 +49,7 @@ async def plan_taking_back(work: Work, report: Report) -> TakingBack:
     number = (await effects.numbers_of(transaction, [report.id])).get(report.id)
     if number is None:
         return TakingBack(None)
-    restored = await plan_restoring(transaction, number)
+    restored = await without_what_was_said_again(transaction, await plan_restoring(transaction, number), number)
     added = [effect.person for effect in report.change.effects if isinstance(effect, AddPerson)]
     persons = await made_by(transaction, PERSON, [person.id for person in added], number)
     households = await made_by(transaction, HOUSEHOLD, await houses_of(transaction, report), number)

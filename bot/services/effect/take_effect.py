@@ -11,10 +11,20 @@ from bot.domain.month.counts import Count, counts_of
 from bot.domain.month.happened import Happened, happened
 from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
-from bot.domain.people.people import PersonId
+from bot.domain.people.people import PersonId, Relationship, Resident
 from bot.domain.people.standing import Standing
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, EditPerson, Effect, JoinHousehold, PutRight, SetStatus, person_of
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    PutRight,
+    SetStatus,
+    person_of,
+)
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
@@ -80,6 +90,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     niks += [person.nik for person in persons if person.id in righted and person.nik]
     held = await nik_holders(transaction, niks) if niks else {}
     standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
+    led = await _who_led(transaction, told, regency)
     return Known(
         standing,
         held,
@@ -88,7 +99,17 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         {person.id: person for person in persons},
         await ended_with_nik(transaction, regency, given, held) if given else {},
         await _happened(transaction, told, standing),
+        frozenset(each.id for each in led if each.relationship is Relationship.HEAD),
+        frozenset(each.id for each in led if each.is_caretaker),
     )
+
+
+async def _who_led(transaction: Transaction, told: Sequence[Effect], regency: AreaCode) -> Sequence[Resident]:
+    """Those who go, where another is named in the place of one of several."""
+    going = [effect.person_id for effect in told if isinstance(effect, SetStatus | JoinHousehold)]
+    if len(going) == 1 or not any(isinstance(effect, NameHead | NameCaretaker) for effect in told):
+        return ()
+    return await read_registry.residents(transaction, going, regency)
 
 
 async def _happened(

@@ -81,10 +81,12 @@ async def join_households(
         for join in joins
     ]  # fmt: skip
     before = await named(transaction, ids)
+    led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
     await transaction.execute(_JOIN, rows)
+    await _head_no_more(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
-    await name_heads(write, area, await _heads(transaction, joins, places))
+    await name_heads(write, area, _heads(joins, places, led))
     return {join.person_id: join.household_id for join in joins}
 
 
@@ -174,16 +176,45 @@ _HEADS = select(_persons.c.id).where(
 )  # fmt: skip
 
 
-async def _heads(
-    transaction: Transaction, joins: Sequence[JoinHousehold], known: Collection[HouseholdId]
+_HEADED = select(_persons.c.id, _persons.c.household_id).where(
+    among(_persons.c.household_id, "houses"), IS_REGISTERED, _persons.c.relationship == Relationship.HEAD.value
+)
+_OF_UNKNOWN_KIN = update(_persons).where(among(_persons.c.id, "ids")).values(relationship=None)
+
+
+async def _head_no_more(
+    transaction: Transaction,
+    joins: Sequence[JoinHousehold],
+    known: Collection[HouseholdId],
+    led: Collection[PersonId],
+) -> None:
+    """Who headed a family and comes to one that another heads by now: how they are kin nobody has said."""
+    came = [join for join in joins if join.person_id in led and join.relationship is None]
+    houses = {join.household_id for join in came if join.household_id in known}
+    if not houses:
+        return
+    ids = {join.person_id for join in joins}
+    heads = await transaction.execute(_HEADED, {"houses": list(houses)})
+    headed = {house for who, house in heads if who not in ids}
+    if guests := [join.person_id for join in came if join.household_id in headed]:
+        await transaction.execute(_OF_UNKNOWN_KIN, {"ids": guests})
+
+
+def _heads(
+    joins: Sequence[JoinHousehold], known: Collection[HouseholdId], led: Collection[PersonId]
 ) -> list[tuple[HouseholdId, PersonId]]:
-    """Who is named as head; in a household that is new also who was one, where nothing else is said of him."""
-    found = set((await transaction.execute(_HEADS, {"ids": [join.person_id for join in joins]})).scalars())
+    """Who is named as head; in a household that is new also who was one, where nothing else is said of him, or where
+    the head who was told does not come."""
+    told = {join.household_id for join in joins if join.relationship is Relationship.HEAD}
     return [
         (join.household_id, join.person_id)
         for join in joins
         if join.relationship is Relationship.HEAD
-        or (join.relationship is None and join.person_id in found and join.household_id not in known)
+        or (
+            join.person_id in led
+            and join.household_id not in known
+            and (join.relationship is None or join.household_id not in told)
+        )
     ]
 
 

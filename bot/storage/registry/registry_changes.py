@@ -10,6 +10,7 @@ from sqlalchemy import Date, bindparam, select, update
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import EditPerson
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
@@ -180,7 +181,8 @@ _PLAIN: Mapping[str, Callable[[str], Any]] = {
 }  # fmt: skip
 _PRIVATE: Mapping[str, Callable[[str], Any]] = {"disability": str, "pregnant_since": _day}
 _KNOWN = select(
-    _persons.c.household_id, _persons.c.area_code, _persons.c.name, _persons.c.nik, _persons.c.private
+    _persons.c.household_id, _persons.c.area_code, _persons.c.name, _persons.c.nik, _persons.c.private,
+    _persons.c.relationship,
 ).with_for_update()  # fmt: skip
 
 
@@ -197,7 +199,7 @@ async def edit_person(write: RegistryWrite, area: AreaCode, edit: EditPerson) ->
         return False
     await write.touch(
         [edit.person_id] if of_person or private else (),
-        [known.household_id] if of_house or "name" in of_person else (),
+        [known.household_id] if of_house or of_person.keys() & {"name", "relationship"} else (),
     )
     if private:
         facts = replace(private_facts.open_facts(vault, known.private), **private)
@@ -211,9 +213,31 @@ async def edit_person(write: RegistryWrite, area: AreaCode, edit: EditPerson) ->
         await _rename(
             transaction, Named(edit.person_id, known.area_code, known.name), known.household_id, of_person["name"]
         )
+    if "relationship" in of_person:
+        of_house |= await _head_named_by(transaction, edit.person_id, known, of_person)
     if of_house:
         await transaction.execute(update(_households).where(_households.c.id == known.household_id).values(of_house))
     return True
+
+
+_OTHER_HEAD = select(_persons.c.name).where(
+    _persons.c.household_id == bindparam("house"),
+    _persons.c.relationship == Relationship.HEAD.value,
+    _persons.c.id != bindparam("who"),
+    _persons.c.status.in_(REGISTERED),
+)
+
+
+async def _head_named_by(
+    transaction: Transaction, who: PersonId, known: Any, of_person: Mapping[str, Any]
+) -> dict[str, Any]:
+    """After whom the household is called, once he is its head or is it no more."""
+    if of_person["relationship"] == Relationship.HEAD.value:
+        return {"head_name": of_person.get("name", known.name)}
+    if known.relationship != Relationship.HEAD.value:
+        return {}
+    others = await transaction.execute(_OTHER_HEAD, {"house": known.household_id, "who": who})
+    return {"head_name": next(others.scalars(), "")}
 
 
 async def _rename(transaction: Transaction, before: Named, house: HouseholdId, name: str) -> None:

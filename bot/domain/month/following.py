@@ -1,0 +1,58 @@
+"""Who follows: another head or pengurus of a family, named by a report of the one who was it."""
+
+from collections.abc import Iterator
+
+from bot.domain.month.as_known import Misfit
+from bot.domain.month.plan import Plan
+from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import NameCaretaker, NameHead
+
+
+def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
+    """Another head or pengurus; nobody new where the one before has not gone after all."""
+    if _has_stayed(plan, effect):
+        return None
+    house = _home(plan, effect)
+    if house is None:
+        return plan.must_live_here(effect.person_id) or Misfit(effect.person_id, "not-of-the-family")
+    if isinstance(effect, NameHead):
+        plan.heads.append(NameHead(house, effect.person_id))
+    else:
+        plan.caretakers.append(NameCaretaker(house, effect.person_id))
+    return None
+
+
+def _has_stayed(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
+    """Whether of those who go the one who headed the family, or received its aid, is overtaken by something else; of
+    others who go with him that says nothing."""
+    if effect.person_id in plan.overtaken:
+        return True
+    going = [who for who in _going(plan) if who != effect.person_id and _is_of(plan, who, effect)]
+    led = plan.known.heads if isinstance(effect, NameHead) else plan.known.caretakers
+    before = [who for who in going if who in led] or going
+    return bool(before) and all(who in plan.overtaken for who in before)
+
+
+def _going(plan: Plan) -> Iterator[PersonId]:
+    """Who ends or leaves by it; of a report of which nobody does, who has another household by it."""
+    ended = {*plan.told_with, *(right.person_id for right in plan.rights)}
+    yield from ended or plan.comers
+
+
+def _is_of(plan: Plan, who: PersonId, effect: NameHead | NameCaretaker) -> bool:
+    """Whether he was of the family, as it was told or as it is now."""
+    was, named = plan.known.standing.get(who), plan.known.standing.get(effect.person_id)
+    return was is not None and was.household in (effect.household_id, named.household if named else "")
+
+
+def _home(plan: Plan, effect: NameHead | NameCaretaker) -> HouseholdId | None:
+    """The household that he heads: the one that was told; else that in which he lives with the one before, since their
+    family may have come to another RT meanwhile."""
+    now = plan.standing.get(effect.person_id)
+    if now is None or now.status not in REGISTERED:
+        return None
+    if now.area == plan.area and now.household == effect.household_id:
+        return now.household
+    with_him = (plan.standing[who].household for who in plan.told_with if who in plan.standing)
+    return now.household if now.household in with_him else None

@@ -1,0 +1,66 @@
+"""What a report changed and a later one says again: it stays, though its value is the same."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    PutRight,
+    SetStatus,
+)
+from bot.domain.report.review import ReportId
+from bot.services.effect.built_on import writes_since
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.restoring import Restoring
+from bot.storage.registry.versions import HOUSEHOLD, PERSON
+from bot.storage.reports import effects, reports
+
+Said = tuple[str, str]
+"""Of whom or of which household, and the field."""
+
+
+async def without_what_was_said_again(
+    transaction: Transaction, plans: Sequence[Restoring], number: int
+) -> list[Restoring]:
+    """The plans of undoing write `number`, without the fields that a report in effect since says the same of."""
+    said: set[Said] = set()
+    for subject in (PERSON, HOUSEHOLD):
+        ids = {plan.id for plan in plans if plan.subject is subject and plan.values}
+        later = await writes_since(transaction, subject, ids, number) if ids else []
+        told = {ReportId(cause.partition(":")[2]) for _, cause in later if cause.startswith("report:")}
+        known = await effects.in_effect_since(transaction, list(told), number) if told else {}
+        for report in (await reports.get_many(transaction, list(known))).values() if known else ():
+            said |= {each for effect in report.change.effects for each in _said(effect)}
+    return [_without(plan, said) for plan in plans]
+
+
+def _said(effect: Effect) -> Iterator[Said]:
+    match effect:
+        case EditPerson(person_id, _, new):
+            yield from ((person_id, field) for field in new)
+        case NameHead(household, person_id):
+            yield from ((person_id, "relationship"), (household, "head_name"))
+        case NameCaretaker(household):
+            yield (household, "caretaker_id")
+        case JoinHousehold(person_id, relationship=kin) if kin is not None:
+            yield (person_id, "relationship")
+        case JoinHousehold() | AddPerson() | SetStatus() | Propose() | PutRight():
+            return
+        case _:
+            assert_never(effect)
+
+
+def _without(plan: Restoring, said: Collection[Said]) -> Restoring:
+    again = {field for field in plan.subject.fields if (plan.id, field) in said}
+    columns = {name for field in again for name in plan.subject.fields[field]} & plan.values.keys()
+    if not columns:
+        return plan
+    values = {name: value for name, value in plan.values.items() if name not in columns}
+    return replace(plan, values=values, changed_since=plan.changed_since | (again & {*columns}))
