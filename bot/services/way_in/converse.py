@@ -20,6 +20,7 @@ from bot.services.way_in.set_aside import set_aside
 from bot.services.work import metrics
 from bot.services.work.channel import AnswerPress, Channel, Confirms, Payload, Receipt
 from bot.services.work.house import House
+from bot.services.work.keep_going import is_told_to_end
 from bot.services.work.news import Sets
 from bot.services.work.work import Work
 from bot.storage.engine.database import StorageConflict, StorageUnavailable
@@ -122,6 +123,8 @@ class Converse:
                 await self._arrived.wait()
                 self._arrived.clear()
         except asyncio.CancelledError:
+            if not is_told_to_end():
+                raise  # it runs again
             self._stopped = True
             for waiting in (*self._waiting, *self._resting.values()):
                 _fail(waiting, Stopped())

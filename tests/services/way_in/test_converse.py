@@ -232,17 +232,20 @@ async def test_an_officer_is_one_conversation_also_for_presses_in_the_room(town:
 class BreaksOnce:
     """An alarm that fails the first time it is set."""
 
-    def __init__(self) -> None:
-        self.times = 0
+    def __init__(self, error: BaseException) -> None:
+        self.times, self.error = 0, error
 
     def set(self) -> None:
         self.times += 1
         if self.times == 1:
-            raise OSError("told in the test")
+            raise self.error
 
 
-async def test_after_an_error_of_its_own_it_goes_on_and_only_those_under_way_are_refused(town: Town) -> None:
-    converse = Converse(town.house, [town.network], BreaksOnce(), asyncio.Event())
+@pytest.mark.parametrize("error", [OSError("told in the test"), asyncio.CancelledError()])
+async def test_after_an_error_of_its_own_it_goes_on_and_only_those_under_way_are_refused(
+    town: Town, error: BaseException
+) -> None:
+    converse = Converse(town.house, [town.network], BreaksOnce(error), asyncio.Event())
     running = asyncio.create_task(keep_going("converse", converse.run, first_wait=0.001))
     payload = {"id": "update-1", "from": "rt-1", "said": Typed("menu")}
     with pytest.raises(Stopped):

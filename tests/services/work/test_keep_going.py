@@ -33,6 +33,13 @@ async def test_what_failed_runs_again_until_it_ends_by_itself() -> None:
     assert loop.runs == 4
 
 
+async def test_it_runs_again_where_what_it_waited_for_was_cancelled() -> None:
+    loop = Fails(asyncio.CancelledError())
+    loop.end.set()
+    await keep_going("loop", loop.run, first_wait=AT_ONCE)
+    assert loop.runs == 2
+
+
 async def test_each_failure_in_a_row_waits_longer() -> None:
     loop = Fails(*(OSError() for _ in range(4)))
     loop.end.set()
