@@ -17,6 +17,8 @@ def seal_payload(vault: Vault, change: Change, answers: Mapping[str, Any]) -> by
     return vault.seal("report", orjson.dumps({"change": encode_change(change), "answers": dict(answers)}))
 
 
+_POINTS = "\x1e"
+"""Between a reason and the question pointed at; nobody types it, and it is folded to a space where somebody does."""
 _STATUSES = {each.value: each for each in Status}
 
 
@@ -34,6 +36,7 @@ def reports_from(vault: Vault, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Re
 def _report(vault: Vault, told: Mapping[str, Any]) -> Report:
     # Each attribute of a row is looked for in Python; there are twenty.
     payload = orjson.loads(vault.open("report", told["payload"]))
+    reason, pointed_at = _open_reason(vault, told["reason"])
     return Report(
         id=told["id"],
         number=told["number"],
@@ -48,14 +51,27 @@ def _report(vault: Vault, told: Mapping[str, Any]) -> Report:
         due_in=told["due_in"],
         answers=payload.get("answers", {}),
         revision=told["revision"],
-        reason=vault.open_text("reason", told["reason"]) if told["reason"] else "",
+        reason=reason,
         decided_at=told["decided_at"],
         decided_by=told["decided_by"],
         filed_in=told["filed_in"],
-        pointed_at=told["pointed_at"],
+        pointed_at=told["pointed_at"] or pointed_at,
         practice=bool(told["practice"]),
         dictated=bool(told["dictated"]),
     )
+
+
+def seal_reason(vault: Vault, reason: str, pointed_at: str) -> bytes | None:
+    """Why it was decided so, and the question that was pointed at, which may be the one about an illness."""
+    if not reason and not pointed_at:
+        return None
+    return vault.seal_text("reason", f"{reason}{_POINTS}{pointed_at}" if pointed_at else reason)
+
+
+def _open_reason(vault: Vault, sealed: bytes | None) -> tuple[str, str]:
+    text = vault.open_text("reason", sealed) if sealed else ""
+    reason, _, pointed_at = text.partition(_POINTS)
+    return reason, pointed_at
 
 
 def row_of(vault: Vault, report: Report) -> dict[str, Any]:
@@ -70,14 +86,13 @@ def row_of(vault: Vault, report: Report) -> dict[str, Any]:
         "event_date": report.event_date,
         "submission": report.submission,
         "payload": seal_payload(vault, report.change, report.answers),
-        "reason": vault.seal_text("reason", report.reason) if report.reason else None,
+        "reason": seal_reason(vault, report.reason, report.pointed_at),
         "submitted_at": report.submitted_at,
         "decided_at": report.decided_at,
         "decided_by": report.decided_by,
         "filed_in": report.filed_in,
         "due_in": report.due_in,
         "applied": report.status is Status.APPLIED,
-        "pointed_at": report.pointed_at,
         "practice": report.practice,
         "dictated": report.dictated,
         "untied": report.is_untied,

@@ -14,7 +14,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.reports import foreseen, told_persons
-from bot.storage.reports.report_rows import report_from, row_of, seal_payload
+from bot.storage.reports.report_rows import report_from, row_of, seal_payload, seal_reason
 
 _reports, _subjects = tables.reports, tables.report_subjects
 
@@ -127,7 +127,7 @@ _DECIDE = (
         decided_at=bindparam("at"),
         decided_by=bindparam("by"),
         reason=bindparam("why"),
-        pointed_at=bindparam("what"),
+        pointed_at="",
     )
 )
 
@@ -151,8 +151,7 @@ async def set_status(
         "becomes": status.value,
         "at": decided_at,
         "by": decided_by,
-        "why": transaction.vault.seal_text("reason", reason) if reason else None,
-        "what": pointed_at,
+        "why": seal_reason(transaction.vault, reason, pointed_at),
     }
     done = await transaction.execute(_DECIDE, given)
     if done.rowcount == 1 and status in VOID:

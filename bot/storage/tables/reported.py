@@ -29,6 +29,7 @@ reports = Table(
     Column("filed_in", String(7)),
     Column("due_in", String(7), nullable=False),
     Column("applied", Boolean, nullable=False, default=False),
+    # Which question a version before pointed at, until the report is told anew; it is sealed beside the reason since.
     Column("pointed_at", String(30), nullable=False, default=""),
     Column("practice", Boolean, nullable=False, default=False),
     Column("dictated", Boolean, nullable=False, default=False, server_default=false()),

@@ -2,6 +2,7 @@
 
 from bot.dialogue.prompt import Typed
 from bot.domain.report.review import Status
+from bot.storage import tables
 from tests.services.phones import Phone, Town
 
 
@@ -20,6 +21,7 @@ async def test_the_question_is_pointed_at_by_a_button_and_the_sentence_written_i
     await operator.say("Di surat tertulis hari ini")
     report = await town.the_report()
     assert (report.status, report.reason, report.pointed_at) == (Status.RETURNED, "Di surat tertulis hari ini", "date")
+    assert [row["pointed_at"] for row in await town.rows(tables.reports)] == [""]  # It may be the one about an illness.
     rt = town.phone("rt-1")
     assert "Di surat tertulis hari ini" in rt.text
     assert "Kapan meninggalnya?" in (await rt.tap("Perbaiki")).text
