@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from sqlalchemy import event, text
-from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.engine import Connection
 from sqlalchemy.engine.url import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage.engine import plain_names, sqlite_driver
 from bot.storage.engine.bell import Bell
+from bot.storage.engine.database_url import SQLITE, BadDatabaseUrl, read_url
 from bot.storage.engine.failures import StorageConflict, StorageUnavailable, telling_unavailable, telling_unreachable
 from bot.storage.engine.one_process import one_process
 from bot.storage.engine.pipe_bell import PipeBell
@@ -39,10 +40,6 @@ _READERS = 4
 _POOL = 10
 
 
-class BadDatabaseUrl(ValueError):  # noqa: N818 - told to the operator as it is
-    """The URL names no database we can use; the message says what to write."""
-
-
 class Database:
     """A database by its URL: `sqlite+aiosqlite:///file.db` or `postgresql+asyncpg://user@host/name`.
 
@@ -51,28 +48,23 @@ class Database:
     """
 
     def __init__(self, url: str, vault: Vault | None = None) -> None:
-        parsed = make_url(url)
+        parsed = read_url(url)
         self._vault = vault
         self._lasting = True
         self.name = parsed.render_as_string(hide_password=True)
         self._file: Path | None = None
         self.dialect: Literal["sqlite", "postgresql"]
         self._writing: WritersQueue | nullcontext[None]
-        if parsed.drivername == "sqlite+aiosqlite":
-            self.dialect, path = "sqlite", _sqlite_file(parsed)
+        if parsed.drivername == SQLITE:
+            self.dialect, path = "sqlite", Path(parsed.database or "")
             self._file = path
             self._writing = WritersQueue(path)
             self.bell: Bell = PipeBell(path)
             self._writer, self._reader = _sqlite_engines(parsed, path, lambda: self._lasting)
-        elif parsed.drivername == "postgresql+asyncpg":
+        else:
             self.dialect, self._writing = "postgresql", nullcontext()
             self._writer, self._reader = _postgresql_engines(parsed)
             self.bell = _postgresql_bell(self._writer, parsed)
-        else:
-            raise BadDatabaseUrl(
-                f"{parsed.drivername}:// bukan basis data yang dikenal; "
-                "tulis sqlite+aiosqlite:///berkas.db atau postgresql+asyncpg://pengguna@host/nama"
-            )
 
     @property
     def is_there(self) -> bool:
@@ -167,12 +159,6 @@ async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[ShortWay
         yield ShortWay(connection.sync_connection, driver.raw)
     finally:
         driver.brief = False
-
-
-def _sqlite_file(url: URL) -> Path:
-    if not url.database or ":memory:" in url.database:
-        raise BadDatabaseUrl("SQLite memerlukan berkas: sqlite+aiosqlite:///berkas.db")
-    return Path(url.database)
 
 
 def _sqlite_engines(url: URL, path: Path, lasting: Callable[[], bool]) -> tuple[AsyncEngine, AsyncEngine]:

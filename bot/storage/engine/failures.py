@@ -23,8 +23,10 @@ _SQLITE_CODES = {
     6: "proses lain sedang menulis",
     8: "berkasnya hanya bisa dibaca; beri pengguna ini hak tulis atas berkas dan foldernya",
     10: "disknya rusak atau terputus",
+    11: "berkasnya rusak; pulihkan dari cadangan",
     13: "disknya penuh",
     14: "berkasnya tidak bisa dibuka",
+    26: "berkas itu bukan basis data",
 }
 # PostgreSQL's classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 _CONFLICTS = ("40001", "40P01")

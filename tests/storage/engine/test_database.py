@@ -5,17 +5,19 @@ import sqlite3
 import stat
 import sys
 import traceback
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.storage.engine import sqlite_driver
 from bot.storage.engine.database import BadDatabaseUrl, Database, StorageUnavailable
+from bot.storage.engine.failures import telling_unavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.tables import areas
+from tests.every import every
 from tests.patience import WITHIN
 from tests.storage.plumbing import opened, run_sql
 
@@ -286,3 +288,30 @@ async def test_a_server_that_is_not_there_makes_it_unavailable(url: str) -> None
 def test_a_url_that_cannot_work_is_refused_with_an_example(url: str) -> None:
     with pytest.raises(BadDatabaseUrl, match=r"sqlite\+aiosqlite:///berkas.db"):
         Database(url)
+
+
+@every(
+    "url says",
+    [
+        ("sqlite+aiosqlite:////", "sebuah folder, bukan berkas"),
+        ("sqlite+aiosqlite:///lapor.db?mode=ro", r"tidak memakai \?mode"),
+        ("postgresql+asyncpg://a:secret@h:99999/x", "port 99999 tidak ada"),
+        ("postgresql+asyncpg://a:secret@h:abc/x", "tidak terbaca"),
+        ("postgresql+asyncpg://a:secret@[::1/x", "tidak terbaca"),
+        ("postgresql+asyncpg://a:secret@h/x?sslmode=require", "tulis ssl=require"),
+        ("postgresql+asyncpg://a:secret@h/x?ssl=ya", "pilihannya: disable"),
+        ("postgresql+asyncpg://a:secret@h/x?bogus=1", r"\?bogus tidak dikenal"),
+    ],
+)
+def test_a_url_that_is_mistyped_is_said_to_be_without_its_password(url: str, says: str) -> None:
+    with pytest.raises(BadDatabaseUrl, match=says) as refused:
+        Database(url)
+    assert "secret" not in str(refused.value)
+
+
+def test_a_file_that_is_no_database_makes_it_unavailable(tmp_path: Path) -> None:
+    (tmp_path / "warga.csv").write_text("nama,alamat\n" * 500)
+    with closing(sqlite3.connect(tmp_path / "warga.csv")) as file, pytest.raises(sqlite3.DatabaseError) as told:
+        file.execute("PRAGMA journal_mode = WAL")
+    with pytest.raises(StorageUnavailable, match="bukan basis data"), telling_unavailable():
+        raise DBAPIError("PRAGMA", None, told.value)

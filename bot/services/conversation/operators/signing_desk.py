@@ -4,6 +4,7 @@ from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Other, Picture, Said, Text
 from bot.dialogue.session import Session
 from bot.domain.deliberation.deliberation import Stage
+from bot.domain.people.long_numbers import hide_numbers
 from bot.services.chat import musdes_questions
 from bot.services.chat.chat import Chat
 from bot.services.chat.musdes_pages import one_of_his, show_one
@@ -75,7 +76,7 @@ def _sent(said: Said) -> Sent | None:
     if isinstance(said, Picture):
         return Sent(said.file_id, PHOTO, said.size)
     if isinstance(said, Other) and said.what == "document" and said.file_id:
-        return Sent(said.file_id, clean(said.filename)[-LONGEST:] or DOCUMENT, said.size)
+        return Sent(said.file_id, hide_numbers(clean(said.filename))[-LONGEST:] or DOCUMENT, said.size)
     return None
 
 
