@@ -70,6 +70,8 @@ class Other:
     file_id: str = ""
     filename: str = ""
     size: int = 0
+    caption: str = ""
+    """What is written below it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,13 +174,14 @@ def _said(message: Message, person: User, bot_username: str | None) -> Said | No
     if file is not None and file.mime_type in _PHOTO_FILES:
         return Picture(file.file_id, message.caption or "", file.file_size or 0, message.media_group_id or "")
     if file is not None:
-        return Other("document", file.file_id, file.file_name or "", file.file_size or 0)
+        name, caption = file.file_name or "", message.caption or ""
+        return Other("document", file.file_id, name, file.file_size or 0, caption)
     if message.voice is not None:
         return Other("voice", message.voice.file_id)
     if message.forum_topic_reopened is not None or message.general_forum_topic_unhidden is not None:
         return Gone(back=True)
     kind = message.content_type
-    return Other(ContentType(kind).value) if kind in _OTHERS else None
+    return Other(ContentType(kind).value, caption=message.caption or "") if kind in _OTHERS else None
 
 
 def _typed(text: str, bot_username: str | None) -> Typed | None:

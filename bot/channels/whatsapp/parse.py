@@ -119,7 +119,7 @@ def _said(kind: str, message: Mapping[str, Any]) -> Said | None:
         case _ if kind in _NOBODY_WROTE:
             return None
         case _:
-            return Other(kind)
+            return Other(kind, caption=_caption(message.get(kind)))
 
 
 def _chosen(message: Mapping[str, Any]) -> Said:
@@ -131,18 +131,25 @@ def _chosen(message: Mapping[str, Any]) -> Said:
 
 
 def _picture(file: Mapping[str, Any]) -> Picture:
-    caption = file.get("caption")
-    return Picture(_text(file["id"]), caption if isinstance(caption, str) else "")
+    return Picture(_text(file["id"]), _caption(file))
+
+
+def _caption(file: object) -> str:
+    caption = file.get("caption") if isinstance(file, Mapping) else ""
+    return caption if isinstance(caption, str) else ""
 
 
 def _document(file: Mapping[str, Any]) -> Other:
     name = file.get("filename")
-    return Other("document", _text(file["id"]), name if isinstance(name, str) else "")
+    return Other("document", _text(file["id"]), name if isinstance(name, str) else "", caption=_caption(file))
 
 
-def _card(message: Mapping[str, Any]) -> SharedContact:
-    """The first number of the first card. Only a card that our request brought is the sender's own."""
-    phone = message["contacts"][0]["phones"][0]
+def _card(message: Mapping[str, Any]) -> SharedContact | Other:
+    """The first number of the first card, where it has one. Only one that our request brought is his own."""
+    phones = message["contacts"][0].get("phones")
+    if not phones:
+        return Other("contact")
+    phone = phones[0]
     number = phone.get("wa_id") or phone["phone"]
     digits = "".join(char for char in _text(number) if char.isdigit() or char == "+")
     return SharedContact(with_country(digits), own=message.get("origin") == _ASKED_FOR)

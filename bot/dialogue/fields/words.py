@@ -50,10 +50,11 @@ def refuse(key: str, typed: str = "", **args: str | int) -> Refusal:
 
 def refuse_means(said: Said, wanted: str) -> Refusal:
     """A photo where text is asked for, a sticker anywhere: named, so that the refusal is kind."""
-    return refuse(f"not-{wanted}", what=_means(said))
+    return refuse(f"not-{wanted}", what=means(said))
 
 
-def _means(said: Said) -> str:
+def means(said: Said) -> str:
+    """What it is called in the texts that name it."""
     match said:
         case Picture():
             return "photo"

@@ -143,13 +143,36 @@ refuse-not-text = { $what ->
     [sticker] Stiker tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.
     [voice] Pesan suara belum bisa didengar di sini. Jawab dengan tulisan atau tombol.
     [video] Video tidak bisa dipakai di sini. Jawab dengan tulisan atau tombol.
+    [video_note] Video tidak bisa dipakai di sini. Jawab dengan tulisan atau tombol.
     [document] Berkas tidak disimpan di sini. Jawab dengan tulisan atau tombol, atau kirim sebagai foto.
     [audio] Rekaman ini belum bisa didengar di sini. Jawab dengan tulisan atau tombol.
     [poll] Jajak pendapat tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.
     [location] Lokasi belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
     [contact] Nomor orang belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
-    [document] Berkas tidak dibaca lewat chat. Jawab dengan tulisan atau tombol. Daftar warga (Excel) dimasukkan oleh admin di kantor.
    *[other] Pesan seperti ini belum bisa dibaca. Jawab dengan tulisan atau tombol.
+}
+not-heard = { $what ->
+    [photo] Foto tidak disimpan di sini.
+    [voice] Pesan suara belum bisa didengar di sini.
+    [audio] Rekaman belum bisa didengar di sini.
+    [video] Video tidak bisa dipakai di sini.
+    [video_note] Video tidak bisa dipakai di sini.
+    [document] { $who ->
+        [rt] Berkas tidak disimpan di sini. Kalau itu surat, kirim sebagai foto.
+       *[other] Berkas tidak dibaca di sini. Daftar warga (Excel) dimasukkan oleh admin di kantor.
+    }
+    [poll] Jajak pendapat tidak bisa dibaca di sini.
+    [location] Lokasi tidak perlu dikirim di sini.
+    [contact] Nomor orang tidak perlu dikirim di sini.
+   *[other] Pesan seperti ini belum bisa dibaca.
+}{ $who ->
+    [rt] { " " }Tulis saja apa yang terjadi, contoh: Pak Asep meninggal kemarin.
+   *[other] { "" }
+}
+only-the-words = { $what ->
+    [document] Berkasnya tidak disimpan di sini, tapi tulisannya dibaca. Kalau itu surat, kirim sebagai foto.
+    [video] Videonya tidak bisa dipakai di sini, tapi tulisannya dibaca.
+   *[other] Kirimannya tidak bisa dipakai di sini, tapi tulisannya dibaca.
 }
 refuse-not-location = { $what ->
     [photo] Foto belum dibutuhkan di langkah ini. Kirim lokasi, atau tekan Lewati.

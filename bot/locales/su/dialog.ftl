@@ -145,13 +145,36 @@ refuse-not-text = { $what ->
     [sticker] Stiker teu tiasa dibaca di dieu. Waler ku tulisan atanapi tombol.
     [voice] Pesen sora teu acan tiasa dikupingkeun di dieu. Waler ku tulisan atanapi tombol.
     [video] Vidéo teu tiasa dianggo di dieu. Waler ku tulisan atanapi tombol.
+    [video_note] Vidéo teu tiasa dianggo di dieu. Waler ku tulisan atanapi tombol.
     [document] Berkas teu disimpen di dieu. Waler ku seratan atanapi tombol, atanapi kintun salaku poto.
     [audio] Rekaman ieu teu acan tiasa dikupingkeun di dieu. Waler ku seratan atanapi tombol.
     [poll] Jajak pendapat teu tiasa dibaca di dieu. Waler ku seratan atanapi tombol.
     [location] Lokasi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
     [contact] Nomer jalmi teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
-    [document] Berkas teu dibaca ngalangkungan chat. Waler ku tulisan atanapi tombol. Daptar warga (Excel) dilebetkeun ku admin di kantor.
    *[other] Pesen sapertos kieu teu acan tiasa dibaca. Waler ku tulisan atanapi tombol.
+}
+not-heard = { $what ->
+    [photo] Foto teu disimpen di dieu.
+    [voice] Pesen sora teu acan tiasa dikupingkeun di dieu.
+    [audio] Rekaman teu acan tiasa dikupingkeun di dieu.
+    [video] Vidéo teu tiasa dianggo di dieu.
+    [video_note] Vidéo teu tiasa dianggo di dieu.
+    [document] { $who ->
+        [rt] Berkas teu disimpen di dieu. Upami éta surat, kintun salaku foto.
+       *[other] Berkas teu dibaca di dieu. Daptar warga (Excel) dilebetkeun ku admin di kantor.
+    }
+    [poll] Jajak pendapat teu tiasa dibaca di dieu.
+    [location] Lokasi teu kedah dikintun ka dieu.
+    [contact] Nomer jalmi teu kedah dikintun ka dieu.
+   *[other] Pesen sapertos kieu teu acan tiasa dibaca.
+}{ $who ->
+    [rt] { " " }Serat waé naon nu kajadian, contona: Pa Asep pupus kamari.
+   *[other] { "" }
+}
+only-the-words = { $what ->
+    [document] Berkasna teu disimpen di dieu, nanging seratanana dibaca. Upami éta surat, kintun salaku foto.
+    [video] Vidéona teu tiasa dianggo di dieu, nanging seratanana dibaca.
+   *[other] Kintunanana teu tiasa dianggo di dieu, nanging seratanana dibaca.
 }
 refuse-not-location = { $what ->
     [photo] Foto teu acan diperyogikeun dina léngkah ieu. Kintun lokasi, atanapi pencét Liwat.

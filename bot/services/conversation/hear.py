@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.fields import clean
-from bot.dialogue.fields.words import refuse_means
+from bot.dialogue.fields.words import means
 from bot.dialogue.prompt import (
     Edited,
     Gone,
@@ -142,6 +142,9 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
             await edited.correct(chat, inbound.said)
             return
         inbound = replace(inbound, said=Typed(inbound.said.text), message_ref=inbound.said.message_ref)
+    if isinstance(inbound.said, Other) and _is_read(chat, inbound.said):
+        chat.tell(Text("only-the-words", {"what": inbound.said.what}))
+        inbound = replace(inbound, said=Typed(inbound.said.caption))
     pressed = in_own_words(chat, inbound.said)
     await _heard(chat, inbound, lost)
     record_choice(chat, pressed, before)
@@ -149,6 +152,11 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
         put_aside.list_kept(chat)
     if isinstance(inbound.said, Typed):
         edited.remember(chat, inbound.message_ref, before)
+
+
+def _is_read(chat: Chat, said: Other) -> bool:
+    """Whether what is written below something that we cannot use is read alone; an office's document may be a paper."""
+    return bool(said.caption) and (chat.duty.role is Role.RT or said.what != "document")
 
 
 async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
@@ -195,12 +203,14 @@ async def _without_question(chat: Chat, said: Said) -> None:
     elif isinstance(said, Pressed):
         await menu.show(chat, above=(Text("stale-button"),))
     elif not await _is_taken(chat, said):
-        await menu.show(chat, above=() if word in ALONE else (_not_understood(said),))
+        await menu.show(chat, above=() if word in ALONE else (_not_understood(chat, said),))
 
 
-def _not_understood(said: Said) -> Text:
-    """Named, where it is nothing written: a voice message, a place on the map."""
-    return Text("not-understood") if isinstance(said, Typed) else refuse_means(said, "text").text
+def _not_understood(chat: Chat, said: Said) -> Text:
+    """Named, where it is nothing written: a voice message, a place on the map. Nothing was asked."""
+    if isinstance(said, Typed):
+        return Text("not-understood")
+    return Text("not-heard", {"what": means(said), "who": "rt" if chat.duty.role is Role.RT else "office"})
 
 
 async def _is_taken(chat: Chat, said: Said) -> bool:

@@ -98,11 +98,16 @@ PRIVATELY: list[tuple[str, dict[str, Any], Said]] = [
     ("a sticker", message({"sticker": STICKER}), Other("sticker")),
     ("a voice note", message({"voice": FILE | {"duration": 4}}), Other("voice", str(FILE["file_id"]))),
     ("a video", message({"video": FILE | {"width": 9, "height": 9, "duration": 4}}), Other("video")),
+    (
+        "a video with words",
+        message({"video": FILE | {"width": 9, "height": 9, "duration": 4}, "caption": "Pak Asep meninggal"}),
+        Other("video", caption="Pak Asep meninggal"),
+    ),
     ("a round video", message({"video_note": FILE | {"length": 9, "duration": 4}}), Other("video_note")),
     (
         "a document",
-        message({"document": FILE | {"mime_type": "application/pdf", "file_name": "surat.pdf"}}),
-        Other("document", "AwACAg", "surat.pdf", 4096),
+        message({"document": FILE | {"mime_type": "application/pdf", "file_name": "surat.pdf"}, "caption": "Surat"}),
+        Other("document", "AwACAg", "surat.pdf", 4096, "Surat"),
     ),
     ("a place", message({"location": PLACE}), Pin(-6.30125, 107.30456)),
     ("a place that moves", message({"location": PLACE | {"live_period": 900}}), Pin(-6.30125, 107.30456)),

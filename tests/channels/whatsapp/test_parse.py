@@ -69,6 +69,8 @@ def chosen(kind: str, what: dict[str, str]) -> dict[str, Any]:
         ({"type": "audio", "audio": {"id": "80", "voice": True}}, Other("voice", "80")),
         ({"type": "audio", "audio": {"id": "80"}}, Other("audio")),
         ({"type": "video", "video": {"id": "81"}}, Other("video")),
+        ({"type": "video", "video": {"id": "81", "caption": "Pak Asep"}}, Other("video", caption="Pak Asep")),
+        ({"type": "contacts", "contacts": [{"name": {"formatted_name": "Dedi"}}]}, Other("contact")),
         ({"type": "sticker", "sticker": {"id": "82"}}, Other("sticker")),
         ({"type": "location", "location": {"latitude": -6.3, "longitude": 107.3}}, Pin(-6.3, 107.3)),
         ({"type": "contacts", "contacts": [CARD]}, SharedContact("+6281234567890", own=False)),
@@ -273,7 +275,7 @@ def test_quoting_somebody_else_answers_no_message_of_ours() -> None:
         {"type": "interactive", "interactive": {"type": "list_reply", "list_reply": {"id": None}}},
         {"type": "location", "location": {"latitude": "north"}},
         {"type": "image", "image": {}},
-        {"type": "contacts", "contacts": [{"name": {}}]},
+        {"type": "contacts", "contacts": [{"phones": [{}]}]},
     ],
 )
 def test_what_lacks_its_content_is_not_guessed(content: dict[str, Any]) -> None:

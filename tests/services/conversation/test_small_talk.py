@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.prompt import Other, Picture
+from bot.dialogue.prompt import Other, Picture, Pin, Said, SharedContact
 from bot.storage import tables
 from bot.storage.files import attachments
 from tests.services.phones import Phone, Town
@@ -40,13 +40,38 @@ async def test_who_greets_a_second_time_is_an_operator(town: Town) -> None:
     assert APOLOGY not in (await phone.say("kapan cair")).text or phone.newest.labels
 
 
-@pytest.mark.parametrize(
-    ("what", "answer"), [("sticker", "Baik. Kalau ada kejadian"), ("voice", "Pesan suara belum bisa didengar")]
-)
-async def test_what_is_not_written_is_named(town: Town, what: str, answer: str) -> None:
-    phone = await town.phone("rt-1").send(Other(what))
-    assert answer in phone.text
-    assert phone.newest.labels
+async def test_what_is_not_written_is_named_where_nothing_was_asked(town: Town) -> None:
+    """What he may do instead stands beside it, and an office hears nothing of an RT head's example."""
+    named: tuple[tuple[Said, str], ...] = (
+        (Other("sticker"), "Baik. Kalau ada kejadian"),
+        (Other("voice", "v"), "Pesan suara belum bisa didengar di sini. Tulis saja apa yang terjadi"),
+        (Other("video"), "Video tidak bisa dipakai di sini. Tulis saja"),
+        (Other("video_note"), "Video tidak bisa dipakai di sini. Tulis saja"),
+        (Other("document", "d"), "Kalau itu surat, kirim sebagai foto. Tulis saja"),
+        (Other("poll"), "Jajak pendapat tidak bisa dibaca di sini. Tulis saja"),
+        (Other("contact"), "Nomor orang tidak perlu dikirim di sini. Tulis saja"),
+        (SharedContact("+628123", own=False), "Nomor orang tidak perlu dikirim di sini. Tulis saja"),
+        (Pin(-6.3, 107.3), "Lokasi tidak perlu dikirim di sini. Tulis saja"),
+        (Other("dice"), "Pesan seperti ini belum bisa dibaca. Tulis saja"),
+    )
+    for said, answer in named:
+        phone = await town.phone("rt-1").send(said)
+        assert answer in "\n".join(bubble.prompt.text for bubble in phone.chat[-2:])
+        assert phone.newest.labels
+        if said != Other("sticker"):
+            office = await town.phone("operator").send(said)
+            assert "Jawab" not in office.text
+            assert "Tulis saja" not in office.text
+
+
+async def test_words_below_what_cannot_be_used_are_heard_alone(town: Town) -> None:
+    phone = await town.phone("rt-1").send(Other("video", caption="Asep Saepudin meninggal kemarin"))
+    assert phone.chat[-2].prompt.text == "Videonya tidak bisa dipakai di sini, tapi tulisannya dibaca."
+    assert "Yang saya tangkap: Kematian" in phone.text
+    await phone.tap("Asep Saepudin (52)")
+    await phone.send(Other("document", "d", "surat.pdf", caption="meninggalnya di rumah"))
+    assert any("Kalau itu surat, kirim sebagai foto" in bubble.prompt.text for bubble in phone.chat[-3:])
+    assert "Tempat: rumah" in phone.review
 
 
 async def test_what_was_sent_by_mistake_is_withdrawn_after_asking(town: Town) -> None:
