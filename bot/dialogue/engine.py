@@ -146,7 +146,8 @@ def _question(flow: Flow, step: Step[object], asking: Asking, query: str) -> tup
     if query and found is not None:
         if is_leafing(query):
             return (leaf_question(query, found),)
-        return (Text(f"{step.field.found_key}-{'some' if found.is_any else 'none'}", {"query": query}),)
+        about = {"query": query, "skip": "yes" if step.field.optional else "no"}
+        return (Text(f"{step.field.found_key}-{'some' if found.is_any else 'none'}", about),)
     hint = step.hint(answers, asking.scene) if step.hint else None
     question = step.text(flow.kind, answers=answers)
     question = replace(question, key=question.key + step.field.asked_as(asking))

@@ -62,9 +62,15 @@ refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol.
 ## Mencari warga
 
 found-some = Ini warga yang mirip dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
-found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
+found-none = Tidak ada warga yang mirip dengan “{ $query }” di RT Bapak/Ibu. Coba ketik { $skip ->
+    [yes] nama lain. Kalau tidak ada di daftar, tekan { button-skip }.
+   *[no] nama lain, atau sebagian nama saja.
+}
 found-villager-some = { found-some }
-found-villager-none = Tidak ada warga yang mirip dengan “{ $query }” di wilayah Bapak/Ibu. Coba ketik nama lain, atau sebagian nama saja.
+found-villager-none = Tidak ada warga yang mirip dengan “{ $query }” di wilayah Bapak/Ibu. Coba ketik { $skip ->
+    [yes] nama lain. Kalau tidak ada di daftar, tekan { button-skip }.
+   *[no] nama lain, atau sebagian nama saja.
+}
 found-mother-some = Ini ibu yang mungkin dimaksud dengan “{ $query }”. Pilih orangnya, atau ketik nama lain.
 found-mother-none = Tidak ada ibu yang cocok dengan “{ $query }” di RT Bapak/Ibu. Coba ketik nama ibunya atau nama suaminya.
 found-absent = Tidak ada di daftar

@@ -64,9 +64,15 @@ refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 ## Milarian warga
 
 found-some = Warga nu mirip sareng “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
-found-none = Teu aya warga nu mirip sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
+found-none = Teu aya warga nu mirip sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik { $skip ->
+    [yes] nami sanés. Upami teu aya dina daptar, pencét { button-skip }.
+   *[no] nami sanés, atanapi sabagian namina waé.
+}
 found-villager-some = { found-some }
-found-villager-none = Teu aya warga nu mirip sareng “{ $query }” di wilayah Bapa/Ibu. Cobi ketik nami sanés, atanapi sabagian namina waé.
+found-villager-none = Teu aya warga nu mirip sareng “{ $query }” di wilayah Bapa/Ibu. Cobi ketik { $skip ->
+    [yes] nami sanés. Upami teu aya dina daptar, pencét { button-skip }.
+   *[no] nami sanés, atanapi sabagian namina waé.
+}
 found-mother-some = Ieu ibu nu meureun dimaksad ku “{ $query }”. Pilih jalmina, atanapi ketik nami sanés.
 found-mother-none = Teu aya ibu nu cocog sareng “{ $query }” di RT Bapa/Ibu. Cobi ketik nami ibuna atanapi nami salakina.
 found-absent = Teu aya dina daptar

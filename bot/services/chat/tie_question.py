@@ -104,7 +104,7 @@ async def _take_back_and_tie(chat: Chat, wanted: tuple[Report, int], answers: An
     report, revision = wanted
     reason = chat.work.house.texts.say(CARD_LOCALE, Text("reason-to-be-tied"))
     at = report.id, revision
-    said = await take_back(chat.work, chat.officer, at, reason, None, keeps_newer=False, shows=False)
+    said = await take_back(chat.work, chat.officer, at, reason, None, keeps_newer=False, ties=True)
     fresh = await reports.get(chat.work.transaction, report.id)
     if fresh is None or fresh.status is not Status.WAITING or fresh.revision != revision + 1:
         return Refused(said)

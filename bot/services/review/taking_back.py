@@ -42,8 +42,9 @@ class Possible:
     plan: TakingBack | None
 
 
-async def look(work: Work, officer: Officer, report: Report) -> Refused | Possible:
-    """Whether the officer may take the report's decision back now, and what that would do."""
+async def look(work: Work, officer: Officer, report: Report, *, ties: bool = False) -> Refused | Possible:
+    """Whether the officer may take the report's decision back now, and what that would do. To say who is meant in it
+    (`ties`) is the turn of every operator of the village, whoever decided."""
     number = {"number": report.number}
     if not may_decide(officer, report.area):
         return Refused(Text("decide-not-yours"))
@@ -52,7 +53,7 @@ async def look(work: Work, officer: Officer, report: Report) -> Refused | Possib
     if Event.TAKEN_BACK not in STATES[report.status].next:
         return Refused(await already(work, report))
     decider = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
-    if not may_take_back(officer, report.area, decider):
+    if not (ties or may_take_back(officer, report.area, decider)):
         return Refused(Text("undo-not-yours", {**number, "name": decider_named(decider)}))
     if report.status is not Status.APPLIED:
         return Possible(None)
@@ -87,12 +88,12 @@ async def take_back(
     pressed: tuple[Address, str] | None,
     *,
     keeps_newer: bool = True,
-    shows: bool = True,
+    ties: bool = False,
 ) -> Text:
     """Takes it back if the officer may; gives the sentence that answers him.
 
     `wanted` is the report and its revision. Fields that somebody changed since stay as they are, and are named; without
-    `keeps_newer` nothing is done where there are any. Without `shows` its card stays: the caller puts up another.
+    `keeps_newer` nothing is done where there are any. Where it `ties`, its card stays: the caller puts up another.
     """
     await hold_registry(work.transaction)
     report = await reports.get(work.transaction, wanted[0])
@@ -100,7 +101,7 @@ async def take_back(
         return Text("decide-not-yours")
     if report.revision != wanted[1]:
         return Text("decide-old-card", {"number": report.number})
-    found = await look(work, officer, report)
+    found = await look(work, officer, report, ties=ties)
     if isinstance(found, Refused):
         return found.why
     kept = changed_since(work, found)
@@ -117,7 +118,7 @@ async def take_back(
     await refresh_later(work, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "kept": kept}
     work.note(actor(officer), f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)
-    await _tell(work, officer, report, reason, pressed, shows=shows)
+    await _tell(work, officer, report, reason, pressed, shows=not ties)
     if kept:
         return Text("undone-but", {"number": report.number, "fields": kept})
     return Text("undone", {"number": report.number})

@@ -12,7 +12,7 @@ from bot.services.matters.standing import open_matters
 from bot.storage import tables
 from bot.storage.registry import read_registry
 from bot.storage.reports.untied import count_untied
-from tests.services.phones import Phone, Town
+from tests.services.phones import ROOM, Phone, Town
 from tests.services.steady import steady
 
 ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
@@ -221,6 +221,16 @@ async def test_what_was_approved_untied_is_to_be_settled_and_tied_also_after_the
     assert (await town.the_report()).filed_in == "2026-12"
     async with town.house.db.read() as transaction:
         assert await open_matters(transaction, REGENCY) == []
+
+
+async def test_whoever_approved_it_untied_any_operator_of_the_village_says_who_it_is(town: Town) -> None:
+    await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
+    await town.phone("operator-2", ROOM.id).answer("Setujui", "Setujui begitu")
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Yoyo Rokaya", "Hubungkan")
+    await operator.answer("Yoyoh Rokayah", "Yoyoh", "Kirim")
+    await town.room.tap("Setujui")
+    assert (await person(town, YOYOH.id)).status is BasicStatus.DEAD
 
 
 async def test_what_was_approved_untied_stays_so_until_somebody_is_picked_whom_it_fits(town: Town) -> None:

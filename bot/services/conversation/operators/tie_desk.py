@@ -33,7 +33,7 @@ async def begin(chat: Chat, report_id: str) -> None:
 
 async def _why_it_stays(chat: Chat, report: Report) -> Text | None:
     """Why its approval cannot be taken back, as it is once somebody is picked."""
-    found = await look(chat.work, chat.officer, report)
+    found = await look(chat.work, chat.officer, report, ties=True)
     if isinstance(found, Refused):
         return found.why
     kept = changed_since(chat.work, found)

@@ -120,6 +120,12 @@ async def test_who_was_taken_by_another_rt_is_told_of_beside_those_who_are_only_
     assert "Cucu Cahyati (49) sekarang terdata di RT 001/RW 002." in phone.text
 
 
+async def test_a_family_on_no_list_is_left_out_by_the_button_that_is_named(town: Town) -> None:
+    phone = await (await opened(town, "Kelahiran")).answer("Wiranatakusumah", "Tidak ada di daftar", "Wirasentana")
+    assert "“Wirasentana” di RT Bapak/Ibu. Coba ketik nama lain. Kalau tidak ada di daftar, tekan Lewati." in phone.text
+    assert "Siapa nama bayinya?" in (await phone.tap("Lewati")).text
+
+
 async def test_nothing_is_said_of_others_where_the_one_meant_is_found(town: Town) -> None:
     phone = await (await opened(town, "Perbaikan data")).say(CUCU)
     assert "tercatat" not in phone.text
