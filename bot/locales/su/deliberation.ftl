@@ -256,7 +256,7 @@ paper-minutes-opening = Pada hari ini, { $day }, bertempat di { $place }, telah 
     [0] oleh mereka yang menandatangani daftar hadir
    *[other] { $attended } ({ $attendedWords }) orang
 }, sebagaimana daftar hadir terlampir.
-paper-results = Musyawarah membahas { $count } ({ $words }) laporan dengan hasil sebagai berikut:
+paper-results = Musyawarah membahas { $count } ({ $words }) laporan tentang { $names } nama dengan hasil sebagai berikut:
 paper-results-what = Perihal
 paper-results-all = Dibahas
 paper-results-agreed = Disetujui

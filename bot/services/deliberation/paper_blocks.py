@@ -107,7 +107,7 @@ def _line(number: int, case: Case, say: Say) -> list[str]:
         case.where,
         kind,
         _result(case.ruling, say),
-        case.ruling.note,
+        "; ".join(filter(None, (case.entry, case.ruling.note))),
     ]
 
 
@@ -152,7 +152,7 @@ def _dated(facts: PaperFacts) -> str:
 def _results(facts: PaperFacts, say: Say) -> list[Block]:
     """How many were decided about how, kind by kind."""
     every = [ruling for found in facts.by_kind.values() for ruling in found]
-    about: dict[str, Arg] = {"count": len(every), "words": in_words(len(every))}
+    about: dict[str, Arg] = {"count": len(every), "words": in_words(len(every)), "names": len(facts.cases)}
     told = Paragraph(say(Text("paper-results", about)))
     if not every:
         return [told]

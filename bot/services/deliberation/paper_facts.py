@@ -10,7 +10,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.deliberation.deliberation import Deliberation, Ruling
 from bot.domain.people.people import Person, PersonId, readable
 from bot.domain.periods import Period
-from bot.domain.report.changes import Declared, Kind
+from bot.domain.report.changes import Declared, Kind, PutRight
 from bot.domain.report.report import Report
 from bot.services.deliberation.candidates import candidates_of
 from bot.services.review.card_lines import CARD_LOCALE
@@ -32,6 +32,8 @@ class Case:
     where: str
     kind: Kind
     ruling: Ruling
+    entry: str = ""
+    """Of who is listed twice, which of the two entries it is."""
     declared: tuple[str, str] = ("", "")
     """The words with which the family was proposed; by whom and when."""
 
@@ -88,13 +90,24 @@ async def _persons(work: Work, village: AreaCode, found: Sequence[Report]) -> di
 def _cases(work: Work, report: Report, ruling: Ruling, persons: Mapping[PersonId, Person]) -> list[Case]:
     rt, change = short_name(report.area), report.change
     declared = _declared(work, change.declared) if change.declared else ("", "")
-    found = []
+    entries, found = _entries(work, report), []
     for who, name in zip(change.subjects, change.names, strict=False):
         person = persons.get(who)
         where = ", ".join(filter(None, [readable(person.address), rt])) if person else rt
         nik = _shown(person.nik or "", work) if person else ""
-        found.append(Case(person.name if person else name, nik, where, report.kind, ruling, declared))
-    return found + [Case(name, "", rt, report.kind, ruling, declared) for name in change.without_id]
+        named = person.name if person else name
+        found.append(Case(named, nik, where, report.kind, ruling, entries.get(who, ""), declared))
+    return found + [Case(name, "", rt, report.kind, ruling, "", declared) for name in change.without_id]
+
+
+def _entries(work: Work, report: Report) -> dict[PersonId, str]:
+    """Of two that stand under one name it is signed which one goes."""
+    found = {}
+    for effect in report.change.effects:
+        if isinstance(effect, PutRight) and effect.into:
+            found[effect.person_id] = work.house.texts.say(CARD_LOCALE, Text("fact-double-other"))
+            found[effect.into] = work.house.texts.say(CARD_LOCALE, Text("fact-double-right"))
+    return found
 
 
 def _declared(work: Work, told: Declared) -> tuple[str, str]:

@@ -125,6 +125,20 @@ async def test_the_papers_hold_what_was_decided_and_only_the_ends_of_numbers(tow
     assert not await town.niks() & set(read.split())
 
 
+async def test_of_two_entries_it_is_signed_which_one_goes_and_every_figure_counts_lines(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "listed_twice", "missing")
+    await phone.answer("/musdes", "Bahas satu-satu", "Setuju, mufakat", "Setuju, mufakat")
+    await closed(town)
+    read = await text_of(town, files(phone)[0])
+    assert "membahas 2 (dua) laporan tentang 3 nama" in read
+    annex = read.partition("LAMPIRAN BERITA ACARA: DAFTAR NAMA")[2].partition("DAFTAR HADIR")[0]
+    assert annex.count("RT 003/RW 005") == 3
+    wrong, right = (annex.index(f"Data yang {which}") for which in ("tidak dipakai", "benar"))
+    assert annex.count("Data yang") == 2
+    assert wrong < right, "in the order in which they were told"
+
+
 async def test_the_minutes_hold_what_was_declared_of_each_family_that_is_proposed(town: Town) -> None:
     phone = await opened(town)
     await approved(town, "proposal")
