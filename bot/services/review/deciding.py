@@ -119,11 +119,18 @@ async def decide_together(
     row = await together.row_of(work, report)
     if str(row.revisions) != revisions or not await together.are_all_his(work, officer, row):
         return await together.tell(work, officer, row, pressed)
+    for each in row.reports:
+        if (why := await _refusal(work, officer, each, _approved(each))) is not None:
+            return why
     if (why := await together.misfit(work, row, pressed)) is not None:
         return why
     for each in row.reports[:-1]:
-        await decide(work, officer, Decision(each.id, each.revision, Event.APPROVED), None)
-    return await decide(work, officer, Decision(report.id, report.revision, Event.APPROVED), pressed)
+        await decide(work, officer, _approved(each), None)
+    return await decide(work, officer, _approved(report), pressed)
+
+
+def _approved(report: Report) -> Decision:
+    return Decision(report.id, report.revision, Event.APPROVED)
 
 
 async def _refusal(work: Work, officer: Officer, report: Report, decision: Decision) -> Text | None:

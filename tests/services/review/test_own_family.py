@@ -14,6 +14,7 @@ from bot.services.imports.import_officers import import_officers
 from bot.storage import tables
 from tests.services.phones import Town
 from tests.services.review.test_review import enrolled
+from tests.services.submission.test_waiting_is_seen import baby_died, born, card_of, where
 
 HERS = "Rina Marlina"
 HEAD, WIFE = (
@@ -174,3 +175,18 @@ async def test_a_list_of_officers_says_by_nik_which_resident_she_is(town: Town, 
     assert await status(town) is Status.WAITING
     [row] = await town.rows(tables.officer_residents)
     assert WIFE.id.encode() not in row["person"]
+
+
+async def test_with_a_later_report_she_approves_none_of_her_family_either(town: Town) -> None:
+    mother = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+    birth, death = await born(town), await baby_died(town)
+    await called(town, mother.id, HERS)
+    card = card_of(town, death)
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Setujui keduanya", card)
+    assert "ada yang namanya sama dengan Bapak/Ibu" in town.network.notices[-1]
+    assert await where(town, birth, death) == [Status.WAITING, Status.WAITING]
+    assert "Setujui keduanya" in card.labels
+    await enrolled(town, "Wiwi Sartika", Role.OPERATOR, AreaCode(VILLAGE))
+    await town.phone("Wiwi Sartika", town.room.room).tap("Setujui keduanya", card)
+    assert await where(town, birth, death) == [Status.APPLIED, Status.APPLIED]
