@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.botapi import Failure
+from tests.botapi import Failure, Sent
 from tests.journeys.conftest import ROOM, Town
 from tests.journeys.people import Person
 from tests.journeys.test_month import report_death
@@ -64,9 +64,18 @@ async def a_server_that_never_answers_holds_up_nobody_else(town: Town) -> None:
     assert "Bukan jaminan" in answer.text or "bukan jaminan" in answer.text
 
 
-async def test_the_same_update_twice_is_answered_once(town: Town) -> None:
-    await town.enrol("head")
+async def test_one_report_told_twice_pressed_by_a_stranger_and_by_two_operators_at_once(town: Town) -> None:
+    await town.enrol("head", "operator", "second")
+    await town.bind_room()
     number = await report_death(town.head)
+    card = await town.room.reads(number)
+    await the_same_update_twice_is_answered_once(town, number)
+    await a_stranger_in_the_group_decides_nothing(town, number, card)
+    await of_two_operators_at_once_one_decides_and_the_other_is_told(town, number, card)
+    assert town.api.violations == []
+
+
+async def the_same_update_twice_is_answered_once(town: Town, number: str) -> None:
     answered = len(town.api.chats[town.head.id])
     # The press on *Kirim*, whose button may be gone by now.
     await town.api.again()
@@ -75,11 +84,13 @@ async def test_the_same_update_twice_is_answered_once(town: Town) -> None:
     assert len(await town.bot.json_here("report", "list")) == 1
 
 
-async def test_of_two_operators_at_once_one_decides_and_the_other_is_told(town: Town) -> None:
-    await town.enrol("head", "operator", "second")
-    await town.bind_room()
-    number = await report_death(town.head)
-    card = await town.room.reads(number)
+async def a_stranger_in_the_group_decides_nothing(town: Town, number: str, card: Sent) -> None:
+    await town.api.press_token(999, next(b.token for b in card.buttons if b.label == "Setujui"), card)
+    await town.api.wait_until(lambda: "Hanya operator wilayah ini yang bisa memutuskan." in town.api.answers.values())
+    assert (await town.bot.json_here("report", "show", number))["status"] == "waiting"
+
+
+async def of_two_operators_at_once_one_decides_and_the_other_is_told(town: Town, number: str, card: Sent) -> None:
     tokens = {button.label: button.token for button in card.buttons}
     before = set(town.api.presses)
     await asyncio.gather(
@@ -95,14 +106,3 @@ async def test_of_two_operators_at_once_one_decides_and_the_other_is_told(town: 
     await Person(town.api, 0, ROOM).reads(f"isetujui oleh {winner}")
     await town.head.reads(f"{number} ({asep_today()}, Kp. Cibogo No. 4) disetujui")
     assert sum(") disetujui" in sent.text for sent in town.api.chats[town.head.id]) == 1
-    assert town.api.violations == []
-
-
-async def test_a_stranger_in_the_group_decides_nothing(town: Town) -> None:
-    await town.enrol("head", "operator")
-    await town.bind_room()
-    number = await report_death(town.head)
-    card = await town.room.reads(number)
-    await town.api.press_token(999, next(b.token for b in card.buttons if b.label == "Setujui"), card)
-    await town.api.wait_until(lambda: "Hanya operator wilayah ini yang bisa memutuskan." in town.api.answers.values())
-    assert (await town.bot.json_here("report", "show", number))["status"] == "waiting"
