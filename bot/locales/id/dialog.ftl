@@ -216,7 +216,7 @@ not-here-2 = { $who } tercatat meninggal{ $day ->
 not-here-3 = { $who } tercatat pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
-}. Kalau masih atau kembali tinggal di sini, pilih “{ kind-relisted }” di menu.
+}. Kalau masih atau kembali tinggal di sini, pilih “{ kind-relisted }” di menu. Kejadian lain dilaporkan ketua RT tempat tinggalnya sekarang.
 not-here-9 = { $who } tercatat tidak sah, karena terdata dua kali atau tidak pernah ada. Kalau keliru, pilih “{ kind-relisted }” di menu.
 not-here-twice = { $ended }{ $status ->
     [2] {" "}Kalau orangnya sama dan memang meninggal, laporkan data yang masih ada lewat “{ kind-never_was }”.

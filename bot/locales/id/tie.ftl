@@ -51,6 +51,6 @@ tie-ended = { $who } di { $rt } tercatat { $status ->
    *[other] tidak sah
 }. Kalau laporan ini tentang dia, jangan ditambahkan lagi sebagai warga: { $status ->
     [2] kalau mengulang, tolak saja; kalau ternyata masih hidup, minta ketua RT melapor “{ kind-still_alive }”.
-    [3] kalau mengulang, tolak saja; kalau kembali tinggal di sini, minta ketua RT melapor “{ kind-move_in }”, lalu hubungkan.
+    [3] kalau mengulang, tolak saja. Kejadian di tempat barunya: tolak juga, ketua RT di sana yang melaporkan. Kalau kembali tinggal di sini, minta ketua RT melapor “{ kind-move_in }”, lalu hubungkan.
    *[other] kalau mengulang, tolak saja; kalau datanya keliru, minta ketua RT melapor “{ kind-relisted }”.
 }

@@ -218,7 +218,7 @@ not-here-2 = { $who } kacatet pupus{ $day ->
 not-here-3 = { $who } kacatet pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
-}. Upami masih atanapi wangsul deui ka dieu, pilih “{ kind-relisted }” dina ménu.
+}. Upami masih atanapi wangsul deui ka dieu, pilih “{ kind-relisted }” dina ménu. Kajadian sanés dilaporkeun ku ketua RT tempat calikna ayeuna.
 not-here-9 = { $who } kacatet henteu sah, margi kadata dua kali atanapi teu kantos aya. Upami lepat, pilih “{ kind-relisted }” dina ménu.
 not-here-twice = { $ended }{ $status ->
     [2] {" "}Upami jalmina sami sareng leres pupus, laporkeun data nu masih aya ku “{ kind-never_was }”.

@@ -53,6 +53,6 @@ tie-ended = { $who } di { $rt } kacatet { $status ->
    *[other] henteu sah
 }. Upami laporan ieu ngeunaan anjeunna, ulah ditambihkeun deui janten warga: { $status ->
     [2] upami ngulang, tolak waé; upami tétéla jumeneng kénéh, pénta ketua RT ngalaporkeun “{ kind-still_alive }”.
-    [3] upami ngulang, tolak waé; upami wangsul matuh di dieu, pénta ketua RT ngalaporkeun “{ kind-move_in }”, lajeng sambungkeun.
+    [3] upami ngulang, tolak waé. Kajadian di tempat nu énggal: tolak ogé, ketua RT di ditu nu ngalaporkeun. Upami wangsul matuh di dieu, pénta ketua RT ngalaporkeun “{ kind-move_in }”, lajeng sambungkeun.
    *[other] upami ngulang, tolak waé; upami datana lepat, pénta ketua RT ngalaporkeun “{ kind-relisted }”.
 }

@@ -328,4 +328,5 @@ async def test_who_left_is_named_with_a_way_on_where_something_else_is_told_of_h
     await town.room.tap("Hubungkan")
     operator = town.phone("operator")
     assert "minta ketua RT melapor “Pindah masuk”, lalu hubungkan." in operator.text
+    assert "tolak juga, ketua RT di sana yang melaporkan" in operator.text
     assert not [each for each in operator.newest.labels if each.startswith("Yoyoh")]

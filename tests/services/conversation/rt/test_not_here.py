@@ -58,6 +58,7 @@ async def test_who_moved_away_is_told_so_with_the_way_back(town: Town) -> None:
     phone = await (await opened(town, "Perbaikan data")).say(CUCU)
     assert "tercatat pindah 2 November 2026. Kalau masih atau kembali tinggal di sini" in phone.text
     assert "“Kembali tercatat”" in phone.text
+    assert "Kejadian lain dilaporkan ketua RT tempat tinggalnya sekarang." in phone.text
 
 
 async def test_the_death_of_who_lives_in_another_rt_by_now_goes_to_its_head_or_through_the_operator(town: Town) -> None:
