@@ -21,6 +21,7 @@ from bot.storage.months.months import Tally, list_months, tallies
 from bot.storage.registry import read_registry
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.letters import Letter, faults_of_keying, faults_of_letter, faults_of_recap, faults_of_view
+from tests.year.pages import faults_of_pages
 from tests.year.papers import Registered, sheets_of
 from tests.year.play import Play
 from tests.year.souls import REGENCY, Soul, village_of
@@ -72,6 +73,8 @@ async def look_at_papers(play: Play) -> None:
     archive = play.town.house.attachments.read(month.file_ref or "")
     play.faults += list(play.papers.faults_in(month.period, archive, registered))
     play.faults += [fault async for fault in _beside(play, Period(month.period), archive)]
+    for village in play.desks:
+        play.faults += [fault async for fault in faults_of_pages(play.town, month.period, village, everybody)]
     if play.plan.papers:
         play.plan.papers.joinpath(f"{play.plan.seed}-{month.period}.zip").write_bytes(archive)
 

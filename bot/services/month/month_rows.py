@@ -145,7 +145,7 @@ class MonthRows:
             persons=() if no_more else tuple(here),
             facts=(self._why_not(here[0]),) if no_more else self._facts(report, sexes),
             own_facts={} if no_more else self._own_facts(report, sexes),
-            unlisted=() if here else report.change.names,
+            unlisted=report.change.unlisted if here else report.change.names,
             moved=moved,
         )
 

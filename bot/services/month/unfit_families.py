@@ -8,10 +8,11 @@ from bot.domain.month.month import Month
 from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.changes import UNFIT_FACT, Propose
 from bot.domain.report.report import Report
+from bot.reports.asked import LIVING_HERE
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import closing
-from bot.storage.registry.as_of import persons_then, registered_members
+from bot.storage.registry.as_of import members_then, persons_then
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,12 @@ def _named(report: Report) -> dict[PersonId, Unfit]:
 async def who_leaves_with_them(
     transaction: Transaction, month: Month, families: Mapping[HouseholdId, Unfit]
 ) -> dict[PersonId, Unfit]:
-    """Each member by whose name the family was not proposed."""
+    """Each member by whose name the family was not proposed; who is not to be found was told by himself."""
     if not families:
         return {}
-    members = await registered_members(transaction, month.area, list(families), month.cut_number or 0)
-    return {who: families[home] for who, home in members.items() if families[home].named != who}
+    members = await members_then(transaction, month.area, list(families), month.cut_number or 0)
+    return {
+        each.id: families[each.household]
+        for each in members
+        if each.status in LIVING_HERE and families[each.household].named != each.id
+    }

@@ -160,14 +160,6 @@ async def members_then(
     return [each for each in found if is_within(each.area, area)]
 
 
-async def registered_members(
-    transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], moment: int
-) -> dict[PersonId, HouseholdId]:
-    """Who of these households of the area is registered after write `moment`."""
-    members = await members_then(transaction, area, households, moment)
-    return {each.id: each.household for each in members if each.status in REGISTERED}
-
-
 def _may_receive(row: Stored, house: Stored) -> bool:
     return bool(house["caretaker_id"] == row["id"] or row["relationship"] == Relationship.HEAD)
 

@@ -23,6 +23,7 @@ from tests.services.month_town import (
     AUGUST,
     CLOSING,
     INCOMPLETE,
+    OCTOBER,
     PUT_RIGHT,
     REMOVED,
     SEPTEMBER,
@@ -126,12 +127,13 @@ async def test_who_died_of_an_unfit_family_hands_nothing_on(database_url: str, t
 async def test_what_one_month_asked_for_of_who_is_gone_no_later_one_asks_again(
     database_url: str, tmp_path: Path
 ) -> None:
-    """Not because a family arrives with a dead man on its list, nor because something of him is completed."""
+    """Not because a family arrives with a dead man on its list, something is completed, or his family is unfit."""
     async with a_month(database_url, tmp_path) as town:
         dead, wife = family(2)
         blank = replace(person("Kosong"), address="")
         lost = person("Hilang")
-        await town.move_in(dead, wife, blank, lost)
+        kin = replace(person("Saudara"), household_id=lost.household_id)
+        await town.move_in(dead, wife, blank, lost, kin)
         await leave_for(town, goes_to_rt_4(wife))
         missing = report("missing", SetStatus(lost.id, BasicStatus.MISSING, FIRST))
         await town.hand_in(death(dead), death(blank), missing)
@@ -146,3 +148,6 @@ async def test_what_one_month_asked_for_of_who_is_gone_no_later_one_asks_again(
         await complete_all(town, blank, address="Kp. Lama")
         await close(town, 1)
         assert await names(town, SEPTEMBER) == {USULAN: [], REMOVED: [], PUT_RIGHT: ["ANGGOTA 1"], INCOMPLETE: []}
+        await town.hand_in(report("unfit", Propose(kin.id, "", remove=True)))
+        await close(town, 2)
+        assert (await names(town, OCTOBER))[REMOVED] == ["SAUDARA"]
