@@ -45,9 +45,14 @@ def work(context: typer.Context) -> None:
 def _starting() -> StopSign:
     """Says so before all else: what follows takes seconds to load, on a weak server more."""
     stop = StopSign()
-    with suppress(OSError, ValueError):  # whoever started it may have stopped listening
-        typer.echo("lapor-rt: memulai…", err=True)  # the first line of what it prints is its address
+    _say("lapor-rt: memulai…")  # the first line of what it prints is its address
     return stop
+
+
+def _say(words: str) -> None:
+    """Whoever started it may have stopped listening, or have no room for what it says: it goes on."""
+    with suppress(OSError, ValueError):
+        typer.echo(words, err=True)
 
 
 def _until_stopped(
@@ -56,7 +61,7 @@ def _until_stopped(
     settings = read_settings(context)
     if not any(channel.is_on for channel in settings.channels):
         switches = ", atau ".join(channel.switch for channel in settings.channels)
-        typer.echo(f"Tidak ada saluran yang aktif, jadi tidak seorang pun bisa melapor: isi {switches}.", err=True)
+        _say(f"Tidak ada saluran yang aktif, jadi tidak seorang pun bisa melapor: isi {switches}.")
 
     from bot.app import open_house
 
