@@ -15,13 +15,15 @@ from bot.services.work.practice_phones import Phone, Practice
 
 FOLDER = Path(__file__).parent / "page"
 TEMPLATES = ("page.html", "refused.html")
+_LONGEST_NAME = 100
+"""No file of ours has a longer one, and no file system takes any."""
 PRACTICE_LINKS_LAST = timedelta(days=30)
 
 
 def static_file(name: str) -> web.Response:
     """A file of the page; 404 for any other name."""
     path = FOLDER / name
-    if name in TEMPLATES or path.parent != FOLDER or not path.is_file():
+    if len(name) > _LONGEST_NAME or name in TEMPLATES or path.parent != FOLDER or not path.is_file():
         raise web.HTTPNotFound(text="Tidak ada.\n")
     kind = mimetypes.types_map.get(path.suffix, "application/octet-stream")
     headers = {"Content-Type": f"{kind}; charset=utf-8", "Cache-Control": "no-cache", **_GUARD}

@@ -165,7 +165,7 @@ def _receipt(status: Mapping[str, Any], now: datetime) -> Receipt | None:
         refused = failure.outcome(now)
         verdict = replace(refused, blameless=False) if isinstance(refused, RetryAt) else refused
         return Receipt(ref_of(ref), verdict, failure.stops_office, formerly=ref)
-    return Receipt(ref_of(ref)) if state in ARRIVED else None
+    return Receipt(ref_of(ref)) if isinstance(state, str) and state in ARRIVED else None
 
 
 # --- addresses that change --------------------------------------------------------------------------------------------

@@ -53,13 +53,13 @@ def sender_of(payload: Payload) -> tuple[str, str] | None:
 def arrived(payload: Payload) -> str:
     """The message whose status says that it arrived, as it is kept; empty for any other payload."""
     status = _object(payload.get(STATUS))
-    return ref_of(_text(status.get("id"))) if status.get("status") in ARRIVED else ""
+    return ref_of(_text(status.get("id"))) if _text(status.get("status")) in ARRIVED else ""
 
 
 def read_at(payload: Payload, now: datetime) -> datetime | None:
     """When the message was read of which the status says so (a voice message: played), never later than `now`."""
     status = _object(payload.get(STATUS))
-    if status.get("status") not in READ:
+    if _text(status.get("status")) not in READ:
         return None
     told = _text(status.get("timestamp"))
     at = datetime.fromtimestamp(int(told), UTC) if told.isascii() and told.isdigit() and len(told) < _LONG_AGO else now

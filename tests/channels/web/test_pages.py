@@ -152,7 +152,7 @@ async def test_a_message_that_cannot_be_is_not_found(site: Site, seq: str) -> No
     assert (await site.http.get(site.url(f"/web/file/{site.token('dedi')}/{seq}"))).status == 404
 
 
-@pytest.mark.parametrize("name", ["page.html", "..%2Fdoor.py", "%2e%2e%2fdoor.py", "nothing.js"])
+@pytest.mark.parametrize("name", ["page.html", "..%2Fdoor.py", "%2e%2e%2fdoor.py", "nothing.js", "a" * 300])
 async def test_only_the_pages_own_files_are_served(site: Site, name: str) -> None:
     assert (await site.http.get(site.url(f"/web/page/{name}"))).status == 404
 

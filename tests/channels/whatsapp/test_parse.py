@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.channels.whatsapp.parse import UnreadableMessageError, parse
-from bot.channels.whatsapp.webhook import ref_of, sender_of, split
+from bot.channels.whatsapp.webhook import arrived, read_at, ref_of, sender_of, split
 from bot.dialogue.prompt import Inbound, Other, PersonMoved, Picture, Pin, Pressed, Said, SharedContact, Typed
 from bot.domain.address import Address
 from bot.services.work.channel import GiveUp, Payload, Receipt, RetryAt, WaitForWindow
@@ -161,6 +161,13 @@ def test_what_is_no_webhook_holds_nothing(whole: dict[str, Any]) -> None:
 def told(state: str, **more: Any) -> Payload | None:
     status = {"id": "wamid.1", "status": state, "recipient_id": "62811", "timestamp": SENT} | more
     return next(iter(payloads(body(statuses=[status]))), None)
+
+
+@every("state", [[], {"a": []}, 7, None])
+def test_a_state_that_is_none_is_taken_and_says_nothing(state: Any) -> None:
+    payload = told(state)
+    assert payload is not None
+    assert (arrived(payload), read_at(payload, NOW), parse(payload, NOW)) == ("", None, None)
 
 
 @every("state", ["delivered", "read", "played"])
