@@ -5,13 +5,11 @@ from bot.dialogue.fields.households import AnyMemberPick, HouseholdPick, head_of
 from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
-from bot.domain.people.people import Resident, age_on, readable
+from bot.domain.people.people import YOUNGEST_CARETAKER, Resident, age_on, readable
 from bot.domain.report.changes import Change, Doubt, Kind, NameCaretaker
 from bot.domain.sentences.aid_rules import CARETAKER
 from bot.domain.sentences.details import caretaker_details
 from bot.domain.sentences.spoken import Spoken
-
-YOUNGEST = 17
 
 PERSON = Step("person", HouseholdPick())
 WHY = Step("why", Choice("caretaker-why", ("died", "moved", "other")))
@@ -34,17 +32,25 @@ def _may_receive(answers: Answers, scene: Scene) -> Problem | None:
     name = {"name": readable(chosen[0].name)}
     if chosen[0].is_caretaker:
         return Problem(NEXT, Text("caretaker-already", name))
+    if _is_known_elsewhere(chosen[0]):
+        return None
     if chosen[0].birth_date is None:
         return Problem(NEXT, Text("caretaker-no-birth-date", name))
     age = age_on(chosen[0].birth_date, scene.today)
-    return Problem(NEXT, Text("caretaker-too-young", {**name, "age": age})) if age < YOUNGEST else None
+    return Problem(NEXT, Text("caretaker-too-young", {**name, "age": age})) if age < YOUNGEST_CARETAKER else None
+
+
+def _is_known_elsewhere(resident: Resident) -> bool:
+    """Whether he comes from another RT by a report that waits: the operator reads what is not known of him here."""
+    return resident.waits and resident.birth_date is None and not resident.nik_tail
 
 
 def _warnings(answers: Answers) -> tuple[Doubt, ...]:
     family, chosen = answers[PERSON], answers.get(NEXT)
     if not chosen:
         return (Doubt("not-listed", {"name": family[0].name}),)
-    found = [] if chosen[0].nik_tail else [Doubt("caretaker-no-nik", {"name": readable(chosen[0].name)})]
+    is_told = chosen[0].nik_tail or _is_known_elsewhere(chosen[0])
+    found = [] if is_told else [Doubt("caretaker-no-nik", {"name": readable(chosen[0].name)})]
     if not any(member.programmes for member in family):
         found.append(Doubt("caretaker-no-aid"))
     return tuple(found)
@@ -52,7 +58,7 @@ def _warnings(answers: Answers) -> tuple[Doubt, ...]:
 
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the household's aid is received by this member from now on."""
-    chosen, photo = answers.get(NEXT), answers.get(PHOTO)
+    chosen, photo, former = answers.get(NEXT), answers.get(PHOTO), _former(answers)
     name = chosen[0].name if chosen else answers[NAME]
     return Change(
         kind=Kind("caretaker"),
@@ -62,7 +68,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=(name,),
         effects=(NameCaretaker(chosen[0].household_id, chosen[0].id),) if chosen else (),
         facts=(
-            ("former-caretaker", _former(answers).name),
+            ("former-caretaker", "" if chosen and chosen[0].id == former.id else former.name),
             ("caretaker-why:caretaker-why", answers[WHY]),
             ("next-caretaker", name),
         ),
@@ -75,7 +81,7 @@ TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
     refused_as=("not-agreed", "not-family", "no-aid", "twice", "moved-on"),
-    points={"caretaker-no-nik": ("next",), "caretaker-no-aid": ("person",)},
+    points={"caretaker-no-nik": ("next",), "caretaker-age": ("next",), "caretaker-no-aid": ("person",)},
     spoken=Spoken(
         rules=CARETAKER,
         dated=False,

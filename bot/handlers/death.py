@@ -83,7 +83,12 @@ TRAITS = Traits(
     told=ToldBefore(Repeats.FOR_GOOD),
     brings=Brings.NOBODY,
     refused_as=("twice", "person", "alive", "other-rt", "untrue"),
-    points={"has-aid": ("caretaker",), "no-caretaker": ("caretaker",), "no-successor": ("successor",)},
+    points={
+        "has-aid": ("caretaker",),
+        "no-caretaker": ("caretaker",),
+        "caretaker-age": ("caretaker",),
+        "no-successor": ("successor",),
+    },
     spoken=Spoken(
         rules=DEATH,
         dated=True,

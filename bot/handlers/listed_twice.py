@@ -98,7 +98,7 @@ FLOW = Flow(
         told=ToldBefore(Repeats.UNDER_WAY, matter="double-other"),
         brings=Brings.NOBODY,
         refused_as=("two-people", "right-already", "twice"),
-        points={"has-aid": ("right",)},
+        points={"has-aid": ("right",), "caretaker-age": ("caretaker",)},
         spoken=None,
         opens=(Opens(OTHER.id, frozenset({Door.DOUBLE}), second=RIGHT.id),),
     ),

@@ -176,6 +176,7 @@ TRAITS = Traits(
     points={
         "head-goes": ("successor",),
         "caretaker-goes": ("caretaker",),
+        "caretaker-age": ("caretaker",),
         "moves-with-aid": ("who",),
         "rt-unknown": ("destination", "rt"),
     },

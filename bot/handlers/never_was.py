@@ -64,7 +64,7 @@ FLOW = Flow(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
         refused_as=("does-exist", "twice"),
-        points={"has-aid": ("caretaker",)},
+        points={"has-aid": ("caretaker",), "caretaker-age": ("caretaker",)},
         spoken=None,
         opens=(Opens(PERSON.id, frozenset({Door.MISSING, Door.NEVER_HERE})),),
     ),

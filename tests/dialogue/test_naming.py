@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.naming import family_head, named
+from bot.dialogue.naming import family_head, named, with_namesakes
 from bot.domain.people.people import Relationship
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, TODAY
 
@@ -31,3 +31,13 @@ def test_a_family_is_called_by_its_head_whoever_was_searched_for() -> None:
     assert family_head([RAKA, DEDEH, ASEP]) == "Asep Saepudin"
     child = replace(RAKA, relationship=Relationship.CHILD, head_name="ASEP SAEPUDIN")
     assert family_head([child]) == "Asep Saepudin"
+
+
+def test_two_of_one_name_age_and_house_are_named_with_the_heads_of_their_families() -> None:
+    one, other = (replace(RAKA, id=who, head_name=head) for who, head in ((RAKA.id, "ASEP"), (BUDI.id, "ENTIS")))
+    said = [named([each], TODAY) for each in with_namesakes([one, other, ASEP], TODAY)]
+    assert said == [
+        "Raka Permana (23), Kp. Sukamaju No. 1, KK Asep",
+        "Raka Permana (23), Kp. Sukamaju No. 1, KK Entis",
+        "Asep Saepudin (52), Kp. Sukamaju No. 1",
+    ]

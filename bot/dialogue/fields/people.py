@@ -8,7 +8,7 @@ from typing import ClassVar, cast
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.flow import Answers, Asking, Found, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
 from bot.dialogue.headings import ALONE, NOT_FOUND, TOGETHER
-from bot.dialogue.naming import family_head, named
+from bot.dialogue.naming import family_head, head_that_tells, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, age_words, readable
@@ -215,10 +215,11 @@ def first_of(answers: Answers, step: "Step[Resident] | Step[tuple[Resident, ...]
 
 
 def describe(resident: Resident, today: date) -> str:
-    """Name, age and address, so that two Aseps are told apart."""
-    told = age_words(resident.born, today)
+    """Name, age and address, so that two Aseps are told apart; of who has a namesake in it the head too."""
+    told, head = age_words(resident.born, today), head_that_tells(resident)
     age = f" ({told})" if told else ""
-    return f"{readable(resident.name)}{age}" + (f", {readable(resident.address)}" if resident.address else "")
+    house = f", {readable(resident.address)}" if resident.address else ""
+    return f"{readable(resident.name)}{age}{house}" + (f", KK {head}" if head else "")
 
 
 def label(resident: Resident, said: str) -> Text | str:
@@ -255,7 +256,7 @@ def describe_each(residents: Sequence[Resident], today: date) -> list[str]:
 
 
 def _apart_by(resident: Resident, by_head: bool) -> str:
-    if by_head and resident.head_name:
+    if by_head and resident.head_name and not resident.has_namesake:
         return f"KK {readable(resident.head_name)}"
     return f"NIK …{resident.nik_tail}" if resident.nik_tail else ""
 

@@ -11,6 +11,8 @@ from bot.domain.days.day import Day, Exactness
 
 PersonId = NewType("PersonId", str)
 HouseholdId = NewType("HouseholdId", str)
+YOUNGEST_CARETAKER = 17
+"""So old is whoever receives a family's aid (pengurus), at the least."""
 
 
 class Sex(StrEnum):
@@ -122,6 +124,8 @@ class Resident:
     """Another RT where he is registered: nothing else is told of him."""
     end_exactness: Exactness = Exactness.DAY
     """What of `ended_on` is known, where it is read from the registry."""
+    has_namesake: bool = False
+    """Whether another who was found with him is of his name, age and house: the head of his family tells them apart."""
 
     @property
     def ended(self) -> Day | None:

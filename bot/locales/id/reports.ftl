@@ -29,6 +29,10 @@ warning-not-listed = { $name } tidak ada di daftar warga. Tambahkan atau perbaik
 warning-has-aid = Penerima { $programmes }.
 warning-head-goes = { $name } kepala keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.
 warning-caretaker-goes = { $name } pengurus bantuan keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.
+warning-caretaker-age = { $age ->
+    [unknown] Umur { $name } belum tercatat.
+   *[other] { $name } baru { $age } tahun.
+} Penerima bantuan paling muda 17 tahun.
 warning-moves-with-aid = Yang pindah penerima { $programmes }.
 warning-rt-unknown = { $rt } tidak ada di daftar wilayah. Periksa lagi tujuannya.
 warning-no-successor = Kepala keluarga meninggal, penggantinya belum disebut.

@@ -31,6 +31,10 @@ warning-not-listed = { $name } teu aya dina daptar warga. Tambihkeun atanapi ler
 warning-has-aid = Nampi { $programmes }.
 warning-head-goes = { $name } kapala kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.
 warning-caretaker-goes = { $name } pangurus bantosan kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.
+warning-caretaker-age = { $age ->
+    [unknown] Yuswa { $name } teu acan kacatet.
+   *[other] { $name } nembé { $age } taun.
+} Nu nampi bantosan paling anom 17 taun.
 warning-moves-with-aid = Nu pindah nampi { $programmes }.
 warning-rt-unknown = { $rt } teu aya dina daptar wewengkon. Pariksa deui tujuanana.
 warning-no-successor = Kapala kulawarga pupus, panggantina teu acan disebat.

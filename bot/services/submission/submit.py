@@ -36,6 +36,7 @@ from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.merged import with_merged
+from bot.services.submission.new_caretakers import doubts_of_caretakers
 from bot.services.submission.niks_of_ended import without_niks_of_ended
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
@@ -140,6 +141,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         *doubts_about(matches),
         *await kk_doubts(filing, change),
         *await doubts_of_leaving(filing, change),
+        *await doubts_of_caretakers(filing, change),
         *await doubts_of_death(filing.work, change),
         *await doubts_of_untied(filing, change),
         *await doubts_of_entered(filing, form, change),

@@ -1,6 +1,8 @@
 """Who follows in a family whose coming is not in effect yet: the leaving waits, or is in effect and nobody told that
 they came."""
 
+from sqlalchemy import select
+
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId
 from bot.domain.report.changes import JoinHousehold, NameCaretaker, NameHead
@@ -93,3 +95,27 @@ async def test_who_of_a_family_has_yet_to_come_keeps_nobody_else_from_receiving_
     assert [type(each) for each in named.change.effects] == [NameCaretaker]
     await town.room.tap("Setujui", card_of(town, named))
     assert await where(town, named) == [Status.APPLIED]
+
+
+async def test_who_comes_home_by_a_report_that_waits_is_named_recipient_and_his_age_is_told_to_the_operator(
+    town: Town,
+) -> None:
+    answers = ("Bayu Saputra", "kemarin", "1", "Laki-laki", "22-6-2008", "+ NIK", "Ya, saya isi", "3215272206089513")
+    came = await tells(town, "Pindah masuk", *answers, "+ Menumpang", "karta", "Karta Wijaya (61)", "Cucu", by="rt-2")
+    assert [type(each) for each in came.change.effects] == [JoinHousehold]
+    waits = "Bayu Saputra, Kp. Sukamaju No. 1 – menunggu"
+    who = ("karta wijaya", "Karta Wijaya (61)", "Lainnya", waits)
+    named = await tells(town, "Ganti pengurus bantuan", *who, by="rt-2")
+    (effect,) = named.change.effects
+    assert isinstance(effect, NameCaretaker)
+    assert effect.person_id == came.change.subjects[0]
+    card = card_of(town, named)
+    assert "Penerima bantuan paling muda" not in card.prompt.text
+    async with town.house.db.write() as transaction:
+        this = tables.households.c.head_name == "DAYAT HIDAYAT"
+        head = select(tables.persons.c.id).where(tables.persons.c.name == "DAYAT HIDAYAT").scalar_subquery()
+        await transaction.execute(tables.households.update().where(this).values(caretaker_id=head))
+    death = await tells(
+        town, "Kematian", "dayat", "Dayat Hidayat", "hari ini", "+ Penerima baru", "Fitri Handayani", by="rt-2"
+    )
+    assert "Fitri Handayani baru 8 tahun. Penerima bantuan paling muda 17 tahun." in card_of(town, death).prompt.text

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.flow import Found, Lookup, Seeks
+from bot.dialogue.naming import with_namesakes
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE, find_residents, speaks_of_more
 from bot.domain.people.houses import HousePage, page_of_houses
@@ -33,7 +34,17 @@ MOST = 60
 
 
 async def look_up(chat: Chat, lookup: Lookup) -> Found:
-    """What the question asked for."""
+    """What the question asked for, with those marked who could be taken for each other."""
+    found = await _look_up(chat, lookup)
+    residents = with_namesakes(found.residents, chat.scene.today)
+    marked = {each.id: each for each in residents if each.has_namesake}
+    if not marked:
+        return found
+    families = {house: tuple(marked.get(each.id, each) for each in these) for house, these in found.families.items()}
+    return replace(found, residents=residents, families=families)
+
+
+async def _look_up(chat: Chat, lookup: Lookup) -> Found:
     match lookup.what:
         case Seeks.HOUSEHOLD:
             household = HouseholdId(lookup.query)
