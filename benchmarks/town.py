@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.app import calendar_of, utc_now
 from bot.channels.table import traits_of
 from bot.config import load_settings
 from bot.domain.address import Address
@@ -16,6 +15,7 @@ from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.profiles import DEFAULT_PROFILE, load_profile
 from bot.handlers import catalogue
+from bot.open_house import calendar_of, utc_now
 from bot.services.demo.demo_people import make_families
 from bot.services.work.house import House
 from bot.services.work.texts import Texts

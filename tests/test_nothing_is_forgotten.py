@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -16,7 +17,13 @@ HOUSE = Path(bot.__file__).parent
 UNIONS = {"effects": Effect, "orders": Order, "outcomes": Outcome, "things said": Said}
 
 
-def matches() -> Iterator[tuple[str, ast.Match]]:
+@cache
+def matches() -> tuple[tuple[str, ast.Match], ...]:
+    """Read once: it takes more than a second."""
+    return tuple(_matches())
+
+
+def _matches() -> Iterator[tuple[str, ast.Match]]:
     for path in sorted(HOUSE.rglob("*.py")):
         for function in ast.walk(ast.parse(path.read_text())):
             if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -110,7 +110,8 @@ def _stage() -> tuple[str, Mapping[str, str]]:
 
 async def _serve(settings: "Settings") -> None:
     """Opens the house over the demo's own data, fills it when empty, serves until stopped."""
-    from bot.app import open_house, run
+    from bot.app import run
+    from bot.open_house import open_house
     from bot.services.demo.demo_village import fill_demo_village
     from bot.services.upkeep.prepare import prepare
     from bot.storage.engine.database import Database

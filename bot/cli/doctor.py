@@ -33,7 +33,7 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> None:
 async def _examine(settings: "Settings") -> "list[Check]":
     from datetime import UTC, datetime
 
-    from bot.app import backup_rule, calendar_of
+    from bot.open_house import backup_rule, calendar_of
     from bot.services.doctor import Patient, examine
     from bot.services.doctor.machine import usable_key
     from bot.storage.engine.database import Database

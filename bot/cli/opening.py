@@ -45,7 +45,7 @@ def read_settings(context: typer.Context) -> "Settings":
 
 def with_house(context: typer.Context, work: "Callable[[House], Awaitable[T]]") -> T:
     """Does `work` in the house that the settings describe, and closes it after."""
-    from bot.app import open_house
+    from bot.open_house import open_house
 
     log_to_stderr()
     settings = read_settings(context)

@@ -63,7 +63,7 @@ def _until_stopped(
         switches = ", atau ".join(channel.switch for channel in settings.channels)
         _say(f"Tidak ada saluran yang aktif, jadi tidak seorang pun bisa melapor: isi {switches}.")
 
-    from bot.app import open_house
+    from bot.open_house import open_house
 
     async def inside() -> None:
         async with open_house(settings) as house:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from bot.app import open_house, open_work_port
+from bot.app import open_work_port
 from bot.config import load_settings
+from bot.open_house import open_house
 from bot.services.upkeep.prepare import prepare
 from bot.storage.engine.database import Database
 from bot.storage.engine.vault import make_key_file

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 import pytest
 
-from bot.app import open_house
 from bot.channels.web.parse import payload
 from bot.config import load_settings
+from bot.open_house import open_house
 from bot.services.demo.demo_village import fill_demo_village
 from bot.storage.messages import inbox
 from tests.cli.conftest import Run

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.areas import AreaCode
 from bot.domain.people.long_numbers import HIDDEN
@@ -18,6 +17,7 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
+from bot.open_house import open_house
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
 from bot.services.review.showing import told
 from bot.services.work.house import House

@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from bot.app import open_house
 from bot.config import load_settings
+from bot.open_house import open_house
 from bot.services.demo.demo_village import VILLAGE, fill_demo_village
 from tests.cli.conftest import Run
 

@@ -9,9 +9,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.address import Address
+from bot.open_house import open_house
 from bot.storage.officers.addresses import link_address
 from tests.botapi.server import TOKEN, BotApi
 from tests.cli.conftest import Run

@@ -4,8 +4,9 @@ import asyncio
 import sys
 from pathlib import Path
 
-from bot.app import open_house, run, serve, work
+from bot.app import run, serve, work
 from bot.cli.demo import _settings, _stage, on_stage
+from bot.open_house import open_house
 from bot.services.demo.demo_village import fill_demo_village
 from bot.services.upkeep.prepare import prepare
 from bot.storage.engine.database import Database

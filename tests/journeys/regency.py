@@ -4,10 +4,10 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
+from bot.open_house import open_house
 from bot.services.officers.list_officers import list_officers
 from bot.storage.officers.addresses import bind_room, link_address
 from tests.botapi import BotApi

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
+from bot.open_house import open_house
 from bot.services.officers.invite import invite
 from tests.botapi import BotApi
 from tests.botapi.world import Sent

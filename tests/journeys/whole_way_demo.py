@@ -4,9 +4,10 @@ import asyncio
 import sys
 from pathlib import Path
 
-from bot.app import open_house, run
+from bot.app import run
 from bot.cli.demo import _settings, _stage
 from bot.domain.address import Address
+from bot.open_house import open_house
 from bot.services.demo.demo_phones import demo_phones
 from bot.services.demo.demo_village import ROOM, fill_demo_village
 from bot.services.upkeep.prepare import prepare

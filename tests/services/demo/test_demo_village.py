@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.address import Address
 from bot.domain.people.nik import Kk, examine_kk, examine_nik, parse_nik
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, Relationship, age_on
+from bot.open_house import open_house
 from bot.services.demo.demo_village import (
     PLAYERS,
     ROOM,

@@ -13,9 +13,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, func, select, text
 
-from bot.app import open_house
 from bot.config import load_settings
 from bot.domain.areas import Area
+from bot.open_house import open_house
 from bot.services.upkeep.seal_persons import seal_persons
 from bot.storage import tables
 from bot.storage.engine.database import Database
