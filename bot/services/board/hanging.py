@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, readable
-from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, Propose, PutRight, SetStatus
+from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, Propose, PutRight, SetStatus, person_of
 from bot.domain.report.on_board import Line, Result
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -62,17 +62,30 @@ async def _persons(work: Work, found: Collection[Report]) -> dict[PersonId, Pers
 
 def _lines(work: Work, report: Report, word: Word, held: Mapping[PersonId, Person], decided: datetime) -> list[Line]:
     change = report.change
-    people = [(held.get(who), name) for who, name in zip(change.subjects, change.names, strict=False)]
-    people += [(None, name) for name in change.without_id]
-    return [_line(work, report, word, person, name, decided) for person, name in people]
+    whole = result_of(change.effects)
+    people = [
+        (held.get(who), name, _result(who, change.effects))
+        for who, name in zip(change.subjects, change.names, strict=False)
+    ]
+    people += [(None, name, whole) for name in change.without_id]
+    return [_line(work, report, word, person, name, result, decided) for person, name, result in people]
 
 
-def _line(work: Work, report: Report, word: Word, person: Person | None, name: str, decided: datetime) -> Line:
+def _result(who: PersonId, effects: Sequence[Effect]) -> Result:
+    """What becomes of him: of two entries of one person the right one stays, and whoever else is spoken of is as the
+    report leads."""
+    if any(isinstance(each, PutRight) and each.into == who for each in effects):
+        return Result.CHANGED
+    return result_of([each for each in effects if person_of(each) == who] or effects)
+
+
+def _line(
+    work: Work, report: Report, word: Word, person: Person | None, name: str, result: Result, decided: datetime
+) -> Line:
     if word.until is None:
         raise ValueError(f"{report.id} hangs without an end")
     zone = work.house.calendar.timezone
     wanted = dict(report.change.facts).get(_WANTED, "")
-    result = result_of(report.change.effects)
     got = person.programmes if person else ()
     return Line(
         report.id,

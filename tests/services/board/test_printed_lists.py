@@ -68,6 +68,19 @@ async def test_the_list_comes_in_two_sizes_and_says_until_when_and_to_whom_to_ob
             assert wanted in said
 
 
+async def test_of_two_entries_of_one_person_the_public_reads_which_one_goes(tmp_path: Path) -> None:
+    async with a_board_town(tmp_path) as town:
+        await hung(town, "listed_twice")
+        read = text_of(await pdf(town, await printed(town), "a4"))
+        lines = read.split("Nabila Azzahra")[1:]
+        assert ["Keluar dari daftar" in each for each in lines].count(True) == 1
+        assert ["Perubahan data" in each for each in lines].count(True) == 1
+        (report,) = await town.reports()
+        niks = {row["id"]: row["nik"] for row in await town.rows(tables.persons)}
+        wrong = town.house.db.vault.open_text("nik", niks[report.change.subjects[0]])
+        assert "Keluar dari daftar" in next(each for each in lines if wrong[-4:] in each)
+
+
 async def test_neither_paper_nor_page_tells_a_number_or_why(tmp_path: Path) -> None:
     async with a_board_town(tmp_path) as town:
         await hung(town, "unfit", "missing")
