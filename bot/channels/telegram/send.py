@@ -183,7 +183,7 @@ class Sender:
         for text in first:
             await self._call(_SEND, {**place.named, "text": text, **_PLAIN})
         sent = await self._call(_SEND, {**place.named, "text": last, **_with(markup)})
-        return Done(str(sent["message_id"]), dated=datetime.fromtimestamp(sent["date"], UTC))
+        return Done(str(sent["message_id"]), dated=_dated(sent.get("date")))
 
     async def _edit(self, chat: int, order: EditPrompt) -> Outcome:
         """An edited message stays one message, so a longer text is cut visibly."""
@@ -265,6 +265,14 @@ class Sender:
             # The library reads every 404 so. The path was given a moment ago: ask for another.
             return RetryAt("file_not_there")
         return Done(content=content) if len(content) <= DOWNLOAD_LIMIT else GiveUp("file_too_large")
+
+
+def _dated(told: object) -> datetime | None:
+    """When it was sent by the platform's clock; None where it says nothing that is a time. It was sent all the same."""
+    try:
+        return datetime.fromtimestamp(told, UTC) if isinstance(told, int) and told else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _with(markup: keyboard.Markup | None) -> dict[str, Any]:

@@ -29,6 +29,7 @@ _PHOTO_FILES = ("image/jpeg", "image/png")
 """A photo sent "as a document" is a photo to whoever sent it."""
 _ASKED_FOR = "contact_request"
 """Origin of a card that answers our request for it: the only one that vouches for a number."""
+_BEFORE_ALL = datetime(2020, 1, 1, tzinfo=UTC)
 _NOBODY_WROTE = frozenset({"reaction", "request_welcome", "ephemeral"})
 """Reactions to messages of ours, and what the app itself tells."""
 _MOVED = re.compile(r"changed from (\S+) to (\S+)")
@@ -245,11 +246,12 @@ def _replies_to(message: Mapping[str, Any], ours: object) -> str:
 
 
 def _at(event: Mapping[str, Any], now: datetime) -> datetime:
-    """When it was said, by the platform's clock; `now` where that is not told."""
+    """When it was said, by the platform's clock; `now` where that is not told, or is of before there was a platform."""
     try:
-        return datetime.fromtimestamp(int(event["timestamp"]), UTC)
+        at = datetime.fromtimestamp(int(event["timestamp"]), UTC)
     except (KeyError, TypeError, ValueError, OverflowError, OSError):
         return now
+    return at if at > _BEFORE_ALL else now
 
 
 def _text(given: object) -> str:

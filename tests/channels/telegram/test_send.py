@@ -52,6 +52,16 @@ async def test_a_question_arrives_as_plain_text_with_its_buttons(api: BotApi, ch
     }
 
 
+@pytest.mark.parametrize("date", [None, 0, 1_767_000_000_000, 10**30, "2026"])
+async def test_what_is_sent_is_sent_whatever_date_the_platform_gives_it(
+    api: BotApi, channel: TelegramChannel, date: object
+) -> None:
+    api.fail(Failure(200, {"ok": True, "result": {"message_id": 9, "date": date}}), "sendMessage")
+    outcome = await channel.carry_out(UJANG, SEND)
+    assert isinstance(outcome, Done)
+    assert (outcome.message_ref, outcome.dated) == ("9", None)
+
+
 async def test_what_is_sent_to_a_topic_goes_there_and_its_share_is_the_groups(
     api: BotApi, channel: TelegramChannel
 ) -> None:

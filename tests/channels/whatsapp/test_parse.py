@@ -301,7 +301,7 @@ def test_a_message_is_known_by_the_same_name_however_long_its_id_is() -> None:
     assert len(receipt.message_ref) == 64
 
 
-@every("stamp", [None, "soon", "99999999999999999999", {}])
+@every("stamp", [None, "soon", "99999999999999999999", {}, "0", "-1", "1767000000000"])
 def test_without_a_time_it_was_said_now(stamp: object) -> None:
     inbound = heard(message({"type": "text", "text": {"body": "lapor"}}, timestamp=stamp))
     assert inbound is not None
