@@ -61,7 +61,7 @@ async def look(work: Work, officer: Officer, report: Report, *, ties: bool = Fal
     if (why := await is_too_late(work, report)) is not None:
         return Refused(why)
     if plan.built_on:
-        return Refused(_built_on(work, report, plan))
+        return Refused(_built_on(report, plan))
     return Possible(plan)
 
 
@@ -74,10 +74,11 @@ async def is_too_late(work: Work, report: Report) -> Text | None:
     return Text("undo-too-late", about)
 
 
-def _built_on(work: Work, report: Report, plan: TakingBack) -> Text:
-    a_list = work.house.texts.say(CARD_LOCALE, Text("undo-a-list"))
-    names = ", ".join(number if number != A_LIST else a_list for number in plan.built_on)
-    return Text("undo-built-on", {"number": report.number, "reports": names})
+def _built_on(report: Report, plan: TakingBack) -> Text:
+    """A list that was taken in is not taken back, so nothing that goes first would help."""
+    if A_LIST in plan.built_on:
+        return Text("undo-on-a-list", {"number": report.number})
+    return Text("undo-built-on", {"number": report.number, "reports": ", ".join(plan.built_on)})
 
 
 async def take_back(

@@ -10,22 +10,32 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight, SetStatus, person_of
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    JoinHousehold,
+    NameCaretaker,
+    PutRight,
+    SetStatus,
+    person_of,
+)
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.effect.open_month import begin_month
 from bot.services.month.close_month import close_month
+from bot.storage import tables
 from bot.storage.registry.as_of import persons_then
 from bot.storage.registry.registry_writes import last_number
 from bot.storage.reports import effects
 from tests.examples import examples
 from tests.services.effect.events import on
 from tests.services.folding import fold
-from tests.services.month_town import AUGUST, CLOSING, SEPTEMBER, MonthTown, a_month, birth, death, family, report
+from tests.services.month_town import AUGUST, CLOSING, DINA, SEPTEMBER, MonthTown, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
 RTS = (RT_3, RT_4, ELSEWHERE)
@@ -59,6 +69,7 @@ class Play:
                 area=rt,
             ),
             lambda: report("split", JoinHousehold(who.id, HouseholdId(f"n{self.dice.random()}"), rt, False), area=rt),
+            lambda: report("caretaker", NameCaretaker(who.household_id, who.id), area=who.area),
             lambda: self._newborn(who),
             lambda: report("move_in", AddPerson(self._met(person(area=rt, nik="")))),
             lambda: report("away", SetStatus(who.id, BasicStatus.AWAY, date(2026, 8, 1)), area=teller),
@@ -142,12 +153,45 @@ async def played(seed: int, turns: int, url: str, folder: Path) -> None:
             for _ in range(turns):
                 await play.go_on()
                 assert await town.balance(period) == await town.living()
+                await nobody_is_parted_from_his_household(town)
                 if dice.random() < 0.2:
                     await play.remember()
             town.clock.now = CLOSING + timedelta(days=31 * number)
             await close_month(town.house, REGENCY)
             assert await town.is_closed(period)
         await holds(play)
+
+
+async def test_taken_back_in_any_order_nothing_is_left_of_it(tmp_path: Path) -> None:
+    dice = Random(4)
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        people = [replace(each, area=rt) for rt in RTS for each in family(3)]
+        await town.move_in(*people)
+        play = Play(town, dice, list(people))
+        before = await play.everybody(2**31 - 1)
+        for _ in range(40):
+            told = play.something()
+            await town.hand_in(told)
+            if not await town.approve(told):
+                play.told.append(told)
+        left = dice.sample(play.told, len(play.told))
+        while left:
+            said = {each.id: await town.take_back(each, DINA) for each in left}
+            await nobody_is_parted_from_his_household(town)
+            refused = [each for each in left if not said[each.id].startswith("Keputusan laporan")]
+            assert len(refused) < len(left)
+            left = refused
+        assert await play.everybody(2**31 - 1) == before
+        assert await town.balance() == await town.living()
+
+
+async def nobody_is_parted_from_his_household(town: MonthTown) -> None:
+    """Whoever is registered lives in the RT of his household."""
+    persons, houses = tables.persons, tables.households
+    joined = persons.join(houses, houses.c.id == persons.c.household_id)
+    apart = persons.c.area_code != houses.c.area_code, persons.c.status.in_(list(REGISTERED))
+    async with town.house.db.read() as transaction:
+        assert (await transaction.execute(select(persons.c.id).select_from(joined).where(*apart))).all() == []
 
 
 async def holds(play: Play) -> None:

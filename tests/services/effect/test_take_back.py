@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
-from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameCaretaker, NameHead, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, NameCaretaker, NameHead, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.effect.open_month import count_imported
@@ -322,5 +322,23 @@ async def test_who_was_born_and_changed_since_still_goes_first(tmp_path: Path) -
         assert born.number in await town.take_back(split)
         for each in (born, split):
             assert is_undone(await town.take_back(each))
+        assert await town.living() == {RT_3: 2}
+        await balances(town)
+
+
+async def test_who_a_list_holds_too_stays_and_the_way_on_is_told(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        people = family(2)
+        await town.move_in(*people)
+        born = birth(people[0])
+        await town.hand_in(born)
+        async with town.house.db.write() as transaction:
+            write = await begin_write(transaction, IMPORT, None, town.clock())
+            await upsert_residents(write, [Listed(replace(of(born), kk=people[0].kk, job="Belum bekerja"))])
+        said = await town.take_back(born)
+        assert said.startswith(f"Laporan {born.number} tidak bisa dibatalkan lagi: daftar warga yang diimpor")
+        assert "Salah tercatat" in said
+        dropped = PutRight(of(born).id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3)
+        await town.hand_in(report("never_was", dropped))
         assert await town.living() == {RT_3: 2}
         await balances(town)
