@@ -10,7 +10,7 @@ from bot.services.submission.filing import Filing
 from bot.storage.reports.untied import untied_reports
 
 _MOST = 20
-"""So many of an RT are looked through, the oldest first."""
+"""So many of an RT are looked through, the latest: what is settled by hand as a stranger's stays untied for ever."""
 
 
 async def doubts_of_untied(filing: Filing, change: Change) -> list[Doubt]:

@@ -8,9 +8,9 @@ from tests.services.phones import Town
 SAYS = "belum terhubung dengan warga terdaftar"
 
 
-async def reported(town: Town) -> None:
+async def reported(town: Town, name: str = "Wiranatakusumah") -> None:
     """The RT head tells that somebody died who is not on his list."""
-    phone = await town.phone("rt-1").answer("lapor", "Kematian", "Wiranatakusumah", "Tidak ada di daftar", "kemarin")
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", name, "Tidak ada di daftar", "kemarin")
     await phone.answer("Kirim")
 
 
@@ -40,6 +40,15 @@ async def test_the_months_state_counts_what_is_tied_to_nobody(town: Town) -> Non
     async with town.house.db.read() as transaction:
         assert [each.number for each in await untied_reports(transaction, VILLAGE, 5)] == ["MTI-2611-0001"]
         assert await count_untied(transaction, REGENCY, Period("2026-11")) == 0
+
+
+async def test_of_many_the_latest_are_looked_through(town: Town) -> None:
+    for name in ("Wiranatakusumah", "Suryadipraja", "Natadireja"):
+        await reported(town, name)
+        town.clock.advance(days=1)
+    async with town.house.db.read() as transaction:
+        latest = await untied_reports(transaction, VILLAGE, 2)
+    assert [each.change.unlisted for each in latest] == [("Suryadipraja",), ("Natadireja",)]
 
 
 async def test_rejected_or_about_somebody_listed_it_is_no_matter(town: Town) -> None:
