@@ -196,6 +196,15 @@ def has_no_name_yet(name: str) -> bool:
     return _NO_NAME_YET.fullmatch(name) is not None
 
 
+_CALLED_BY_HER = re.compile(r"bayi(?:nya)?(?: \d)?(?: (?:ibu|bu|ny|nyonya|teh|ceu))?\.? (\S.*)", re.IGNORECASE)
+
+
+def mother_named_by(name: str) -> str:
+    """Whose baby `bayi Bu Cucu` is, as whoever died without a name is called; empty where it is a name of his own."""
+    found = _CALLED_BY_HER.fullmatch(" ".join(name.split()))
+    return found[1] if found else ""
+
+
 def temporary_id(person_id: PersonId) -> str:
     """What somebody without a NIK is called meanwhile, on paper and on the phone: `SEM-1A2B3C4D`."""
     return f"SEM-{person_id[-8:].upper()}"

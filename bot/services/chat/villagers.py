@@ -7,7 +7,7 @@ from bot.dialogue.fields.people import PersonPick, describe
 from bot.dialogue.flow import Found, NotHere, Seeks
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import BasicStatus, PersonId, Resident
+from bot.domain.people.people import BasicStatus, PersonId, Resident, Sex, age_on, mother_named_by
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
@@ -19,6 +19,9 @@ from bot.services.work.work import actor
 from bot.storage.registry import arrivals, name_search
 
 MOST_ENDED = 2
+MOST_MOTHERS = 3
+INFANT = 2
+"""Years: so old is nobody who is told of as his mother's baby."""
 
 
 async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found:
@@ -27,7 +30,10 @@ async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found
     shown = (await search_people(chat.outlook, words, chat.officer.area, query)).shown
     left = await _who_left(chat, query, shown, report) if report and tells_of_the_gone(chat, report) else []
     gone = {hit.resident.id for hit in left}
-    hits = [*(hit for hit in shown if hit.resident.status.value in REGISTERED and hit.resident.id not in gone), *left]
+    babies = await _her_babies(chat, query, shown)
+    apart = gone | {hit.resident.id for hit in babies}
+    there = (hit for hit in shown if hit.resident.status.value in REGISTERED and hit.resident.id not in apart)
+    hits = [*babies, *there, *left]
     ended = [h for h in shown if h.resident.status.value not in REGISTERED and h.resident.id not in gone][:MOST_ENDED]
     for hit in (*hits, *ended):
         chat.work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
@@ -37,6 +43,23 @@ async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found
         homes={hit.resident.id: hit.area for hit in hits},
         not_here=tuple(NotHere(hit.resident, _says_ended(chat, hit)) for hit in ended),
     )
+
+
+async def _her_babies(chat: Chat, query: str, shown: Sequence[Hit]) -> list[Hit]:
+    """Where `bayi Bu Cucu` is sought: the infants with those who are called so, for they may have a name by now."""
+    if not mother_named_by(query):
+        return []
+    women = [hit for hit in shown if hit.resident.sex is Sex.FEMALE and hit.resident.status.value in REGISTERED]
+    found: dict[PersonId, Hit] = {}
+    for hit in women[:MOST_MOTHERS]:
+        for each in await chat.outlook.members(hit.resident.household_id, hit.area):
+            if (
+                each.birth_date
+                and age_on(each.birth_date, chat.scene.today) < INFANT
+                and each.status.value in REGISTERED
+            ):
+                found[each.id] = Hit(each, hit.area)
+    return [*found.values()]
 
 
 def tells_of_the_gone(chat: Chat, report: Report) -> bool:

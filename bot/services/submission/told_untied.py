@@ -1,14 +1,16 @@
 """Somebody new of whom a report tells already that is tied to nobody: it was told first, and changes nothing yet."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.domain.people.names import FOUND, score_name
-from bot.domain.people.people import Person, has_no_name_yet, readable
+from bot.domain.people.people import Person, has_no_name_yet, mother_named_by, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt
 from bot.domain.report.report import Report
 from bot.services.submission.filing import Filing
 from bot.storage.reports.untied import untied_reports
 
+_INFANCY = timedelta(days=366)
 _MOST = 20
 """So many of an RT are looked through, the latest: what is settled by hand as a stranger's stays untied for ever."""
 
@@ -28,8 +30,16 @@ def _doubts(person: Person, report: Report) -> Iterator[Doubt]:
     names = [
         name
         for name in report.change.unlisted
-        if has_no_name_yet(person.name) or score_name(name, person.name) >= FOUND
+        if has_no_name_yet(person.name) or score_name(name, person.name) >= FOUND or _is_hers(name, person, report)
     ]
     for name in names:
         about = {"name": readable(person.name), "told": readable(name), "number": report.number}
         yield Doubt("untied-alike", about)
+
+
+def _is_hers(name: str, person: Person, report: Report) -> bool:
+    """Whether he was told of as the baby of his mother, before he had the name by which he is entered."""
+    mother = mother_named_by(name)
+    if not mother or person.birth_date is None or report.event_date - person.birth_date > _INFANCY:
+        return False
+    return score_name(mother, person.mother) >= FOUND

@@ -30,7 +30,7 @@ def _open(area: AreaCode) -> tuple[ColumnElement[bool], ...]:
 
 
 async def untied_reports(transaction: Transaction, area: AreaCode, limit: int) -> list[Report]:
-    """The latest of an area that wait, were returned, or are in effect and changed nothing; the oldest of them first."""
+    """The latest of an area that wait, were returned, or are in effect and changed nothing, in their order."""
     latest = (_reports.c.submitted_at.desc(), _reports.c.id.desc())
     wanted = select(_reports).where(*_open(area)).order_by(*latest).limit(limit)
     return [report_from(transaction.vault, row) for row in await transaction.execute(wanted)][::-1]

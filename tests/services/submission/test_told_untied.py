@@ -10,9 +10,9 @@ from bot.storage import tables
 from tests.services.phones import Phone, Town
 
 
-async def dies(town: Town) -> Phone:
+async def dies(town: Town, called: str = "Ujang Zulkarnaen") -> Phone:
     """The baby of Cucu, by his name."""
-    phone = await town.phone("rt-1").answer("lapor", "Kematian", "Ujang Zulkarnaen", "Tidak ada di daftar", "Hari ini")
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", called, "Tidak ada di daftar", "Hari ini")
     return await phone.answer("Kirim")
 
 
@@ -41,6 +41,20 @@ async def test_a_death_that_was_told_first_is_named_on_the_card_of_the_birth_and
     operator = await town.phone("operator").say("/perlu")
     await operator.answer("1. Ujang Zulkarnaen", "Hubungkan ke warga")
     await operator.answer(*(("Cucu", "Bayi Ibu Cucu") if name == "Lewati" else ("Ujang Zulkarnaen",)), "Kirim")
+    await town.room.tap("Setujui")
+    assert await status_of_the_baby(town) is BasicStatus.DEAD
+
+
+async def test_a_baby_told_as_dead_by_his_mothers_name_is_found_by_it_under_his_own(town: Town) -> None:
+    await (await dies(town, "bayi Bu Cucu Cahyati")).answer("Bukan, kirim")
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=1)
+    await is_born(town, "Ujang Zulkarnaen")
+    assert "Laporan MTI-2611-0001 tentang bayi Bu Cucu Cahyati belum terhubung" in town.room.text
+    await town.room.tap("Setujui")
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Hubungkan ke warga")
+    await operator.answer("Ujang Zulkarnaen (baru lahir)", "Kirim")
     await town.room.tap("Setujui")
     assert await status_of_the_baby(town) is BasicStatus.DEAD
 
