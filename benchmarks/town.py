@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.table import traits_of
-from bot.config import load_settings
 from bot.domain.address import Address
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.profiles import DEFAULT_PROFILE, load_profile
 from bot.handlers import catalogue
+from bot.load_settings import load_settings
 from bot.open_house import calendar_of, utc_now
 from bot.services.demo.demo_people import make_families
 from bot.services.work.house import House

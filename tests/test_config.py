@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
-from bot.config import Settings, SettingsError, load_settings
+from bot.config import Settings, SettingsError
+from bot.load_settings import load_settings
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
 

@@ -86,7 +86,7 @@ def _is_free(port: int) -> bool:
 
 def _settings(folder: Path, port: int) -> "Settings":
     """In memory alone; a configuration lying around is another installation's."""
-    from bot.config import load_settings
+    from bot.load_settings import load_settings
 
     values = {
         "STORAGE__URL": f"sqlite+aiosqlite:///{folder / DATABASE}",

@@ -38,7 +38,7 @@ def config_path(context: typer.Context) -> Path:
 def read_settings(context: typer.Context) -> "Settings":
     """The settings of the file and the environment; raises `SettingsError`."""
     from bot.channels.table import CHANNELS
-    from bot.config import load_settings
+    from bot.load_settings import load_settings
 
     return load_settings(config_path(context), os.environ, context.obj.channels or CHANNELS)
 

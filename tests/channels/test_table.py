@@ -33,5 +33,5 @@ def test_every_button_of_ours_fits_every_channel(plan: type[ChannelPlan[Any]]) -
 
 
 def test_reading_the_settings_loads_no_channel() -> None:
-    code = f"import sys, bot.config; sys.exit(any(name in sys.modules for name in {LIBRARIES}))"
+    code = f"import sys, bot.load_settings; sys.exit(any(name in sys.modules for name in {LIBRARIES}))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.app import open_work_port
-from bot.config import load_settings
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.upkeep.prepare import prepare
 from bot.storage.engine.database import Database

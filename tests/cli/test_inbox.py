@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from bot.channels.web.parse import payload
-from bot.config import load_settings
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.demo.demo_village import fill_demo_village
 from bot.storage.messages import inbox

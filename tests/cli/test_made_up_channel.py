@@ -11,9 +11,10 @@ from aiohttp import ClientSession
 from bot.app import build_channels
 from bot.app import run as run_all
 from bot.channels.table import CHANNELS, Table
-from bot.config import Settings, load_settings
+from bot.config import Settings
 from bot.dialogue.prompt import Prompt
 from bot.domain.address import Address
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.demo.demo_village import fill_demo_village
 from bot.services.upkeep.prepare import prepare

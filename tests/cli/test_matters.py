@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.cli import plain_words
-from bot.config import load_settings
 from bot.domain.month.as_known import Misfit
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import Kind, SetStatus
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
 from bot.services.matters.causes import CAUSES

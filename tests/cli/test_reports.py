@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from bot.config import load_settings
 from bot.domain.areas import AreaCode
 from bot.domain.people.long_numbers import HIDDEN
 from bot.domain.people.officer import OfficerId
@@ -17,6 +16,7 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.demo.demo_village import RT_003, fill_demo_village, make_residents
 from bot.services.review.showing import told

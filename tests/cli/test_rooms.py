@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from bot.config import load_settings
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.demo.demo_village import VILLAGE, fill_demo_village
 from tests.cli.conftest import Run

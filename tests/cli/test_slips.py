@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from bot.config import load_settings
 from bot.domain.address import Address
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.storage.officers.addresses import link_address
 from tests.botapi.server import TOKEN, BotApi

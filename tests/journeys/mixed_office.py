@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import func, or_, select, update
 
-from bot.config import load_settings
 from bot.domain.address import Address
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.officers.list_officers import list_officers
 from bot.services.work.house import House

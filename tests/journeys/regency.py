@@ -4,9 +4,9 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.config import load_settings
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.officers.list_officers import list_officers
 from bot.storage.officers.addresses import bind_room, link_address

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import load_settings
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.officers.invite import invite
 from tests.botapi import BotApi

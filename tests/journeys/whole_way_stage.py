@@ -5,11 +5,12 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from bot.config import Settings, load_settings
+from bot.config import Settings
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.word import Asked
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.demo.demo_village import ROOM, VILLAGE, fill_demo_village
 from bot.services.upkeep.prepare import prepare

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from bot.channels.table import traits_of
-from bot.config import load_settings
 from bot.dialogue.prompt import Edited, Inbound, Picture, Pressed, Prompt, Said, SharedContact, Typed
 from bot.dialogue.screen import is_high
 from bot.domain.address import Address
@@ -22,6 +21,7 @@ from bot.domain.profiles import load_profile
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.handlers import catalogue
+from bot.load_settings import load_settings
 from bot.open_house import calendar_of
 from bot.services.demo import demo_village
 from bot.services.demo.demo_village import fill_demo_village

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import load_settings
 from bot.domain.address import Address
 from bot.domain.people.nik import Kk, examine_kk, examine_nik, parse_nik
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, Relationship, age_on
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.demo.demo_village import (
     PLAYERS,

@@ -13,8 +13,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, func, select, text
 
-from bot.config import load_settings
 from bot.domain.areas import Area
+from bot.load_settings import load_settings
 from bot.open_house import open_house
 from bot.services.upkeep.seal_persons import seal_persons
 from bot.storage import tables

@@ -1,4 +1,4 @@
-"""WhatsApp's ids of messages hold a phone, base64: they are kept by their hash, as long ones were already."""
+"""Ids of messages that hold a phone, base64, are kept by their hash, as long ones were already."""
 
 from hashlib import sha256
 
