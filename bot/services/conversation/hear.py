@@ -36,6 +36,7 @@ from bot.services.conversation.rt import (
     caption,
     card_photo,
     fill,
+    handed_in,
     late_photo,
     photo_within,
     practice_desk,
@@ -201,7 +202,8 @@ async def _without_question(chat: Chat, said: Said) -> None:
     if word == "nihil" and chat.duty.role is Role.RT:
         await run(chat, "start:nil")
     elif isinstance(said, Pressed):
-        await menu.show(chat, above=(Text("stale-button"),))
+        if not await handed_in.tell(chat, said):
+            await menu.show(chat, above=(Text("stale-button"),))
     elif not await _is_taken(chat, said):
         await menu.show(chat, above=() if word in ALONE else (_not_understood(chat, said),))
 

@@ -175,8 +175,12 @@ async def test_a_button_of_a_report_already_sent_changes_nothing(town: Town) -> 
     question = copy(phone.newest)
     await phone.answer("Sakit biasa", "Kirim")
     await phone.tap("Kecelakaan", question)
-    assert phone.text.startswith("Tombol itu sudah lama")
+    assert phone.text.startswith("Laporan itu sudah dikirim dengan nomor MTI-2611-0001")
     assert ("cause:death-cause", "1") in (await town.the_report()).change.facts
+    assert "Keadaannya: menunggu" in (await phone.tap("Buka MTI-2611-0001")).text
+    token = next(each.token for each in question.prompt.buttons if each.label == "Kecelakaan")
+    other = await town.phone("rt-2").send(Pressed(token, "1"))
+    assert "MTI-2611-0001" not in "".join(bubble.prompt.text for bubble in other.chat)
 
 
 async def test_kirim_pressed_twice_sends_once(town: Town) -> None:
@@ -186,7 +190,7 @@ async def test_kirim_pressed_twice_sends_once(town: Town) -> None:
     await phone.tap("Kirim", page)
     await phone.tap("Kirim", page)
     await town.the_report()
-    assert "Sudah 1 laporan: 1 menunggu" in phone.text
+    assert "sudah dikirim dengan nomor MTI-2611-0001" in phone.text
 
 
 @pytest.mark.parametrize(
