@@ -9,6 +9,8 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect, Kind, NameCaretaker, NameHead, PutRight
+from bot.domain.sentences.record_rules import LISTED_TWICE
+from bot.domain.sentences.spoken import Spoken
 
 OTHER = Step("other", PersonPick(absent=False))
 RIGHT = Step("right", AnotherPick(than=OTHER))
@@ -99,7 +101,7 @@ FLOW = Flow(
         brings=Brings.NOBODY,
         refused_as=("two-people", "right-already", "twice"),
         points={"has-aid": ("right",), "caretaker-age": ("caretaker",)},
-        spoken=None,
+        spoken=Spoken(rules=LISTED_TWICE, dated=False, covers={"": frozenset({"unfit", "correction"})}),
         opens=(Opens(OTHER.id, frozenset({Door.DOUBLE}), second=RIGHT.id),),
     ),
 )

@@ -5,6 +5,8 @@ from bot.dialogue.flow import Answers, Desk, Flow, Section, Step
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship, Resident
 from bot.domain.report.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, PutRight
+from bot.domain.sentences.record_rules import NEVER_WAS
+from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick(absent=False))
 WORDS = Step("words", FreeText())
@@ -65,7 +67,7 @@ FLOW = Flow(
         brings=Brings.NOBODY,
         refused_as=("does-exist", "twice"),
         points={"has-aid": ("caretaker",), "caretaker-age": ("caretaker",)},
-        spoken=None,
+        spoken=Spoken(rules=NEVER_WAS, dated=False, covers={"": frozenset({"missing", "correction"})}),
         opens=(Opens(PERSON.id, frozenset({Door.MISSING, Door.NEVER_HERE})),),
     ),
 )

@@ -70,7 +70,7 @@ def test_the_question_since_when_is_about_leaving_and_a_homecoming_is_no_answer_
     for said in ("sudah pulang", "sudah pulang kemarin", "udah balik", "parantos mulih", "sudah di rumah lagi"):
         chat.say(said)
         assert f"“{said}” belum menjawab pertanyaan ini, karena yang ditanyakan perginya." in chat.text
-        assert "tidak ada yang perlu dilaporkan: tekan Batal" in chat.text
+        assert "tekan Batal: tidak ada yang perlu dilaporkan" in chat.text
     assert chat.say("kemarin").tap("Kirim").change.day == Day(date(2026, 11, 9))
 
 

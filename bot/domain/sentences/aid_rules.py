@@ -149,7 +149,7 @@ UNFIT = (
     ),
     rule(
         rf"""
-            (?:{_AID}|data|terdata|namanya|tercatat)(?:nya)? (?:ganda|dobel|double|dua kali)|(?:ganda|dobel|
+            (?:{_AID})(?:nya)? (?:ganda|dobel|double|dua kali)|(?:ganda|dobel|
             double) (?:(?:dapat|terima|menerima) )?(?:{_AID})|(?:{_AID}) (?:\S+ )?(?:dua kali|dobel|double)|(?:dapat|
             terima|menerima) (?:dua|2|ganda|dobel|double) (?:jenis |macam )?(?:{_AID})
         """,

@@ -44,7 +44,7 @@ enter-born-next = Kapan { $name ->
     [none] orang ke-{ $number }
    *[other] { $name }
 } lahir? Contoh: 12 Agustus 1990. Umurnya juga boleh, contoh: 36.
-    .label = Kelahiran { $name ->
+    .label = Lahir { $name ->
         [none] orang ke-{ $number }
        *[other] { $name }
     }

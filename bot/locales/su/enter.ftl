@@ -46,7 +46,7 @@ enter-born-next = Iraha { $name ->
     [none] jalmi ka-{ $number }
    *[other] { $name }
 } lahir? Contona: 12 Agustus 1990. Yuswana ogé kénging, contona: 36.
-    .label = Kelahiran { $name ->
+    .label = Lahir { $name ->
         [none] jalmi ka-{ $number }
        *[other] { $name }
     }

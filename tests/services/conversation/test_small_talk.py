@@ -202,7 +202,7 @@ async def test_a_number_that_is_also_a_courtesy_answers_where_an_age_is_asked(to
     phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Wiranatakusumah", "kemarin", "1", "Laki-laki")
     assert "Berapa umur Wiranatakusumah?" in phone.text
     await phone.say("86")
-    assert "Kelahiran Wiranatakusumah: tahun 1940" in phone.text
+    assert "Lahir Wiranatakusumah: tahun 1940" in phone.text
 
 
 @pytest.mark.parametrize("name", ["Amin", "Selamat"])

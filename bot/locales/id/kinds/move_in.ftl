@@ -63,7 +63,7 @@ move_in-born-next = Berapa umur { $name ->
     [none] orang ke-{ $number }
    *[other] { $name }
 }? Contoh: 36. Tanggal lahir juga boleh, contoh: 12 Agustus 1990.
-    .label = Kelahiran { $name ->
+    .label = Lahir { $name ->
         [none] orang ke-{ $number }
        *[other] { $name }
     }

@@ -4,7 +4,7 @@ kind-split = Pisah KK
 
 split-person = Siapa yang pisah KK? Ketik nama atau sebagian nama. Contoh: Asep.
     .label = Nama
-split-who = Siapa saja yang ikut KK baru? Sekeluarga semuanya tidak bisa.
+split-who = Siapa saja yang masuk KK baru? Harus ada yang tetap di KK lama.
     .label = Yang pisah
 split-head = Siapa kepala keluarga di KK baru?
     .label = Kepala keluarga

@@ -65,7 +65,7 @@ move_in-born-next = Sabaraha yuswa { $name ->
     [none] jalmi ka-{ $number }
    *[other] { $name }
 }? Contona: 36. Tanggal lahir ogé kénging, contona: 12 Agustus 1990.
-    .label = Kelahiran { $name ->
+    .label = Lahir { $name ->
         [none] jalmi ka-{ $number }
        *[other] { $name }
     }

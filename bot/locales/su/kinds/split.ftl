@@ -6,7 +6,7 @@ kind-split = Pisah KK
 
 split-person = Saha nu pisah KK? Ketik nami atanapi sabagian namina. Contona: Asep.
     .label = Nami
-split-who = Saha waé nu ngiring KK énggal? Sakulawarga sadayana mah teu tiasa.
+split-who = Saha waé nu lebet KK énggal? Kedah aya nu tetep dina KK lami.
     .label = Nu pisah
 split-head = Saha kapala kulawarga dina KK énggal?
     .label = Kapala kulawarga

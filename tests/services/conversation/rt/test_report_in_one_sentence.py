@@ -152,7 +152,7 @@ async def test_a_homecoming_of_who_is_not_away_is_never_taken_for_a_leaving(town
     phone = await town.phone("rt-1").say("Bu Cucu Cahyati sudah pulang kemarin")
     await phone.answer("Cucu Cahyati (49)")
     assert "Cucu Cahyati tercatat tinggal di sini" in phone.text
-    assert "tidak ada yang perlu dilaporkan: tekan Batal" in phone.text
+    assert "Kalau beliau baru pulang, tekan Batal: tidak ada yang perlu dilaporkan." in phone.text
     assert "Kirim" not in phone.newest.labels
     await phone.answer("Batal", "Ya, batalkan")
     assert await town.reports() == []
