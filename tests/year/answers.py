@@ -102,8 +102,10 @@ def who_came(teller: Teller, step: Step[object]) -> str:
             theirs = [each for each in together if f" {name}, " in each and _as_many(each) <= len(teller.who)]
             if theirs:
                 return theirs[0]
-    if len(teller.who) == 1 and (label := label_of(teller, teller.who[0])):
-        return label
+    everybody_sought = {name for soul in teller.who for name in names_of(soul)} <= set(teller.searched)
+    alone = [label for soul in teller.who if (label := label_of(teller, soul))]
+    if alone and (len(teller.who) == 1 or everybody_sought):
+        return alone[0]
     for name in [name for soul in teller.who[: 1 if teller.by_hand else None] for name in names_of(soul)]:
         if name not in teller.searched:
             teller.searched.append(name)
@@ -233,11 +235,13 @@ def right_entry(teller: Teller, step: Step[object]) -> str:
 
 
 def another_receiver(teller: Teller, step: Step[object]) -> str:
-    """Any grown-up who is offered."""
+    """Any grown-up who is offered; another one where it is he already."""
     grown = [label for label in teller.labels if (age := re.search(r"\((\d+)\)", label)) and int(age[1]) >= 17]
-    if not grown:
+    others = [label for label in grown if label not in teller.searched]
+    if not others:
         raise CannotAnswer("nobody to receive it")
-    return grown[-1]
+    teller.searched.append(others[-1])
+    return others[-1]
 
 
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
@@ -287,7 +291,8 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "caretaker": {"person": their_family, "why": says("Sebab lain"), "next": another_receiver},
     "correction": {
         "person": pick(_first),
-        "what": lambda t, s: "Tanggal lahir" if t.happening.kind == "birthday" else "Nama",
+        "what": lambda t, s: {"birthday": "Tanggal lahir", "nik": "NIK"}.get(t.happening.kind, "Nama"),
+        "nik": lambda t, s: t.happening.value,
         "name": lambda t, s: t.happening.value.title(),
         "birth-date": lambda t, s: t.happening.value,
     },

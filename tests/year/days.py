@@ -9,7 +9,7 @@ from tests.year.chances import anything
 from tests.year.happenings import Fate, Happening
 from tests.year.heads import answer_whether_still_here, change_their_minds, fix_returned, may_tell, receive, tell
 from tests.year.judge import look_at_months, look_at_papers
-from tests.year.office import replace_heads, take_list
+from tests.year.office import decide_between_villages, replace_heads, take_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
 from tests.year.play import Play
 from tests.year.souls import REGENCY
@@ -35,6 +35,7 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
     await fix_returned(play)
     await receive(play)
     await answer_whether_still_here(play)
+    await decide_between_villages(play)
     await _tell_and_decide(play, today, calm=calm, eager=0)
     if today.day == CLOSES_ON and not calm:
         play.town.clock.now = datetime.combine(today, time(10, 40), UTC)

@@ -1,6 +1,7 @@
 """What RT heads do: tell, tell twice, withdraw, fix, receive those announced to them, answer who is asked about."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.domain.days.dates import say_date
@@ -9,7 +10,7 @@ from bot.domain.report.review import Status
 from tests.services.phones import Bubble
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.play import Play
-from tests.year.souls import Soul, names_of
+from tests.year.souls import Being, Soul, names_of
 from tests.year.telling import SENDS, GaveUp, Sent
 from tests.year.verdict import Fault
 
@@ -43,7 +44,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
     telling.tries += 1
     teller = play.teller(telling)
     outcome = await teller.tell()
-    telling.is_explained |= any(words in text.lower() for text in teller.heard for words in EXPLAINED)
+    telling.is_explained |= _is_explained(teller.heard)
     play.trail.append(f"{today} {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]}: {outcome}")
     match outcome:
         case Sent(number, rest):
@@ -90,9 +91,16 @@ def _sent(play: Play, telling: Telling, number: str, rest: tuple[Soul, ...]) -> 
     if telling.kind in ("still_alive", "relisted"):
         telling.who[0].is_rumoured = False
     if rest and len(rest) < len(telling.who):
+        rest = tuple(soul for soul in rest if not _passed_through(telling, soul))
         telling.who = tuple(soul for soul in telling.who if soul not in rest)
         due = play.town.house.today() + timedelta(days=1)
-        telling.happening.tellings.append(Telling(telling.kind, telling.rt, telling.happening, due, rest))
+        if rest:
+            telling.happening.tellings.append(Telling(telling.kind, telling.rt, telling.happening, due, rest))
+
+
+def _passed_through(telling: Telling, soul: Soul) -> bool:
+    """Whoever moved on and has died since is not told as come any more."""
+    return telling.kind == "move_in" and soul.being is Being.DEAD and soul.rt != telling.rt
 
 
 def _pass_on(play: Play, telling: Telling) -> None:
@@ -227,8 +235,17 @@ async def _answer_again(play: Play, report: Report) -> None:
     if telling is None:
         await play.phone(report.area).give_up()
         return
-    outcome = await play.teller(telling).go_on()
+    teller = play.teller(telling)
+    outcome = await teller.go_on()
     play.trail.append(f"  {report.area} answers again for {report.number}: {outcome}")
+    if isinstance(outcome, GaveUp) and _is_explained(teller.heard):
+        await teller.phone.give_up()
+        await _withdraw(play, telling)
+        telling.fate, telling.is_explained = Fate.KNOWN, True
+
+
+def _is_explained(heard: Sequence[str]) -> bool:
+    return any(words in text.lower() for text in heard for words in EXPLAINED)
 
 
 def may_tell(play: Play, telling: Telling, calm: bool) -> bool:

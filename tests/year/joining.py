@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from benchmarks.people import nik_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import Relationship, Sex
 from tests.year.happenings import Happening, note, somebody
@@ -67,9 +68,20 @@ def _joins(
 def birthday(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
     """Somebody turns out to be born on another day than the list says."""
     soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.born_put_right)
-    if soul is None or soul.double or soul.namesake:
+    if soul is None or soul.number_put_right or soul.double or soul.namesake:
         return None
     soul.born, soul.born_put_right = soul.born + timedelta(days=place.dice.randint(1, 20)), True
     what = Happening("birthday", day, (soul,), origin=soul.rt, value=say_date(soul.born))
+    what.tell("correction", soul.rt, told())
+    return note(place, what)
+
+
+def number(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
+    """Somebody turns out to have another NIK on his card than the list says."""
+    soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.born_put_right)
+    if soul is None or not soul.nik or soul.number_put_right or soul.double or soul.namesake:
+        return None
+    soul.nik, soul.number_put_right = nik_of(place.dice, soul.sex, soul.born, next(place.serials)), True
+    what = Happening("nik", day, (soul,), origin=soul.rt, value=soul.nik)
     what.tell("correction", soul.rt, told())
     return note(place, what)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from bot.domain.areas import rt_number, rw_number
 from bot.domain.people.people import Relationship, Sex
+from bot.domain.report.review import Status
 from bot.services.imports.import_residents import import_residents
 from bot.services.officers.replace_officer import Decree, replace_officer
 from tests.year.souls import Soul, village_of
@@ -22,6 +24,8 @@ HEADINGS = (
     "PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH",
 )  # fmt: skip
 UNDERSTOOD = "Saya mengerti"
+RIGHT, WRONG, VISITED = "Laporan ini benar", "Laporan ini keliru", "Sudah didatangi"
+NUMBER = re.compile(r"[A-Z]{3}-\d{4}-\d{4}")
 KIN = {Relationship.HEAD: "KEPALA KELUARGA", Relationship.WIFE: "ISTRI", Relationship.CHILD: "ANAK"}
 
 
@@ -60,3 +64,22 @@ async def take_list(play: Play) -> None:
     play.trail.append(f"  the list of the beginning is taken again: {result.counts}, {len(result.refused)} refused")
     if added := result.counts.get("added"):
         play.faults.append(Fault("made up", f"{added} by an old list"))
+
+
+async def decide_between_villages(play: Play) -> None:
+    """Dinas Sosial has somebody look where those live whom two villages claim; the other village has told of people who
+    only passed through."""
+    phone = play.town.phone("dinsos")
+    for bubble in [each for each in phone.chat if RIGHT in each.labels and each.ref not in play.received["dinsos"]]:
+        play.received["dinsos"].add(bubble.ref)
+        claims = [each for each in play.tellings() if each.number in NUMBER.findall(bubble.prompt.text)]
+        asked = next((each for each in claims if each.number in bubble.prompt.text.splitlines()[0]), None)
+        if asked is None:
+            continue
+        await phone.tap(RIGHT if asked.who[0].rt == asked.rt else WRONG, bubble)
+        await phone.tap(VISITED)
+        play.trail.append(f"  Dinas Sosial says who is right: {bubble.prompt.text.splitlines()[0]}: {phone.text}")
+        lost = {each.number for each in await play.town.reports() if each.status is Status.REJECTED}
+        for each in claims:
+            if each.number in lost and each.who[0].rt != each.rt:
+                play.desks[village_of(each.rt)].told_twice.add(each.number)

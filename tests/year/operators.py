@@ -19,6 +19,8 @@ UNTIED = "Setujui begitu saja"
 THE_SAME = "Ini orangnya"
 CHANGES_NOTHING = "tidak mengubah datanya"
 """He was told of as new, and lives by now where another RT told that he came."""
+LEAVING, GONE_ALREADY = "PDK-", "sudah tercatat pindah"
+"""A baby that went along with its family, told once more."""
 POINTED = "Perbaiki: "
 SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
 
@@ -75,6 +77,10 @@ class Desk:
             await self._with_reason(REJECT, TWICE, bubble)
             return
         if TIE in bubble.labels and await self._tie(number, bubble):
+            return
+        if number.startswith(LEAVING) and GONE_ALREADY in self.unfit.get(number, ""):
+            self.told_twice.add(number)
+            await self._with_reason(REJECT, TWICE, bubble)
             return
         if self.unfit.get(number) and (way_on := _way_on(bubble)):
             del self.unfit[number]

@@ -41,8 +41,8 @@ class Play:
     place: Kecamatan
     desks: dict[AreaCode, Desk] = field(default_factory=dict)
     happenings: list[Happening] = field(default_factory=list)
-    received: defaultdict[AreaCode, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """Messages about arrivals that a head has answered."""
+    received: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Questions that somebody has answered, by where he stands."""
     doubles: set[str] = field(default_factory=set)
     """Numbers of reports that tell anew what a report tells already."""
     faults: list[Fault] = field(default_factory=list)
@@ -77,7 +77,9 @@ class Play:
 
     async def entries(self) -> list[Entry]:
         """Everybody in the registry."""
-        return [entry_of(row) for row in await self.town.rows(tables.persons)]
+        opened = self.town.house.db.vault.open_text
+        rows = await self.town.rows(tables.persons)
+        return [entry_of(row, opened("nik", row["nik"]) if row["nik"] else "") for row in rows]
 
     def counted(self) -> Counter[str]:
         """How much happened, by kind."""

@@ -72,6 +72,8 @@ class Soul:
     """When he was told as the head of his family in another's place."""
     born_put_right: bool = False
     """Whether his birth stood wrong on the list, and is told anew."""
+    number_put_right: bool = False
+    """The same of his NIK."""
     happened: list[str] = field(default_factory=list)
     """What was to be told of him, in order; for who looks into a difference."""
 

@@ -33,6 +33,7 @@ class Entry:
     house: str
     kin: Relationship | None
     job: str
+    nik: str = ""
 
     @property
     def lives(self) -> bool:
@@ -40,12 +41,12 @@ class Entry:
         return self.status in LIVING
 
 
-def entry_of(row: dict[str, Any]) -> Entry:
-    """A row of the table of persons."""
+def entry_of(row: dict[str, Any], nik: str) -> Entry:
+    """A row of the table of persons, its NIK opened."""
     kin = Relationship(row["relationship"]) if row["relationship"] else None
     return Entry(
         row["id"], row["name"], row["birth_date"], BasicStatus(row["status"]), AreaCode(row["area_code"]),
-        row["household_id"], kin, row["job"] or "",
+        row["household_id"], kin, row["job"] or "", nik,
     )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def compare(place: Kecamatan, entries: list[Entry]) -> list[Fault]:
     taken: set[str] = set()
     faults = [fault for soul in place.souls for fault in _of_soul(soul, entries, taken)]
     faults += [Fault("made up", str(each)) for each in entries if each.lives and each.id not in taken]
-    return [*faults, *_of_houses(entries), *_of_guests(place, entries)]
+    return [*faults, *_of_houses(entries), *_of_guests(place, entries), *_of_children(place, entries)]
 
 
 def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Fault]:
@@ -86,9 +87,16 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
         yield Fault("job", f"{soul.name} is {soul.job}, reads {best.job}", soul)
     elif soul.being is Being.HERE and soul.heads_since and best.kin is not Relationship.HEAD:
         yield Fault("head", f"{soul.name} was named as head, reads {best.kin}", soul)
-    if soul.lives_here and soul.born_put_right and best.born != soul.born:
+    if soul.lives_here:
+        yield from _of_what_was_put_right(soul, best)
+
+
+def _of_what_was_put_right(soul: Soul, best: Entry) -> Iterator[Fault]:
+    if soul.born_put_right and best.born != soul.born:
         yield Fault("birthday", f"{soul.name} was born {soul.born}, reads {best.born}", soul)
-    if soul.lives_here and best.name.upper() != soul.name:
+    if soul.number_put_right and best.nik != soul.nik:
+        yield Fault("nik", f"{soul.name} has {soul.nik}, reads {best.nik}", soul)
+    if best.name.upper() != soul.name:
         yield Fault("name", f"{soul.name} reads {best.name}", soul)
 
 
@@ -114,3 +122,21 @@ def _of_guests(place: Kecamatan, entries: list[Entry]) -> Iterator[Fault]:
             continue
         if homes.get((soul.name, soul.born)) != homes.get((host.name, host.born)):
             yield Fault("guest", f"{soul.name} does not stand with {host.name}", soul)
+
+
+CHILDREN_ARE_BORN = 2013
+"""From then on."""
+
+
+def _of_children(place: Kecamatan, entries: list[Entry]) -> Iterator[Fault]:
+    """A child stands in a household in which somebody grown up of its family stands, where one lives with it."""
+    known = {each.id: each for each in entries}
+    new = {(each.name.upper(), each.born): each for each in entries if each.lives}
+    for family in place.families:
+        here = [soul for soul in family.members if soul.being is Being.HERE]
+        those = [(soul, known.get(soul.id) if soul.id else new.get((soul.name, soul.born))) for soul in here]
+        found = [(soul, each) for soul, each in those if each and each.rt == soul.rt]
+        houses = {each.house for soul, each in found if soul.born.year < CHILDREN_ARE_BORN}
+        for soul, each in found:
+            if houses and soul.born.year >= CHILDREN_ARE_BORN and each.house not in houses:
+                yield Fault("child alone", f"{soul.name} does not stand with {[s.name for s, _ in found]}", soul)

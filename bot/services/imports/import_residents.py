@@ -30,7 +30,7 @@ from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.registry import areas
 from bot.storage.registry.nik_owner import Other
-from bot.storage.registry.registry_import import Taken, Upserted, upsert_residents
+from bot.storage.registry.registry_import import NUMBER, Taken, Upserted, upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 
 CHUNK = 1000
@@ -45,6 +45,7 @@ _DIFFERS = {
     "kk": "No KK",
 }
 
+_OTHER_NUMBER = "NIK: sudah terdaftar dengan NIK lain di KK itu; tetap yang terdaftar"
 _CALLED = {
     "area_code": "RT",
     "household_id": "No KK",
@@ -232,8 +233,9 @@ class _Taking:
 
     def _tell_kept(self, row: ReadRow, columns: Collection[str]) -> None:
         """Of a list that is older than a report what of it was left out."""
-        named = ", ".join(dict.fromkeys(_CALLED[column] for column in sorted(columns)))
-        why = f"{named}: isi lama, sudah diubah oleh laporan; tetap seperti laporannya"
+        named = ", ".join(dict.fromkeys(_CALLED[column] for column in sorted(columns) if column != NUMBER))
+        old = f"{named}: isi lama, sudah diubah oleh laporan; tetap seperti laporannya" if named else ""
+        why = "; ".join(filter(None, (old, _OTHER_NUMBER if NUMBER in columns else "")))
         self._put_right.append(Refused(row.line.number, why, self._sheets[-1]))
 
     def _tell_taken(self, row: ReadRow, doubts: tuple[Doubt, ...]) -> None:

@@ -71,8 +71,8 @@ async def _told_as_gone(work: Work, those: Sequence[Report]) -> set[ReportId]:
     everybody = [person for persons in added.values() for person in persons]
     rows = await foreseen.about(work.transaction, Sight(work.now - RETURNED_COUNTS_FOR), everybody) if everybody else []
     told = await reports.get_many(work.transaction, {row.report for row in rows} - set(added)) if rows else {}
-    went = {(who, ancestor(each.area, Level.VILLAGE)) for each in told.values() for who in _sent(each)}
-    villages = {each.id: ancestor(each.area, Level.VILLAGE) for each in those}
+    went = {(who, _village(each)) for each in told.values() for who in _sent(each)}
+    villages = {each.id: _village(each) for each in those}
     return {key for key, new in added.items() if new and all((each, villages[key]) in went for each in new)}
 
 
@@ -82,21 +82,27 @@ def _sent(report: Report) -> set[PersonId]:
     return {each.person_id for each in told if each.status is BasicStatus.MOVED}
 
 
+def _village(report: Report) -> AreaCode:
+    return AreaCode(ancestor(report.area, Level.VILLAGE))
+
+
 def _is_near(one: AreaCode, other: AreaCode) -> bool:
     return ancestor(one, Level.VILLAGE) == ancestor(other, Level.VILLAGE)
 
 
 async def _who_bring(work: Work, report: Report) -> set[ReportId]:
-    """The same registered person, unless one of the two villages has told that he went on."""
+    """The same registered person, unless one of the two villages has told that he went on, be it by the same report,
+    for one of his leaving may tell as well that he came."""
     effects = report.change.effects
     brought = [each.person_id for each in effects if isinstance(each, JoinHousehold) and each.arrives]
     brought += [each.person.id for each in effects if isinstance(each, AddPerson)]
-    if not brought:
+    claimed = [each for each in brought if each not in _sent(report)]
+    if not claimed:
         return set()
-    sight = Sight(work.now - RETURNED_COUNTS_FOR, report.id)
-    rows = await foreseen.about(work.transaction, sight, brought)
-    went = {(row.person, ancestor(row.told_in, Level.VILLAGE)) for row in rows if row.does is Does.SENDS}
-    here = ancestor(report.area, Level.VILLAGE)
+    rows = await foreseen.about(work.transaction, Sight(work.now - RETURNED_COUNTS_FOR, report.id), claimed)
+    told = await reports.get_many(work.transaction, {row.report for row in rows}) if rows else {}
+    went = {(who, _village(each)) for each in told.values() for who in _sent(each)}
+    here = _village(report)
     brings = [(row, ancestor(row.told_in, Level.VILLAGE)) for row in rows if row.does in _LIVES_THERE]
     return {row.report for row, there in brings if not {(row.person, here), (row.person, there)} & went}
 

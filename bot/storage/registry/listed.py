@@ -1,6 +1,6 @@
 """A resident as a list has him, and whom of the registry it means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import Row, select
 from bot.domain.days.births import may_be_one_birth
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.likeness import Told
-from bot.domain.people.people import Person, PersonId, Sex
+from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -37,6 +37,8 @@ _KNOWN = select(
 )
 _BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
 _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
+
+_BY_CARD = _KNOWN.where(among(_persons.c.household_id, "houses"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,18 @@ async def find_known(
                 known = named
         found.append(known)
     return found, namesakes
+
+
+async def born_in(
+    transaction: Transaction, rows: Mapping[int, Listed], cards: Mapping[int, HouseholdId]
+) -> dict[int, list[Known]]:
+    """By the place of a row, who of the household of its No KK was born on that very day."""
+    found = list(await transaction.execute(_BY_CARD, {"houses": list(set(cards.values()))})) if cards else []
+    same: dict[tuple[str, Day | None], list[Known]] = {}
+    for each in found:
+        same.setdefault((each.household_id, born_of(each)), []).append(each)
+    days = {place: rows[place].person.born for place in cards}
+    return {place: same.get((cards[place], day), []) for place, day in days.items() if day and day.is_exact}
 
 
 def alike_to(vault: Vault, known: Known) -> Alike:

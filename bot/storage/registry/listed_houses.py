@@ -48,6 +48,11 @@ class Houses:
         there = self._known.get(self._keys.get(told.kk, "")) if told.kk else None
         return str(there.id if there else known.household_id)
 
+    def with_card_of(self, told: Person) -> HouseholdId | None:
+        """The household that has the row's No KK, if it is there already."""
+        there = self._known.get(self._keys.get(told.kk, "")) if told.kk else None
+        return HouseholdId(there.id) if there else None
+
     def id_for(self, told: Person, known: Known | None) -> str:
         """The household of the person's No KK; without one that where he is, or a new one for him alone."""
         if not told.kk and known is not None:

@@ -15,7 +15,7 @@ from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index, nik_ends
-from bot.storage.registry.listed import Alike, Known, Listed, alike_to, find_known
+from bot.storage.registry.listed import Alike, Known, Listed, alike_to, born_in, find_known
 from bot.storage.registry.listed_changes import differing_from, told_by
 from bot.storage.registry.listed_houses import Houses
 from bot.storage.registry.name_index import Named
@@ -27,6 +27,8 @@ from bot.storage.registry.replaced import OF_PERSON, brought_back, replaced
 from bot.storage.registry.versions import PERSON
 
 _persons = tables.persons
+NUMBER = "nik_key"
+"""Stands for a NIK that differs from the one that is registered, which stays."""
 _T = TypeVar("_T")
 
 
@@ -63,15 +65,19 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
     What a report or an operator has replaced is not brought back: a list that has it still is the older one.
 
     A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date; where one of
-    the dates is not known to the day, they must not contradict one another, and no third may be meant.
+    the dates is not known to the day, they must not contradict one another, and no third may be meant. Of one No KK,
+    name and day of birth there is one: a NIK that differs is another number of his, and the registered one stays.
     """
     transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
     known, namesakes = await find_known(transaction, rows, keys)
     houses = await Houses.of(write, rows)
+    renumbered = await _other_numbers(transaction, rows, keys, known, houses)
+    known = [renumbered.get(place, person) for place, person in enumerate(known)]
     kks = await kks_of(transaction, [each for each in known if each])
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept = await _kept(transaction, rows, keys, known, houses)
+    kept |= {place: kept.get(place, frozenset()) | {NUMBER} for place in renumbered}
     chunk = _Chunk(write)
     who: list[PersonId] = []
     alike: dict[int, Alike] = {}
@@ -101,6 +107,28 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
 
 _PLACED = frozenset({"area_code", "household_id"})
 """Who stays where a report says that he is, stays in the household of there."""
+
+
+async def _other_numbers(
+    transaction: Transaction,
+    rows: Sequence[Listed],
+    keys: Sequence[str | None],
+    known: Sequence[Known | None],
+    houses: Houses,
+) -> dict[int, Known]:
+    """Whom rows list under a NIK that nobody has: of one No KK and day of birth, and called so, or called so until a
+    report put it right. Nobody whom another row lists: a list that has him twice has two people."""
+    new = {place: rows[place] for place, person in enumerate(known) if person is None and keys[place]}
+    cards = {place: card for place, row in new.items() if (card := houses.with_card_of(row.person))}
+    born = await born_in(transaction, new, cards)
+    now = {str(each.id): each._asdict() for those in born.values() for each in those}
+    was = await replaced(transaction, PERSON, now, ("name",))
+    names = {who: {row["name"], *was.get(who, {}).get("name", ())} for who, row in now.items()}
+    found = {
+        place: each for place, those in born.items() for each in those if new[place].person.name in names[str(each.id)]
+    }
+    listed = Counter(each.id for each in (*found.values(), *filter(None, known)))
+    return {place: each for place, each in found.items() if listed[each.id] == 1}
 
 
 async def _kept(

@@ -78,12 +78,12 @@ async def test_a_nik_of_somebody_listed_is_refused_where_too_much_is_other(
     assert [("terdaftar untuk Warga Ke B" in each.reason) for each in result.refused] == ([True] if is_another else [])
 
 
-async def test_the_same_name_and_birth_with_another_nik_is_asked_about_at_once(
+async def test_the_same_name_and_birth_with_another_nik_and_family_is_asked_about_at_once(
     database_url: str, tmp_path: Path
 ) -> None:
     async with import_house(database_url) as house:
         await import_residents(house, write_csv(tmp_path / "a.csv", table(someone(1))), "cli", no_progress)
-        path = write_csv(tmp_path / "b.csv", table(someone(1, NIK="3215270108800010")))
+        path = write_csv(tmp_path / "b.csv", table(someone(1, NIK="3215270108800010", NO_KK="3215270101010099")))
         result = await import_residents(house, path, "cli", no_progress)
         assert (result.taken, ["mungkin sama" in each.reason for each in result.look_at]) == (1, [True])
         async with house.db.read() as transaction:

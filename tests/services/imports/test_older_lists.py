@@ -61,6 +61,27 @@ async def test_who_moved_or_was_put_right_by_a_report_stays_so(fresh_sqlite: str
         assert (now.job, now.area) == ("Sopir", RT_4)
 
 
+async def test_whose_nik_was_put_right_is_not_added_under_the_old_one(fresh_sqlite: str, tmp_path: Path) -> None:
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        head, child = (replace(each, kk="3215270101010779") for each in family(2))
+        await town.move_in(head, child)
+        right = f"{child.nik[:12]}9876"
+        await town.hand_in(
+            report("correction", EditPerson(child.id, {"nik": child.nik}, {"nik": right})),
+            report("correction", EditPerson(child.id, {"name": child.name}, {"name": "Betul Namanya"})),
+        )
+        taken = await take(town, tmp_path / "warga.csv", row(head), row(child, job="Guru"))
+        assert taken.counts == {"changed": 1, "same": 1}
+        [told] = [each.reason for each in taken.put_right]
+        assert told.startswith(
+            "nama: isi lama, sudah diubah oleh laporan; tetap seperti laporannya; NIK: sudah terdaftar"
+        )
+        [now] = await everybody(town, child)
+        assert (now.nik, now.job) == (right, "Guru")
+        twice = [row(replace(child, nik=right)), row(replace(child, nik=f"{child.nik[:12]}1234"))]
+        assert (await take(town, tmp_path / "warga.csv", *twice)).counts == {"added": 1, "changed": 1}
+
+
 async def everybody(town: MonthTown, *who: Person) -> list[Person]:
     async with town.house.db.read() as transaction:
         return await read_registry.persons(transaction, [each.id for each in who], REGENCY)

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
@@ -190,6 +191,28 @@ async def test_a_village_that_told_that_somebody_new_went_on_claims_him_no_more(
     assert await fate(town, came_there) == [Status.APPLIED]
     (joko,) = [each for each in await town.rows(tables.persons) if each["name"].upper() == "JOKO PURNOMO"]
     assert joko["area_code"] == came_there.area
+
+
+@pytest.mark.parametrize("first", ["rt-2", "rt-there"])
+async def test_a_leaving_that_tells_as_well_that_he_came_claims_nobody(first: str, town: Town) -> None:
+    await people(town)
+    cucu = ("Cucu Cahyati", "Cucu Cahyati", "Hanya")
+    born = ("Pindah masuk", "Cucu Cahyati", "Hari ini", "1", "Perempuan", "9-4-1977")
+    near = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.phone("rt-1").answer("lapor", "Pindah keluar", *cucu, "2 November", *near)
+    await town.room.tap("Setujui")
+    told = {
+        "rt-2": ("lapor", "Pindah keluar", *cucu, "Kemarin", "Desa lain", "Kirim"),
+        "rt-there": ("lapor", *born, "Kirim", "Ya, pindahkan"),
+    }
+    for who in sorted(told, key=first.__ne__):
+        await town.phone(who).answer(*told[who])
+    gone = next(each for each in await town.reports() if len(each.change.effects) == 2 and each.kind == "move_out")
+    there = next(each for each in await town.reports() if each.kind == "move_in")
+    assert [type(each) for each in gone.change.effects] == [JoinHousehold, SetStatus]
+    await town.phone("operator").answer(f"setuju {gone.number}", "Setujui")
+    assert await fate(town, gone, there) == [Status.APPLIED, Status.WAITING]
+    assert "Dua desa" not in read_by(town.phone("tksk"))
 
 
 @pytest.mark.parametrize(("sex", "is_claimed"), [("Laki-laki", True), ("Perempuan", False)])
