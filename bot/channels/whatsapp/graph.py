@@ -1,6 +1,8 @@
 """Requests to Meta's Graph API over one kept aiohttp session."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -51,6 +53,8 @@ class Graph:
         self._authorized = {"Authorization": f"Bearer {token}"}
         self._timeout = timeout
         self._session: aiohttp.ClientSession | None = None
+        self.dated: datetime | None = None
+        """When it last answered, by the clock of whoever answered."""
 
     async def post(self, path: str, body: dict[str, Any]) -> Any:
         """The answer to a JSON body. Raises `GraphRefused`, `GraphSilent`."""
@@ -87,6 +91,7 @@ class Graph:
     async def _ask(self, method: str, path: str, **more: Any) -> Any:
         async with self._requested(method, f"{self._root}/{path}", **more) as response:
             status, content = response.status, await response.read()
+            self.dated = _date_of(response.headers.get("Date", ""))
         if status >= HTTPStatus.BAD_REQUEST:
             raise GraphRefused(status, _code(content))
         try:
@@ -107,6 +112,14 @@ class Graph:
                 proxy=proxy_for(self._root),
             )
         return self._session
+
+
+def _date_of(told: str) -> datetime | None:
+    try:
+        at = parsedate_to_datetime(told)
+    except (TypeError, ValueError, IndexError):
+        return None
+    return at if at.tzinfo else None
 
 
 class _Requested:

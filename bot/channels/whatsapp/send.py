@@ -37,6 +37,7 @@ from bot.services.work.channel import (
     SendPrompt,
 )
 from bot.services.work.pace import Pace
+from bot.services.work.time_watch import TOLERANCE
 from bot.storage.files.attachment_files import AttachmentLost, AttachmentMissing, AttachmentProblem
 
 META = "https://graph.facebook.com"
@@ -107,7 +108,13 @@ class Sender:
             return RetryAt("unreadable_answer")
         self.pace.taken()
         self.standing.answered()
-        return Done(did) if isinstance(did, str) else did
+        return Done(did, dated=self._dated()) if isinstance(did, str) else did
+
+    def _dated(self) -> datetime | None:
+        """When Meta took it, where that agrees with our clock: a date that does not may be that of a proxy on the way,
+        and is no word of Meta's."""
+        at = self.graph.dated
+        return at if at is not None and abs(self.clock() - at) <= TOLERANCE else None
 
     def _refused(self, address: Address, failure: Failure, order: Order | Knock) -> Outcome:
         """Where the whole number has to wait, nothing goes out of it meanwhile."""

@@ -1,6 +1,6 @@
 """Orders are carried out at the Graph API, and what came of each is told by its type."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -60,6 +60,15 @@ async def test_a_long_text_is_two_messages_and_the_last_is_the_one_that_is_answe
     done = await channel.carry_out(HIM, SendPrompt(Prompt("x " * 900, (Button("Kirim", "s1:4:_send"),))))
     assert [sent.kind for sent in api.chats[UJANG]] == ["text", "interactive"]
     assert done == Done(ref_of(api.newest(UJANG).ref))
+
+
+@pytest.mark.parametrize(("ahead", "confirms"), [(timedelta(), True), (timedelta(days=1), False)])
+async def test_the_platforms_date_is_handed_on_where_it_agrees(api: GraphApi, ahead: timedelta, confirms: bool) -> None:
+    channel = WhatsAppChannel(settings(api), read_attachment, WORDS, lambda: datetime.now(UTC) + ahead)
+    done = await channel.carry_out(HIM, HELLO)
+    await channel.close()
+    assert isinstance(done, Done)
+    assert (done.dated is not None) is confirms
 
 
 @pytest.mark.parametrize(
