@@ -22,7 +22,7 @@ from bot.storage.registry import read_registry
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.letters import Letter, faults_of_keying, faults_of_letter, faults_of_recap, faults_of_view
 from tests.year.pages import faults_of_pages
-from tests.year.papers import Registered, sheets_of
+from tests.year.papers import LIVING_HERE, Registered, sheets_of
 from tests.year.play import Play
 from tests.year.souls import REGENCY, Soul, village_of
 from tests.year.verdict import Fault, compare
@@ -68,6 +68,8 @@ async def look_at_papers(play: Play) -> None:
         everybody = await read_registry.persons(transaction, ids, REGENCY)
     numbers = {person.id: person.nik for person in everybody}
     caretakers = {house: numbers.get(who, "") for house, who in houses.items() if who}
+    # Of two entries with one NIK the one that lives.
+    everybody.sort(key=lambda each: each.status in LIVING_HERE)
     registered = Registered({person.nik: person for person in everybody if person.nik}, caretakers)
     month = max(written, key=lambda each: each.period)
     archive = play.town.house.attachments.read(month.file_ref or "")

@@ -13,7 +13,7 @@ import orjson
 from openpyxl import load_workbook
 
 from bot.domain.areas import is_within
-from bot.domain.people.people import BasicStatus, Person
+from bot.domain.people.people import BasicStatus, HouseholdId, Person
 from tests.year.verdict import Fault
 
 Rows = list[dict[str, Any]]
@@ -194,9 +194,12 @@ def _of_lists(period: str, sheets: Mapping[str, Rows], counts: Mapping[str, int]
 
 def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[Fault]:
     """Each has a reason, who is gone also a code and the programme that stops with him or goes on under another."""
+    unfit = _unfit(removed, registered)
     for row in removed:
         person = registered.of(row)
         got = set(person.programmes) - {"NON BANSOS"} if person else set()
+        if person and person.household_id in unfit:
+            got -= set(PAID_TO_FAMILIES)  # It stands in the row of who was named.
         leaves = person is not None and person.status not in LIVING_HERE
         if not row["Keterangan"] or (leaves and not row["Kode"]):
             yield Fault("no code", f"{period} {row}")
@@ -205,12 +208,16 @@ def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[
             yield Fault("no programme", f"{period} {row['Nama']}: {got}, not {told}")
 
 
+def _unfit(removed: Rows, registered: Registered) -> set[HouseholdId]:
+    """The families of who lives here and is to be removed all the same."""
+    found = [registered.of(row) for row in removed if row["Keterangan"] not in ("Hidup", "Merantau")]
+    return {each.household_id for each in found if each and each.status in LIVING_HERE}
+
+
 def _of_families(period: str, removed: Rows, registered: Registered) -> Iterator[Fault]:
     """What is paid to a family stops with nobody of it while somebody of it lives, unless it is unfit."""
-    gone = {row["NIK"]: row for row in removed if row["NIK"]}
     here = [each for each in registered.persons.values() if each.status in LIVING_HERE]
-    unfit = {each.household_id for each in here if each.nik in gone and not gone[each.nik]["Kode"]}
-    lived_in = {each.household_id for each in here} - unfit
+    lived_in = {each.household_id for each in here} - _unfit(removed, registered)
     for row in removed:
         person = registered.of(row)
         is_gone = person is not None and person.status not in LIVING_HERE and person.household_id in lived_in

@@ -44,12 +44,19 @@ class _Known:
     """Who received before the month, where another was named since."""
     right: Mapping[PersonId, Person]
     """The right entries of those who were entered twice."""
+    taken: Mapping[PersonId, Person]
+    """By who got the NIK of his second entry: that entry, as the national list holds him."""
     living: frozenset[HouseholdId]
     """The households of people dead and gone in which somebody lives, and for which nobody receives."""
 
 
 def _is_received_for(receiving: tuple[Person, tuple[str, ...]] | None) -> bool:
     return receiving is not None and receiving[0].status in LIVING_HERE
+
+
+def _is_told_as(right: Person | None, double: Person) -> bool:
+    """Whether his NIK goes on as that of the entry which is right: nobody of that NIK is to be removed."""
+    return right is not None and right.status in LIVING_HERE and bool(double.nik) and right.nik == double.nik
 
 
 class MonthPersons:
@@ -70,6 +77,8 @@ class MonthPersons:
         self._awaited: dict[tuple[PersonId, AreaCode], Awaited] = {}
         """Each by the RT that he left, too: who went on since is awaited where he went last."""
         self._earlier: dict[PersonId, Incomplete] = {}
+        self._doubles: dict[PersonId, tuple[PersonId, int]] = {}
+        """By the right entry the second one, and the first write of the month of that."""
         self.incomplete: list[Incomplete] = []
         """Who lacks something, of the rows read so far: the next month's list goes on from there."""
 
@@ -91,6 +100,11 @@ class MonthPersons:
         leaving = await who_leaves_with_them(self._transaction, self._month, self._rows.unfit)
         for who, unfit in leaving.items():
             told.setdefault(who, Told(unfit.area, unfit.number)).earlier = False
+        self._doubles = {
+            his.put_right.into: (who, his.since)
+            for who, his in told.items()
+            if his.put_right and his.put_right.into and his.since
+        }
         everybody = list(told)
         for begin in range(0, len(everybody), _CHUNK):
             yield await self._of({who: told[who] for who in everybody[begin : begin + _CHUNK]})
@@ -152,7 +166,17 @@ class MonthPersons:
         left = {each.household_id for each in persons.values() if each.status not in LIVING_HERE}
         nobodys = {house for house in houses & left if not _is_received_for(receiving.get(house))}
         living = await self._lived_in(nobodys) if nobodys else frozenset()
-        return _Known(persons, before, receiving, by_house, {each.id: each for each in right}, living)
+        taken = await self._niks_taken(persons)
+        return _Known(persons, before, receiving, by_house, {each.id: each for each in right}, taken, living)
+
+    async def _niks_taken(self, persons: Mapping[PersonId, Person]) -> dict[PersonId, Person]:
+        """Those who have the NIK that their second entry had before the month."""
+        doubles = {who: self._doubles[who] for who, person in persons.items() if who in self._doubles and person.nik}
+        if not doubles:
+            return {}
+        stood = await persons_before(self._transaction, dict(doubles.values()), self._moment)
+        found = {who: stood[double] for who, (double, _) in doubles.items() if double in stood}
+        return {who: entry for who, entry in found.items() if entry.nik == persons[who].nik}
 
     async def _lived_in(self, houses: Collection[HouseholdId]) -> frozenset[HouseholdId]:
         """Those of the households in which somebody lives, or is on his way to another RT."""
@@ -181,7 +205,8 @@ class MonthPersons:
         return not self._paid_to_families.isdisjoint(named)
 
     def _row(self, person: Person, told: Told, known: _Known) -> PersonRow | None:
-        before = known.before.get(person.id)
+        taken = known.taken.get(person.id)
+        before = taken or known.before.get(person.id)
         unfit = self._rows.unfit.get(person.household_id)
         receives, got = known.receiving.get(person.household_id, (None, ()))
         changes = self._changes(before, person) if before else ()
@@ -192,7 +217,10 @@ class MonthPersons:
             number=told.number,
             person=person,
             place=self._rows.place(person.area),
-            asks=told.added or bool(told.proposed) or earlier is not None or self._is_back(before, person),
+            asks=bool(told.proposed)
+            or self._is_back(before, person)
+            or (earlier is not None and (bool(earlier.proposed) or not taken))
+            or (told.added and not taken),
             proposed=tuple(dict.fromkeys((*(earlier.proposed if earlier else ()), *told.proposed))),
             unfit=unfit.reason if unfit else None,
             unfit_with=unfit is not None and not told.unfit,
@@ -205,7 +233,9 @@ class MonthPersons:
             since=month_name(earlier.since) if earlier else "",
         )
         has_ended_before = before is not None and before.status is person.status not in LIVING_HERE
-        return None if has_ended_before and not self._where_awaited(person) else self._waiting(row, told)
+        if (has_ended_before and not self._where_awaited(person)) or _is_told_as(row.double_of, person):
+            return None
+        return self._waiting(row, told)
 
     def _is_back(self, before: Person | None, now: Person) -> bool:
         """Whether the national list does not have him any more, or could not have him yet."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.people.people import BasicStatus, HouseholdId
-from bot.domain.report.changes import EditPerson, JoinHousehold, Propose, PutRight, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
 from bot.storage.registry.never_came import never_came
 from tests.services.effect.events import on
 from tests.services.month.test_month_lists import (
@@ -106,6 +106,34 @@ async def test_what_the_right_entry_of_two_gets_does_not_stop(database_url: str,
         told = await aid(town)
         assert told["NABILA AZAHRA"] == (None, "PKH, PBI: NABILA AZZAHRA")
         assert told["NABILA ZAHRA"] == ("BPNT", None)
+
+
+async def test_who_gets_the_nik_of_his_second_entry_is_put_right_and_that_nik_is_not_removed(
+    database_url: str, tmp_path: Path
+) -> None:
+    """The national list knows him by it, under what the second entry says; also where he was told as new."""
+    async with a_month(database_url, tmp_path) as town:
+        listed, come = (replace(person(name, programmes=()), nik="") for name in ("Nabila Azzahra", "Baru"))
+        known = [person(name, programmes=("PKH",)) for name in ("Nabila Azahra", "Lama")]
+        await town.move_in(listed, *known)
+        await town.hand_in(report("move_in", AddPerson(come)))
+        for right, double in zip((listed, come), known, strict=True):
+            wrong = PutRight(double.id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3, right.id)
+            takes = {"nik": double.nik, "programmes": "PKH"}
+            await town.hand_in(
+                report("listed_twice", wrong, EditPerson(right.id, {"nik": "", "programmes": ""}, takes))
+            )
+        await close(town)
+        assert await names(town) == {USULAN: [], REMOVED: [], PUT_RIGHT: ["BARU", "NABILA AZZAHRA"], INCOMPLETE: []}
+        rows = {row["Nama"]: row for row in await town.sheet(PUT_RIGHT)}
+        for right, double in zip((listed, come), known, strict=True):
+            row = rows[right.name.upper()]
+            assert (row["NIK"], row["Nama: sebelum"], row["Program (tetap)"]) == (
+                double.nik,
+                double.name.upper(),
+                "PKH",
+            )
+            assert (row["No KK (sekeluarga): sebelum"], row["No KK (sekeluarga): sesudah"]) == (double.kk, right.kk)
 
 
 async def test_who_died_of_an_unfit_family_hands_nothing_on(database_url: str, tmp_path: Path) -> None:
