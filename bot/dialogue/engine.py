@@ -129,7 +129,8 @@ def _not_here(step: Step[object], answers: Answers, scene: Scene, found: Found) 
     fit = (
         {each.id for each in step.field.sift(those, Asking(answers, scene, those)).residents} if those.residents else ()
     )
-    return tuple(each.says for each in found.not_here if each.resident.id in fit)
+    says = (each.says for each in found.not_here if each.resident.id in fit)
+    return (*says, *step.field.set_aside(found))
 
 
 def _left(session: Session, step: Step[object], ahead: list[Step[object]]) -> int:

@@ -193,6 +193,10 @@ class Field(Generic[T]):
         """Those of the people found who may be the answer."""
         return found
 
+    def set_aside(self, found: Found) -> tuple[Text, ...]:
+        """What is said of those found whom it cannot have for an answer yet."""
+        return ()
+
     def units(self, found: Found) -> Sequence[tuple[Resident, ...]]:
         """The people found, those together who are not parted by a page."""
         return [(who,) for who in found.residents]

@@ -1,15 +1,19 @@
 """Picking a household by any of its members, and a member of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
 from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of, labelled
-from bot.dialogue.flow import Answers, Asking, Json, Offer
+from bot.dialogue.flow import Answers, Asking, Found, Json, Offer
 from bot.dialogue.naming import named
+from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Relationship, Resident, readable
+
+MOST_SET_ASIDE = 2
+"""Lines above the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +25,21 @@ class HouseholdPick(FamilyPick):
     def picked(self, family: Sequence[Resident]) -> Json:
         return [resident_to_json(each) for each in family]
 
+    def sift(self, found: Found, asking: Asking) -> Found:
+        """Without whoever has yet to come: his family is not here."""
+        return replace(found, residents=tuple(each for each in found.residents if not each.comes_from))
+
+    def set_aside(self, found: Found) -> tuple[Text, ...]:
+        """That who has yet to come is told as arrived first."""
+        coming = [each for each in found.residents if each.comes_from]
+        about = [{"who": readable(each.name), "rt": each.comes_from} for each in coming[:MOST_SET_ASIDE]]
+        return tuple(Text("household-coming", each) for each in about)
+
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         found = asking.found
         if found is None:
             return ()
-        # The family of somebody who has yet to come is not here.
-        families = [found.family_of(resident) for resident in found.residents if not resident.comes_from]
+        families = [found.family_of(resident) for resident in found.residents]
         offers = [
             Offer(each[0].id, labelled(each[0], asking.scene.today), [resident_to_json(m) for m in each])
             for each in families

@@ -97,6 +97,7 @@ person-ended = { $who } – { $status ->
     [2] sudah meninggal
    *[other] sudah pindah
 }
+household-coming = { $who } belum tercatat di RT ini: pindahan dari { $rt }. Laporkan dulu Pindah masuk, baru laporan ini.
 person-coming = { $who } – ditunggu dari { $rt }
 person-coming-waits = { $who } – pindahan dari { $rt }, menunggu
 family-of = Sekeluarga { $name }, { $count } orang{ $house ->

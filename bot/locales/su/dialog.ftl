@@ -99,6 +99,7 @@ person-ended = { $who } – { $status ->
     [2] parantos pupus
    *[other] parantos pindah
 }
+household-coming = { $who } teu acan kacatet di RT ieu: pindahan ti { $rt }. Laporkeun heula Pindah asup, nembé laporan ieu.
 person-coming = { $who } – diantosan ti { $rt }
 person-coming-waits = { $who } – pindahan ti { $rt }, ngantosan
 family-of = Sakulawarga { $name }, { $count } jalmi{ $house ->

@@ -44,6 +44,7 @@ from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Rece
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.recorded_dead import without_the_dead
 from bot.services.submission.said_nothing_new import not_nil
+from bot.services.submission.second_heads import with_second_heads
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.told_untied import doubts_of_untied
@@ -71,7 +72,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     arrived = await with_arrivals(filing, form, built)
     if not isinstance(arrived, Change):
         return arrived
-    change = await with_old_values(filing, await with_merged(filing, arrived))
+    change = await with_second_heads(filing, await with_old_values(filing, await with_merged(filing, arrived)))
     if unexpected := await find_unexpected(filing, form, change):
         return unexpected
     kept = with_ids_of(filing, change, form.fixes) if form.fixes else with_ids_told_before(filing, change)

@@ -119,3 +119,11 @@ async def test_who_comes_home_by_a_report_that_waits_is_named_recipient_and_his_
         town, "Kematian", "dayat", "Dayat Hidayat", "hari ini", "+ Penerima baru", "Fitri Handayani", by="rt-2"
     )
     assert "Fitri Handayani baru 8 tahun. Penerima bantuan paling muda 17 tahun." in card_of(town, death).prompt.text
+
+
+async def test_of_whose_family_nothing_else_can_be_told_yet_it_is_said_what_comes_first(town: Town) -> None:
+    await family_leaves(town)
+    phone = await opened(town, "Ganti pengurus bantuan", by="rt-2")
+    await phone.answer("asep saepudin")
+    assert "asep saepudin belum tercatat di RT ini: pindahan dari RT 003/RW 005. Laporkan dulu" in phone.text
+    assert "Pilih orangnya" not in phone.text
