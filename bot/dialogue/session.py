@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from bot.dialogue.context import Context
 from bot.dialogue.flow import NOT_LOADABLE, Answers, Flow, Json, Step
+from bot.dialogue.stored_context import from_flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Session:
     picked: list[Json] = field(default_factory=list)
     opened: str = ""
     left: int = 0
-    context: Annotated[Context, BeforeValidator(Context.from_flat)] = field(default_factory=Context)
+    context: Annotated[Context, BeforeValidator(from_flat)] = field(default_factory=Context)
     address: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     labelled_at: str = ""

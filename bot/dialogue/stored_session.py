@@ -5,6 +5,7 @@ from dataclasses import fields
 import orjson
 
 from bot.dialogue.session import Session
+from bot.dialogue.stored_context import to_flat
 from bot.domain.stored_json import Kept
 
 _SESSIONS = Kept[Session](Session, "session")
@@ -17,7 +18,7 @@ def write_session(session: Session) -> bytes:
 
 def _fields(session: Session) -> dict[str, object]:
     told = {each.name: getattr(session, each.name) for each in fields(session)}
-    return told | {"context": session.context.to_flat(), "kept": [_fields(each) for each in session.kept]}
+    return told | {"context": to_flat(session.context), "kept": [_fields(each) for each in session.kept]}
 
 
 def read_session(body: bytes | None) -> Session:
