@@ -32,6 +32,12 @@ class Life:
             for name in self.subject.fields[field]
         }
 
+    def left_of(self, number: int, fields: Collection[str]) -> dict[str, int]:
+        """Those of these fields that what is taken back had set before that write, each with the write that did."""
+        last = next(place for place, past in enumerate(self.pasts) if past.number == number)
+        found = {field: self._setter(field, last) for field in fields if self._place_of(field, last) != last}
+        return {field: self.pasts[place].since for field, place in found.items() if place is not None}
+
     def _place_of(self, field: str, place: int) -> int:
         """Which of the pasts has what still holds of the field as of one of them."""
         while (setter := self._setter(field, place)) is not None and (earlier := self._before(setter)) is not None:

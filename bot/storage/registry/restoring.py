@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -31,6 +32,8 @@ class Restoring:
     id: str
     values: dict[str, Any]
     changed_since: frozenset[str]
+    left: dict[str, int] = dataclass_field(default_factory=dict)
+    """Fields that the write left as they were, and go back too: what had set them, by this write, is taken back."""
 
 
 async def plan_restoring(transaction: Transaction, number: int) -> list[Restoring]:
@@ -51,8 +54,12 @@ async def _planned(transaction: Transaction, subject: Subject, number: int) -> l
             after = afters.get(before.id, now[before.id])
             changed = subject.differing(transaction.vault, before.row, after)
             kept = changed & subject.differing(transaction.vault, after, now[before.id])
-            values = lives[before.id].values_at(number, changed - kept)
-            plans.append(Restoring(subject, before.id, values, frozenset(kept - UNTOLD)))
+            same = (
+                subject.fields.keys() - changed - UNTOLD - subject.differing(transaction.vault, after, now[before.id])
+            )
+            left = lives[before.id].left_of(number, same)
+            values = lives[before.id].values_at(number, (changed - kept) | left.keys())
+            plans.append(Restoring(subject, before.id, values, frozenset(kept - UNTOLD), left))
     return plans
 
 

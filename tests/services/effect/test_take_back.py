@@ -342,3 +342,16 @@ async def test_who_a_list_holds_too_stays_and_the_way_on_is_told(tmp_path: Path)
         await town.hand_in(report("never_was", dropped))
         assert await town.living() == {RT_3: 2}
         await balances(town)
+
+
+async def test_what_two_said_goes_with_the_second_of_them(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        told = [report("status", EditPerson(asep.id, {}, {"job": "Buruh"})) for _ in range(3)]
+        await town.hand_in(*told)
+        for undone, job in ((0, "Buruh"), (2, "Buruh"), (1, asep.job)):
+            assert is_undone(await town.take_back(told[undone]))
+            now = await town.person(asep.id)
+            assert now is not None
+            assert now.job == job
