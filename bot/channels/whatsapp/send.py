@@ -167,7 +167,7 @@ class Sender:
             prompt = Prompt(prompt.text)
         for block in blocks(prompt, self.words):
             ref = await self._message(address, block)
-        return Done(ref)
+        return Done(ref, dated=self._dated())
 
     async def _message(self, address: Address, block: Block) -> str:
         """Gives the message's id, by which it is answered and its statuses come."""
