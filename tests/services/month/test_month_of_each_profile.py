@@ -26,6 +26,7 @@ from tests.storage.village import a_write
 
 MADE_UP = Path(__file__).with_name("made_up_profile.toml")
 NEEDY = "Karta Wijaya"
+NOT_YET = "belum ada pengurus baru, giliran Operator Sukamaju Baru"
 REGENCY, NOVEMBER = AreaCode("32.15"), Period("2026-11")
 
 
@@ -117,7 +118,8 @@ async def test_a_month_under_a_profile_that_comes_with_the_program(code: str, tm
     assert list(needy) == [column.header for column in load_profile(code).layout.columns]
     assert (needy["PROGRAM BANSOS"], needy["JENIS KELAMIN"], needy["STATUS DISABILITAS"]) == ("PBI", "L", "TIDAK")
     dead = one(rows_of(archive, "_v1.xlsx", REMOVED), "Nama", "ASEP SAEPUDIN")
-    assert (dead["Kode"], dead["Keterangan"], dead["Bantuan yang berhenti"]) == ("2", "Meninggal", "PKH")
+    assert (dead["Kode"], dead["Keterangan"], dead["Bantuan yang berhenti"]) == ("2", "Meninggal", None)
+    assert dead["Bantuan diteruskan kepada"] == f"PKH: {NOT_YET}"
     baby = one(rows_of(archive, "_v1.xlsx", INCOMPLETE), "Nama", "ALIF RAMADAN")
     assert (baby["NIK"], "NIK" in baby["Yang kurang"]) == (None, True)
     assert {row["NAMA"] for row in rows_of(archive, "_PBI.xlsx", "V.4")} == {NEEDY.upper()}
@@ -144,4 +146,4 @@ async def test_a_month_under_a_made_up_profile_is_one_file_and_one_line(tmp_path
         "JENIS": None, "KETERANGAN": "1",
     }  # fmt: skip
     dead = one(rows_of(archive, "_v1.xlsx", REMOVED), "Nama", "ASEP SAEPUDIN")
-    assert (dead["Kode"], dead["Bantuan yang berhenti"]) == ("TUTUP USIA", "BLT-DESA")
+    assert (dead["Kode"], dead["Bantuan diteruskan kepada"]) == ("TUTUP USIA", f"BLT-DESA: {NOT_YET}")
