@@ -111,8 +111,9 @@ async def _by_name(transaction: Transaction, persons: Sequence[Person]) -> dict[
 
 
 def _of_that_birth(told: Day | None, namesakes: Sequence[Known]) -> Known | None:
-    """The last who was born on the very day, as exactly known; else the only one who may have been."""
-    same = [row for row in namesakes if born_of(row) == told]
+    """Who was born on the very day, as exactly known: of two the one without a NIK, for the other is known by his own;
+    else the only one who may have been."""
+    same = sorted((row for row in namesakes if born_of(row) == told), key=lambda row: row.nik_key is None)
     if same or told is None:
         return same[-1] if same else None
     near = [row for row in namesakes if (born := born_of(row)) and not (born.is_exact and told.is_exact)]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import EditPerson, JoinHousehold
 from bot.services.imports.import_residents import import_residents
 from bot.services.imports.import_result import ImportResult
@@ -80,6 +80,18 @@ async def test_whose_nik_was_put_right_is_not_added_under_the_old_one(fresh_sqli
         assert (now.nik, now.job) == (right, "Guru")
         twice = [row(replace(child, nik=right)), row(replace(child, nik=f"{child.nik[:12]}1234"))]
         assert (await take(town, tmp_path / "warga.csv", *twice)).counts == {"added": 1, "changed": 1}
+
+
+async def test_of_two_entries_of_one_name_and_day_each_row_finds_its_own(fresh_sqlite: str, tmp_path: Path) -> None:
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        head, _ = family(2)
+        mine = replace(head, id=PersonId("z"), household_id=HouseholdId("mine"), kk="3215270101010779")
+        again = replace(mine, id=PersonId("a"), household_id=HouseholdId("again"), kk="3215270101010778", nik="")
+        await town.move_in(again, mine)
+        before = await everybody(town, mine, again)
+        await take(town, tmp_path / "warga.csv", row(mine, job="Guru"), row(again, job="Guru"))
+        after = await everybody(town, mine, again)
+        assert [each.household_id for each in after] == [each.household_id for each in before]
 
 
 async def everybody(town: MonthTown, *who: Person) -> list[Person]:
