@@ -6,13 +6,14 @@ from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.words_due import let_silence_speak_where_due
 from tests.services.steady import steady
 from tests.year.chances import anything
+from tests.year.completing import Completing
 from tests.year.happenings import Fate, Happening
 from tests.year.heads import answer_whether_still_here, change_their_minds, fix_returned, may_tell, receive, tell
 from tests.year.judge import look_at_months, look_at_papers
 from tests.year.office import decide_between_villages, replace_heads, take_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
 from tests.year.play import Play
-from tests.year.souls import REGENCY
+from tests.year.souls import REGENCY, village_of
 
 
 async def run(play: Play) -> None:
@@ -55,6 +56,16 @@ async def _tell_and_decide(play: Play, today: date, *, calm: bool, eager: int) -
     for desk in play.desks.values():
         play.town.clock.advance(minutes=1)
         await desk.work(all_of_them=calm)
+    await _complete(play)
+
+
+async def _complete(play: Play) -> None:
+    """Operators fill in what is not known of newcomers and babies."""
+    for village, desk in play.desks.items():
+        known = [soul for soul in play.place.souls if village_of(soul.rt) == village]
+        filling = Completing(play.town.phone(desk.phone.address), known, play.cards)
+        await filling.work()
+        play.trail += [f"  {desk.phone.address} completes {each}" for each in filling.done]
 
 
 def _happens(play: Play, today: date) -> None:

@@ -196,7 +196,7 @@ async def receive(play: Play) -> None:
     for rt in play.place.rts:
         phone = play.phone(rt)
         for bubble in [each for each in phone.chat if ARRIVED in each.labels and each.ref not in play.received[rt]]:
-            moves = [h for h in play.happenings if h.to == rt and h.kind == "moving" and _is_named(h, bubble)]
+            moves = [h for h in play.happenings if h.to == rt and h.origin is not None and _is_named(h, bubble)]
             moves = [each for each in moves if say_date(each.day) in bubble.prompt.text] or moves
             if not moves or play.dice.random() < 0.5:
                 continue

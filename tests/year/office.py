@@ -77,7 +77,8 @@ async def decide_between_villages(play: Play) -> None:
         if asked is None:
             continue
         await phone.tap(RIGHT if asked.who[0].rt == asked.rt else WRONG, bubble)
-        await phone.tap(VISITED)
+        if VISITED in phone.newest.labels:  # It may have been settled meanwhile, as he is told then.
+            await phone.tap(VISITED)
         play.trail.append(f"  Dinas Sosial says who is right: {bubble.prompt.text.splitlines()[0]}: {phone.text}")
         lost = {each.number for each in await play.town.reports() if each.status is Status.REJECTED}
         for each in claims:

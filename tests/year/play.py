@@ -52,6 +52,8 @@ class Play:
     """The phones of heads who came after the first ones."""
     list_of_residents: str = ""
     """As Dinas Sosial had it at the beginning."""
+    cards: random.Random = field(default_factory=lambda: random.Random(0))
+    """Which cards operators have at hand; dice of its own, so that the rest of a story stays."""
     trail: list[str] = field(default_factory=list)
     """All that was done, for who looks into a fault."""
 
