@@ -21,6 +21,9 @@ from bot.storage.reports.alike import NAMESAKES
 
 _WORDS_OF_A_FAMILY = 4
 """Asep and Siti, of 40 and 38, are many; Asep Saepudin and Cucu Cahyati of those ages are one couple."""
+_DAYS_IN_ONE_HOUSE = 3 * 365
+"""By so many at most the births differ of who is taken for one of a family by his whole name: parents and children
+called alike are further apart."""
 _NAMES = {Reason.NAME, Reason.NAME_SPELT}
 _BIRTHS = {Reason.BORN, Reason.BORN_SWAPPED, Reason.BORN_NEAR}
 
@@ -52,6 +55,7 @@ async def _of_the_homes(
     ids = {each.id for each in known.values()}
     homes = [*await _of_the_houses(filing, known, came_on), *await _born_into_them(filing, known)] if known else []
     near = dict(pairs(told, [*homes, *expected], besides=ids))
+    near |= _born_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
     return near | _called_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
 
 
@@ -159,6 +163,25 @@ def _called_otherwise(
     by_day = {each.id: [his for his in homes if his.id not in besides and _are_born_alike(each, his)] for each in left}
     days = Counter(his.id for those in by_day.values() for his in those)
     return {who: those[0] for who, those in by_day.items() if len(those) == 1 and days[those[0].id] == 1}
+
+
+def _born_otherwise(
+    told: Collection[Person], homes: Collection[Person], found: Mapping[PersonId, Person], besides: Collection[PersonId]
+) -> dict[PersonId, Person]:
+    """Of a family that comes, the one who is called just so, though his birth stands otherwise there: in one house
+    nobody shares his whole name with one of his age."""
+    left = [each for each in told if each.id not in found and each.born]
+    by_name = {each.id: [h for h in homes if h.id not in besides and _are_of_one_house(each, h)] for each in left}
+    names = Counter(his.id for those in by_name.values() for his in those)
+    return {who: those[0] for who, those in by_name.items() if len(those) == 1 and names[those[0].id] == 1}
+
+
+def _are_of_one_house(mine: Person, his: Person) -> bool:
+    reasons = likeness(_as_told(mine), _as_told(his)).reasons
+    if Reason.NAME not in reasons or Reason.SEX_OTHER in reasons or (mine.nik and his.nik and mine.nik != his.nik):
+        return False
+    days = (mine.born.latest - his.born.latest).days if mine.born and his.born else 0
+    return len(words_of(mine.name)) > 1 and abs(days) <= _DAYS_IN_ONE_HOUSE
 
 
 def _are_born_alike(mine: Person, his: Person) -> bool:

@@ -1,6 +1,7 @@
 """A family told by hand of whom one is known is known: nobody who comes along without a NIK is entered again."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import HouseholdId, Person, PersonId, age_on
@@ -60,6 +61,18 @@ async def test_so_is_she_where_her_own_nik_is_told_too(town: Town) -> None:
     await phone.answer(birth_of(ASEP), "Siti Aminah", "Perempuan", birth_of(CUCU), "+ NIK", "Ya, saya isi", ASEP.nik)
     await phone.answer(CUCU.nik, "Istri", "Kirim")
     assert moved_by((await town.reports())[-1]) == [ASEP.id, CUCU.id]
+
+
+async def test_who_is_called_just_so_in_that_family_is_known_though_her_birth_was_put_right(town: Town) -> None:
+    days = timedelta(days=13)
+    assert CUCU.birth_date is not None
+    report = await comes(town, ("Cucu Cahyati", replace(CUCU, birth_date=CUCU.birth_date + days)))
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id], [])
+
+
+async def test_a_daughter_called_like_her_mother_is_entered(town: Town) -> None:
+    report = await comes(town, ("Cucu Cahyati", replace(CUCU, birth_date=date(2003, 5, 2))))
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id], ["Cucu Cahyati"])
 
 
 async def test_somebody_new_in_the_family_is_entered(town: Town) -> None:
