@@ -105,8 +105,9 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
         found = step.field.sift(found, Asking(answers, scene, found))
     only = step.field.only_answer(Asking(answers, scene, found))
     if only is not None:
-        heard = Text(f"{step.field.found_key}-only", {"query": typed})
-        return ask(flow, _answered(session, step, only), scene, above=(*above, heard))
+        above = (*above, step.field.only_says(Asking(answers, scene, found)))
+        if not _comes_back(flow, session, step):
+            return ask(flow, _answered(session, step, only), scene, above=above)
     number = applicable.index(step) + 1
     page = page_of(step.field, found, session.query) if found is not None and not leafing else None
     page = None if session.picked else page
@@ -121,6 +122,12 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     session = replace(session, left=left or session.left)
     lines = (*above, *_question(flow, step, asking, session.query if leafing else typed))
     return say_page(session, step.id, lines, offers, navigation, step.field.wants, left)
+
+
+def _comes_back(flow: Flow, session: Session, step: Step[object]) -> bool:
+    """Whether he came to the question from one behind it: what is answered by itself would send him forward again."""
+    asked = [each.id for each in flow.steps]
+    return session.asked == REVIEW or session.asked in asked[asked.index(step.id) + 1 :]
 
 
 def _not_here(step: Step[object], answers: Answers, scene: Scene, found: Found) -> tuple[Text, ...]:

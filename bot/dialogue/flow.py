@@ -225,6 +225,10 @@ class Field(Generic[T]):
         """The answer where what was found for it leaves no other; None where it is asked."""
         return None
 
+    def only_says(self, asking: Asking) -> Text:
+        """What is said of the only answer."""
+        return Text(f"{self.found_key}-only", {"query": asking.found.query if asking.found else ""})
+
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         """What was said (nothing that was offered), understood."""
         raise NotImplementedError

@@ -47,8 +47,12 @@ def test_some_of_a_family_move_out() -> None:
     assert set(left(chat).tap("Kirim").change.subjects) == {DEDEH.id, RAKA.id}
 
 
-def test_one_who_lives_alone_can_only_move_alone() -> None:
-    assert Chat(move_out.FLOW).say("imas").tap("Imas").labels[0:2] == ["Hanya Imas Masitoh", "‹ Kembali"]
+def test_who_lives_alone_is_not_asked_who_goes_along_and_can_go_back_past_it() -> None:
+    chat = Chat(move_out.FLOW).say("imas").tap("Imas")
+    assert "Imas Masitoh tercatat sendirian di rumahnya." in chat.text
+    assert "Siapa saja" not in chat.text
+    assert chat.tap("‹ Kembali").labels[0:2] == ["Hanya Imas Masitoh", "‹ Kembali"]
+    assert "Siapa yang pindah" in chat.tap("‹ Kembali").text
 
 
 def test_a_place_out_of_the_regency_stays_words() -> None:
@@ -146,5 +150,5 @@ def test_who_left_long_ago_is_told_as_exactly_as_it_is_known(said: str, shown: s
 
 
 def test_who_does_not_know_when_they_left_is_not_made_to_invent_a_day() -> None:
-    chat = Chat(move_out.FLOW).say("imas").tap("Imas").tap("Hanya Imas").tap("Tidak tahu harinya")
+    chat = Chat(move_out.FLOW).say("imas").tap("Imas").tap("Tidak tahu harinya")
     assert chat.tap("Desa lain").tap("Kirim").change.day == Day(TODAY, Exactness.UNKNOWN)

@@ -159,6 +159,15 @@ class MembersPick(MemberPick):
     def unasked(self, answers: Answers) -> Json:
         return [resident_to_json(first_of(answers, self.of))]
 
+    def only_answer(self, asking: Asking) -> Json:
+        """Who lives alone goes alone."""
+        person = first_of(asking.answers, self.of)
+        is_alone = asking.found is not None and all(each.id == person.id for each in asking.residents)
+        return [resident_to_json(person)] if is_alone else None
+
+    def only_says(self, asking: Asking) -> Text:
+        return Text("members-alone", {"name": readable(first_of(asking.answers, self.of).name)})
+
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         person = first_of(asking.answers, self.of)
         members = (person, *(m for m in asking.residents if m.id != person.id))

@@ -89,6 +89,7 @@ leaf-label = { $house ->
    *[other] { $house }:{" "}
 }{ $name }, { $count } orang
 members-one = Hanya { $name }
+members-alone = { $name } tercatat sendirian di rumahnya.
 members-all = Sekeluarga, { $count } orang
 members-some = Sebagian keluarga
 members-done = Selesai, { $count } orang

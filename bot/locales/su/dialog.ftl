@@ -91,6 +91,7 @@ leaf-label = { $house ->
    *[other] { $house }:{" "}
 }{ $name }, { $count } jalmi
 members-one = Mung { $name }
+members-alone = { $name } kacatet nyalira di bumina.
 members-all = Sakulawarga, { $count } jalmi
 members-some = Sabagian kulawarga
 members-done = Réngsé, { $count } jalmi
