@@ -31,12 +31,14 @@ button-send-so = Kirim saja
 may-come = { $names } mirip dengan warga desa ini yang tercatat di { $rt }. Apakah ini orangnya?
 may-come-left = { $names } mirip dengan warga yang tercatat pindah dari { $rt }. Apakah ini orangnya?
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
+may-be-back = { $names } mirip dengan warga RT ini: { $described }. Apakah memang kembali tinggal di sini?
 entered-here-ask = { $described } sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?
 warning-entered-here = { $name } menurut pelapor sudah terdata di RT ini. Sesudah disetujui ada dua data; yang satu dilaporkan lewat Terdata dua kali.
 born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. { $others ->
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?
 }
+button-came-back = Ya, sudah kembali
 button-they-come = Ya, pindahkan
 button-has-died = Memang sudah meninggal
 button-lives-comes = Masih hidup, pindahkan

@@ -33,12 +33,14 @@ button-send-so = Kintun waé
 may-come = { $names } mirip sareng warga desa ieu nu kacatet di { $rt }. Dupi ieu jalmina?
 may-come-left = { $names } mirip sareng warga nu kacatet pindah ti { $rt }. Dupi ieu jalmina?
 may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
+may-be-back = { $names } mirip sareng warga RT ieu: { $described }. Dupi leres mulih deui ka dieu?
 entered-here-ask = { $described } tos kadata di RT Bapa/Ibu. Dupi jalmina sami?
 warning-entered-here = { $name } saur nu ngalaporkeun tos kadata di RT ieu. Saparantos disatujuan aya dua data; nu hiji dilaporkeun ku Kadata dua kali.
 born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di { $place }. { $others ->
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Dupi ieu jalmina?
 }
+button-came-back = Leres, tos mulih
 button-they-come = Leres, pindahkeun
 button-has-died = Leres tos pupus
 button-lives-comes = Hirup kénéh, pindahkeun

@@ -14,7 +14,9 @@ from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.lack_words import doubts_now
 from bot.services.work.work import Work
 
-_OF_WHO = frozenset({"not-listed", "like-person", "like-report", "like-elsewhere", "returned", "still-elsewhere"})
+_OF_WHO = frozenset(
+    {"not-listed", "like-person", "like-report", "like-elsewhere", "returned", "still-elsewhere", "back-here"}
+)
 """Doubts about who is meant."""
 _OF_NIK = frozenset({"no-nik", "arrived-without-nik", "nik-differs"})
 _UNDATED = "date-unknown"

@@ -23,6 +23,8 @@ VERY = 85
 
 async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksAlike | LetChoose | None:
     """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
+    if matches.certain is not None and may_be_back(filing, matches.certain):
+        return await _whether_back(filing, [matches.certain], is_certain=True)
     if matches.certain is not None:
         return await _refusal(filing, matches.certain, matches)
     asked = [match for match in matches.asked if match.id not in form.unlike]
@@ -33,7 +35,11 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
         coming = coming[:1]  # Several who have only name and age in common are asked about one by one.
     if asked[0] in coming:
         return LooksAlike(await _whether_they_come(filing, coming), tuple(m.id for m in coming), may_come=True)
-    others = [match for match in asked if match not in coming]
+    back = [match for match in asked if may_be_back(filing, match)]
+    if asked[0] in back:
+        likest = {match.telling: match for match in reversed(back)}
+        return await _whether_back(filing, [m for m in back if likest[m.telling] is m], is_certain=False)
+    others = [match for match in asked if match not in coming and match not in back]
     return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in others))
 
 
@@ -41,6 +47,11 @@ def may_come(filing: Filing, match: Match) -> bool:
     """Whether a newcomer may be this person, registered in another RT, or gone from his own."""
     is_elsewhere = match.candidate.has_left or not match.is_here
     return _comes(filing, match) and match.candidate.person_id is not None and is_elsewhere
+
+
+def may_be_back(filing: Filing, match: Match) -> bool:
+    """Whether a newcomer may be this person of the RT, whose leaving nobody has told, or is told after his return."""
+    return _comes(filing, match) and match.candidate.person_id is not None and match.is_here
 
 
 def _comes(filing: Filing, match: Match) -> bool:
@@ -67,6 +78,14 @@ async def _whether_they_come(filing: Filing, coming: Sequence[Match]) -> Text:
     else:
         key = "may-come-told"
     return Text(key, {"names": names, "rt": "; ".join(sorted(set(places)))})
+
+
+async def _whether_back(filing: Filing, back: Sequence[Match], *, is_certain: bool) -> LooksAlike:
+    """By the names that he typed, and as the list of his RT has each."""
+    names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in back))
+    described = "; ".join([await _described(filing, match) for match in back])
+    text = Text("may-be-back", {"names": names, "described": described})
+    return LooksAlike(text, tuple(match.id for match in back), may_be_back=True, is_certain=is_certain)
 
 
 async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:

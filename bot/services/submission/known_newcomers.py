@@ -137,6 +137,8 @@ async def _doubt(filing: Filing, name: str, known: Person) -> Doubt:
     """By the name that was typed: what his own RT knows of him opens to this one when the report takes effect."""
     if known.status.value not in REGISTERED:
         return Doubt(RETURNED, {"name": name})
+    if is_here(filing, known):
+        return Doubt("back-here", {"name": name})
     place = await place_of(filing.work, known.area, filing.officer.area)
     return Doubt("still-elsewhere", {"name": name, "place": place})
 

@@ -1,11 +1,15 @@
 """What the whole registry knows of the numbers in a report: a NIK that is taken, a No KK of another household."""
 
+from collections.abc import Collection
 from typing import assert_never
 
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
+from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.nik import grouped
 from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import (
     AddPerson,
     Change,
@@ -21,18 +25,30 @@ from bot.domain.report.changes import (
 from bot.domain.report.person_fields import niks_given
 from bot.services.submission.filing import Filing
 from bot.services.words.place_names import place_of
+from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import kk_holders, nik_holders
 
 
-async def taken_nik(filing: Filing, change: Change) -> tuple[str, Text] | None:
-    """The first NIK that is a living other's, and what to say about it."""
+async def taken_nik(filing: Filing, change: Change, unlike: Collection[str] = ()) -> tuple[str, Text] | None:
+    """The first NIK that is a living other's, and what to say about it; of a newcomer who is called as somebody of the
+    RT who has it, whether he came back is asked, unless the reporter said that he is `unlike` him."""
     wanted = list(niks_given(change.effects))
     holders = await nik_holders(filing.work.transaction, [n for n, _ in wanted]) if wanted else {}
     twice = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
     for nik, person in wanted:
-        if holders.get(nik) not in twice and holders.get(nik, person) != person:
+        if holders.get(nik) in twice or holders.get(nik, person) == person:
+            continue
+        if holders[nik] in unlike or not await _may_be_back(filing, change, person, holders[nik]):
             return nik, await _taken(filing, nik, holders[nik])
     return None
+
+
+async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: PersonId) -> bool:
+    if filing.practises or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return False
+    told = next((e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id == who), None)
+    here = await read_registry.persons(filing.work.transaction, [holder], filing.officer.area) if told else []
+    return any(each.status.value in REGISTERED and score_name(told.name, each.name) >= FOUND for each in here if told)
 
 
 async def _taken(filing: Filing, nik: str, holder: PersonId) -> Text:

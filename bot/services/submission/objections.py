@@ -47,7 +47,7 @@ async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId
 
 
 async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAgain | None:
-    if taken := await taken_nik(filing, change):
+    if taken := await taken_nik(filing, change, form.unlike):
         return AskAgain(holding(form, taken[0]), taken[1])
     if same := await kk_that_is_nik(filing, change):
         return AskAgain(changing(form, same[0]), same[1])

@@ -61,6 +61,10 @@ class LooksAlike:
     may_come: bool = False
     is_listed_here: bool = False
     """Whether they are entered in the reporter's own RT already, where the report brings them."""
+    may_be_back: bool = False
+    """Whether they are of the reporter's RT, and may have come back to it: affirmed, their day is kept."""
+    is_certain: bool = False
+    """Whether they are those beyond doubt, so that they cannot be denied."""
     may_be_dead: bool = False
     """Whether they may have died indeed, as they are recorded, and the others come without them."""
 

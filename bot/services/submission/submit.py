@@ -46,6 +46,7 @@ from bot.services.submission.recorded_dead import without_the_dead
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.second_heads import with_second_heads
 from bot.services.submission.settled_households import with_settled_households
+from bot.services.submission.those_back import with_those_back
 from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.unchanged import marked_if_unchanged
@@ -80,7 +81,8 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_known_newcomers(filing, change, form.same)
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
-    change = await with_own_households(filing, await with_same_newcomers(filing, change, form.same))
+    change = await with_those_back(filing, await with_same_newcomers(filing, change, form.same))
+    change = await with_own_households(filing, change)
     change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)

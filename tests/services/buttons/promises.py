@@ -217,7 +217,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         opens=True,
     ),
     Command.INCOMPLETE: Promise(r"datanya belum lengkap|Tidak ada warga yang datanya"),
-    Command.UNLIKE: Promise(r"laporan sudah diterima|Apakah orangnya sama", _GONE),
+    Command.UNLIKE: Promise(r"laporan sudah diterima|Apakah orangnya sama|Apakah memang kembali", _GONE),
     Command.SAME: Promise(r"laporan sudah diterima", _GONE),
     Command.HAS_DIED: Promise(r"laporan sudah diterima", _GONE),
     Command.IS_HIM: Promise(r"Periksa", _GONE, opens=True),

@@ -87,6 +87,7 @@ fact-origin = Asal
 warning-arrived-without-nik = Belum ada NIK: { $names }.
 warning-no-address = Alamat di RT ini belum disebut.
 warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan sudah pindah dari sana.
+warning-back-here = { $name } masih tercatat di RT ini; menurut pelapor dia kembali tinggal di sini pada tanggal itu. Kepindahan sebelum tanggal itu tidak mengeluarkannya lagi.
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
 warning-own-household = { $names } masuk lagi ke KK { $head }, yang tinggal di RT ini.
 nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. { $others ->

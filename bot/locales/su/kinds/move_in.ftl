@@ -89,6 +89,7 @@ fact-origin = Asal
 warning-arrived-without-nik = Teu acan aya NIK: { $names }.
 warning-no-address = Alamat di RT ieu teu acan disebat.
 warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun parantos pindah ti ditu.
+warning-back-here = { $name } masih kacatet di RT ieu; saur nu ngalaporkeun anjeunna mulih deui ka dieu dina tanggal éta. Pindahna saméméh tanggal éta henteu ngaluarkeun deui anjeunna.
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
 warning-own-household = { $names } lebet deui kana KK { $head }, nu matuh di RT ieu.
 nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $others ->

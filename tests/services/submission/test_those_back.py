@@ -1,0 +1,66 @@
+"""Who comes back and is on the list all along: his day is kept, whatever is told of his leaving afterwards."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage import tables
+from tests.services.phones import Town
+from tests.services.submission.test_known_families import birth_of, entered_by, moved_by
+from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
+
+ASEP, CUCU, *_ = make_residents(RT_003)
+
+
+async def comes_back(town: Town, answer: str) -> None:
+    """Asep and his wife are told by hand as come yesterday, with nobody's leaving told."""
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), "Cucu Cahyati", "Perempuan")
+    await phone.answer(birth_of(CUCU), "Kirim")
+    assert "warga RT ini: Asep Saepudin (52)" in phone.text
+    assert "Cucu Cahyati" in phone.text
+    await phone.tap(answer)
+
+
+async def row_of_asep(town: Town) -> dict[str, object]:
+    (row,) = [each for each in await town.rows(tables.persons) if each["id"] == ASEP.id]
+    return row
+
+
+async def test_a_leaving_of_before_told_after_it_takes_nobody_off_the_list(town: Town) -> None:
+    await comes_back(town, "Ya, sudah kembali")
+    came = await sent(town)
+    assert (moved_by(came), entered_by(came)) == ([ASEP.id, CUCU.id], [])
+    assert "masih tercatat di RT ini; menurut pelapor dia kembali tinggal di sini" in card_of(town, came).prompt.text
+    await town.room.tap("Setujui", card_of(town, came))
+    row = await row_of_asep(town)
+    assert (row["household_id"], row["relationship"], row["placed_on"]) == (
+        ASEP.household_id, ASEP.relationship, date(2026, 11, 9),
+    )  # fmt: skip
+    gone = await tells(
+        town, "Pindah keluar", "Asep Saepudin", "Asep Saepudin (52)", "Sekeluarga", "2 November 2026", "Luar negeri"
+    )
+    await town.room.tap("Setujui", card_of(town, gone))
+    assert (await row_of_asep(town))["status"] == BasicStatus.ALIVE
+
+
+@pytest.mark.parametrize(("answer", "reports"), [("Sama, batal", 0), ("Beda orang, kirim", 1)])
+async def test_there_is_nothing_to_be_told_or_it_is_another(answer: str, reports: int, town: Town) -> None:
+    await comes_back(town, answer)
+    told = await town.reports()
+    assert len(told) == reports
+    assert not reports or "CUCU CAHYATI" in [name.upper() for name in entered_by(told[0])]
+
+
+async def test_so_is_who_is_told_with_his_nik(town: Town) -> None:
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "1", "Laki-laki", birth_of(ASEP))
+    await phone.answer("+ NIK", "Ya, saya isi", ASEP.nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati")
+    await phone.tap("Kirim")
+    assert phone.newest.labels == ["Ya, sudah kembali", "Sama, batal"]
+    await phone.tap("Ya, sudah kembali")
+    assert moved_by(await sent(town)) == [ASEP.id]
