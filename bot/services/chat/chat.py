@@ -1,25 +1,18 @@
 """One officer's turn in a private chat: who, from where, in which session."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
-import structlog
-
 from bot.dialogue.context import Context
-from bot.dialogue.fields import clean
 from bot.dialogue.flow import Flow, Json, Scene
-from bot.dialogue.prompt import Option, Pressed, Prompt, Said, Say, Text, Typed
+from bot.dialogue.prompt import Option, Prompt, Said, Say, Text
 from bot.dialogue.session import Session
-from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
-from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of, short_name, town_of
+from bot.domain.areas import AreaCode, is_within, short_name
 from bot.domain.people.officer import Officer, Role
-from bot.services.chat.in_place_of_buttons import button_meant
+from bot.services.chat.labels import as_pressed, labels_of, labels_of_question
 from bot.services.chat.one_screen import in_one_screen, in_screens
 from bot.services.chat.pages import kept, page, restored, start_of
 from bot.services.chat.put_away import put_away
@@ -28,14 +21,10 @@ from bot.services.registry.outlook import Outlook
 from bot.services.submission.filing import Filing
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import DECIDES, GO
-from bot.services.work.work import Work, once
-from bot.storage.messages import sessions
-from bot.storage.messages.sessions import Conversation
-from bot.storage.registry import areas
+from bot.services.work.work import Work
 
 ALBUM_RESTS = timedelta(seconds=1.5)
 """So long after a part of an album the next may come before it is answered; they come within a second, mostly."""
-log = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True)
@@ -113,17 +102,7 @@ class Chat:
 
     def as_pressed(self, said: Said) -> Said:
         """The button whose label was typed out, among those last shown here; anything else as it is."""
-        if not isinstance(said, Typed) or self.session.labelled_at != self.here:
-            return said
-        labels = self.session.labels
-        token = labels.get(as_typed(said.text), "") or self._numbered(said.text) or button_meant(said.text, labels)
-        return Pressed(token) if token and token.rpartition(":")[2] not in _SAID_IN_WORDS else said
-
-    def _numbered(self, text: str) -> str:
-        """The button at this place among those last shown; in a report its question hears the number."""
-        tokens = list(self.session.labels.values())
-        is_place = _PLACE.fullmatch(text.strip()) and not self.session.flow
-        return tokens[int(text) - 1] if is_place and int(text) <= len(tokens) else ""
+        return as_pressed(self.session, self.here, said)
 
     @property
     def practises(self) -> bool:
@@ -237,15 +216,10 @@ class Chat:
 
     def _remember(self, prompt: Prompt, is_question: bool) -> None:
         """The question under way stays answerable by its labels when something else is shown below it."""
-        shown = [(as_typed(button.label), button.token) for button in prompt.buttons]
-        labels = dict(shown)
-        if len(labels) < len(shown):
-            names = [label for label, _ in shown]
-            labels = {label: token for label, token in shown if names.count(label) == 1}
+        labels = labels_of(prompt)
         labels |= {label: token for label, token in self.labelled.items() if label not in labels}
-        if not is_question and self.session.flow and self.session.labelled_at == self.here:
-            question = f"{self.session.prefix}:"
-            labels = {k: token for k, token in self.session.labels.items() if token.startswith(question)} | labels
+        if not is_question:
+            labels = {**labels_of_question(self.session, self.here), **labels}
         self.labelled = labels
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
@@ -266,14 +240,6 @@ class Chat:
             self.session = replace(self.session, heard=heard)
             self.work.keep(self.officer.id, self.session)
 
-    async def put_away(self, unreadable: bytes) -> None:
-        """Keeps a session that cannot be read, whole, under a name of its own, and begins a new one."""
-        work, kept_as = self.work, f"lost:{self.work.house.new_id()}"
-        log.error("session.unreadable", kept_as=kept_as)
-        await sessions.save(work.transaction, [(kept_as, unreadable)], work.now)
-        work.note("system", "session.set_aside", f"officer:{self.officer.id}", self.officer.area, {"kept_as": kept_as})
-        self.keep(Session())
-
     def keep(self, session: Session) -> None:
         """The session as it is from now on; what became of earlier messages stays known."""
         heard, shown, shown_at = self.session.heard, self.session.shown, self.session.shown_at
@@ -290,40 +256,3 @@ class Chat:
         self.work.keep(self.officer.id, self.session)
         if self.session.context.for_rt != before:
             self.speak_as_told()
-
-
-@lru_cache(maxsize=4096)
-def as_typed(text: str) -> str:
-    """A label or a text as they are compared: without case, without accents, and without the marks around it."""
-    plain = clean(text).casefold()
-    if not plain.isascii():
-        plain = "".join(each for each in unicodedata.normalize("NFD", plain) if not unicodedata.combining(each))
-    return _MARKS.sub("", plain)
-
-
-_SAID_IN_WORDS = frozenset({"today", "yesterday"})
-"""*Hari ini* counts from when it was written, not from when its button was shown."""
-_PLACE = re.compile("[1-9][0-9]?")
-_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
-
-
-async def open_chat(
-    work: Work, officer: Officer, address: Address, person: Conversation, written: datetime | None = None
-) -> tuple[Chat, bool]:
-    """The officer's chat, and whether what he had begun there cannot be read any more."""
-    regency = await _regency(work, officer.area)
-    try:
-        return Chat(work, officer, address, read_session(person.session), regency, written=written), False
-    except ValueError:
-        chat = Chat(work, officer, address, Session(), regency)
-        await chat.put_away(person.session or b"")
-        return chat, True
-
-
-async def _regency(work: Work, area: AreaCode) -> str:
-    """`Karawang` for an area in Kabupaten Karawang; empty above a regency, and where it has no name yet."""
-    if level_of(area) < Level.REGENCY:
-        return ""
-    code = ancestor(area, Level.REGENCY)
-    known = await once(work.memo.areas, code, lambda: areas.get_areas(work.transaction, [code]))
-    return town_of(known[code].name) if code in known else ""

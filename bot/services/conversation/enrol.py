@@ -8,7 +8,8 @@ from bot.dialogue.session import Session
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.phones import BadPhone, read_phone
 from bot.services.chat import menu
-from bot.services.chat.chat import Chat, open_chat
+from bot.services.chat.chat import Chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.conversation import first_use, two_duties
 from bot.services.conversation.taken_over import what_waits
 from bot.services.conversation.vouching import cut_others

@@ -25,7 +25,8 @@ from bot.dialogue.prompt import (
 )
 from bot.domain.people.officer import Officer, Role
 from bot.services.chat import menu
-from bot.services.chat.chat import Chat, open_chat
+from bot.services.chat.chat import Chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.conversation import edited, enrol, in_room, moved_away, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.deputy_turns import by_this_day

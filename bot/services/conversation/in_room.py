@@ -5,7 +5,7 @@ from bot.dialogue.prompt import Inbound, Pressed, Said, Say, Text, Typed
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.report.review import Status, may_decide
-from bot.services.chat.chat import open_chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.conversation import room
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.enrol import code_in

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from bot.dialogue.engine import WORDS
 from bot.dialogue.prompt import Pressed, Said, Text, Typed
-from bot.services.chat.chat import Chat, as_typed
+from bot.services.chat.chat import Chat
+from bot.services.chat.labels import as_typed
 from bot.services.work.standing_buttons import GO, TYPED
 from bot.services.work.texts import Texts
 

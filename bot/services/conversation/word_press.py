@@ -3,7 +3,7 @@
 from bot.dialogue.prompt import Inbound, Pressed, Say, Text
 from bot.domain.report.review import ReportId
 from bot.domain.report.word import Answer, Asked, may_say
-from bot.services.chat.chat import open_chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.chat.whose_question import ask_why
 from bot.services.conversation.other_duty import as_who_may
 from bot.services.conversation.rt import fill

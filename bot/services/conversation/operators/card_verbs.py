@@ -9,7 +9,8 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
 from bot.services.chat import completing, entering, tie_question
-from bot.services.chat.chat import Chat, open_chat
+from bot.services.chat.chat import Chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.chat.survey_pages import choose_who
 from bot.services.conversation.operators import ask_reporter as ask_reporter_desk
 from bot.services.conversation.operators import reason_desk

@@ -8,7 +8,7 @@ from bot.domain.report.review import Event, Status, may_decide
 from bot.domain.report.word import Answer, Asked, Word, may_say
 from bot.domain.sentences.card_words import TALK, WITHOUT_MORE, CardWords, Said, read_card_words
 from bot.services.chat import completing
-from bot.services.chat.chat import open_chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.chat.survey_pages import choose_who
 from bot.services.conversation.in_private import in_private
 from bot.services.conversation.operators import ask_reporter, bulk_desk

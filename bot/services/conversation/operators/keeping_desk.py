@@ -5,7 +5,7 @@ from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.services.chat import asking_back as own_words
-from bot.services.chat.chat import open_chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.conversation.operators.card_verbs import OWN_WORDS
 from bot.services.review import asking_back, card_buttons, decided_before
 from bot.services.review.on_card import say_on_card

@@ -10,7 +10,8 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.chat import reason
-from bot.services.chat.chat import Chat, open_chat
+from bot.services.chat.chat import Chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.conversation.operators.card_verbs import REPLIED
 from bot.services.conversation.operators.details_desk import show_details
 from bot.services.review import card_buttons, decided_before

@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.services.card_photos.find_number import CardRead, find_number
 from bot.services.chat import menu
-from bot.services.chat.chat import open_chat
+from bot.services.chat.open_chat import open_chat
 from bot.services.conversation.rt import card_photo
 from bot.services.work.card_reader import NotReadable, ReaderBusy
 from bot.services.work.channel import Done, Outcome, RetryAt

@@ -1,0 +1,60 @@
+"""The labels of the buttons last shown, each of which may be typed instead of pressed."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.dialogue.fields import clean
+from bot.dialogue.prompt import Pressed, Prompt, Said, Typed
+from bot.dialogue.session import Session
+from bot.services.chat.in_place_of_buttons import button_meant
+
+
+def as_pressed(session: Session, here: str, said: Said) -> Said:
+    """The button whose label was typed out, among those last shown `here`; anything else as it is."""
+    if not isinstance(said, Typed) or session.labelled_at != here:
+        return said
+    labels = session.labels
+    token = labels.get(as_typed(said.text), "") or _numbered(session, said.text) or button_meant(said.text, labels)
+    return Pressed(token) if token and token.rpartition(":")[2] not in _SAID_IN_WORDS else said
+
+
+def _numbered(session: Session, text: str) -> str:
+    """The button at this place among those last shown; in a report its question hears the number."""
+    tokens = list(session.labels.values())
+    is_place = _PLACE.fullmatch(text.strip()) and not session.flow
+    return tokens[int(text) - 1] if is_place and int(text) <= len(tokens) else ""
+
+
+def labels_of(prompt: Prompt) -> dict[str, str]:
+    """The tokens by their labels; a label that two of them have names neither."""
+    shown = [(as_typed(button.label), button.token) for button in prompt.buttons]
+    labels = dict(shown)
+    if len(labels) < len(shown):
+        names = [label for label, _ in shown]
+        labels = {label: token for label, token in shown if names.count(label) == 1}
+    return labels
+
+
+def labels_of_question(session: Session, here: str) -> Mapping[str, str]:
+    """Those of the question under way, which stays answerable by them when something else is shown below it."""
+    if not session.flow or session.labelled_at != here:
+        return {}
+    question = f"{session.prefix}:"
+    return {label: token for label, token in session.labels.items() if token.startswith(question)}
+
+
+@lru_cache(maxsize=4096)
+def as_typed(text: str) -> str:
+    """A label or a text as they are compared: without case, without accents, and without the marks around it."""
+    plain = clean(text).casefold()
+    if not plain.isascii():
+        plain = "".join(each for each in unicodedata.normalize("NFD", plain) if not unicodedata.combining(each))
+    return _MARKS.sub("", plain)
+
+
+_SAID_IN_WORDS = frozenset({"today", "yesterday"})
+"""*Hari ini* counts from when it was written, not from when its button was shown."""
+_PLACE = re.compile("[1-9][0-9]?")
+_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
