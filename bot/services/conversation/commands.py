@@ -60,6 +60,7 @@ from bot.services.conversation.rt import (
     fill,
     fixing,
     gone,
+    half_filled,
     late_photo,
     my_report,
     my_reports,
@@ -102,7 +103,7 @@ class Handling:
 async def _menu(chat: Chat, argument: str) -> None:
     first_use.tell_again(chat)
     if chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         await menu.show(chat)
     put_aside.list_kept(chat)
@@ -136,8 +137,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.RESUME: Handling(lambda chat, _: fill.resume(chat), in_their_place=True),
     Command.TAKE_UP: Handling(put_aside.take_up, SURVEYORS, ("simpan dulu", "disimpan dulu"), in_their_place=True),
     Command.ANSWERS: Handling(no_other_report.take_as_answer, RT_HEADS, in_their_place=True),
-    Command.DISCARD: Handling(fill.discard, in_their_place=True),
-    Command.CANCEL: Handling(fill.cancel, in_their_place=True),
+    Command.DISCARD: Handling(half_filled.discard, in_their_place=True),
+    Command.CANCEL: Handling(half_filled.cancel, in_their_place=True),
     Command.MINE: Handling(my_reports.show, RT_HEADS | OPERATORS, ("laporan", "laporan saya")),
     Command.REPORT: Handling(my_report.show, RT_HEADS, in_their_place=True),
     Command.FIX: Handling(fixing.fix, RT_HEADS, in_their_place=True),

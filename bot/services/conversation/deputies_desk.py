@@ -6,7 +6,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, OfficerId
 from bot.services.chat.chat import Chat
 from bot.services.chat.deputy_question import begin_naming, tell_code
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 from bot.services.officers.deputies import ABOVE, call_back, invite_anew, may_have_one, may_name
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
@@ -69,7 +69,7 @@ async def begin(chat: Chat, absent_id: str) -> None:
     if absent is None:
         await show(chat, absent_id)
     elif chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         begin_naming(chat, absent)
 

@@ -11,7 +11,7 @@ from bot.domain.people.officer import Role
 from bot.domain.report.review import may_report
 from bot.domain.sentences import understand_sentence
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, said_beside
+from bot.services.conversation.rt import fill, half_filled, said_beside
 from bot.services.conversation.rt.report_in_one_sentence import understood
 from bot.services.conversation.rt.writing_down import speaks_of_his
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
@@ -118,7 +118,7 @@ async def _say_how(chat: Chat, session_id: str) -> None:
         chat.tell(Text("edited-sent", {"number": report.number}), options=(button, *TO_MENU))
     elif chat.session.flow:
         chat.tell(Text("edited-under-way"))
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         rt = chat.officer.role is Role.RT
         chat.tell(Text("edited-too-late" if rt else "edited-not-read"), options=(*(TO_REPORTS if rt else ()), *TO_MENU))

@@ -6,7 +6,7 @@ from bot.domain.areas import AreaCode, Level, is_within, level_of, short_name
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, half_filled
 from bot.services.words.month_names import until_day
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 from bot.storage.officers import officers
@@ -25,7 +25,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     elif flow is None:
         await _ask_what(chat, rt, Section(kind) if kind in list(Section) else None)
     elif chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         await _begin(chat, rt, flow, period)
 

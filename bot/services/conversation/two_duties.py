@@ -7,7 +7,7 @@ from bot.domain.people.officer import Officer
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation import first_use
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 from bot.services.officers.offered_commands import offer
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import actor
@@ -37,7 +37,7 @@ async def choose(chat: Chat, officer_id: str) -> None:
     elif officer.id == chat.officer.id:
         await menu.show(chat, (Text("duty-chosen", parts={"duty": await _named(chat, officer)}),))
     elif chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)  # first, so that it isn't lost
+        half_filled.offer_resume(chat)  # first, so that it isn't lost
     else:
         await _change(chat, officer)
 

@@ -6,7 +6,7 @@ from bot.domain.report.word import Answer, Asked, may_say
 from bot.services.chat.open_chat import open_chat
 from bot.services.chat.whose_question import ask_why
 from bot.services.conversation.other_duty import as_who_may
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.last_word import NO, SAY, YES
 from bot.services.review.saying_words import Said, say_word
@@ -42,7 +42,7 @@ async def press(work: Work, inbound: Inbound, pressed: Pressed, said: Said, pers
         work.end_press(inbound)
         chat, _ = await open_chat(work, officer, inbound.sender, person)
         if chat.session.flow and chat.session.answers:
-            fill.offer_resume(chat)  # First, so that it isn't lost.
+            half_filled.offer_resume(chat)  # First, so that it isn't lost.
         else:
             await ask_why(chat, said)
         return

@@ -5,7 +5,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.dialogue.session import Session
 from bot.services.chat.assistant_question import ASSISTANT, tell_code
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 from bot.services.officers.assistants import MOST, call_back, invite_anew, may_name
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.officers import officers
@@ -39,7 +39,7 @@ async def begin(chat: Chat, argument: str = "") -> None:
     if not may_name(chat.officer):
         await show(chat)
     elif chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         turn = ask(ASSISTANT, Session(id=chat.work.house.new_id(), flow=ASSISTANT.kind), chat.scene)
         chat.keep(turn.session)

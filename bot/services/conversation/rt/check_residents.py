@@ -6,7 +6,7 @@ from bot.domain.people.checking import Answer, is_expecting
 from bot.domain.people.people import BasicStatus, PersonId, Resident, age_words, readable
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import doubles, fill
+from bot.services.conversation.rt import doubles, fill, half_filled
 from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.conversation.rt.gone_of_late import gone_of_late
 from bot.services.matters.likely_double import asked_of_rt
@@ -30,7 +30,7 @@ async def begin(chat: Chat, argument: str = "") -> None:
     if chat.practises:
         chat.tell(Text("check-practice"), options=TO_MENU)
     elif chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     elif argument != doubles.AFTER and (
         pairs := await asked_of_rt(chat.work.transaction, chat.officer.area, chat.work.now)
     ):
@@ -64,7 +64,7 @@ async def hear(chat: Chat, argument: str) -> None:
     if said in _PLAIN:
         await _note(chat, check, Answer(said), listed)
     elif chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         await _report(chat, check, said)
 

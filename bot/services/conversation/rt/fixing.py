@@ -11,7 +11,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.answers import answered_steps, session_of
 from bot.services.review.pointing import askable_steps, sentence_beside
@@ -31,7 +31,7 @@ async def fix(chat: Chat, argument: str) -> None:
     elif chat.session.context.fixes == report_id:
         await fill.resume(chat)
     elif chat.session.flow and chat.session.answers and chat.session.id != session_id:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         await _open(chat, chat.work.house.flows[report.kind], report)
 

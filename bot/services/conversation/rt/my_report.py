@@ -14,7 +14,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, STATES, ReportId, Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.addition import ADDITION
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.conversation.rt.receipt import temporary_numbers
@@ -136,7 +136,7 @@ async def begin_adding(chat: Chat, report_id: str) -> None:
     if not await takes_additions(chat.work, report):
         chat.tell(add_too_late(chat.work, report), options=TO_MINE)
     elif chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         session = Session(id=chat.work.house.new_id(), flow=ADDITION.kind, context=Context(adds_to=report.id))
         turn = ask(ADDITION, session, chat.scene, above=(Text("add-to", {"number": report.number}),))

@@ -4,7 +4,7 @@ from bot.dialogue.prompt import Text
 from bot.domain.report.review import ReportId
 from bot.services.chat import asking_back as own_words
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 from bot.services.conversation.rt.put_right import OWN_WORDS, TO_MINE
 from bot.services.review import dictated
 from bot.services.work.standing_buttons import Command
@@ -22,7 +22,7 @@ async def object_to(chat: Chat, argument: str) -> None:
         words = chat.work.house.texts.say(chat.officer.locale, Text(f"ask-back-reason-{reason}"))
         chat.tell(await dictated.object_to(chat.work, chat.officer, report.id, words), options=TO_MINE)
     elif reason == OWN_WORDS and chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     elif reason == OWN_WORDS:
         own_words.ask_what_is_wrong(chat, report)
     else:

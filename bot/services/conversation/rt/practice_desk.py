@@ -5,7 +5,7 @@ from bot.dialogue.session import Session
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 from bot.services.officers.practice import begin_practice, end_practice
 from bot.services.work.standing_buttons import TO_MENU, Command
 
@@ -17,7 +17,7 @@ async def begin(chat: Chat) -> None:
         chat.tell(Text("practice-of-offices"), options=(Command.QUEUE.button(Text("button-queue")), *TO_MENU))
         return
     if chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
         return
     until = await begin_practice(chat.work, chat.officer)
     chat.keep(Session())

@@ -8,7 +8,7 @@ from bot.dialogue.surveying import KIND
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, half_filled
 from bot.services.work.standing_buttons import Command
 
 MOST_SHOWN, MOST_TO_DISCARD = 4, 2
@@ -50,7 +50,7 @@ def list_kept(chat: Chat) -> None:
     shown, more = chat.session.kept[-MOST_SHOWN:], len(chat.session.kept[:-MOST_SHOWN])
     if not shown:
         return
-    named = [({"who": fill.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in shown]
+    named = [({"who": half_filled.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in shown]
     lines = [Text("aside-line", about, kind) for about, kind in named]
     lines += [Text("aside-more-line", {"count": more})] if more else []
     options: list[Option] = []

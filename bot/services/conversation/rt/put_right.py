@@ -10,7 +10,7 @@ from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.services.chat import asking_back as own_words
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review import asking_back
@@ -37,7 +37,7 @@ async def ask_back(chat: Chat, argument: str) -> None:
         words = chat.work.house.texts.say(chat.officer.locale, labels[reason])
         chat.tell(await asking_back.ask_back(chat.work, chat.officer, report.id, words), options=TO_MINE)
     elif reason == OWN_WORDS and chat.session.flow and chat.session.answers:
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     elif reason == OWN_WORDS:
         own_words.ask_why_back(chat, report)
     else:

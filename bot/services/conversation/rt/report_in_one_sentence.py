@@ -14,7 +14,7 @@ from bot.domain.sentences import Heard, understand_sentence
 from bot.domain.sentences.names_told import names_beside
 from bot.domain.sentences.several import events_in
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.kept_photos import is_only_photos
 from bot.services.conversation.rt.look_up import find_in_rt
 from bot.services.work.standing_buttons import TO_MENU, at_once
@@ -54,7 +54,7 @@ async def keep_heard(chat: Chat, heard: Heard) -> Text | None:
         return None
     answers = understood(flow, heard, chat.scene)
     found = await _found_by_number(chat, _of_whom_is_asked(flow, heard))
-    kept = fill.keep_for_later(chat, flow, answers, found.person)
+    kept = half_filled.keep_for_later(chat, flow, answers, found.person)
     return (
         Text("short-way-event", {"who": heard.person or "none"}, {"kind": Text(f"kind-{flow.kind}")}) if kept else None
     )

@@ -25,7 +25,7 @@ from bot.domain.sentences.plain_words import PLACE_OPENERS
 from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
 from bot.domain.sentences.words_left import words_left
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.chat_record import record
 from bot.services.conversation.rt.kept_photos import is_only_photos
 from bot.services.conversation.rt.report_in_one_sentence import understood
@@ -262,7 +262,7 @@ def _name(chat: Chat, step: Step[object], text: str, heard: Heard) -> str:
 
 def _is_known(answers: Mapping[str, Json], name: str) -> bool:
     """Whether he is told of already, as far as his name says."""
-    known = {word for each in fill.called(list(answers.values())) for word in each.casefold().split()}
+    known = {word for each in half_filled.called(list(answers.values())) for word in each.casefold().split()}
     return not known or not known.isdisjoint(name.casefold().split())
 
 

@@ -11,7 +11,7 @@ from bot.dialogue.session import Session, walk
 from bot.domain.sentences.heard import Heard
 from bot.domain.sentences.words_left import words_left
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 
 DAYS = (EventDay, PastDate)
 _LONGEST_LEFT = 60
@@ -70,7 +70,7 @@ def left(chat: Chat, flow: Flow, session: Session, said: Said, text: str, heard:
         said.query,
         *(words for each, words in heard.details.items() if session.answers.get(each) is not None),
         *([heard.vague] if dated else []),
-        *fill.called(list(session.answers.values())),
+        *half_filled.called(list(session.answers.values())),
         *_texts(list(session.answers.values())),
     ]
     left = words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, used, codes, dated=dated)

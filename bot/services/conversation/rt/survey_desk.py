@@ -9,7 +9,7 @@ from bot.services.chat import survey_questions
 from bot.services.chat.chat import Chat
 from bot.services.chat.survey_pages import one_of_his, show_list, show_one, wanted
 from bot.services.conversation.paging import page_of
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import half_filled
 from bot.services.review import surveying
 from bot.services.review.survey_givers import tell_givers
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -49,7 +49,7 @@ async def start(chat: Chat, which: str) -> None:
     if survey.by != chat.officer.id or survey.stage is not Stage.OPEN or not surveying.is_wanted(report):
         await show_one(chat, survey, report)
     elif not _steps_aside(chat):
-        fill.offer_resume(chat)
+        half_filled.offer_resume(chat)
     else:
         survey_questions.begin(chat, survey, report)
 
@@ -59,7 +59,7 @@ def _steps_aside(chat: Chat) -> bool:
     session = chat.session
     if not session.flow or not session.answers or session.flow == KIND:
         return True
-    if session.flow not in chat.work.house.flows or len(session.kept) >= fill.MOST_ASIDE:
+    if session.flow not in chat.work.house.flows or len(session.kept) >= half_filled.MOST_ASIDE:
         return False
     kept = (*session.kept, session.put_aside)
     chat.keep(Session())
