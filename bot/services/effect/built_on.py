@@ -9,6 +9,7 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import JoinHousehold, SetStatus, person_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
+from bot.services.effect.otherwise_without import otherwise_without
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.card_numbers import nik_holders
@@ -46,6 +47,7 @@ async def built_on(
     later = await writes_since(transaction, PERSON, moved | set(persons) | members | holders, number)
     by_report = _reports_of(cause for _, cause in later)
     came_before = await _came_before_it(transaction, report)
+    came_before |= await otherwise_without(transaction, report, number, restored)
     numbers = await effects.in_effect_since(transaction, [*by_report, *came_before], number)
     movements = await effects.movements_of(transaction, by_report)
     their_own = {*persons, *(members - told), *holders}

@@ -168,6 +168,27 @@ async def test_a_move_goes_after_what_says_that_he_is_away_from_there(database_u
         assert await town.status_of(people[1].id) is BasicStatus.ALIVE
 
 
+async def test_it_goes_after_what_it_overtook(tmp_path: Path) -> None:
+    """A leaving and an absence of days before it moved nobody, since he was there, but not found, later."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        asep, dede = people = family(2)
+        await town.move_in(*people)
+        missing = report("missing", *(SetStatus(each.id, BasicStatus.MISSING, day(16)) for each in people))
+        left = on(report("move_out", SetStatus(asep.id, BasicStatus.MOVED, day(3))), 3)
+        away = on(report("away", SetStatus(dede.id, BasicStatus.AWAY, day(5))), 5)
+        await town.hand_in(on(missing, 16), left, away)
+        assert await town.living() == await town.balance() == {RT_3: 2}
+        refused = await town.take_back(missing)
+        assert left.number in refused
+        assert away.number in refused
+        for each in (left, away, missing):
+            assert is_undone(await town.take_back(each))
+        for each in (left, away):
+            assert await town.approve(await town.report(each)) == []
+        assert [await town.status_of(each.id) for each in people] == [BasicStatus.MOVED, BasicStatus.AWAY]
+        assert await town.living() == await town.balance() == {RT_3: 1}
+
+
 async def test_it_ends_with_the_cut(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         people = family()
