@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.services.clock.daily_backup import DailyBackup
 from bot.services.clock.jobs import Jobs
 from bot.services.officers.ways_in import learn_ways_in
+from bot.services.upkeep.keep_key import keep_key
 from bot.services.way_in.converse import Converse
 from bot.services.way_in.listen_alone import listen_alone
 from bot.services.way_out.deliver import Deliver
@@ -94,7 +95,8 @@ async def _live_alone(
     health: Server | None = None
     try:
         async with asyncio.TaskGroup() as parts:
-            inner = [parts.create_task(keep_going("news", house.news.run))]
+            # Not kept going: with a key that was replaced nothing more may be sealed, and the next start tells why.
+            inner = [parts.create_task(keep_key(house.db)), parts.create_task(keep_going("news", house.news.run))]
             try:
                 inner += [parts.create_task(each) for each in (back.parts() if back else ())]
                 if front:

@@ -45,30 +45,31 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
     db = Database(settings.storage.url, vault)
     try:
         await require_database(db)
-        await bring_up_to_date(db)
-        await prove_key(db, vault)
-        await seal_persons(db)
-        house = House(
-            db=db,
-            attachments=AttachmentFiles(settings.storage.attachments, vault),
-            texts=texts,
-            flows=catalogue(profile=profile),
-            calendar=calendar_of(settings),
-            profile=profile,
-            clock=clock,
-            locale=settings.app.locale,
-            read_text=card_reader(settings),
-            news=News(db.bell),
-            traits={each.traits.name: each.as_set for each in settings.channels},
-            backups=backup_rule(settings),
-            csv_separator=settings.month.csv_separator,
-            public_page=next(filter(None, (each.public_page for each in settings.channels)), ""),
-            keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
-        )
-        await key_told(house)
-        await come_from_before(house)
-        await foresee_waiting(house)
-        yield house
+        async with db.key_use.held():
+            await bring_up_to_date(db)
+            await prove_key(db, vault)
+            await seal_persons(db)
+            house = House(
+                db=db,
+                attachments=AttachmentFiles(settings.storage.attachments, vault),
+                texts=texts,
+                flows=catalogue(profile=profile),
+                calendar=calendar_of(settings),
+                profile=profile,
+                clock=clock,
+                locale=settings.app.locale,
+                read_text=card_reader(settings),
+                news=News(db.bell),
+                traits={each.traits.name: each.as_set for each in settings.channels},
+                backups=backup_rule(settings),
+                csv_separator=settings.month.csv_separator,
+                public_page=next(filter(None, (each.public_page for each in settings.channels)), ""),
+                keep_photos=timedelta(days=settings.storage.keep_photos_days) or None,
+            )
+            await key_told(house)
+            await come_from_before(house)
+            await foresee_waiting(house)
+            yield house
     finally:
         await db.dispose()
 

@@ -41,12 +41,25 @@ class Rotated:
 async def rotate_key(
     url: str, key_file: Path, folder: Path, actor: str, advance: Advance, *, drop_old: bool = False
 ) -> Rotated:
-    """1. The process that sends must not run: it would not know the new key. 2. A version is added to the key file,
-    unless the newest one's rotation was cut. 3. Rows are sealed anew, a chunk a commit; then files, each whole.
-    4. It is noted as done; with `drop_old` the older versions leave the key file, if nothing is left that they seal.
+    """1. No other process may seal meanwhile, wherever it runs: it would not know the new key. 2. A version is
+    added to the key file, unless the newest one's rotation was cut. 3. Rows are sealed anew, a chunk a commit; then
+    files, each whole. 4. It is noted as done; with `drop_old` the older versions leave the key file, if nothing is left
+    that they seal.
 
     Cut anywhere, all of it opens with the key file as it is, and the next call goes on.
     """
+    keyless = Database(url)
+    try:
+        await require_database(keyless)
+        async with keyless.key_use.held(alone=True):
+            return await _rotate_alone(url, key_file, folder, actor, advance, drop_old=drop_old)
+    finally:
+        await keyless.dispose()
+
+
+async def _rotate_alone(
+    url: str, key_file: Path, folder: Path, actor: str, advance: Advance, *, drop_old: bool
+) -> Rotated:
     went_on = await _add_version(url, key_file)
     vault = load_vault(key_file)
     db = Database(url, vault)
@@ -69,7 +82,6 @@ async def _add_version(url: str, key_file: Path) -> bool:
     vault = load_vault(key_file)
     db = Database(url, vault)
     try:
-        await require_database(db)
         await bring_up_to_date(db)
         await prove_key(db, vault)
         async with db.write() as transaction:

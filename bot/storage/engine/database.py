@@ -15,6 +15,7 @@ from bot.storage.engine import plain_names, sqlite_driver
 from bot.storage.engine.bell import Bell
 from bot.storage.engine.database_url import SQLITE, BadDatabaseUrl, read_url
 from bot.storage.engine.failures import StorageConflict, StorageUnavailable, telling_unavailable, telling_unreachable
+from bot.storage.engine.key_use import FileKeyUse, KeyUse
 from bot.storage.engine.one_process import one_process
 from bot.storage.engine.pipe_bell import PipeBell
 from bot.storage.engine.short_way import ShortWay
@@ -60,11 +61,13 @@ class Database:
             self._file = path
             self._writing = WritersQueue(path)
             self.bell: Bell = PipeBell(path)
+            self.key_use: KeyUse = FileKeyUse(path)
             self._writer, self._reader = _sqlite_engines(parsed, path, lambda: self._lasting)
         else:
             self.dialect, self._writing = "postgresql", nullcontext()
             self._writer, self._reader = _postgresql_engines(parsed)
             self.bell = _postgresql_bell(self._writer, parsed)
+            self.key_use = _postgresql_key_use(parsed)
 
     @property
     def is_there(self) -> bool:
@@ -218,6 +221,13 @@ def _postgresql_bell(engine: AsyncEngine, url: URL) -> Bell:
     from bot.storage.engine.notify_bell import NotifyBell
 
     return NotifyBell(engine.dialect.create_connect_args(url)[1])
+
+
+def _postgresql_key_use(url: URL) -> KeyUse:
+    # Imported late, as the bell.
+    from bot.storage.engine.session_key_use import SessionKeyUse
+
+    return SessionKeyUse(url)
 
 
 def _postgresql_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:

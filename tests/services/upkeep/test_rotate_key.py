@@ -9,6 +9,7 @@ from sqlalchemy import LargeBinary, select
 from bot.services.upkeep.rotate_key import CannotRotate, Rotated, rotate_key
 from bot.storage import tables
 from bot.storage.engine.database import Database
+from bot.storage.engine.key_use import KeyTaken
 from bot.storage.engine.vault import KeyFileProblem, Vault, load_vault
 from bot.storage.files.attachment_files import AttachmentFiles
 from bot.storage.history import audit
@@ -134,6 +135,13 @@ async def test_it_waits_for_the_process_that_sends_to_be_stopped(town: Town, tmp
         await ledger.hold_lease(transaction, "sender", "another-host/1", town.clock(), until)
     with pytest.raises(CannotRotate, match="hentikan dulu"):
         await rotate(town, tmp_path)
+    assert load_vault(tmp_path / "key").newest == 1
+
+
+async def test_it_waits_for_all_processes_that_seal(town: Town, tmp_path: Path) -> None:
+    async with town.house.db.key_use.held():
+        with pytest.raises(KeyTaken, match="hentikan dahulu semuanya"):
+            await rotate(town, tmp_path, drop_old=True)
     assert load_vault(tmp_path / "key").newest == 1
 
 
