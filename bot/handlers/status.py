@@ -8,7 +8,7 @@ from bot.dialogue.fields.couples import SpousePick
 from bot.dialogue.fields.personal import PersonalWords
 from bot.dialogue.fields.since import ENDED, PregnantSince
 from bot.dialogue.fields.suggestions import Suggested
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Seeks, Step
 from bot.dialogue.prompt import Text
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Opens, Repeats, ToldBefore, Traits
@@ -30,7 +30,7 @@ def _is(*whats: str) -> Callable[[Answers], bool]:
     return lambda answers: answers[WHAT] in whats
 
 
-PERSON = Step("person", PersonPick())
+PERSON = Step("person", PersonPick(seeks=Seeks.LEFT_TOO))
 WHAT = Step("what", Choice("status-what", ("marriage", "divorce", "job", "school", *HEALTH)))
 DATE = Step("date", EventDay(), when=_is("marriage", "divorce"))
 JOB = Step("job", Suggested(longest=60, list="job", entries=tuple(JOBS.items())), when=_is("job"))

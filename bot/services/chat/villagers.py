@@ -7,10 +7,11 @@ from bot.dialogue.fields.people import PersonPick, describe
 from bot.dialogue.flow import Found, NotHere, Seeks
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import BasicStatus, PersonId, Resident, Sex, age_on, mother_named_by
+from bot.domain.people.people import BasicStatus, PersonId, Resident, mother_named_by
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
+from bot.services.registry.babies import babies_of
 from bot.services.registry.search_people import Hit, search_people
 from bot.services.registry.who_comes import meant
 from bot.services.submission.tie import nobody_in
@@ -19,9 +20,6 @@ from bot.services.work.work import actor
 from bot.storage.registry import arrivals, name_search
 
 MOST_ENDED = 2
-MOST_MOTHERS = 3
-INFANT = 2
-"""Years: so old is nobody who is told of as his mother's baby."""
 
 
 async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found:
@@ -49,17 +47,12 @@ async def _her_babies(chat: Chat, query: str, shown: Sequence[Hit]) -> list[Hit]
     """Where `bayi Bu Cucu` is sought: the infants with those who are called so, for they may have a name by now."""
     if not mother_named_by(query):
         return []
-    women = [hit for hit in shown if hit.resident.sex is Sex.FEMALE and hit.resident.status.value in REGISTERED]
-    found: dict[PersonId, Hit] = {}
-    for hit in women[:MOST_MOTHERS]:
-        for each in await chat.outlook.members(hit.resident.household_id, hit.area):
-            if (
-                each.birth_date
-                and age_on(each.birth_date, chat.scene.today) < INFANT
-                and each.status.value in REGISTERED
-            ):
-                found[each.id] = Hit(each, hit.area)
-    return [*found.values()]
+    there = [hit for hit in shown if hit.resident.status.value in REGISTERED]
+    return [
+        Hit(each, area)
+        for area in dict.fromkeys(hit.area for hit in there)
+        for each in await babies_of([h.resident for h in there if h.area == area], chat.outlook, area, chat.scene.today)
+    ]
 
 
 def tells_of_the_gone(chat: Chat, report: Report) -> bool:

@@ -12,6 +12,7 @@ from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import may_decide
 from bot.domain.report.word import Asked, Word
+from bot.services.effect.take_effect import plan_effect
 from bot.services.review.known_there import named_there
 from bot.services.review.word_lines import until_when
 from bot.services.words.place_names import place_of
@@ -42,17 +43,22 @@ def _end_of_day(work: Work, days: int) -> datetime:
 
 
 async def _held_elsewhere(work: Work, report: Report) -> dict[PersonId, AreaCode]:
-    """Who comes by the report and is registered in another RT of the regency, with that RT."""
+    """Who comes by the report and is registered in another RT of the regency, with that RT; not who stays there, since
+    something in effect says that he came there later."""
     coming = [each.person_id for each in report.change.effects if isinstance(each, JoinHousehold) and each.arrives]
     if not coming:
         return {}
     regency = ancestor(report.area, Level.REGENCY)
     standing = await read_registry.standing_of(work.transaction, coming, regency)
-    return {
+    held = {
         who: each.area
         for who, each in standing.items()
         if each.status in REGISTERED and not is_within(each.area, report.area)
     }
+    if not held:
+        return {}
+    plan = await plan_effect(work, report)
+    return {who: rt for who, rt in held.items() if who not in plan.overtaken}
 
 
 async def holds_any(work: Work, report: Report, rt: AreaCode) -> bool:

@@ -1,5 +1,7 @@
 """Why a report cannot be taken as it is: told before, no longer here, a NIK that is somebody else's."""
 
+from collections.abc import Iterable
+
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
@@ -86,11 +88,13 @@ async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set
     listed = {each.id: each for each in await filing.outlook.residents(list(names), filing.officer.area)}
     told = await reports.get(filing.work.transaction, form.fixes) if form.fixes else None
     then = told.change.subjects if told else ()
+    were_here = await _were_here_then(filing, change, listed.values())
     for who, name in names.items():
         if who in then:
             continue
         here = listed.get(who)
-        if here is None or not (here.status in REGISTERED or here.waits or _died_after_all(change, here)):
+        was_here = here is not None and (who in were_here or _died_after_all(change, here))
+        if here is None or not (here.status in REGISTERED or here.waits or was_here):
             return AskAgain(naming(form, who), Text("no-longer-here", {"name": readable(name)}))
         if _happened_after(change, here):
             return AskAgain(naming(form, who), Text("told-gone", {"name": readable(name), "status": here.status.value}))
@@ -104,6 +108,14 @@ def _happened_after(change: Change, who: Resident) -> bool:
         return False
     told = [e for e in change.effects if not isinstance(e, AddPerson | EditPerson) and e.person_id == who.id]
     return bool(told) and not _died_after_all(change, who)
+
+
+async def _were_here_then(filing: Filing, change: Change, listed: Iterable[Resident]) -> set[PersonId]:
+    """Who left on that day or after it, and is told of what he was while he lived here."""
+    edited = {each.person_id for each in change.effects if isinstance(each, EditPerson)}
+    left = [each.id for each in listed if each.id in edited and each.status is BasicStatus.MOVED]
+    known = await read_registry.persons(filing.work.transaction, left, filing.officer.area) if left else []
+    return {each.id for each in known if each.died_or_left_on and change.event_date <= each.died_or_left_on}
 
 
 def _died_after_all(change: Change, who: Resident) -> bool:

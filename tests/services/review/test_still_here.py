@@ -145,6 +145,18 @@ async def test_still_here_brings_it_back_to_its_operator_with_the_reason(databas
         assert await both.where() == (HEAD_RT, Status.WAITING)
 
 
+async def test_who_went_on_after_that_day_is_moved_by_nothing_and_asked_about_by_nobody(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with two_villages(database_url, tmp_path) as both:
+        later = report("move_in", JoinHousehold(both.ujang.id, HouseholdId("new2"), NEXT_RT, True), area=NEXT_RT)
+        later = replace(later, event_date=date(2026, 8, 3), change=replace(later.change, event_date=date(2026, 8, 3)))
+        await both.town.hand_in(later)
+        await both.approve()
+        assert await both.where() == (NEXT_RT, Status.APPLIED)
+        assert not [text for text in await both.town.texts(HEAD_PHONE) if "Masih di sini?" in text]
+
+
 async def test_after_a_no_silence_is_no_yes(database_url: str, tmp_path: Path) -> None:
     async with two_villages(database_url, tmp_path) as both:
         await both.approve()

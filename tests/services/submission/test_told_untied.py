@@ -76,3 +76,14 @@ async def test_a_death_before_that_birth_is_somebody_elses(town: Town) -> None:
     await phone.answer("Kirim")
     await is_born(town, "Ujang Zulkarnaen")
     assert "belum terhubung" not in town.room.text
+
+
+async def test_so_does_his_rt_head_who_tells_it_after_the_baby_was_named(town: Town) -> None:
+    await is_born(town, "Ujang Zulkarnaen")
+    await town.room.tap("Setujui")
+    town.clock.advance(minutes=1)
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "bayi Bu Cucu Cahyati")
+    assert phone.newest.labels[0].startswith("Ujang Zulkarnaen (baru lahir)")
+    await phone.answer("Ujang Zulkarnaen", "Hari ini", "Kirim")
+    await town.room.tap("Setujui")
+    assert await status_of_the_baby(town) is BasicStatus.DEAD

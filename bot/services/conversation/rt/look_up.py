@@ -10,9 +10,10 @@ from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE, find_residents, speaks_of_more
 from bot.domain.people.houses import HousePage, page_of_houses
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
-from bot.domain.people.people import BasicStatus, HouseholdId, Resident
+from bot.domain.people.people import BasicStatus, HouseholdId, Resident, mother_named_by
 from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import look_for
+from bot.services.registry.babies import babies_of
 from bot.services.registry.elsewhere import found_elsewhere, masked
 from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.not_here import ended_here, is_among, not_here, otherwise_here
@@ -133,10 +134,14 @@ async def _find(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) 
 
 
 async def _residents(chat: Chat, query: str, waiting: Waiting | None = None) -> tuple[Resident, ...]:
-    found = await find_in_rt(chat.outlook, chat.officer.area, query, waiting)
+    area = chat.officer.area
+    found = await find_in_rt(chat.outlook, area, query, waiting)
+    if mother := mother_named_by(query):
+        mothers = await find_in_rt(chat.outlook, area, mother, waiting)
+        found = _once(*await babies_of(mothers, chat.outlook, area, chat.scene.today), *found)
     known = {each.id for each in found}
-    before = [each for each in await named_before(chat.outlook, chat.officer.area) if each.id not in known]
-    return (*found, *await meant(chat.work.transaction, chat.officer.area, query, before))[:MOST]
+    before = [each for each in await named_before(chat.outlook, area) if each.id not in known]
+    return (*found, *await meant(chat.work.transaction, area, query, before))[:MOST]
 
 
 async def _lately(chat: Chat, query: str, *, everybody: bool, is_found: bool) -> list[Resident]:
