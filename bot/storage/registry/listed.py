@@ -15,8 +15,9 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
+from bot.storage.registry.versions import PERSON
 
-_persons, _households = tables.persons, tables.households
+_persons, _versions = tables.persons, tables.versions
 Known = Row[*tuple[Any, ...]]
 
 
@@ -39,6 +40,13 @@ _BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
 _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
 
 _BY_CARD = _KNOWN.where(among(_persons.c.household_id, "houses"))
+_ONCE_THERE = (
+    select(_versions.c.id, _versions.c.household_id)
+    # As an expression: else SQLite looks by the kind first, and goes through all that anybody ever was.
+    .where(_versions.c.kind.concat("") == PERSON.kind, among(_versions.c.household_id, "houses"))
+    .distinct()
+)
+_BY_ID = _KNOWN.where(among(_persons.c.id, "ids"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +82,25 @@ async def find_known(
 async def born_in(
     transaction: Transaction, rows: Mapping[int, Listed], cards: Mapping[int, HouseholdId]
 ) -> dict[int, list[Known]]:
-    """By the place of a row, who of the household of its No KK was born on that very day."""
-    found = list(await transaction.execute(_BY_CARD, {"houses": list(set(cards.values()))})) if cards else []
-    same: dict[tuple[str, Day | None], list[Known]] = {}
-    for each in found:
-        same.setdefault((each.household_id, born_of(each)), []).append(each)
+    """By the place of a row, who of the household of its No KK was born on that very day, also who was of it once."""
+    houses = list(set(cards.values()))
+    if not houses:
+        return {}
+    found = [(each.household_id, each) for each in await transaction.execute(_BY_CARD, {"houses": houses})]
+    found += await _once_there(transaction, houses)
+    same: dict[tuple[str, Day | None], dict[str, Known]] = {}
+    for house, each in found:
+        same.setdefault((house, born_of(each)), {})[each.id] = each
     days = {place: rows[place].person.born for place in cards}
-    return {place: same.get((cards[place], day), []) for place, day in days.items() if day and day.is_exact}
+    return {place: [*same.get((cards[place], day), {}).values()] for place, day in days.items() if day and day.is_exact}
+
+
+async def _once_there(transaction: Transaction, houses: Sequence[HouseholdId]) -> list[tuple[str, Known]]:
+    """Each household with whoever lived in it before he went on to another."""
+    once = [(row.id, row.household_id) for row in await transaction.execute(_ONCE_THERE, {"houses": houses})]
+    ids = list({who for who, _ in once})
+    known = {each.id: each for each in await transaction.execute(_BY_ID, {"ids": ids})} if ids else {}
+    return [(house, known[who]) for who, house in sorted(once) if who in known]
 
 
 def alike_to(vault: Vault, known: Known) -> Alike:

@@ -116,8 +116,8 @@ async def _other_numbers(
     known: Sequence[Known | None],
     houses: Houses,
 ) -> dict[int, Known]:
-    """Whom rows list under a NIK that nobody has: of one No KK and day of birth, and called so, or called so until a
-    report put it right. Nobody whom another row lists: a list that has him twice has two people."""
+    """Whom rows list under a NIK that nobody has: of one No KK, or of it once, and day of birth, and called so, or
+    called so until a report put it right. Nobody whom another row lists: a list that has him twice has two people."""
     new = {place: rows[place] for place, person in enumerate(known) if person is None and keys[place]}
     cards = {place: card for place, row in new.items() if (card := houses.with_card_of(row.person))}
     born = await born_in(transaction, new, cards)

@@ -9,7 +9,7 @@ from bot.services.imports.import_residents import import_residents
 from bot.services.imports.import_result import ImportResult
 from bot.storage.registry import read_registry
 from tests.services.import_house import no_progress
-from tests.services.month_town import MonthTown, a_month, family, report
+from tests.services.month_town import MonthTown, a_month, death, family, report
 from tests.storage.village import REGENCY, RT_3, RT_4, VILLAGE, person
 
 HEAD = "NIK,NO KK,NAMA,TANGGAL LAHIR,JENIS KELAMIN,SHDK,PEKERJAAN,ALAMAT,RT,RW,KODE WILAYAH"
@@ -80,6 +80,23 @@ async def test_whose_nik_was_put_right_is_not_added_under_the_old_one(fresh_sqli
         assert (now.nik, now.job) == (right, "Guru")
         twice = [row(replace(child, nik=right)), row(replace(child, nik=f"{child.nik[:12]}1234"))]
         assert (await take(town, tmp_path / "warga.csv", *twice)).counts == {"added": 1, "changed": 1}
+
+
+async def test_nor_where_he_married_into_another_house_since_and_died_there(fresh_sqlite: str, tmp_path: Path) -> None:
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        head, child = (replace(each, kk="3215270101010779") for each in family(2))
+        await town.move_in(head, child)
+        right = f"{child.nik[:12]}9876"
+        there = JoinHousehold(child.id, HouseholdId("there"), RT_4, True, "", "Kp. Sana")
+        await town.hand_in(
+            report("correction", EditPerson(child.id, {"nik": child.nik}, {"nik": right})),
+            report("move_in", there, area=RT_4),
+        )
+        assert (await take(town, tmp_path / "warga.csv", row(head), row(child))).counts == {"same": 2}
+        await town.hand_in(death(replace(child, area=RT_4)))
+        taken = await take(town, tmp_path / "warga.csv", row(head), row(child))
+        assert (taken.counts, len(taken.refused)) == ({"same": 1}, 1)
+        assert [each.nik for each in await everybody(town, child)] == [right]
 
 
 async def test_of_two_entries_of_one_name_and_day_each_row_finds_its_own(fresh_sqlite: str, tmp_path: Path) -> None:
