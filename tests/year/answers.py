@@ -71,10 +71,8 @@ def all_who_go(teller: Teller, step: Step[object]) -> str:
     """He alone, everybody, or some, tapped one by one; while some of them are not on the list he waits, for a time."""
     everybody = next((label for label in teller.labels if label.startswith("Sekeluarga, ")), "")
     count = int(re.search(r"\d+", everybody)[0]) if everybody else 1  # type: ignore[index]
-    if done := next((label for label in teller.labels if label.startswith("Selesai, ")), None):
-        unticked = [label for label in teller.labels if label.startswith("\u2610")]
-        wanted = [label for label in unticked if any(name in label for s in teller.who for name in names_of(s))]
-        return wanted[0] if wanted else done
+    if ticked := _one_by_one(teller, teller.who):
+        return ticked
     if count < len(teller.who) and teller.telling.tries <= PATIENCE:
         raise CannotAnswer("not all of them are on the list")
     if len(teller.who) == 1:
@@ -86,6 +84,23 @@ def all_who_go(teller: Teller, step: Step[object]) -> str:
     if "Sebagian keluarga" in teller.labels:
         return "Sebagian keluarga"
     return everybody or "Hanya"
+
+
+def _one_by_one(teller: Teller, souls: Sequence[Soul]) -> str | None:
+    """The next of them who is not ticked yet, or that it is all; None where nobody is to be ticked."""
+    done = next((label for label in teller.labels if label.startswith("Selesai, ")), None)
+    unticked = [label for label in teller.labels if label.startswith("\u2610")]
+    wanted = [label for label in unticked if any(name in label for soul in souls for name in names_of(soul))]
+    return done and (wanted[0] if wanted else done)
+
+
+def who_parts(teller: Teller, step: Step[object]) -> str:
+    """She alone, or with those whom she has borne since, as they stand with her parents."""
+    parent = teller.who[0]
+    born = [each for each in parent.family.members if each.born_to is parent and each.lives_here]
+    if ticked := _one_by_one(teller, (parent, *born)):
+        return ticked
+    return "Sebagian keluarga" if born and "Sebagian keluarga" in teller.labels else "Hanya"
 
 
 def _but_for_the_dead(teller: Teller) -> bool:
@@ -281,7 +296,13 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "away": {"person": pick(_first), "back": back_home, "date": since, "back-date": on_the_day, "who": says("Hanya")},
     "status": {"person": pick(_first), "what": says("Pekerjaan"), "job": lambda t, s: t.happening.value.title()},
     "missing": {"person": pick(_first), "date": on_the_day, "asked": says("Tetangga")},
-    "split": {"person": pick(_first), "who": says("Hanya"), "date": on_the_day, "kk": says(SKIP)},
+    "split": {
+        "person": pick(_first),
+        "who": who_parts,
+        "head": lambda t, s: label_of(t, t.who[0]) or SKIP,
+        "date": on_the_day,
+        "kk": says(SKIP),
+    },
     "still_alive": {"person": pick(_first), "words": says("Bertemu orangnya di pasar")},
     "never_was": {"person": pick(_first), "words": says("Ditanya ke tetangga, tidak ada yang kenal")},
     "listed_twice": {"other": pick(_first), "right": right_entry, "take": says("Ya")},

@@ -8,7 +8,15 @@ from tests.services.steady import steady
 from tests.year.chances import anything
 from tests.year.completing import Completing
 from tests.year.happenings import Fate, Happening
-from tests.year.heads import answer_whether_still_here, change_their_minds, fix_returned, may_tell, receive, tell
+from tests.year.heads import (
+    answer_whether_still_here,
+    change_their_minds,
+    fix_returned,
+    may_tell,
+    receive,
+    tell,
+    tell_there,
+)
 from tests.year.judge import look_at_months, look_at_papers
 from tests.year.office import decide_between_villages, replace_heads, take_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
@@ -33,6 +41,7 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
         await take_list(play)
     if today == play.plan.heads_change_on:
         await replace_heads(play)
+    tell_there(play)
     await fix_returned(play)
     await receive(play)
     await answer_whether_still_here(play)

@@ -10,7 +10,7 @@ from bot.domain.report.review import Status
 from tests.services.phones import Bubble
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.play import Play
-from tests.year.souls import Being, Soul, names_of
+from tests.year.souls import Being, Soul, names_of, village_of
 from tests.year.telling import SENDS, GaveUp, Sent
 from tests.year.verdict import Fault
 
@@ -108,6 +108,14 @@ def _pass_on(play: Play, telling: Telling) -> None:
     soul = telling.who[0]
     if telling.kind in STAYS_TRUE and telling.tries % 3 == 0 and soul.rt != telling.rt:
         telling.rt = soul.rt
+
+
+def tell_there(play: Play) -> None:
+    """What an operator rejected since they live in another RT by now, and what stays true of them, its head tells."""
+    for telling in play.tellings():
+        moved_on = play.desks[village_of(telling.rt)].moved_on
+        if telling.number in moved_on and telling.kind in STAYS_TRUE and telling.who[0].rt != telling.rt:
+            telling.fate, telling.number, telling.rt = Fate.UNTOLD, "", telling.who[0].rt
 
 
 async def change_their_minds(play: Play, *, calm: bool) -> None:

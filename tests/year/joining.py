@@ -66,9 +66,9 @@ def _joins(
 
 
 def birthday(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """Somebody turns out to be born on another day than the list says."""
+    """Somebody turns out to be born on another day than the list says, whose name stands right there."""
     soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.born_put_right)
-    if soul is None or soul.number_put_right or soul.double or soul.namesake:
+    if soul is None or soul.number_put_right or soul.double or soul.namesake or soul.old_name:
         return None
     soul.born, soul.born_put_right = soul.born + timedelta(days=place.dice.randint(1, 20)), True
     what = Happening("birthday", day, (soul,), origin=soul.rt, value=say_date(soul.born))

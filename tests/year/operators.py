@@ -22,6 +22,7 @@ CHANGES_NOTHING = "tidak mengubah datanya"
 LEAVING, GONE_ALREADY = "PDK-", "sudah tercatat pindah"
 """A baby that went along with its family, told once more."""
 POINTED = "Perbaiki: "
+TOLD_THERE = "Tolak laporan ini; yang melaporkannya lagi ketua RT di sana."
 SLIP, TWICE = "Salah tekan", "Sudah pernah dilaporkan"
 
 
@@ -53,6 +54,8 @@ class Desk:
     """Rejected wrongly, or approved and doubted: the decision is taken back on another day."""
     unfit: dict[str, str] = field(default_factory=dict)
     """Why a report could not be approved, when it was last tried."""
+    moved_on: set[str] = field(default_factory=set)
+    """Rejected, for whom it tells of lives in another RT, whose head tells it."""
     told_twice: set[str] = field(default_factory=set)
     """Rejected, for whom it enters was entered before."""
 
@@ -80,6 +83,11 @@ class Desk:
             return
         if number.startswith(LEAVING) and GONE_ALREADY in self.unfit.get(number, ""):
             self.told_twice.add(number)
+            await self._with_reason(REJECT, TWICE, bubble)
+            return
+        if self.unfit.get(number) and TOLD_THERE in bubble.prompt.text:
+            del self.unfit[number]
+            self.moved_on.add(number)
             await self._with_reason(REJECT, TWICE, bubble)
             return
         if self.unfit.get(number) and (way_on := _way_on(bubble)):

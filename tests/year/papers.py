@@ -27,6 +27,10 @@ LISTS = {ASK: "proposed", REMOVE: "removed", PUT_RIGHT: "put-right", INCOMPLETE:
 """The lists of persons, and what the manifest calls them."""
 FIXED = (*LISTS, MOVEMENTS, RECAP, SILENT)
 """Sheets that are not of one kind of report."""
+NEVER_WITHOUT = (
+    "NIK", "NOKK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "STATUS KAWIN", "ALAMAT",
+)  # fmt: skip
+"""Who lacks one of them is not asked for."""
 PAID_TO_FAMILIES = ("PKH", "BPNT")
 NEVER_BLANK = ("No KK", "Alamat")
 """Of who moved and of whom they are not known yet it stands there whose turn it is."""
@@ -164,6 +168,8 @@ def _of_aid(period: str, asked: Rows, removed: Rows, registered: Registered) -> 
     for row in asked:
         if not registered.is_here(row) or row["NIK"] in gone:
             yield Fault("aid for who is gone", f"{period} {row['NAMA']}")
+        if not all(row[each] for each in NEVER_WITHOUT):
+            yield Fault("not complete", f"{period} {row}")
     yield from (Fault("asked twice", f"{period} {who}") for who, count in told.items() if count > 1)
 
 

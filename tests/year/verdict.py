@@ -94,7 +94,7 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
 def _of_what_was_put_right(soul: Soul, best: Entry) -> Iterator[Fault]:
     if soul.born_put_right and best.born != soul.born:
         yield Fault("birthday", f"{soul.name} was born {soul.born}, reads {best.born}", soul)
-    if soul.number_put_right and best.nik != soul.nik:
+    if (soul.number_put_right or (best.nik and not soul.id)) and best.nik != soul.nik:
         yield Fault("nik", f"{soul.name} has {soul.nik}, reads {best.nik}", soul)
     if best.name.upper() != soul.name:
         yield Fault("name", f"{soul.name} reads {best.name}", soul)
