@@ -55,7 +55,7 @@ async def _of_the_homes(
     ids = {each.id for each in known.values()}
     homes = [*await _of_the_houses(filing, known, came_on), *await _born_into_them(filing, known)] if known else []
     near = dict(pairs(told, [*homes, *expected], besides=ids))
-    near |= _born_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
+    near |= _noted_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
     return near | _called_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
 
 
@@ -165,23 +165,25 @@ def _called_otherwise(
     return {who: those[0] for who, those in by_day.items() if len(those) == 1 and days[those[0].id] == 1}
 
 
-def _born_otherwise(
+def _noted_otherwise(
     told: Collection[Person], homes: Collection[Person], found: Mapping[PersonId, Person], besides: Collection[PersonId]
 ) -> dict[PersonId, Person]:
-    """Of a family that comes, the one who is called just so, though his birth stands otherwise there: in one house
-    nobody shares his whole name with one of his age."""
-    left = [each for each in told if each.id not in found and each.born]
+    """Of a family that comes, the one who is called just so, though his birth or his NIK stands otherwise there: in one
+    house nobody shares his whole name with one of his age."""
+    left = [each for each in told if each.id not in found]
     by_name = {each.id: [h for h in homes if h.id not in besides and _are_of_one_house(each, h)] for each in left}
     names = Counter(his.id for those in by_name.values() for his in those)
     return {who: those[0] for who, those in by_name.items() if len(those) == 1 and names[those[0].id] == 1}
 
 
 def _are_of_one_house(mine: Person, his: Person) -> bool:
+    """Of the very day under another NIK as well: one of the two numbers is wrong, and the operator reads so."""
     reasons = likeness(_as_told(mine), _as_told(his)).reasons
-    if Reason.NAME not in reasons or Reason.SEX_OTHER in reasons or (mine.nik and his.nik and mine.nik != his.nik):
+    if Reason.NAME not in reasons or Reason.SEX_OTHER in reasons or mine.born is None or his.born is None:
         return False
-    days = (mine.born.latest - his.born.latest).days if mine.born and his.born else 0
-    return len(words_of(mine.name)) > 1 and abs(days) <= _DAYS_IN_ONE_HOUSE
+    if mine.nik and his.nik and mine.nik != his.nik:
+        return mine.born == his.born and mine.born.is_exact
+    return len(words_of(mine.name)) > 1 and abs((mine.born.latest - his.born.latest).days) <= _DAYS_IN_ONE_HOUSE
 
 
 def _are_born_alike(mine: Person, his: Person) -> bool:

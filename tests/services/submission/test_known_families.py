@@ -70,6 +70,17 @@ async def test_who_is_called_just_so_in_that_family_is_known_though_her_birth_wa
     assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id], [])
 
 
+async def test_she_is_known_under_a_nik_that_nobody_has_too_and_the_operator_reads_that_there_are_two(
+    town: Town,
+) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Cucu Cahyati", "Perempuan", birth_of(CUCU), "+ NIK", "Ya, saya isi", ASEP.nik)
+    await phone.answer(f"{CUCU.nik[:12]}9876", "Istri", "Kirim")
+    report = await town.the_report()
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id], [])
+    assert "NIK Cucu Cahyati yang ditulis berbeda dari yang tercatat" in town.room.text
+
+
 async def test_a_daughter_called_like_her_mother_is_entered(town: Town) -> None:
     report = await comes(town, ("Cucu Cahyati", replace(CUCU, birth_date=date(2003, 5, 2))))
     assert (moved_by(report), entered_by(report)) == ([ASEP.id], ["Cucu Cahyati"])
