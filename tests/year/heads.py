@@ -91,11 +91,17 @@ def _sent(play: Play, telling: Telling, number: str, rest: tuple[Soul, ...]) -> 
     if telling.kind in ("still_alive", "relisted"):
         telling.who[0].is_rumoured = False
     if rest and len(rest) < len(telling.who):
-        rest = tuple(soul for soul in rest if not _passed_through(telling, soul))
+        rest = tuple(soul for soul in rest if not _passed_through(telling, soul) and not _is_told_dead(play, soul))
         telling.who = tuple(soul for soul in telling.who if soul not in rest)
         due = play.town.house.today() + timedelta(days=1)
         if rest:
             telling.happening.tellings.append(Telling(telling.kind, telling.rt, telling.happening, due, rest))
+
+
+def _is_told_dead(play: Play, soul: Soul) -> bool:
+    """Whether some head has told that he died: who knows of it tells nothing else of him by himself."""
+    told = [each for each in play.tellings() if each.kind == "death" and each.fate is Fate.SENT]
+    return soul.being is Being.DEAD and any(soul in each.who for each in told)
 
 
 def _passed_through(telling: Telling, soul: Soul) -> bool:
