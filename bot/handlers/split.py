@@ -1,8 +1,10 @@
-"""Pisah KK: some members of a household become a household of their own, with a new family card."""
+"""Pisah KK: some members of a household get a household and a family card of their own, or join another one's."""
 
-from bot.dialogue.fields import EventDay, FreeText, KkField, PersonPick, Photo, person_ids
+from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, PersonPick, Photo, person_ids
 from bot.dialogue.fields.parting import AmongPick, LeaversPick, StayerPick
-from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.newcomers import KIN
+from bot.dialogue.prompt import Text
 from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.kinship import relationships
@@ -13,9 +15,18 @@ from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick(absent=False))
 WHO = Step("who", LeaversPick(PERSON))
-HEAD = Step("head", AmongPick(WHO), when=lambda answers: len(answers[WHO]) > 1)
+HOST = Step("host", PersonPick(absent=False, optional=True), extra=True)
+"""Whose family of this RT they are of from now on."""
+
+
+def _has_own_card(answers: Answers) -> bool:
+    return not answers.get(HOST)
+
+
+KINSHIP = Step("kin", Choice("relationship", KIN), when=lambda answers: not _has_own_card(answers))
+HEAD = Step("head", AmongPick(WHO), when=lambda answers: _has_own_card(answers) and len(answers[WHO]) > 1)
 DATE = Step("date", EventDay())
-KK = Step("kk", KkField(optional=True))
+KK = Step("kk", KkField(optional=True), when=_has_own_card)
 
 
 def _old_head_leaves(answers: Answers) -> bool:
@@ -23,12 +34,33 @@ def _old_head_leaves(answers: Answers) -> bool:
 
 
 SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_old_head_leaves, extra=True, urged=True)
-ADDRESS = Step("address", FreeText(optional=True, names_something=True), extra=True)
+ADDRESS = Step("address", FreeText(optional=True, names_something=True), when=_has_own_card, extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
 
 
+def _is_of_another_house(answers: Answers, scene: Scene) -> Problem | None:
+    host = answers.get(HOST)
+    if host is None or host.household_id != answers[PERSON].household_id:
+        return None
+    return Problem(HOST, Text("split-host-same", {"name": readable(host.name)}))
+
+
 def _effects(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]:
-    leaving, successor, new = answers[WHO], answers.get(SUCCESSOR), HouseholdId(desk.new_id())
+    successor, host = answers.get(SUCCESSOR), answers.get(HOST)
+    behind = (NameHead(head.household_id, successor[0].id),) if successor else ()
+    if host:
+        return (*(_joins(answers, each, host, desk) for each in answers[WHO]), *behind)
+    return (*_apart(answers, head, desk), *behind)
+
+
+def _joins(answers: Answers, who: Resident, host: Resident, desk: Desk) -> JoinHousehold:
+    """What the first of them is to the head of the family that they join is told; of the others the operator knows."""
+    kin = Relationship(int(answers[KINSHIP])) if who.id == answers[WHO][0].id else Relationship.OTHER_KIN
+    return JoinHousehold(who.id, host.household_id, desk.scene.area, False, address=host.address, relationship=kin)
+
+
+def _apart(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]:
+    leaving, new = answers[WHO], HouseholdId(desk.new_id())
     kin = relationships(head, leaving)
     address = answers.get(ADDRESS) or head.address
     kk = answers.get(KK) or ""
@@ -36,13 +68,12 @@ def _effects(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]
         JoinHousehold(each.id, new, desk.scene.area, False, kk, address, kin[each.id])
         for each in sorted(leaving, key=lambda each: each.id != head.id)
     )
-    behind = (NameHead(head.household_id, successor[0].id),) if successor else ()
-    return (*joins, NameHead(new, head.id), *behind)
+    return (*joins, NameHead(new, head.id))
 
 
 def _warnings(answers: Answers, head: Resident) -> tuple[Doubt, ...]:
     kin = relationships(head, answers[WHO])
-    unclear = ", ".join(readable(each.name) for each in answers[WHO] if kin[each.id] is None)
+    unclear = ", ".join(readable(each.name) for each in answers[WHO] if kin[each.id] is None and _has_own_card(answers))
     found = [Doubt("split-relationship", {"names": unclear})] if unclear else []
     if _old_head_leaves(answers) and not answers.get(SUCCESSOR):
         found.append(Doubt("split-no-successor"))
@@ -50,8 +81,10 @@ def _warnings(answers: Answers, head: Resident) -> tuple[Doubt, ...]:
 
 
 def build(answers: Answers, desk: Desk) -> Change:
-    """Effect: the persons join a new household, one of them heads it; another heads the old one where its head left."""
+    """Effect: the persons join a new household, one of them heads it, or another one's; another heads the old one where
+    its head left."""
     leaving, successor, photo = answers[WHO], answers.get(SUCCESSOR), answers.get(PHOTO)
+    host = answers.get(HOST)
     head = answers.get(HEAD) or leaving[0]
     return Change(
         kind=Kind("split"),
@@ -61,7 +94,8 @@ def build(answers: Answers, desk: Desk) -> Change:
         names=tuple(each.name for each in leaving),
         effects=_effects(answers, head, desk),
         facts=(
-            ("new-head", head.name),
+            ("new-head", "" if host else head.name),
+            ("host", host.head_name or host.name if host else ""),
             ("new-kk", answers.get(KK) or ""),
             ("new-address", answers.get(ADDRESS) or ""),
             ("successor", successor[0].name if successor else ""),
@@ -72,8 +106,8 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-STEPS = (PERSON, WHO, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
-RULES = (kk_fits(KK), not_before_birth(WHO, DATE))
+STEPS = (PERSON, WHO, HOST, KINSHIP, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
+RULES = (_is_of_another_house, kk_fits(KK), not_before_birth(WHO, DATE))
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN),
     brings=Brings.NOBODY,

@@ -10,7 +10,7 @@ from bot.domain.people.kinship import relationships
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
 from bot.domain.report.changes import Doubt, JoinHousehold, NameHead
 from bot.handlers import split
-from tests.dialogue.talk import ASEP, DEDEH, RAKA, RT, TODAY, resident
+from tests.dialogue.talk import ASEP, DEDEH, RAKA, RT, TODAY, WIDOW, resident
 from tests.handlers.chat import Chat
 
 KK = "3215270101260001"
@@ -60,6 +60,19 @@ def test_where_the_old_head_leaves_another_may_take_his_place() -> None:
     assert change.effects[-1] == NameHead(ASEP.household_id, DEDEH.id)
     assert isinstance(change.effects[0], JoinHousehold)
     assert (change.effects[0].address, change.warnings) == ("Kp. Baru No. 2", ())
+
+
+def test_who_lives_with_another_family_of_the_rt_joins_its_household() -> None:
+    chat = Chat(split.FLOW).say("imas").tap("Imas").tap("Kemarin").tap("Lewati").tap("+ Ikut KK lain")
+    assert "satu KK dengan yang pisah" in chat.say("imas").tap("Imas").tap("Orang tua").text
+    chat.say("asep").tap("Asep Saepudin")
+    assert "• Ikut KK lain: Asep Saepudin" in chat.text
+    change = chat.tap("Kirim").change
+    joins = JoinHousehold(
+        WIDOW.id, ASEP.household_id, RT, False, address=ASEP.address, relationship=Relationship.PARENT
+    )
+    assert (change.effects, change.warnings) == ((joins,), (Doubt("split-no-successor"),))
+    assert dict(change.facts)["new-head"] == ""
 
 
 def test_nobody_who_leaves_takes_the_old_heads_place() -> None:

@@ -302,6 +302,8 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "head": lambda t, s: label_of(t, t.who[0]) or SKIP,
         "date": on_the_day,
         "kk": says(SKIP),
+        "host": host,
+        "kin": says("Lainnya"),
     },
     "still_alive": {"person": pick(_first), "words": says("Bertemu orangnya di pasar")},
     "never_was": {"person": pick(_first), "words": says("Ditanya ke tetangga, tidak ada yang kenal")},

@@ -41,6 +41,11 @@ class Telling:
     overlooks: bool = False
     """Whether he does not see on his list whom he tells of, though he stands there."""
 
+    @property
+    def joins_host(self) -> bool:
+        """Whether it tells that who stands on the list already lives with another family."""
+        return self.kind == "split" and self.happening.kind != "split"
+
 
 @dataclass(slots=True, eq=False)
 class Happening:

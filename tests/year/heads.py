@@ -35,6 +35,8 @@ EXPLAINED = (
 """By these the chat says why something is not told any more, and in what other way it is."""
 AS_NEVER = "laporkan data yang masih ada lewat “Salah tercatat”"
 """What he reads where the right one of two entries has died or left."""
+JOINS_BY = "lalu “Ikut KK lain”"
+"""What he reads where whoever came to live with a family stands on the list already."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
 
 
@@ -61,6 +63,8 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
             )
             _pass_on(play, telling)
+            if JOINS_BY in said and telling.who[0].host:
+                telling.fate, telling.kind = Fate.UNTOLD, "split"
             if why == "not found: right" and any(AS_NEVER in text for text in teller.heard):
                 telling.kind = "never_was"
             # Who waits until somebody is announced to him was offered to tell it at once.

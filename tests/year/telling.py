@@ -29,7 +29,9 @@ LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
 ANSWERED, MOST_SCREENS = "Jawaban untuk laporan", 4
-FOLLOWS, HOST = "Kepala pengganti", "Menumpang di"
+FOLLOWS, HOST, OTHER_CARD = "Kepala pengganti", "Menumpang di", "Ikut KK lain"
+CALLED_BY_HEAD = re.compile(r", KK [^,;\n]+")
+"""By whom a family is called, who need not be one of those told of."""
 BACK = "‹ Kembali"
 IS_ANSWER = "Bukan, ini jawaban"
 """A name that reads as a sentence."""
@@ -228,7 +230,8 @@ class Teller:
         """Of those who moved together whoever does not stand on the page that was sent."""
         if self.telling.kind not in ("move_out", "move_in"):
             return ()
-        return tuple(soul for soul in self.who if not any(name in self.sent for name in names_of(soul)))
+        told = CALLED_BY_HEAD.sub("", self.sent)
+        return tuple(soul for soul in self.who if not any(name in told for name in names_of(soul)))
 
     def _others_go(self) -> str | None:
         """Whoever counts a family does not see who is meant; the page before sending shows it."""
@@ -251,6 +254,8 @@ class Teller:
             return next((label for label in (f"+ {FOLLOWS}",) if label in self.labels), None)
         if self.telling.kind == "move_in" and self.who[0].host and f"• {HOST}:" not in self._review:
             return next((label for label in (f"+ {HOST}", MORE) if label in self.labels), None)
+        if self.telling.joins_host and f"• {OTHER_CARD}:" not in self._review:
+            return next((label for label in (f"+ {OTHER_CARD}", MORE) if label in self.labels), None)
         if self.telling.kind == "move_in":
             return next((label for label in ("+ Alamat", "+ NIK") if self._has(label)), None)
         if self.telling.kind != "move_out" or to is None:

@@ -10,7 +10,10 @@ told-alike = { $own ->
     [yes] Bapak/Ibu sudah melaporkan { $name } { $ago } ({ $kind }, nomor { $number }).
    *[no] { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
 } Keadaannya: { $status }.
-registered-alike = { $name } sudah tercatat sebagai warga RT ini: { $described }. Tidak perlu dilaporkan lagi.
+registered-alike = { $name } sudah tercatat sebagai warga RT ini: { $described }. Tidak perlu dilaporkan lagi.{ $came ->
+    [yes] {" "}Kalau sekarang ia ikut keluarga lain, pilih “Pisah KK” di menu, lalu “Ikut KK lain”.
+   *[other] {""}
+}
 registered-alike-there = { $name } sudah tercatat bersama keluarganya di { $rt }. Tidak perlu dilaporkan lagi.
 like-told = { $other ->
     [none] { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }).

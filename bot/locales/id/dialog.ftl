@@ -145,7 +145,10 @@ refuse-number-letter = “{ $typed }” berisi huruf “{ $letter }”. { $what 
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-number-too-long = “{ $typed }” ada { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Periksa lagi di kartunya.
-refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }, yang terdaftar di RT Bapak/Ibu. Kalau memang dia, tidak perlu didata lagi: tekan Batal. Kalau bukan, periksa lagi di kartunya.
+refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }, yang terdaftar di RT Bapak/Ibu. Kalau memang dia, tidak perlu didata lagi: tekan Batal.{ $came ->
+    [yes] {" "}Kalau sekarang ia ikut keluarga lain, tekan Batal, pilih “Pisah KK” di menu, lalu “Ikut KK lain”.
+   *[other] {""}
+} Kalau bukan, periksa lagi di kartunya.
 refuse-not-text = { $what ->
     [photo] Foto belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
     [sticker] Stiker tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.

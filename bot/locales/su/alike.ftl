@@ -12,7 +12,10 @@ told-alike = { $own ->
     [yes] Bapa/Ibu parantos ngalaporkeun { $name } { $ago } ({ $kind }, nomer { $number }).
    *[no] { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
 } Kaayaanana: { $status }.
-registered-alike = { $name } parantos kacatet warga RT ieu: { $described }. Teu kedah dilaporkeun deui.
+registered-alike = { $name } parantos kacatet warga RT ieu: { $described }. Teu kedah dilaporkeun deui.{ $came ->
+    [yes] {" "}Upami ayeuna anjeunna ngiring kulawarga sanés, pilih “Pisah KK” dina ménu, teras “Ngiring KK sanés”.
+   *[other] {""}
+}
 registered-alike-there = { $name } parantos kacatet sareng kulawargina di { $rt }. Teu kedah dilaporkeun deui.
 like-told = { $other ->
     [none] { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }).

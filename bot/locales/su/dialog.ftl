@@ -147,7 +147,10 @@ refuse-number-letter = “{ $typed }” aya hurup “{ $letter }”. { $what } e
 refuse-number-too-short = “{ $typed }” mung { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
 refuse-number-too-long = “{ $typed }” aya { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
 refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Pariksa deui dina kartuna.
-refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }, nu kadaptar di RT Bapa/Ibu. Upami leres anjeunna, teu kedah didata deui: pencét Bolay. Upami sanés, pariksa deui dina kartuna.
+refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }, nu kadaptar di RT Bapa/Ibu. Upami leres anjeunna, teu kedah didata deui: pencét Bolay.{ $came ->
+    [yes] {" "}Upami ayeuna anjeunna ngiring kulawarga sanés, pencét Bolay, pilih “Pisah KK” dina ménu, teras “Ngiring KK sanés”.
+   *[other] {""}
+} Upami sanés, pariksa deui dina kartuna.
 refuse-not-text = { $what ->
     [photo] Foto teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
     [sticker] Stiker teu tiasa dibaca di dieu. Waler ku tulisan atanapi tombol.

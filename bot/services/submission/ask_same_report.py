@@ -26,7 +26,7 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
     if matches.certain is not None and may_be_back(filing, matches.certain):
         return await _whether_back(filing, [matches.certain], is_certain=True)
     if matches.certain is not None:
-        return await _refusal(filing, matches.certain, matches)
+        return await _refusal(filing, form, matches.certain, matches)
     asked = [match for match in matches.asked if match.id not in form.unlike]
     if not asked:
         return None
@@ -88,7 +88,7 @@ async def _whether_back(filing: Filing, back: Sequence[Match], *, is_certain: bo
     return LooksAlike(text, tuple(match.id for match in back), may_be_back=True, is_certain=is_certain)
 
 
-async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:
+async def _refusal(filing: Filing, form: Form, match: Match, matches: Matches) -> LetChoose:
     name = readable(match.telling.told.name)
     report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
     if report is not None:
@@ -96,7 +96,8 @@ async def _refusal(filing: Filing, match: Match, matches: Matches) -> LetChoose:
     if not match.is_here:
         return LetChoose((), Text("registered-alike-there", {"name": name, "rt": short_name(match.candidate.area)}))
     described = await _described(filing, match)
-    return LetChoose((), Text("registered-alike", {"name": name, "described": described}))
+    came = "yes" if form.flow.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS) else "no"
+    return LetChoose((), Text("registered-alike", {"name": name, "described": described, "came": came}))
 
 
 async def _question(filing: Filing, match: Match, matches: Matches) -> Text:

@@ -39,7 +39,8 @@ async def taken_nik(filing: Filing, change: Change, unlike: Collection[str] = ()
         if holders.get(nik) in twice or holders.get(nik, person) == person:
             continue
         if holders[nik] in unlike or not await _may_be_back(filing, change, person, holders[nik]):
-            return nik, await _taken(filing, nik, holders[nik])
+            came = change.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+            return nik, await _taken(filing, nik, holders[nik], came=came)
     return None
 
 
@@ -51,12 +52,14 @@ async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: Pe
     return any(each.status.value in REGISTERED and score_name(told.name, each.name) >= FOUND for each in here if told)
 
 
-async def _taken(filing: Filing, nik: str, holder: PersonId) -> Text:
-    """Whose it is, where he is of the RT that tells; of others nothing is shown."""
+async def _taken(filing: Filing, nik: str, holder: PersonId, *, came: bool) -> Text:
+    """Whose it is, where he is of the RT that tells, and what is told instead of who came to another family of it; of
+    others nothing is shown."""
     here = await filing.outlook.residents([holder], filing.officer.area)
     if not here:
         return Text("refuse-nik-taken", {"typed": grouped(nik)})
-    return Text("refuse-nik-taken-here", {"typed": grouped(nik), "name": named(here, filing.work.today)})
+    who = {"typed": grouped(nik), "name": named(here, filing.work.today), "came": "yes" if came else "no"}
+    return Text("refuse-nik-taken-here", who)
 
 
 async def kk_that_is_nik(filing: Filing, change: Change) -> tuple[str, Text] | None:

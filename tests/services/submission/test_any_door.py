@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.dialogue.entering import WHO
 from bot.dialogue.flow import Json
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.officer import Role
@@ -87,6 +88,15 @@ async def test_a_number_that_is_anothers_names_the_question_that_asked_for_it(to
     (refused,) = await hand_in(town, await form(town, "correction", {"what": "nik", "nik": OTHER.nik}))
     assert isinstance(refused, AskAgain)
     assert (refused.steps, refused.text.key) == (("nik",), "refuse-nik-taken-here")
+    assert refused.text.args["came"] == "no"
+
+
+async def test_who_is_registered_here_is_no_newcomer_and_joins_another_family_in_another_way(town: Town) -> None:
+    new: Json = [{"id": "", "household_id": "", "name": "Budi Baru"}]
+    told: dict[str, Json] = {"date": "2026-11-09", "many": 1, "details": "all", "nik1": OTHER.nik}
+    (refused,) = await hand_in(town, await form(town, "move_in", {WHO: new, "sex1": "L", **told}))
+    assert isinstance(refused, AskAgain)
+    assert (refused.text.key, refused.text.args["came"]) == ("refuse-nik-taken-here", "yes")
 
 
 async def test_a_correction_to_what_stands_there_names_its_question(town: Town) -> None:
