@@ -110,6 +110,8 @@ class Traits:
     opens: tuple[Opens, ...]
     asks_to_leave: bool = False
     """It proposes a household for getting no aid any more, so that the month's files ask for none."""
+    asks_for_aid: bool = False
+    """It asks for aid that somebody else grants, so its receipts say that it promises none."""
     must_change: bool = False
     """To tell what stands there already is refused, by the text `{kind}-same`."""
     points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

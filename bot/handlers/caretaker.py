@@ -94,6 +94,7 @@ TRAITS = Traits(
         read=caretaker_details,
     ),
     opens=(),
+    asks_for_aid=True,
 )  # fmt: skip
 STEPS = (PERSON, WHY, NEXT, NAME, PHOTO)
 FLOW = Flow("caretaker", "PGR", STEPS, build, rules=(_may_receive,), order=110, sections=(Section.AID,), traits=TRAITS)

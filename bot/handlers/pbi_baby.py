@@ -76,6 +76,7 @@ TRAITS = Traits(
         covers={"": frozenset({"birth", "pbi_reactivate", "proposal", "correction"})},
     ),
     opens=(),
+    asks_for_aid=True,
 )
 
 

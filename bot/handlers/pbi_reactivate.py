@@ -59,6 +59,7 @@ TRAITS = Traits(
         read=insured_details,
     ),
     opens=(),
+    asks_for_aid=True,
 )
 STEPS = (PERSON, SINCE, WHY, PHOTO)
 

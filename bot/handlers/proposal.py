@@ -69,6 +69,7 @@ TRAITS = Traits(
         covers={"": frozenset({"status:illness", "status:disability", "status:job", "death", "status:divorce"})},
     ),
     opens=(),
+    asks_for_aid=True,
 )
 
 

@@ -84,6 +84,8 @@ def assert_true_to_its_traits(flow: Flow, change: Change) -> None:
         assert flow.traits.brings is not Brings.NOBODY
     leaving = any(isinstance(effect, Propose) and effect.remove for effect in change.effects)
     assert flow.traits.asks_to_leave or not leaving
+    asking = any(isinstance(effect, Propose) and not effect.remove for effect in change.effects)
+    assert flow.traits.asks_for_aid or not asking
     if flow.traits.told.matter:
         assert fact_key(flow.traits.told.matter)[0] in {fact_key(name)[0] for name, _ in change.facts}
 

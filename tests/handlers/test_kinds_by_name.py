@@ -16,6 +16,7 @@ EVERYDAY = "status"
 """Also a column, an argument and a heading wherever somebody's or something's status is told: a kind is meant only
 where it is compared, put in a set or made a `Kind`."""
 OTHER_SENSES = {
+    ("caretaker", "services/words/effect_words.py"): "a fact: who gets the aid of a family by now",
     ("away", "dialogue/traits.py"): "a door: whoever is away is asked about",
     ("missing", "dialogue/traits.py"): "likewise",
     ("away", "domain/people/checking.py"): "a reason to ask about somebody",

@@ -21,6 +21,7 @@ from bot.dialogue.prompt import (
     Text,
     Typed,
 )
+from bot.domain.people.people import readable
 from bot.domain.sayings.counts import count_said
 from bot.domain.sayings.evading import evades
 from bot.domain.sayings.known import is_courtesy, is_saying
@@ -148,6 +149,9 @@ class NewName(FreeText):
         name = name_told(text)
         # Named, since a dataclass with slots is another class than the one `super()` was written in.
         return FreeText.understand(self, name, scene) if name else refuse("name", text)
+
+    def show(self, value: str) -> str:
+        return readable(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,19 +173,27 @@ def _infant_words(born: Day, day: date) -> str:
 
 _CAPITALS = frozenset({"RT", "RW", "KH", "BTN", "RSUD", "II", "III", "IV", "VI", "VII", "VIII", "IX"})
 _SMALL = frozenset({"BIN", "BINTI"})
+_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
 
 
 def readable(text: str) -> str:
-    """A name or address of the registry, all in capitals there, as people write it; any other text as it is."""
-    if text != text.upper():
+    """A name or address, all in capitals as the registry has it or all small as it was typed, as people write it; any
+    other text as it is."""
+    if text not in (text.upper(), text.lower()):
         return text
-    return re.sub(r"[^\W\d_]+(?:['’`][^\W\d_]+)*", lambda word: _as_written(word[0]), text)
+    return _WORD.sub(lambda word: _as_written(word[0]), text)
+
+
+def not_in_capitals(text: str) -> str:
+    """The same of words that may be no name, so that small letters stay."""
+    return readable(text) if text == text.upper() else text
 
 
 def _as_written(word: str) -> str:
-    if word in _SMALL:
+    loud = word.upper()
+    if loud in _SMALL:
         return word.lower()
-    return word if word in _CAPITALS else word.capitalize()
+    return loud if loud in _CAPITALS else word.capitalize()
 
 
 _NO_NAME_YET = re.compile(r"bayi (?:\d )?ibu \S.*", re.IGNORECASE)

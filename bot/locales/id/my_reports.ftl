@@ -151,7 +151,10 @@ receipt-to-forward =
     { $rt }, { $village }, Kec. { $district }
     Keadaannya: { $status }
 
-    Laporan ini sudah dicatat untuk data kesejahteraan sosial. Ini bukan jaminan bantuan.
+    Laporan ini sudah dicatat untuk data kesejahteraan sosial.{ $aid ->
+        [yes] {" "}Ini bukan jaminan bantuan.
+       *[no] {""}
+    }
 
 ## Minta dibatalkan
 

@@ -124,6 +124,10 @@ decide-already = Laporan { $number } sudah { $status ->
    *[approved] disetujui
 } oleh { $name }.
 decide-not-yours = Hanya operator wilayah ini yang bisa memutuskan.
+decide-over = Tugas Bapak/Ibu sebagai { $role } sudah selesai, jadi tidak bisa memutuskan lagi. Kalau ini keliru, hubungi { $whose ->
+    [none] Dinas Sosial
+   *[other] { $whose }
+}.
 decide-own-report = Laporan { $number } { $how ->
         [dictated] Bapak/Ibu sendiri yang mencatat
        *[sent] dikirim dari nomor HP yang sama dengan Bapak/Ibu
@@ -146,6 +150,7 @@ contact-line = { $name }, { $duty ->
    *[other] . Chat: { $chats }
 }
 details-sent = Rincian dikirim ke chat pribadi.
+shown-below = Lihat pesan di bawah ini.
 details-about = Yang diputuskan: { $what }
 details-person =
     { $name }

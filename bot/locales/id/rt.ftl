@@ -64,7 +64,10 @@ receipt =
     Nomor: { $number }
 
     Operator desa akan memeriksanya. Kabarnya dikirim ke sini.
-    Masuk laporan sampai { $deadline } kalau disetujui sebelum itu. Bukan jaminan bantuan.
+    Masuk laporan sampai { $deadline } kalau disetujui sebelum itu.{ $aid ->
+        [yes] {" "}Bukan jaminan bantuan.
+       *[no] {""}
+    }
 untied-line = { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
 receipt-temporary = Nomor sementara { $name }, sebelum ada NIK: { $id }
 receipt-unchanged = Jawabannya masih sama seperti sebelum dikembalikan. Kalau memang sudah benar, jelaskan ke operator lewat Tambah foto/keterangan, supaya tidak dikembalikan lagi.
@@ -110,6 +113,7 @@ stranger =
     Kalau nomor HP Bapak/Ibu sudah didaftarkan, tekan tombol di bawah untuk membagikannya.
 
     Ketua RT yang baru ganti HP meminta kodenya kepada operator desa, atau kepada pembantunya sendiri.
+stranger-again = Nomor Bapak/Ibu belum terdaftar, jadi pesan tadi tidak dicatat. Mintalah kode undangan kepada operator desa atau kelurahan, lalu ketik: GABUNG kode.
 stranger-objects = Sanggahan untuk nama di mading dicatat oleh ketua RT atau operator desa atau kelurahan, sebelum batas waktunya. Sampaikan langsung kepada salah satunya, dengan alasannya. Di sini hanya petugas yang sudah terdaftar yang bisa mencatat.
 welcome = Selamat datang, { $name }. Bapak/Ibu terdaftar sebagai { $role }.
 duty-second = { $name } sudah terdaftar juga di nomor ini.

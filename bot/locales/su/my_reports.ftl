@@ -153,7 +153,10 @@ receipt-to-forward =
     { $rt }, { $village }, Kec. { $district }
     Kaayaanana: { $status }
 
-    Laporan ieu parantos dicatet kanggo data kesejahteraan sosial. Ieu sanés jaminan bantuan.
+    Laporan ieu parantos dicatet kanggo data kesejahteraan sosial.{ $aid ->
+        [yes] {" "}Ieu sanés jaminan bantuan.
+       *[no] {""}
+    }
 
 ## Nyuhunkeun dibolaykeun
 

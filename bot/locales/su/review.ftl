@@ -126,6 +126,10 @@ decide-already = Laporan { $number } parantos { $status ->
    *[approved] disatujuan
 } ku { $name }.
 decide-not-yours = Mung operator wilayah ieu nu tiasa mutuskeun.
+decide-over = Tugas Bapak/Ibu salaku { $role } parantos réngsé, janten moal tiasa mutuskeun deui. Upami ieu lepat, hubungi { $whose ->
+    [none] Dinas Sosial
+   *[other] { $whose }
+}.
 decide-own-report = Laporan { $number } { $how ->
         [dictated] dicatet ku Bapa/Ibu nyalira
        *[sent] dikintun ti nomer HP nu sami sareng Bapa/Ibu
@@ -148,6 +152,7 @@ contact-line = { $name }, { $duty ->
    *[other] . Obrolan: { $chats }
 }
 details-sent = Rincian dikintun ka obrolan pribadi.
+shown-below = Tingali pesen di handap ieu.
 details-about = Nu diputuskeun: { $what }
 details-person =
     { $name }

@@ -66,7 +66,10 @@ receipt =
     Nomer: { $number }
 
     Operator desa badé mariksa heula. Wartosna dikintun ka dieu.
-    Lebet laporan dugi ka { $deadline } upami disatujuan sateuacan éta. Sanés jaminan bantuan.
+    Lebet laporan dugi ka { $deadline } upami disatujuan sateuacan éta.{ $aid ->
+        [yes] {" "}Sanés jaminan bantuan.
+       *[no] {""}
+    }
 untied-line = { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 receipt-temporary = Nomer samentawis { $name }, samémeh aya NIK: { $id }
 receipt-unchanged = Waleranana sami kénéh sareng saméméh dipulangkeun. Upami leres parantos bener, terangkeun ka operator ku Tambih katerangan, supados teu dipulangkeun deui.
@@ -112,6 +115,7 @@ stranger =
     Upami nomer HP Bapa/Ibu parantos didaptarkeun, pencét tombol di handap kanggo ngabagikeunana.
 
     Ketua RT nu nembé gentos HP nyuhunkeun kodena ka operator désa, atanapi ka pangbantuna nyalira.
+stranger-again = Nomer Bapak/Ibu teu acan kadaptar, janten pesen tadi teu dicatet. Nyuhunkeun kode uleman ka operator desa atanapi kalurahan, teras ketik: GABUNG kode.
 stranger-objects = Sanggahan kanggo nami dina mading dicatet ku ketua RT atanapi operator desa atanapi kelurahan, sateuacan watesna. Wartoskeun langsung ka salah saurangna, sareng alesanana. Di dieu ngan patugas nu parantos kadaptar nu tiasa nyatet.
 welcome = Wilujeng sumping, { $name }. Bapa/Ibu kadaptar salaku { $role }.
 duty-second = { $name } parantos kadaptar ogé dina nomer ieu.

@@ -1,6 +1,7 @@
 """Letting somebody in: by an invite code, or by the phone number he was imported with; strangers learn whom to ask."""
 
 import re
+from datetime import timedelta
 
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Say, SharedContact, Text, Typed, Wants
@@ -56,7 +57,15 @@ async def hear_stranger(work: Work, inbound: Inbound, person: Conversation) -> N
         wants = Wants.NOTHING if inbound.phone else Wants.CONTACT
         work.say(inbound.sender, person.former.locale, Say((text,), wants=wants))
     else:
-        _say(work, inbound, Text("stranger-objects" if _objects(inbound.said) else "stranger"))
+        _say(work, inbound, _to_a_stranger(work, inbound, person))
+
+
+def _to_a_stranger(work: Work, inbound: Inbound, person: Conversation) -> Text:
+    """What this is and how to come in; in one line to whoever has read it today."""
+    if _objects(inbound.said):
+        return Text("stranger-objects")
+    again = person.seen_at is not None and work.now - person.seen_at < timedelta(days=1)
+    return Text("stranger-again" if again else "stranger")
 
 
 def _objects(said: object) -> bool:

@@ -12,6 +12,7 @@ from bot.services.conversation.enrol import code_in
 from bot.services.conversation.in_private import in_private
 from bot.services.conversation.operators import card_words_desk
 from bot.services.conversation.operators.reply_desk import ask_what_for, report_answered
+from bot.services.conversation.other_duty import not_his
 from bot.services.review import card_lines, decided_before
 from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON
 from bot.services.review.rush import BULK_HERE
@@ -58,7 +59,7 @@ def _is_command(said: Said) -> bool:
 
 async def _open(work: Work, inbound: Inbound, person: Conversation, village: AreaCode, command: str) -> None:
     """The queue of whoever may decide there, or a list of it, in private."""
-    officer, told = person.officer, Text("decide-not-yours")
+    officer, told = person.officer, not_his(person)
     if officer is not None and may_decide(officer, village):
         told = Text("room-blocked")
         if not person.unreachable:

@@ -37,3 +37,12 @@ async def as_who_may(
     work.say(inbound.sender, other.locale, Say((said,), back, GO))
     now = (await sessions.load(work.transaction, [inbound.sender])).get(inbound.sender)
     return now or replace(person, officer=other, owner=other.id, session=None)
+
+
+def not_his(person: Conversation) -> Text:
+    """Why he may not decide: others do here, or his duty is over."""
+    former = person.former
+    if person.officer is not None or former is None:
+        return Text("decide-not-yours")
+    whose = former.deputyship.whose if former.deputyship else "none"
+    return Text("decide-over", {"whose": whose}, {"role": Text(f"role-{former.duty}")})

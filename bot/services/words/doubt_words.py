@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.dialogue.prompt import Text
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import FOUND, score_name
+from bot.domain.people.people import readable
 from bot.domain.report.changes import Doubt
 
 UNKNOWN = "-"
@@ -24,10 +25,15 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
+_NAMES = frozenset({"name", "names"})
+
+
 def doubt_text(doubt: Doubt, private: bool = False) -> Text:
     """As one operator may read it in `private`, else as a room may: without a value of anybody but the one reported."""
     if doubt.key not in _ABOUT_TWO:
-        return Text(f"warning-{doubt.key}", dict(doubt.args))
+        return Text(
+            f"warning-{doubt.key}", {n: readable(each) if n in _NAMES else each for n, each in doubt.args.items()}
+        )
     verdicts = {field: Text(f"compared-{verdict}") for field, verdict in compared(doubt.args).items()}
     if private:
         return Text(f"warning-{doubt.key}", dict(doubt.args), {"nik_is": verdicts["nik"]})

@@ -10,7 +10,7 @@ from typing import assert_never
 from bot.dialogue.prompt import Arg, Text
 from bot.domain.days.day import Day
 from bot.domain.people.code_lists import EDUCATION, JOBS, code_of
-from bot.domain.people.people import BasicStatus, PersonId, readable, temporary_id
+from bot.domain.people.people import BasicStatus, PersonId, not_in_capitals, readable, temporary_id
 from bot.domain.report.changes import (
     PRIVATE_FIELDS,
     AddPerson,
@@ -30,6 +30,11 @@ from bot.domain.report.changes import (
 _NUMBERS = frozenset({"nik", "kk"})
 _SURVEY = ("survey-", "house-")
 """How the facts of a household that is proposed are called: how it lives, and where."""
+_NAMES = frozenset({
+    "name", "mother", "address", "birth_place", "new-address", "house-address", "host", "new-head", "spouse",
+    "successor", "caretaker", "former-caretaker", "next-caretaker",
+})  # fmt: skip
+"""Fields and facts that are names or addresses: these are written as such, however they were typed."""
 _DAYS = frozenset({"birth_date", "pregnant_since"})
 _CODED = frozenset({"sex", "marital", "relationship", "disability"})
 _WORDED: Mapping[str, Mapping[str, str]] = {"education": EDUCATION, "job": JOBS}
@@ -135,7 +140,11 @@ def say_value(field: str, value: str) -> Text:
     if field == "programmes":
         return _plain(value.replace(",", ", "))
     code = code_of(_WORDED[field], value) if field in _WORDED else ""
-    return Text(f"{field}-{code}") if code else _plain(readable(value))
+    return Text(f"{field}-{code}") if code else _plain(_written(field, value))
+
+
+def _written(of: str, value: str) -> str:
+    return readable(value) if of in _NAMES else not_in_capitals(value)
 
 
 def _plain(value: str) -> Text:
@@ -147,4 +156,4 @@ def fact_line(name: str, value: str) -> Text:
     label, codes = fact_key(name)
     if codes:
         return Text("fact-line", parts={"label": Text(label), "value": Text(f"{codes}-{value}")})
-    return Text("fact-line", {"value": readable(value)}, {"label": Text(label)})
+    return Text("fact-line", {"value": _written(label, value)}, {"label": Text(label)})

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue.prompt import Pressed, Typed
+from bot.dialogue.prompt import Other, Pressed, Typed
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId, Role
 from bot.domain.report.review import Status
@@ -20,6 +20,17 @@ async def test_a_stranger_is_told_kindly_whom_to_ask(town: Town) -> None:
     assert "Mintalah kode undangan kepada operator desa" in stranger.text
     assert "GABUNG" in stranger.text
     assert stranger.newest.prompt.contact_label == "Bagikan nomor HP saya"
+
+
+async def test_a_stranger_reads_on_the_same_day_only_how_to_come_in(town: Town) -> None:
+    stranger = await town.phone("somebody").say("halo")
+    assert stranger.text.startswith("Ini layanan laporan RT")
+    town.clock.advance(minutes=2)
+    await stranger.send(Other("sticker"))
+    assert stranger.text.startswith("Nomor Bapak/Ibu belum terdaftar, jadi pesan tadi tidak dicatat.")
+    assert stranger.text.endswith("GABUNG kode.")
+    town.clock.advance(days=2)
+    assert (await stranger.say("halo")).text.startswith("Ini layanan laporan RT")
 
 
 @pytest.mark.parametrize("said", ["saya mau menyanggah", "Sanggahan utk pak Karta", "keberatan sama nama di mading"])

@@ -225,7 +225,10 @@ async def test_an_operator_switched_off_decides_no_more_and_is_told_whom_to_ask(
     await town.deliver.drain()
     assert [each.name for each in ended.others] == ["Dedi Supriadi"]
     await town.room.tap("Setujui")
-    assert town.network.notices[-1] == "Hanya operator wilayah ini yang bisa memutuskan."
+    assert (
+        "sudah selesai, jadi tidak bisa memutuskan lagi. Kalau ini keliru, hubungi Dinas Sosial."
+        in town.network.notices[-1]
+    )
     assert (await town.the_report()).status is Status.WAITING
     assert "hubungi Dinas Sosial" in (await town.phone("operator").say("/antrean")).text
 

@@ -208,6 +208,8 @@ async def test_details_go_to_the_operators_chat_alone_and_into_the_log(town: Tow
     assert "NIK: 3215" in town.phone("operator").text
     assert LONG_NUMBER.search(town.phone("operator").text)
     assert town.network.notices[-1] == "Rincian dikirim ke chat pribadi."
+    await town.phone("operator").tap("Hubungi pelapor")
+    assert town.network.notices[-1] == "Lihat pesan di bawah ini."
     report = await town.the_report()
     assert (await town.log(f"report:{report.id}"))[-1].action == "report.viewed"
     assert (await town.log(f"report:{report.id}"))[-1].actor == "officer:demo-officer-3"

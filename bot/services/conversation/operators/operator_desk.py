@@ -8,7 +8,7 @@ from bot.domain.report.review import Event, ReportId, Status, may_decide
 from bot.services.conversation.operators import card_verbs
 from bot.services.conversation.operators.card_verbs import At, CardPress
 from bot.services.conversation.operators.keeping_desk import keep
-from bot.services.conversation.other_duty import as_who_may
+from bot.services.conversation.other_duty import as_who_may, not_his
 from bot.services.review import card_buttons, card_lines, decided_before
 from bot.services.review.card_buttons import Verb
 from bot.services.review.claiming import told_once
@@ -41,6 +41,10 @@ _OF_WAITING: Mapping[str, Callable[[At], Awaitable[Text]]] = {
     Verb.REJECT: lambda at: card_verbs.with_reason(at, Event.REJECTED),
 }
 """On the newest card of a report that waits."""
+_IN_PRIVATE = frozenset({
+    "details-sent", "contact-sent", "reason-in-private", "survey-in-private", "complete-in-private", "tie-in-private",
+})  # fmt: skip
+"""What sends somebody from a room to his own chat; who presses there is in it."""
 _DECIDING = frozenset({Verb.APPROVE, Verb.TOGETHER, Verb.RETURN, Verb.REJECT, Verb.SAME})
 """Of these, what is told first where somebody else has the report open."""
 
@@ -62,11 +66,13 @@ async def press(work: Work, inbound: Inbound, pressed: Pressed, card_press: Card
         person = await as_who_may(work, inbound, person, lambda each: may_decide(each, area))
     officer = person.officer
     if officer is None or report is None or not may_decide(officer, report.area):
-        _notice(work, inbound, pressed, Text("decide-not-yours"))
+        _notice(work, inbound, pressed, not_his(person))
         return
     where = (inbound.room or inbound.sender, pressed.message_ref)
     before = len(work.letters)
     text = await _carry_out(At(work, officer, report, card_press, where, person))
+    if inbound.room is None and text.key in _IN_PRIVATE:
+        text = Text("shown-below")
     if pressed.press_id or work.can_change(where[0]):
         _notice(work, inbound, pressed, text)
         return

@@ -17,7 +17,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.addition import ADDITION
 from bot.services.conversation.rt.own_report import own_report
-from bot.services.conversation.rt.receipt import temporary_numbers
+from bot.services.conversation.rt.receipt import asks_for_aid, temporary_numbers
 from bot.services.review.added import added_lines
 from bot.services.review.additions import add_too_late, takes_additions
 from bot.services.review.answers import answered_steps, session_of
@@ -174,6 +174,7 @@ async def receipt(chat: Chat, report_id: str) -> None:
         "rt": short_name(report.area),
         "village": village.name if village else code,
         "district": village.district_name if village else "",
+        "aid": asks_for_aid(chat.work.house.flows.get(report.kind)),
     }
     parts = {"kind": Text(f"kind-{report.kind}"), "status": await status_of(chat.work, report)}
     chat.tell(Text("receipt-to-forward", about, parts), *temporary_numbers(report))

@@ -21,7 +21,7 @@ AFTERWARDS = (*TO_MENU, *TO_REPORTS)
 
 
 async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -> None:
-    """Whom and what, number, until when; no promise of aid. Of practice, that it was none."""
+    """Whom and what, number, until when; of aid asked for, that none is promised. Of practice, that it was none."""
     if report.practice:
         await answer_practice(chat, flow, report)
         return
@@ -35,13 +35,18 @@ async def give_receipt(chat: Chat, flow: Flow, report: Report, period: Period) -
     options = (*on, *AFTERWARDS, to_do)
     what = {"kind": Text(f"kind-{report.kind}")}
     names = people_of(report, chat.scene.today) or "none"
-    received = Text(key, {"number": report.number, "names": names, **until}, what)
+    received = Text(key, {"number": report.number, "names": names, "aid": asks_for_aid(flow), **until}, what)
     written = (Text("receipt-dictated", {"rt": short_name(report.area)}),) if _is_to_decide(report) else ()
     said = (received, *written, *untied_lines(report), *temporary_numbers(report))
     if is_unchanged(report):
         said = (*said, Text("receipt-unchanged"))
         options = (Command.ADD.button(Text("button-add-later"), report.id), *options)
     chat.tell(*said, options=options, about=(report.id,) if flow.needs_decision else ())
+
+
+def asks_for_aid(flow: Flow | None) -> str:
+    """`yes` where a receipt must say that it promises no aid; so too where nobody knows the kind any more."""
+    return "no" if flow is not None and flow.traits is not None and not flow.traits.asks_for_aid else "yes"
 
 
 def _is_to_decide(report: Report) -> bool:

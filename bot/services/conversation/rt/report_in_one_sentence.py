@@ -10,6 +10,7 @@ from bot.dialogue.traits import DATE
 from bot.domain.areas import Level, level_of
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
+from bot.domain.people.people import readable
 from bot.domain.sentences import Heard, understand_sentence
 from bot.domain.sentences.names_told import names_beside
 from bot.domain.sentences.several import events_in
@@ -55,9 +56,8 @@ async def keep_heard(chat: Chat, heard: Heard) -> Text | None:
     answers = understood(flow, heard, chat.scene)
     found = await _found_by_number(chat, _of_whom_is_asked(flow, heard))
     kept = half_filled.keep_for_later(chat, flow, answers, found.person)
-    return (
-        Text("short-way-event", {"who": heard.person or "none"}, {"kind": Text(f"kind-{flow.kind}")}) if kept else None
-    )
+    who = {"who": readable(heard.person) or "none"}
+    return Text("short-way-event", who, {"kind": Text(f"kind-{flow.kind}")}) if kept else None
 
 
 def _who_else(chat: Chat, flow: Flow, text: str, heard: Heard, after: Sequence[Text | None]) -> tuple[Text, ...]:
@@ -144,4 +144,5 @@ def _is_code(step: Step[object], words: str) -> bool:
 def _as_understood(flow: Flow, heard: Heard, answers: Mapping[str, Json]) -> Text:
     """What was understood, to be confirmed: at once by going on, and on the review page before anything is sent."""
     day = say_date(heard.day) if heard.day and _day_step(flow, heard) in answers else "none"
-    return Text("short-way", {"person": heard.person or "none", "day": day}, {"kind": Text(f"kind-{flow.kind}")})
+    about = {"person": readable(heard.person) or "none", "day": day}
+    return Text("short-way", about, {"kind": Text(f"kind-{flow.kind}")})

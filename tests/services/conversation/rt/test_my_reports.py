@@ -485,7 +485,7 @@ async def test_the_receipt_holds_what_a_family_may_show(town: Town) -> None:
         "RT 003/RW 005, Sukamaju Baru, Kec. Telukjambe Barat",
         "Keadaannya: menunggu",
         "",
-        "Laporan ini sudah dicatat untuk data kesejahteraan sosial. Ini bukan jaminan bantuan.",
+        "Laporan ini sudah dicatat untuk data kesejahteraan sosial.",
     ]
     assert phone.newest.labels == []
     assert not LONG_NUMBER.search(phone.text)
