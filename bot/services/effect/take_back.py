@@ -16,7 +16,7 @@ from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import rt_counts
-from bot.storage.registry import arrivals, read_registry, restoring
+from bot.storage.registry import arrivals, parted, read_registry, restoring, versions
 from bot.storage.registry.registry_writes import begin_write, hold_registry, undoing
 from bot.storage.registry.restoring import Restoring, made_by, plan_restoring
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
@@ -69,6 +69,7 @@ async def take_back_effect(work: Work, report: Report, plan: TakingBack) -> None
     if plan.number is not None:
         write = await begin_write(transaction, undoing(report.id), report.area, work.now)
         await restoring.restore(write, plan.restoring, plan.persons, plan.households)
+        await parted.give_their_own(write, await _houses_of(transaction, plan))
     righted = [effect.person_id for effect in report.change.effects if isinstance(effect, PutRight)]
     await arrivals.expect_again(transaction, righted, report.id, report.area)
     grown = await _living(transaction, touched, regency)
@@ -80,6 +81,13 @@ async def take_back_effect(work: Work, report: Report, plan: TakingBack) -> None
     await effects.add_movements(transaction, report.id, put_right)
     undone.update(counts_of(put_right))
     await rt_counts.add_counts(transaction, period, undone)
+
+
+async def _houses_of(transaction: Transaction, plan: TakingBack) -> set[HouseholdId]:
+    """Where those whom it concerns belong now, and the households that it concerns."""
+    back = [each.id for each in plan.restoring if each.subject is PERSON]
+    theirs = {HouseholdId(row["household_id"]) for row in (await versions.now(transaction, PERSON, back)).values()}
+    return theirs | {HouseholdId(each.id) for each in plan.restoring if each.subject is HOUSEHOLD}
 
 
 async def _living(transaction: Transaction, persons: Sequence[PersonId], regency: AreaCode) -> Counter[AreaCode]:

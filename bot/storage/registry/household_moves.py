@@ -127,7 +127,7 @@ async def _settled(
 
 async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
     """The RT of each household that is there already, of theirs and of those they would share."""
-    shared = {shared_house(join, which) for join in joins for which in range(_MOST_SHARED)}
+    shared = {house for join in joins for house in shared_houses(join.household_id, join.area)}
     return await places_of(transaction, {join.household_id for join in joins} | shared)
 
 
@@ -137,16 +137,21 @@ _MOST_SHARED = 8
 
 def _shared(join: JoinHousehold, places: Mapping[HouseholdId, AreaCode]) -> HouseholdId:
     """The one that is in the new RT; else one that is nowhere, since those of the one before have moved on with it."""
-    houses = [shared_house(join, which) for which in range(_MOST_SHARED)]
+    houses = shared_houses(join.household_id, join.area)
     there = [house for house in houses if places.get(house) == join.area]
     free = [house for house in houses if house not in places]
     return (*there, *free, houses[0])[0]
 
 
-def shared_house(join: JoinHousehold, which: int = 0) -> HouseholdId:
-    """The household in the new RT of those whose own stays behind; the same for all of them, whenever they come."""
-    named = f"{join.household_id} {join.area}" + (f" {which}" if which else "")
-    return HouseholdId(sha256(named.encode()).hexdigest()[:32])
+def shared_house(join: JoinHousehold) -> HouseholdId:
+    """Where they would share one, if none of them had ever done so there and moved on."""
+    return shared_houses(join.household_id, join.area)[0]
+
+
+def shared_houses(own: HouseholdId, area: AreaCode) -> list[HouseholdId]:
+    """The households in the new RT of those whose own stays behind; the same for all of them, whenever they come."""
+    named = [f"{own} {area}" + (f" {which}" if which else "") for which in range(_MOST_SHARED)]
+    return [HouseholdId(sha256(each.encode()).hexdigest()[:32]) for each in named]
 
 
 async def _left_behind(transaction: Transaction, joins: Iterable[JoinHousehold]) -> set[tuple[HouseholdId, AreaCode]]:

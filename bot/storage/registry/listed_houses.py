@@ -5,9 +5,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
+from bot.storage.registry.household_moves import shared_houses
 from bot.storage.registry.listed import Known, Listed
 from bot.storage.registry.registry_rows import household_row
 from bot.storage.registry.registry_writes import RegistryWrite
@@ -53,6 +55,16 @@ class Houses:
         there = self._known.get(self._keys.get(told.kk, "")) if told.kk else None
         return HouseholdId(there.id) if there else None
 
+    @property
+    def named(self) -> list[str]:
+        """All that rows name, there already or new."""
+        return [*(str(there.id) for there in self._known.values()), *(str(each["id"]) for each in self._new.values())]
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """Of those that are there already, as they were before the rows."""
+        return {str(there.id): there.address for there in self._known.values()}
+
     def id_for(self, told: Person, known: Known | None) -> str:
         """The household of the person's No KK; without one that where he is, or a new one for him alone."""
         if not told.kk and known is not None:
@@ -60,6 +72,9 @@ class Houses:
         key = self._keys.get(told.kk, told.id)
         there = self._known.get(key)
         if there is not None:
+            its_area = self._changed.get(there.id, {}).get("area_code", there.area_code)
+            if known is not None and told.area == known.area_code != its_area and _is_apart(known, there):
+                return str(known.household_id)
             self._bring_up_to_date(told, there)
             return str(there.id)
         row = self._new.get(key)
@@ -98,6 +113,11 @@ class Houses:
             await self._write.touch(households=[HouseholdId(house) for house in self._changed])
             rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]
             await transaction.execute(_CHANGE_HOUSE, rows)
+
+
+def _is_apart(known: Known, there: Known) -> bool:
+    """Whether he was listed apart from that family before, and has its part's household."""
+    return known.household_id in shared_houses(HouseholdId(there.id), AreaCode(known.area_code))
 
 
 _CHANGE_HOUSE = (

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 from sqlalchemy import bindparam, insert, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Person, PersonId
+from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.registry import name_index, nik_ends
+from bot.storage.registry import name_index, nik_ends, parted
 from bot.storage.registry.listed import Alike, Known, Listed, alike_to, born_in, find_known
 from bot.storage.registry.listed_changes import differing_from, told_by
 from bot.storage.registry.listed_houses import Houses
@@ -67,6 +67,7 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
     A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date; where one of
     the dates is not known to the day, they must not contradict one another, and no third may be meant. Of one No KK,
     name and day of birth there is one: a NIK that differs is another number of his, and the registered one stays.
+    Whom it lists in another RT than his family has a household of his own there.
     """
     transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
@@ -102,6 +103,9 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
                 chunk.change(row.person, person, differing)
     await houses.write()
     await chunk.write()
+    theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
+    of_rows = {str(each): row.person.address for each, row in zip(who, rows, strict=True)}
+    await parted.give_their_own(write, theirs, {**houses.addresses, **of_rows})
     return Upserted(taken, chunk.grown, who, others, alike, kept)
 
 

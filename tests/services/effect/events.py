@@ -3,11 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import select
+
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, Person
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
+from bot.storage import tables
 from tests.services.month_town import CLOSING, MonthTown, report
 from tests.storage.village import REGENCY, RT_4
 
@@ -47,3 +51,12 @@ async def balances(town: MonthTown) -> None:
     town.clock.now = CLOSING
     await close_month(town.house, REGENCY)
     assert await town.is_closed()
+
+
+async def nobody_is_parted_from_his_household(town: MonthTown) -> None:
+    """Whoever is registered lives in the RT of his household."""
+    persons, houses = tables.persons, tables.households
+    joined = persons.join(houses, houses.c.id == persons.c.household_id)
+    apart = persons.c.area_code != houses.c.area_code, persons.c.status.in_(list(REGISTERED))
+    async with town.house.db.read() as transaction:
+        assert (await transaction.execute(select(persons.c.id).select_from(joined).where(*apart))).all() == []

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
@@ -28,12 +27,11 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.effect.open_month import begin_month
 from bot.services.month.close_month import close_month
-from bot.storage import tables
 from bot.storage.registry.as_of import persons_then
 from bot.storage.registry.registry_writes import last_number
 from bot.storage.reports import effects
 from tests.examples import examples
-from tests.services.effect.events import on
+from tests.services.effect.events import nobody_is_parted_from_his_household, on
 from tests.services.folding import fold
 from tests.services.month_town import AUGUST, CLOSING, DINA, SEPTEMBER, MonthTown, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
@@ -183,15 +181,6 @@ async def test_taken_back_in_any_order_nothing_is_left_of_it(tmp_path: Path) -> 
             left = refused
         assert await play.everybody(2**31 - 1) == before
         assert await town.balance() == await town.living()
-
-
-async def nobody_is_parted_from_his_household(town: MonthTown) -> None:
-    """Whoever is registered lives in the RT of his household."""
-    persons, houses = tables.persons, tables.households
-    joined = persons.join(houses, houses.c.id == persons.c.household_id)
-    apart = persons.c.area_code != houses.c.area_code, persons.c.status.in_(list(REGISTERED))
-    async with town.house.db.read() as transaction:
-        assert (await transaction.execute(select(persons.c.id).select_from(joined).where(*apart))).all() == []
 
 
 async def holds(play: Play) -> None:

@@ -22,7 +22,7 @@ from bot.storage.registry.listed import Listed
 from bot.storage.registry.registry_changes import edit_person
 from bot.storage.registry.registry_import import upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write, completion_of
-from tests.services.effect.events import arrives, balances, day, of, on
+from tests.services.effect.events import arrives, balances, day, nobody_is_parted_from_his_household, of, on
 from tests.services.folding import fold
 from tests.services.month_town import ACEP_PHONE, AUGUST, CLOSING, IN_AUGUST, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, person
@@ -362,6 +362,21 @@ async def test_who_a_list_holds_too_stays_and_the_way_on_is_told(tmp_path: Path)
         dropped = PutRight(of(born).id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3)
         await town.hand_in(report("never_was", dropped))
         assert await town.living() == {RT_3: 2}
+        await balances(town)
+
+
+async def test_whom_a_list_gave_another_family_goes_back_without_it(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        people, others = family(2), [replace(each, area=RT_4, kk="3215270101260888") for each in family(1)]
+        await town.move_in(*people, *others)
+        moved = arrives(people[1])
+        await town.hand_in(moved)
+        async with town.house.db.write() as transaction:
+            write = await begin_write(transaction, IMPORT, None, town.clock())
+            await upsert_residents(write, [Listed(replace(people[1], area=RT_4, kk=others[0].kk))])
+        assert is_undone(await town.take_back(moved))
+        await nobody_is_parted_from_his_household(town)
+        assert await town.living() == {RT_3: 2, RT_4: 1}
         await balances(town)
 
 

@@ -1,0 +1,54 @@
+"""A list that has somebody in another RT than his family gives him a household of his own there, and parts nobody."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.people.people import Person, Relationship
+from bot.services.effect.open_month import begin_month, count_imported
+from bot.storage.registry.listed import Listed
+from bot.storage.registry.registry_import import Taken, upsert_residents
+from bot.storage.registry.registry_writes import IMPORT, begin_write
+from tests.services.effect.events import nobody_is_parted_from_his_household
+from tests.services.month_town import AUGUST, MonthTown, a_month, family
+from tests.storage.village import REGENCY, RT_3, RT_4, person
+
+
+async def take(town: MonthTown, *rows: Person) -> list[Taken]:
+    async with town.house.db.write() as transaction:
+        write = await begin_write(transaction, IMPORT, None, town.clock())
+        done = await upsert_residents(write, [Listed(each) for each in rows])
+        await count_imported(transaction, done.grown)
+    await nobody_is_parted_from_his_household(town)
+    assert await town.balance() == await town.living()
+    return done.taken
+
+
+async def house_of(town: MonthTown, who: Person) -> tuple[str, str, str]:
+    now = await town.person(who.id)
+    assert now is not None
+    return now.household_id, now.kk, now.address
+
+
+async def test_who_is_listed_in_another_rt_than_his_family_has_a_household_there(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife, child = (replace(each, kk="3215270101010779", address="Kp. Lama") for each in family(3))
+        head = replace(head, relationship=Relationship.HEAD)
+        await town.move_in(head, wife, child)
+        async with town.house.db.write() as transaction:
+            await begin_month(transaction, town.house, REGENCY, AUGUST)
+        whole, there = await house_of(town, head), replace(child, area=RT_4, address="Kp. Baru")
+        assert await take(town, there) == [Taken.CHANGED]
+        assert await house_of(town, head) == await house_of(town, wife) == whole
+        apart = await house_of(town, child)
+        assert apart[1:] == ("", "Kp. Baru")
+        assert await take(town, there) == [Taken.SAME]
+        assert await house_of(town, child) == apart
+        born = replace(person("Bayi"), area=RT_4, kk=head.kk, relationship=Relationship.CHILD)
+        assert await take(town, born) == [Taken.ADDED]
+        assert (await house_of(town, born))[0] == apart[0]
+        assert await take(town, replace(head, area=RT_4, address="Kp. Baru"), there) == [Taken.CHANGED, Taken.CHANGED]
+        assert (await house_of(town, head))[0] == (await house_of(town, child))[0] == whole[0]
+        assert (await house_of(town, wife))[1:] == ("", "Kp. Lama")
+        assert await town.living() == {RT_3: 1, RT_4: 3}
