@@ -25,6 +25,7 @@ SKIP, UNLIKE, ABSENT, NEW = "Lewati", "Beda orang", "Tidak ada di daftar", "Warg
 SENDS = ("Kirim", "Kirim & nyatakan")
 NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
 THEY_COME = "Ya, pindahkan"
+CAME_BACK = "Ya, sudah kembali"
 LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
@@ -187,8 +188,16 @@ class Teller:
             return self._others_go() or self._extra() or self._behind() or send
         if any(label.startswith("+ ") for label in self.labels):
             return self._extra() or BACK
+        return self._whether_it_is_he(text)
+
+    def _whether_it_is_he(self, text: str) -> str | None:
+        """What he is asked where somebody like those of whom he tells is registered, or told of."""
         if LIVES in self.labels or THEY_COME in self.labels:
             return self._whether_they_come(text)
+        if CAME_BACK in self.labels:
+            if self._lived_here_before():
+                return CAME_BACK
+            raise CannotAnswer("told before")
         if any(label.startswith(UNLIKE) for label in self.labels):
             came = self.telling.kind == "birth" and CAME_SO in text
             is_he = came or BORN_SO in text or any(words in text for words in self._described_as())
@@ -205,6 +214,12 @@ class Teller:
         if is_dead and "tercatat meninggal" in text:
             raise CannotAnswer("told dead already")
         return THEY_COME if self.happening.origin is not None else UNLIKE
+
+    def _lived_here_before(self) -> bool:
+        """Whether any of them left this RT before he came."""
+        left = re.compile(rf"(\S+) (?:moving|leaving|marriage|taken in) {re.escape(self.telling.rt)}->")
+        days = [found[1] for soul in self.who for each in soul.happened if (found := left.match(each))]
+        return any(day <= str(self.happening.day) for day in days)
 
     def _named_in(self, text: str) -> Sequence[Soul]:
         return [soul for soul in self.who if any(name in text for name in names_of(soul))]
