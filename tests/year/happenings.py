@@ -273,9 +273,10 @@ JOB_WORDS = ("GURU", "SOPIR", "NELAYAN", "PENJAHIT", "TUKANG KAYU", "PETERNAK", 
 
 
 def new_name(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """Somebody turns out to be called otherwise on his card."""
+    """Somebody turns out to be called otherwise on his card; his birth and his NIK stand right, for by nothing nobody
+    knows anybody."""
     soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.old_name)
-    if soul is None or soul.born_put_right:
+    if soul is None or soul.born_put_right or soul.number_put_right:
         return None
     soul.old_name, soul.name = soul.name, place.a_name(soul.sex)
     what = Happening("name", day, (soul,), origin=soul.rt, value=soul.name)

@@ -77,9 +77,9 @@ def birthday(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening
 
 
 def number(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """Somebody turns out to have another NIK on his card than the list says."""
+    """Somebody turns out to have another NIK on his card than the list says, where his name stands right."""
     soul = somebody(place, lambda s: s.being is Being.HERE and s.id is not None and not s.born_put_right)
-    if soul is None or not soul.nik or soul.number_put_right or soul.double or soul.namesake:
+    if soul is None or not soul.nik or soul.number_put_right or soul.double or soul.namesake or soul.old_name:
         return None
     soul.nik, soul.number_put_right = nik_of(place.dice, soul.sex, soul.born, next(place.serials)), True
     what = Happening("nik", day, (soul,), origin=soul.rt, value=soul.nik)

@@ -24,7 +24,7 @@ from tests.year.letters import Letter, faults_of_keying, faults_of_letter, fault
 from tests.year.pages import faults_of_pages
 from tests.year.papers import LIVING_HERE, Registered, sheets_of
 from tests.year.play import Play
-from tests.year.souls import REGENCY, Soul, village_of
+from tests.year.souls import REGENCY, Being, Soul, village_of
 from tests.year.verdict import Fault, compare
 
 
@@ -129,7 +129,10 @@ async def verdict(play: Play) -> list[Lost]:
 
 
 def _never_had(play: Play, telling: Telling) -> bool:
-    """Whether his RT never had the baby: where the family went it was told by hand before the birth could be."""
+    """Whether his RT never had the baby: where the family went it was told by hand before the birth could be. What work
+    somebody found is nobody's concern once he has left for good."""
+    if telling.kind == "status" and telling.who[0].being is Being.GONE:
+        return True
     births = [each for each in play.tellings() if each.kind == "birth" and each.fate is Fate.KNOWN]
     known = {soul for each in births if each.rt == telling.rt for soul in each.who}
     return telling.kind == "move_out" and known.issuperset(telling.who)
