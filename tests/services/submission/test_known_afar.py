@@ -49,6 +49,16 @@ async def test_who_is_listed_in_another_village_is_asked_about_and_moved(town: T
     assert "masih terdaftar di RT 001/RW 001, Mekarjaya" in town.room.text
 
 
+async def test_he_is_asked_about_under_another_nik_too_and_the_operator_reads_that_there_are_two(town: Town) -> None:
+    await listed(town, replace(YUSUF, nik="3215271708900011"))
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Yusuf Hidayat", "Hari ini", "1", "Laki-laki")
+    await phone.answer("17-8-1990", "+ NIK", "Ya, saya isi", "3215271708900012", "Kirim")
+    assert "di RT 001/RW 001, Mekarjaya, Kec. Cilebar. Apakah ini orangnya?" in phone.text
+    await phone.tap("Ya, pindahkan")
+    assert moved_by(await town.the_report()) == [YUSUF.id]
+    assert "NIK Yusuf Hidayat yang ditulis berbeda dari yang tercatat" in town.room.text
+
+
 async def test_said_to_be_another_he_is_entered(town: Town) -> None:
     await listed(town, YUSUF)
     await (await comes(town)).tap("Beda orang, kirim")
