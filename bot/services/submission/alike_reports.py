@@ -60,8 +60,8 @@ class Match:
 
     @property
     def is_just_so_afar(self) -> bool:
-        """To be added, and called so and born on that day in another village: only who tells of him knows. Under another
-        NIK as well, for one of the two may stand wrong."""
+        """To be added, and called so and born on that day in another village: only who tells of him knows. Under
+        another NIK as well, for one of the two may stand wrong."""
         reasons = set(self.likeness.reasons) - {Reason.NIK_OTHER}
         return self.telling.joins and not self.is_near and reasons >= _NAMED_AND_BORN and not _AGAINST & reasons
 
