@@ -53,3 +53,7 @@ class Known:
     """Who headed a family, of several who go by a report that names another."""
     caretakers: frozenset[PersonId] = frozenset()
     """Likewise who received its aid."""
+    headed: frozenset[HouseholdId] = frozenset()
+    """Households that have a head without those who go and who is named."""
+    received: frozenset[HouseholdId] = frozenset()
+    """Likewise those whose aid somebody receives."""

@@ -14,6 +14,9 @@ def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
     if _has_stayed(plan, effect):
         return None
     house = _home(plan, effect)
+    if house is None and _is_followed(plan, effect):
+        plan.overtaken.append(effect.person_id)
+        return None
     if house is None:
         return plan.must_live_here(effect.person_id) or Misfit(effect.person_id, "not-of-the-family")
     if isinstance(effect, NameHead):
@@ -44,6 +47,12 @@ def _is_of(plan: Plan, who: PersonId, effect: NameHead | NameCaretaker) -> bool:
     """Whether he was of the family, as it was told or as it is now."""
     was, named = plan.known.standing.get(who), plan.known.standing.get(effect.person_id)
     return was is not None and was.household in (effect.household_id, named.household if named else "")
+
+
+def _is_followed(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
+    """Whether who is named is there no more, and another has it since."""
+    settled = plan.known.headed if isinstance(effect, NameHead) else plan.known.received
+    return effect.household_id in settled
 
 
 def _home(plan: Plan, effect: NameHead | NameCaretaker) -> HouseholdId | None:

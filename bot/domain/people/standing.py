@@ -20,6 +20,8 @@ class Standing:
     household: HouseholdId
     placed_on: date | None = None
     """The day of the event by which he stands there; None where a list or his birth put him there."""
+    is_head: bool = False
+    """Whether he heads his family, as it was read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from bot.domain.month.counts import Count, counts_of
 from bot.domain.month.happened import Happened, happened
 from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
-from bot.domain.people.people import PersonId, Relationship, Resident
-from bot.domain.people.standing import Standing
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
+from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.periods import Period
 from bot.domain.report.changes import (
     AddPerson,
@@ -91,6 +91,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     held = await nik_holders(transaction, niks) if niks else {}
     standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
     led = await _who_led(transaction, told, regency)
+    followed = await _followed(transaction, told, standing, regency)
     return Known(
         standing,
         held,
@@ -101,7 +102,32 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         await _happened(transaction, told, standing),
         frozenset(each.id for each in led if each.relationship is Relationship.HEAD),
         frozenset(each.id for each in led if each.is_caretaker),
+        *followed,
     )
+
+
+async def _followed(
+    transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing], regency: AreaCode
+) -> tuple[frozenset[HouseholdId], frozenset[HouseholdId]]:
+    """Of the households that nobody joins, and of which somebody is named who lives there no more, those that have a
+    head, and a pengurus."""
+    joined = {effect.household_id for effect in told if isinstance(effect, JoinHousehold)}
+    named = [(e.household_id, e.person_id) for e in told if isinstance(e, NameHead | NameCaretaker)]
+    left = {house for house, who in named if who in standing and not _lives_in(standing[who], house)} - joined
+    gone = {person_of(effect) for effect in told if isinstance(effect, SetStatus | JoinHousehold | PutRight)}
+    headed, received = set(), set()
+    for house in left if gone else ():
+        family = await read_registry.household_members(transaction, house, regency)
+        stay = [each for each in family if each.id not in gone]
+        if any(each.relationship is Relationship.HEAD for each in stay):
+            headed.add(house)
+        if any(each.is_caretaker for each in stay):
+            received.add(house)
+    return frozenset(headed), frozenset(received)
+
+
+def _lives_in(now: Standing, house: HouseholdId) -> bool:
+    return now.household == house and now.status in REGISTERED
 
 
 async def _who_led(transaction: Transaction, told: Sequence[Effect], regency: AreaCode) -> Sequence[Resident]:

@@ -202,7 +202,12 @@ def person_from(vault: Vault, row: Mapping[str, Any]) -> Person:
 
 
 _STANDING = select(
-    _persons.c.id, _persons.c.status, _persons.c.area_code, _persons.c.household_id, _persons.c.placed_on
+    _persons.c.id,
+    _persons.c.status,
+    _persons.c.area_code,
+    _persons.c.household_id,
+    _persons.c.placed_on,
+    _persons.c.relationship,
 ).where(among(_persons.c.id, "ids"), _HERE)
 
 
@@ -210,8 +215,10 @@ async def standing_of(transaction: Transaction, ids: Sequence[PersonId], area: A
     """How and where the registry holds those of these persons who belong to the area."""
     found = await transaction.execute(_STANDING, {"ids": list(ids), **bounds(area)})
     return {
-        PersonId(who): Standing(BasicStatus(status), AreaCode(code), HouseholdId(house), day)
-        for who, status, code, house, day in found
+        PersonId(who): Standing(
+            BasicStatus(status), AreaCode(code), HouseholdId(house), day, kin == Relationship.HEAD.value
+        )
+        for who, status, code, house, day, kin in found
     }
 
 

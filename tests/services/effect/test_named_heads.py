@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
-from bot.domain.report.changes import EditPerson, Effect, JoinHousehold, NameHead, SetStatus
+from bot.domain.report.changes import EditPerson, Effect, JoinHousehold, NameCaretaker, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage.registry import read_registry
@@ -62,6 +62,13 @@ async def stands(town: MonthTown, who: Person) -> tuple[Relationship | None, str
     async with town.house.db.read() as transaction:
         (found,) = await read_registry.residents(transaction, [who.id], REGENCY)
     return found.relationship, found.head_name
+
+
+async def receives(town: MonthTown, who: Person) -> bool:
+    """Whether he receives his family's aid."""
+    async with town.house.db.read() as transaction:
+        (found,) = await read_registry.residents(transaction, [who.id], REGENCY)
+    return found.is_caretaker
 
 
 HEADS = (Relationship.HEAD, "Dedi")
@@ -142,6 +149,26 @@ async def test_a_family_has_one_head_when_the_one_before_comes_home(town: MonthT
     await approve(town, leaves(father, follow=NameHead(father.household_id, dedi.id)), on(home, 4))
     assert await stands(town, dedi) == HEADS
     assert await stands(town, father) == (None, "Dedi")
+
+
+async def test_told_again_after_who_was_named_died_too_the_one_who_followed_him_heads_it(town: MonthTown) -> None:
+    father, mother, dedi, doni = await family(town)
+    house = father.household_id
+    death = dies(father, NameHead(house, dedi.id), NameCaretaker(house, dedi.id))
+    after_him = dies(dedi, NameHead(house, doni.id), NameCaretaker(house, mother.id), number=4)
+    await approve(town, death, after_him)
+    assert "dibatalkan" in await town.take_back(death)
+    assert await town.approve(await town.report(death)) == []
+    assert await stands(town, doni) == (Relationship.HEAD, "Doni")
+    assert await receives(town, mother)
+
+
+async def test_told_again_after_who_was_named_died_and_nobody_followed_another_is_asked_for(town: MonthTown) -> None:
+    father, _, dedi, _ = await family(town)
+    death = dies(father, NameHead(father.household_id, dedi.id))
+    await approve(town, death, dies(dedi, number=4))
+    await town.take_back(death)
+    assert await town.approve(await town.report(death)) == ["dead"]
 
 
 async def test_taken_back_and_told_again_he_heads_it_still(town: MonthTown) -> None:

@@ -1,0 +1,68 @@
+"""A report takes away who became head of a family since it was told: the RT of the others is asked who follows."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.dialogue.prompt import Option, Say, Text
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.month.plan import Plan
+from bot.domain.people.officer import Role
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.report import Report
+from bot.services.review.known_there import named_there
+from bot.services.review.report_card import render, reviewers_of
+from bot.services.work.channel import SendPrompt
+from bot.services.work.standing_buttons import GO, TO_MENU, Command
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.officers.addresses import addresses_of
+from bot.storage.registry import read_registry
+
+_SAID = frozenset({"no-successor", "split-no-successor", "head-goes"})
+"""The doubts that say so on the card of a report of which it was known when it was handed in."""
+
+
+async def tell(work: Work, report: Report, plan: Plan) -> None:
+    """Once what was planned is in effect; nobody is told of what stood on the card."""
+    if any(doubt.key in _SAID for doubt in report.change.warnings):
+        return
+    regency = ancestor(report.area, Level.REGENCY)
+    for who, house, area in _heads_who_go(plan):
+        family = await read_registry.household_members(work.transaction, house, regency)
+        if family and all(each.relationship is not Relationship.HEAD for each in family):
+            await _ask(work, report, who, family, area)
+
+
+def _heads_who_go(plan: Plan) -> Iterator[tuple[PersonId, HouseholdId, AreaCode]]:
+    going = [
+        *(end.person_id for end in plan.ends if end.status not in REGISTERED),
+        *(join.person_id for join in plan.joins),
+        *(right.person_id for right in plan.rights if right.status not in REGISTERED),
+    ]
+    for who in dict.fromkeys(going):
+        stood = plan.known.standing.get(who)
+        if stood is not None and stood.is_head and stood.status in REGISTERED:
+            yield who, stood.household, stood.area
+
+
+async def _ask(work: Work, report: Report, who: PersonId, family: Sequence[Resident], rt: AreaCode) -> None:
+    """Its heads, with the report by which it is told; and those who decide there."""
+    about = {
+        "head": await named_there(work, [who], rt),
+        "names": await named_there(work, [each.id for each in family], rt),
+        "number": report.number,
+        "rt": short_name(rt),
+    }
+    found = work.house.flows.that_put_right("relationship")
+    ways = (Command.START.button(Text(f"kind-{found[0].kind}"), found[0].kind),) if found else ()
+    await _tell_heads(work, rt, Text("left-headless", about), (*ways, *TO_MENU))
+    for address in await reviewers_of(work, AreaCode(ancestor(rt, Level.VILLAGE))):
+        work.send(address, SendPrompt(render(work, Say((Text("left-headless-village", about),)))))
+
+
+async def _tell_heads(work: Work, rt: AreaCode, text: Text, options: tuple[Option, ...]) -> None:
+    heads = await officers.for_area(work.transaction, rt, Role.RT)
+    found = await addresses_of(work.transaction, [head.id for head in heads])
+    for head in heads:
+        for address in found.get(head.id, [])[:1]:
+            work.say(address, head.locale, Say((text,), options, GO))
