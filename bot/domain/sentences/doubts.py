@@ -75,7 +75,7 @@ _DENIAL = re.compile(
 )
 _NONE_DID = re.compile(
     r"(?<!\S)(?:tidak|belum) ada (?:satupun |satu pun |seorang pun )?(?:yang|warga|laporan|kejadian|perubahan|data|"
-    r"penambahan|kelahiran|kematian|kabar|orang|pendatang|perpindahan|lagi|apa|pindah|pindahan|bayi|kasus|mutasi|berita|kk|penduduk|peristiwa)"
+    r"penambahan|kelahiran|kematian|kabar|orang(?!nya)|pendatang|perpindahan|lagi|apa|pindah|pindahan|bayi|kasus|mutasi|berita|kk|penduduk|peristiwa)"
 )
 _CONTRAST = words("""
     tapi|tetapi|cuma|hanya|kecuali|namun|selain|melainkan|cuman|cm|ngan|tapinya|padahal|walaupun|meski|karena|sudah|

@@ -18,6 +18,8 @@ class Topic(StrEnum):
 
     GONE = "gone"
     """somebody is not here any more, and nobody says why"""
+    CALLED_OFF = "called-off"
+    """somebody does not move after all"""
     MISTAKE = "mistake"
     """what was sent last was wrong"""
     OPERATOR = "operator"
@@ -119,6 +121,15 @@ _SAID: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             (?:melahirkan|lahiran|persalinan) (?:{_THEN})*(?:bayi|anak|orok|kembar)(?:nya)? (?:{_THEN})*
             (?:meninggal|mati)|
             (?:bayi|orok)(?:nya)? (?:{_THEN})*meninggal (?:{_THEN})*(?:lahir|melahirkan|dilahirkan|persalinan)
+            """
+        ),
+    ),
+    (
+        Topic.CALLED_OFF,
+        words(
+            r"""
+            (?:tidak jadi|batal|gagal|urung) (?:\S+ )?pindah\w*|pindah\w* (?:\S+ ){0,2}(?:tidak jadi|batal|dibatalkan|
+            gagal|urung)
             """
         ),
     ),

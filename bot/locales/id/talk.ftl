@@ -17,6 +17,8 @@ talk-operator-line = Operator desa: { $name }{ $phone ->
    *[other] , telepon { $phone }.
 }
 talk-operator-none = Operator desa belum terdaftar. Tanyakan di kantor desa atau kelurahan.
+talk-called-off = Kalau pindahnya belum dilaporkan, tidak perlu apa-apa. Kalau sudah, buka laporannya di “{ button-mine }”: bisa ditarik kembali, atau minta dibatalkan.
+talk-called-off-within = Laporan ini belum terkirim. Kalau tidak jadi, ketik: batal.
 talk-mistake-none = Belum ada laporan yang terkirim, jadi tidak ada yang perlu ditarik.
 talk-mistake-within = Yang sedang diisi ini belum terkirim. { $way ->
     [edit] Tekan Ubah untuk mengganti jawaban, atau Batal.

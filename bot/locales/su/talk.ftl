@@ -19,6 +19,8 @@ talk-operator-line = Operator désa: { $name }{ $phone ->
    *[other] , telepon { $phone }.
 }
 talk-operator-none = Operator désa teu acan kadaptar. Taroskeun di kantor désa atanapi kalurahan.
+talk-called-off = Upami pindahna teu acan dilaporkeun, teu kedah kumaha. Upami parantos, buka laporanana dina “{ button-mine }”: tiasa ditarik deui, atanapi nyuhunkeun dibolaykeun.
+talk-called-off-within = Laporan ieu teu acan dikintun. Upami teu janten, ketik: batal.
 talk-mistake-none = Teu acan aya laporan nu kakintun, janten teu aya nu kedah dicandak deui.
 talk-mistake-within = Nu nuju dieusian ieu teu acan kakintun. { $way ->
     [edit] Pencét Robih kanggo ngagentos waleran, atanapi Bolay.

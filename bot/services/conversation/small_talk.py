@@ -164,6 +164,7 @@ _WITHIN = {
     Topic.HOW: "talk-how-within",
     Topic.LATER: "talk-later-within",
     Topic.THANKS: "talk-thanks-within",
+    Topic.CALLED_OFF: "talk-called-off-within",
     Topic.AGREED: "resumed",
 }
 """What is said otherwise while a report is under way."""
@@ -197,6 +198,11 @@ async def _state(chat: Chat, talk: SmallTalk) -> None:
     await my_reports.show(chat)
 
 
+async def _called_off(chat: Chat, talk: SmallTalk) -> None:
+    """Of which report nobody knows; each leads to what may still be done with it, also after the cut."""
+    chat.tell(_plainly(chat, talk), options=(*TO_REPORTS, *TO_MENU))
+
+
 async def _gone(chat: Chat, talk: SmallTalk) -> None:
     gone.ask(chat, talk.person)
 
@@ -225,5 +231,6 @@ _ANSWERS: Mapping[Topic, Callable[[Chat, SmallTalk], Awaitable[None]]] = {
     Topic.PAID: _paid,
     Topic.STATE: _state,
     Topic.GONE: _gone,
+    Topic.CALLED_OFF: _called_off,
     Topic.MISTAKE: _mistake,
 }

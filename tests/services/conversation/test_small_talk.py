@@ -25,6 +25,8 @@ APOLOGY = "belum mengerti"
         ("ini siapa", "dijawab oleh mesin"),
         ("salah kirim", "Belum ada laporan yang terkirim"),
         ("laporan saya yang kemarin sampai mana", "Belum ada laporan"),
+        ("pak tatang ternyata gak jadi pindah", "buka laporannya di “Laporan saya”"),
+        ("batal pindah", "buka laporannya di “Laporan saya”"),
     ],
 )
 async def test_what_is_no_report_has_an_answer_of_its_own(town: Town, said: str, answer: str) -> None:
@@ -37,6 +39,8 @@ async def test_what_is_no_report_has_an_answer_of_its_own(town: Town, said: str,
 async def test_who_greets_a_second_time_is_an_operator(town: Town) -> None:
     phone = await town.phone("operator").say("selamat pagi")
     assert phone.text.startswith("Salam, ")
+    for told in ("keguguran", "pak tatang batal pindah"):
+        assert "ketua RT" in (await phone.say(told)).text
     assert APOLOGY not in (await phone.say("kapan cair")).text or phone.newest.labels
 
 
@@ -113,6 +117,7 @@ async def half_filled(town: Town) -> Phone:
         ("kapan cair pak", "tidak bisa dijanjikan"),
         ("gimana caranya", "Jawab pertanyaan di bawah ini"),
         ("eh salah", "belum terkirim"),
+        ("gak jadi pindah", "Kalau tidak jadi, ketik: batal"),
         ("si Dedi udah gak di sini", "Kabar tentang Dedi"),
         ("mau lapor", "kita lanjutkan yang ini dulu"),
     ],

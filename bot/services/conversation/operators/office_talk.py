@@ -180,5 +180,7 @@ _SAID: Mapping[Topic, Callable[[Chat, SmallTalk], Awaitable[None]]] = {
     Topic.OPERATOR: _operator,
     Topic.STATE: _state,
     Topic.GONE: _gone,
+    Topic.BABY_LOST: _gone,
+    Topic.CALLED_OFF: _gone,
     Topic.MISTAKE: _mistake,
 }
