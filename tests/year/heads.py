@@ -38,6 +38,7 @@ AS_NEVER = "laporkan data yang masih ada lewat “Salah tercatat”"
 JOINS_BY = "lalu “Ikut KK lain”"
 """What he reads where whoever came to live with a family stands on the list already."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
+TOLD_WHERE_THEY_LIVE = (*STAYS_TRUE, "proposal", "unfit", "caretaker")
 
 
 async def tell(play: Play, telling: Telling, today: date) -> None:
@@ -124,7 +125,7 @@ def tell_there(play: Play) -> None:
     """What an operator rejected since they live in another RT by now, and what stays true of them, its head tells."""
     for telling in play.tellings():
         moved_on = play.desks[village_of(telling.rt)].moved_on
-        if telling.number in moved_on and telling.kind in STAYS_TRUE and telling.who[0].rt != telling.rt:
+        if telling.number in moved_on and telling.kind in TOLD_WHERE_THEY_LIVE and telling.who[0].rt != telling.rt:
             telling.fate, telling.number, telling.rt = Fate.UNTOLD, "", telling.who[0].rt
 
 

@@ -200,11 +200,11 @@ def _of_lists(period: str, sheets: Mapping[str, Rows], counts: Mapping[str, int]
 
 def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[Fault]:
     """Each has a reason, who is gone also a code and the programme that stops with him or goes on under another."""
-    unfit = _unfit(removed, registered)
+    unfit, told_of_one = _unfit(removed, registered), _told_of_one(removed, registered)
     for row in removed:
         person = registered.of(row)
         got = set(person.programmes) - {"NON BANSOS"} if person else set()
-        if person and person.household_id in unfit:
+        if person and (person.household_id in unfit or person.household_id in told_of_one):
             got -= set(PAID_TO_FAMILIES)  # It stands in the row of who was named.
         leaves = person is not None and person.status not in LIVING_HERE
         if not row["Keterangan"] or (leaves and not row["Kode"]):
@@ -212,6 +212,15 @@ def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[
         told = f"{row['Bantuan yang berhenti'] or ''} {row['Bantuan diteruskan kepada'] or ''}"
         if leaves and any(name not in told for name in got):
             yield Fault("no programme", f"{period} {row['Nama']}: {got}, not {told}")
+
+
+def _told_of_one(removed: Rows, registered: Registered) -> set[HouseholdId]:
+    """The families that left together and of which one row tells that what is paid to them stops, as of those
+    that were unfit before."""
+    stops = [
+        row for row in removed if set(str(row["Bantuan yang berhenti"]).split(", ")).intersection(PAID_TO_FAMILIES)
+    ]
+    return {HouseholdId(who.household_id) for row in stops if row["Kode"] and (who := registered.of(row))}
 
 
 def _unfit(removed: Rows, registered: Registered) -> set[HouseholdId]:
