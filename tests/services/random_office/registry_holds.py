@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, VILLAGE
 from bot.services.review.taking_back import take_back
@@ -21,7 +22,11 @@ NOW = 2**31 - 1
 
 
 async def counts_are_the_registry(place: Place) -> None:
-    """Opening and all that came and went make the closing, for each RT and month, and the open month the registry."""
+    """Opening and all that came and went make the closing, for each RT and month, and the open month the registry; who
+    is registered lives in the RT of his household."""
+    homes = {row["id"]: row["area_code"] for row in await place.town.rows(tables.households)}
+    persons = [row for row in await place.town.rows(tables.persons) if row["status"] in REGISTERED]
+    assert all(homes[row["household_id"]] == row["area_code"] for row in persons)
     rows = [row for row in await place.town.rows(tables.rt_months) if row["period"]]
     months = await place.town.rows(tables.months)
     open_ones = {row["period"] for row in months if row["state"] == "open"}
