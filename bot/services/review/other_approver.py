@@ -9,6 +9,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.changes import PutRight
 from bot.domain.report.report import Report
+from bot.domain.report.word import Answer
 from bot.services.effect.put_right import reports_that_made
 from bot.services.review.namesakes import namesakes
 from bot.services.words.naming import decider_named
@@ -16,6 +17,7 @@ from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.officers.addresses import addresses_of, where_on_duty
 from bot.storage.officers.deputies import without_those_away
+from bot.storage.reports import words
 
 
 async def reversed_by(work: Work, report: Report) -> list[Report]:
@@ -26,12 +28,40 @@ async def reversed_by(work: Work, report: Report) -> list[Report]:
 
 
 async def own_decision(work: Work, officer: Officer, report: Report) -> Report | None:
-    """The report that he approved himself, and that this one reverses."""
+    """The report that he approved himself, and that this one reverses; also one to which he said a further yes, unless
+    all who decide there have."""
     for each in await reversed_by(work, report):
         decider = each.decided_by
         if decider and await duties.are_one_person(work.transaction, officer.id, decider):
             return each
+        agreed = await _agreed_to(work, each)
+        if await _is_one_of(work, officer, agreed) and not await _have_all_agreed(
+            work, each, [*agreed, *([decider] if decider else [])]
+        ):
+            return each
     return None
+
+
+async def _agreed_to(work: Work, report: Report) -> list[OfficerId]:
+    said = await words.of_report(work.transaction, report.id)
+    return [each.by for each in said if each.by and each.revision == report.revision and each.answer == Answer.AGREED]
+
+
+async def _have_all_agreed(work: Work, report: Report, agreed: Sequence[OfficerId]) -> bool:
+    """Where nobody else is left, who said only the further yes may put it right: else nobody could."""
+    village = ancestor(report.area, Level.VILLAGE)
+    for role in (Role.OPERATOR, Role.TKSK):
+        for each in await officers.for_area(work.transaction, village, role):
+            if not await _is_one_of(work, each, agreed):
+                return False
+    return True
+
+
+async def _is_one_of(work: Work, officer: Officer, those: Sequence[OfficerId]) -> bool:
+    for each in those:
+        if await duties.are_one_person(work.transaction, officer.id, each):
+            return True
+    return False
 
 
 async def reversal_lines(work: Work, report: Report) -> list[Text]:

@@ -81,7 +81,8 @@ class Play:
     def _put_right(self, who: Person, rt: AreaCode, was: BasicStatus) -> Report:
         """He is alive after all, was never there, or another entry of the same house is the right one."""
         if was not in (BasicStatus.ALIVE, BasicStatus.MISSING):
-            return report("still_alive", PutRight(who.id, BasicStatus.ALIVE, was, rt), area=rt)
+            kind = "still_alive" if was is BasicStatus.DEAD else "relisted"
+            return report(kind, PutRight(who.id, BasicStatus.ALIVE, was, rt), area=rt)
         others = [each.id for each in self.people if each.household_id == who.household_id and each is not who]
         into = self.dice.choice([PersonId(""), *others])
         kind = "listed_twice" if into else "never_was"

@@ -10,8 +10,9 @@ import pytest
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
-from bot.domain.people.people import Person
+from bot.domain.people.people import BasicStatus, Person
 from bot.domain.profiles.profile import SecondWord
+from bot.domain.report.changes import PutRight, person_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.domain.report.word import Answer
@@ -22,7 +23,7 @@ from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from bot.storage.officers import addresses, officers
 from bot.storage.reports import words
-from tests.services.month_town import MonthTown, a_month, death
+from tests.services.month_town import MonthTown, a_month, death, report
 from tests.storage.village import OLIS, RT_3, VILLAGE, person
 
 WIWI = Officer(OfficerId("wiwi"), "Wiwi", Role.OPERATOR, VILLAGE)
@@ -148,3 +149,21 @@ async def test_a_kind_that_the_profile_does_not_name_is_approved_by_one(database
         desa.town.house = replace(desa.town.house, profile=replace(desa.town.house.profile, second_words={}))
         assert "disetujui" in await desa.approve()
         assert await desa.status() is Status.APPLIED
+
+
+@pytest.mark.parametrize(("also", "barred"), [((WIWI, TKSK), True), ((WIWI,), False)])
+async def test_who_approved_it_as_the_second_does_not_approve_that_it_was_wrong_unless_nobody_else_is_left(
+    also: tuple[Officer, ...], barred: bool, database_url: str, tmp_path: Path
+) -> None:
+    async with a_desa(database_url, tmp_path, also=also) as desa:
+        await desa.approve()
+        await desa.say(WIWI)
+        (dead,) = desa.told.change.effects
+        wrong = PutRight(person_of(dead), BasicStatus.ALIVE, BasicStatus.DEAD, RT_3)
+        alive = replace(desa, told=report("still_alive", wrong, status=Status.WAITING))
+        await desa.town.hand_in(alive.told)
+        assert "yang Bapak/Ibu setujui" in await alive.approve(OLIS)
+        assert ("yang Bapak/Ibu setujui" in await alive.approve(WIWI)) is barred
+        if barred:
+            await alive.approve(TKSK)
+        assert await alive.status() is Status.APPLIED
