@@ -30,7 +30,7 @@ async def heads(town: Town, house: HouseholdId, rt: AreaCode = RT_001) -> set[st
 async def test_of_a_family_whose_leaving_waits_another_is_named_head_where_its_head_dies(town: Town) -> None:
     gone = await family_leaves(town)
     phone = await opened(town, "Kematian", by="rt-2")
-    await phone.answer("asep saepudin", "asep saepudin –", "hari ini", "+ Kepala pengganti")
+    await phone.answer("asep saepudin", "Asep Saepudin –", "hari ini", "+ Kepala pengganti")
     offered = [label for label in phone.newest.labels if "pindahan dari" in label]
     assert len(offered) == 2
     assert not [label for label in offered if "(" in label or "Kp." in label], phone.newest.labels
@@ -70,7 +70,7 @@ async def test_who_moves_on_before_anybody_was_received_leaves_head_and_recipien
         await transaction.execute(tables.households.update().where(this).values(caretaker_id=ASEP.id))
     gone = await family_leaves(town)
     phone = await opened(town, "Pindah keluar", by="rt-2")
-    await phone.answer("asep saepudin", "asep saepudin –", "Hanya", "kemarin", "Kabupaten lain")
+    await phone.answer("asep saepudin", "Asep Saepudin –", "Hanya", "kemarin", "Kabupaten lain")
     await phone.answer("+ Kepala pengganti", "Cucu Cahyati –", "+ Penerima baru", "Nabila Azzahra –", "Kirim")
     onward = await sent(town)
     assert len([each for each in onward.change.effects if isinstance(each, JoinHousehold)]) == 3
@@ -125,5 +125,5 @@ async def test_of_whose_family_nothing_else_can_be_told_yet_it_is_said_what_come
     await family_leaves(town)
     phone = await opened(town, "Ganti pengurus bantuan", by="rt-2")
     await phone.answer("asep saepudin")
-    assert "asep saepudin belum tercatat di RT ini: pindahan dari RT 003/RW 005. Laporkan dulu" in phone.text
+    assert "Asep Saepudin belum tercatat di RT ini: pindahan dari RT 003/RW 005. Laporkan dulu" in phone.text
     assert "Pilih orangnya" not in phone.text

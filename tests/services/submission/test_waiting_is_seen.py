@@ -30,8 +30,11 @@ async def sent(town: Town) -> Report:
 
 
 async def tells(town: Town, kind: str, *answers: str, by: str = "rt-1") -> Report:
+    told = {report.number for report in await town.reports()}
     await (await opened(town, kind, by)).answer(*answers, "Kirim")
-    return await sent(town)
+    report = await sent(town)
+    assert report.number not in told, town.phone(by).text
+    return report
 
 
 async def born(town: Town) -> Report:
@@ -172,8 +175,8 @@ async def test_who_is_told_as_moved_can_be_told_dead_by_the_head_of_the_rt_he_go
     move = await leaves(town)
     phone = await opened(town, "Kematian", by="rt-2")
     await phone.answer("asep saepudin")
-    assert phone.newest.labels[0] == "asep saepudin – pindahan dari RT 003/RW 005, menunggu"
-    await phone.answer("asep saepudin –", "hari ini", "Kirim")
+    assert phone.newest.labels[0] == "Asep Saepudin – pindahan dari RT 003/RW 005, menunggu"
+    await phone.answer("Asep Saepudin –", "hari ini", "Kirim")
     death = await sent(town)
     assert death.change.names == ("asep saepudin",)
     assert any(isinstance(effect, JoinHousehold) for effect in death.change.effects)
@@ -372,7 +375,7 @@ async def test_all_of_a_family_that_is_expected_can_be_told_as_moved_on(town: To
 
 async def test_who_is_told_as_arrived_before_the_leaving_is_approved_is_expected_no_more(town: Town) -> None:
     move = await leaves(town)
-    came = await tells(town, "Pindah masuk", "asep saepudin", "asep saepudin –", "hari ini", by="rt-2")
+    came = await tells(town, "Pindah masuk", "asep saepudin", "Asep Saepudin –", "hari ini", by="rt-2")
     assert came.change.names == ("asep saepudin",)
     before = len(town.phone("rt-2").chat)
     await town.room.tap("Setujui", card_of(town, move))
@@ -390,7 +393,7 @@ async def test_who_moves_on_by_a_report_that_waits_is_told_as_arrived_though_he_
     await town.room.tap("Setujui", card_of(town, came))
     answers = ("asep saepudin", "Asep Saepudin (52)", "Hanya", "hari ini", "RT lain di desa ini")
     onward = await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 3 RW 5", by="rt-2")
-    back = await tells(town, "Pindah masuk", "asep saepudin", "asep saepudin –", "hari ini")
+    back = await tells(town, "Pindah masuk", "asep saepudin", "Asep Saepudin –", "hari ini")
     assert (back.area, back.change.subjects) == (RT_003, move.change.subjects)
     await both(town, onward, back)
     assert await status(town, back) == (BasicStatus.ALIVE, RT_003)
@@ -401,7 +404,7 @@ async def test_who_is_only_named_has_to_come_first(town: Town) -> None:
     await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
     phone = await opened(town, "Kelahiran", by="rt-2")
     await phone.answer(
-        "cucu cahyati", "cucu cahyati –", "Dede", "Laki-laki", "hari ini", "Di rumah", "Karawang", "Kirim"
+        "cucu cahyati", "Cucu Cahyati –", "Dede", "Laki-laki", "hari ini", "Di rumah", "Karawang", "Kirim"
     )
     assert "belum tercatat di RT ini. Laporkan dulu Pindah masuk" in phone.text
 

@@ -1,5 +1,7 @@
 """Who is looked for and is on the list no more: his head reads what became of him, and what may be done."""
 
+from datetime import date
+
 import pytest
 
 from bot.domain.areas import Area, AreaCode
@@ -157,7 +159,7 @@ async def test_a_leaving_told_between_two_moves_enters_the_history(town: Town) -
     cucu = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
     async with town.house.db.write() as transaction:
         join = JoinHousehold(cucu.id, HouseholdId("third"), THIRD_RT, True)
-        await join_households(await a_write(transaction), REGENCY, [join])
+        await join_households(await a_write(transaction), REGENCY, [join], {cucu.id: date(2026, 11, 6)})
     await approved(town, "Pindah keluar", CUCU, CUCU, "4 November", "RT lain di desa ini", by="rt-2")
     assert (await town.reports())[-1].status is Status.APPLIED
     async with town.house.db.read() as transaction:
