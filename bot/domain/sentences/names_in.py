@@ -24,6 +24,7 @@ _NAMES_FIRST = word_set("bagus untung slamet jaya iman subur bayu mawar putri de
 _ALSO_TIMES = word_set("senin selasa rabu rebo kamis jumat sabtu ahad hari umur mei")
 """Where they open a sentence that goes on by telling of them, and tell no day."""
 _TITLE_NAMES = frozenset({"neng", "nyai", "dede", "jang", "cep", "aki", "ki", "encing"})
+_KIN_OR_NAME = frozenset({"putri", "putra", "dewi", "cucu", "dede"})
 _NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
 _FEMALE = word_set("""
     ibu teh ceu ceuceu mbak neng hajah hj mbok ambu nyai umi emak mak bi bibi nini tante sdri ny nyonya nek nenek
@@ -139,6 +140,8 @@ def _name_at(tokens: tuple[Token, ...], index: int, days_at: set[int]) -> Name |
 def _after_titles(tokens: tuple[Token, ...], index: int) -> tuple[int, list[str]]:
     titles: list[str] = []
     while index < len(tokens) and tokens[index].word in TITLES and not (titles and _breaks(tokens[index])):
+        if tokens[index].word == "dede" and _is_first_name(tokens, index):
+            break
         titles.append(tokens[index].word)
         index += 1
     if len(titles) > 1 and titles[-1] in _TITLE_NAMES and (index == len(tokens) or not _is_name(tokens[index])):
@@ -154,7 +157,15 @@ def _begins_name(tokens: tuple[Token, ...], start: int, introduced: bool) -> boo
         token.word in _TITLE_NAMES or token.raw.casefold() in _ALSO_NAMES or _is_written_as_name(tokens, start)
     ):
         return True
-    return _is_name(token) or (start == 0 and _is_name_first(tokens))
+    return _is_name(token) or _is_first_name(tokens, start) or (start == 0 and _is_name_first(tokens))
+
+
+def _is_first_name(tokens: tuple[Token, ...], start: int) -> bool:
+    """`Cucu Hasanah`, both with a capital: no grandchild of hers, who is `cucu bu Hasanah`."""
+    if start + 1 == len(tokens) or tokens[start].word not in _KIN_OR_NAME:
+        return False
+    follows = tokens[start + 1]
+    return tokens[start].raw.istitle() and follows.raw.istitle() and not _breaks(follows) and _is_name(follows)
 
 
 def _is_name_first(tokens: tuple[Token, ...]) -> bool:
@@ -205,7 +216,7 @@ def _end_of_name(tokens: tuple[Token, ...], start: int, days_at: set[int]) -> in
 
 def _is_last_name(token: Token) -> bool:
     """`Eka Putri`: a word of kinship with a capital amid small letters."""
-    return token.word in ("putri", "putra", "dewi", "cucu") and token.raw.istitle()
+    return token.word in _KIN_OR_NAME and token.raw.istitle()
 
 
 def _is_initial(token: Token) -> bool:
