@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.domain.people.people import Relationship
 from bot.domain.sentences.plain_words import PLAIN, TITLES
 from bot.domain.sentences.tokens import spell

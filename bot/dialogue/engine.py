@@ -8,10 +8,12 @@ from bot.dialogue.called import called_so
 from bot.dialogue.fields import Choice, clean
 from bot.dialogue.fields.people import MemberPick
 from bot.dialogue.fields.words import refuse_means
-from bot.dialogue.flow import Answers, Asking, Flow, Found, Given, Json, Lookup, Refusal, Scene, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
 from bot.dialogue.paging import page_before, page_of, typed_query
 from bot.dialogue.prompt import Pressed, Said, Text, Typed
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Found, Given, Json, Lookup, Refusal, Scene
 from bot.dialogue.review_page import REVIEW, choose_what_to_add, choose_what_to_edit, review_page
 from bot.dialogue.session import Session, reopened, upgraded, walk
 from bot.dialogue.turn import BACK, CANCEL, EDIT, EXTRA, SEND, SKIP, Turn, say_page

@@ -5,8 +5,10 @@ from datetime import date
 
 from bot.dialogue.fields import KkField, NewName, NumberField, YesNo
 from bot.dialogue.fields.families import as_entered
-from bot.dialogue.flow import Answers, Flow, Json, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.newcomers import Family, filled_in, newcomers
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Json
 from bot.dialogue.rules import all_differ, kk_fits, nik_fits
 from bot.domain.people.people import BasicStatus
 

@@ -1,8 +1,9 @@
 """Leafing through the RT house by house instead of typing a name: a page of houses, a house opens its members."""
 
-from bot.dialogue.flow import Field, Found, Lookup, Offer, Seeks
 from bot.dialogue.headings import HOUSES, NOT_FOUND
 from bot.dialogue.prompt import Arg, Text
+from bot.dialogue.question import Field
+from bot.dialogue.reading import Found, Lookup, Offer, Seeks
 from bot.domain.people.houses import House, HousePage
 from bot.domain.people.people import readable
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.dialogue.fields import Age, NewName, NikField
 from bot.dialogue.fields.personal import PersonalChoice
-from bot.dialogue.flow import Answers, Field, Json, Step, T
+from bot.dialogue.question import Answers, Field, Step, T
+from bot.dialogue.reading import Json
 from bot.dialogue.rules import Holder
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.nik import Nik, birth_dates_in, sex_in

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.dialogue.flow import Field, Found, Offer
 from bot.dialogue.headings import NOT_FOUND
 from bot.dialogue.leafing import LEAF
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Field
+from bot.dialogue.reading import Found, Offer
 
 _FROM = "\x1dfrom:"
 """Begins a query that nobody can type, with the place of the first that is shown."""

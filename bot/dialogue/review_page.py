@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.flow import Flow, Offer, Scene, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text
+from bot.dialogue.question import Step
+from bot.dialogue.reading import Offer, Scene
 from bot.dialogue.session import Session, addable, walk
 from bot.dialogue.turn import ADD, BACK, CANCEL, EDIT, EXTRA, SEND, Turn, button_of, say_page
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from bot.dialogue.flow import Answers, Problem, Scene, Step
+from bot.dialogue.flow import Problem
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.domain.days.day import Day
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
 from bot.domain.people.people import Resident, Sex, readable

@@ -7,7 +7,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from bot.dialogue.context import Context
-from bot.dialogue.flow import NOT_LOADABLE, Answers, Flow, Json, Step
+from bot.dialogue.flow import Flow
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import NOT_LOADABLE, Json
 from bot.dialogue.stored_context import from_flat
 
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import Any
 
 from bot.dialogue.fields import Choice, FreeText, Photo, PinOnly, YesNo
-from bot.dialogue.flow import Answers, Flow, Step
+from bot.dialogue.flow import Flow
+from bot.dialogue.question import Answers, Step
 from bot.domain.profiles import Question
 
 KIND = "survey"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.dialogue.flow import Json, Lookup, Offer
 from bot.dialogue.prompt import Option, Say, Size, Text, Wants
+from bot.dialogue.reading import Json, Lookup, Offer
 from bot.dialogue.session import Session
 
 BACK, CANCEL, SKIP, SEND, EDIT, ADD, EXTRA = "_back", "_cancel", "_skip", "_send", "_edit", "_add", "_extra"

@@ -2,8 +2,10 @@
 
 from bot.dialogue.fields import Choice, FamilyPick, MembersPick, Place, YesNo, person_ids
 from bot.dialogue.fields.since import LeftSince, SinceDate
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Step
+from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import AFTER_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day, Exactness

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bot.dialogue.fields import BornOn, Choice, NewName, NikField, PersonPick, Photo, Town
 from bot.dialogue.fields.couples import MotherPick
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Desk, Flow, Problem
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
 from bot.dialogue.traits import BEFORE_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date

@@ -2,8 +2,10 @@
 
 from bot.dialogue.fields import Choice, NewName, Photo
 from bot.dialogue.fields.households import AnyMemberPick, HouseholdPick, head_of
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
+from bot.dialogue.flow import Desk, Flow, Problem, Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.people import YOUNGEST_CARETAKER, Resident, age_on, readable
 from bot.domain.report.changes import Change, Doubt, Kind, NameCaretaker

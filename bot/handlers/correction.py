@@ -17,8 +17,10 @@ from bot.dialogue.fields import (
 )
 from bot.dialogue.fields.programmes import NONE, ProgrammesField
 from bot.dialogue.fields.suggestions import Suggested
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
+from bot.dialogue.flow import Desk, Flow, Problem, Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day

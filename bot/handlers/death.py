@@ -1,8 +1,10 @@
 """Kematian: a resident died; where he was the head of his household or received its aid, who takes his place."""
 
 from bot.dialogue.fields import Choice, EventDay, MemberPick, PersonPick, Photo, Place
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Seeks, Step
+from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene, Seeks
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship

@@ -4,8 +4,10 @@ from datetime import date
 
 from bot.dialogue.fields import MemberPick, PersonPick, YesNo, describe
 from bot.dialogue.fields.another import AnotherPick
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
+from bot.dialogue.flow import Desk, Flow, Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect, Kind, NameCaretaker, NameHead, PutRight

@@ -2,7 +2,8 @@
 
 from bot.dialogue.fields import FamilyPick, FreeText, MembersPick, person_ids
 from bot.dialogue.fields.since import SinceDate
-from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.flow import Desk, Flow
+from bot.dialogue.question import Answers, Step
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day, Exactness

@@ -15,9 +15,11 @@ from bot.dialogue.fields import (
 )
 from bot.dialogue.fields.arrivals import ArrivalPick
 from bot.dialogue.fields.families import HeadCount
-from bot.dialogue.flow import Answers, Desk, Flow, Json, Scene, Seeks, Step
+from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Json, Scene, Seeks
 from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode

@@ -12,8 +12,10 @@ from bot.dialogue.fields import (
     rt_of,
 )
 from bot.dialogue.fields.parting import StayerPick
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Desk, Flow, Problem
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode, Level, ancestor, short_name

@@ -1,7 +1,8 @@
 """Salah tercatat: there never was such a person; whoever headed the household or received its aid is followed."""
 
 from bot.dialogue.fields import FreeText, MemberPick, PersonPick, Photo
-from bot.dialogue.flow import Answers, Desk, Flow, Section, Step
+from bot.dialogue.flow import Desk, Flow, Section
+from bot.dialogue.question import Answers, Step
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship, Resident
 from bot.domain.report.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, PutRight

@@ -1,6 +1,7 @@
 """Nihil: nothing happened in this RT this month; completes the month without a row."""
 
-from bot.dialogue.flow import Answers, Desk, Flow
+from bot.dialogue.flow import Desk, Flow
+from bot.dialogue.question import Answers
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change, Kind
 from bot.domain.sentences.aid_rules import NIL

@@ -4,8 +4,10 @@ from functools import partial
 
 from bot.dialogue.fields import NikField
 from bot.dialogue.fields.households import HouseholdPick
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Section, Step
+from bot.dialogue.flow import Desk, Flow, Problem, Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.rules import Holder, nik_doubts, nik_fits
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.people import age_on, readable

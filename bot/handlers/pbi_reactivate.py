@@ -3,8 +3,10 @@
 from functools import partial
 
 from bot.dialogue.fields import Choice, PersonPick, Photo
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
+from bot.dialogue.flow import Desk, Flow, Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.profiles import Profile
 from bot.domain.report.changes import Change, Doubt, Kind, Propose

@@ -5,8 +5,10 @@ from typing import Any
 
 from bot.dialogue.fields import Choice, Photo, PinOnly, Place, YesNo
 from bot.dialogue.fields.households import HouseholdPick, head_of
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
+from bot.dialogue.flow import Desk, Flow, Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, Kind, Propose

@@ -2,9 +2,11 @@
 
 from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, PersonPick, Photo, person_ids
 from bot.dialogue.fields.parting import AmongPick, LeaversPick, StayerPick
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Step
+from bot.dialogue.flow import Desk, Flow, Problem
 from bot.dialogue.newcomers import KIN
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.kinship import relationships

@@ -8,8 +8,10 @@ from bot.dialogue.fields.couples import SpousePick
 from bot.dialogue.fields.personal import PersonalWords
 from bot.dialogue.fields.since import ENDED, PregnantSince
 from bot.dialogue.fields.suggestions import Suggested
-from bot.dialogue.flow import Answers, Desk, Flow, Problem, Scene, Seeks, Step
+from bot.dialogue.flow import Desk, Flow, Problem
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene, Seeks
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date

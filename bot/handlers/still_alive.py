@@ -3,7 +3,9 @@
 from bot.dialogue.back_on_list import back_on_list
 from bot.dialogue.fields import FreeText, Photo
 from bot.dialogue.fields.ended import EndedPick
-from bot.dialogue.flow import Answers, Desk, Flow, Section, Seeks, Step
+from bot.dialogue.flow import Desk, Flow, Section
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Seeks
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change
 from bot.domain.sentences.life_rules import ALIVE

@@ -2,8 +2,10 @@
 
 from bot.dialogue.fields import Choice, FreeText, Photo
 from bot.dialogue.fields.households import HouseholdPick, head_of
-from bot.dialogue.flow import Answers, Desk, Flow, Scene, Section, Step
+from bot.dialogue.flow import Desk, Flow, Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
 from bot.domain.people.code_lists import UNFIT_REASONS
 from bot.domain.report.changes import UNFIT_FACT, Change, Doubt, Kind, Propose

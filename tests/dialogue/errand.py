@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from bot.dialogue.fields import Choice, FreeText, NumberField, PastDate, PersonPick
-from bot.dialogue.flow import Answers, Flow, Json, Problem, Scene, Step
+from bot.dialogue.flow import Flow, Problem
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Json, Scene
 
 WHO = Step("who", PersonPick())
 HOW = Step("how", Choice("errand-how", ("foot", "bus", "boat")))

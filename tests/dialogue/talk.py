@@ -5,8 +5,9 @@ from datetime import date
 from typing import Self
 
 from bot.dialogue.engine import advance, ask
-from bot.dialogue.flow import Flow, Found, Json, Lookup, Scene, Seeks
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Pressed, Said, Say, Typed
+from bot.dialogue.reading import Found, Json, Lookup, Scene, Seeks
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session, write_session
 from bot.dialogue.turn import Turn

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.dialogue.fields import FreeText
-from bot.dialogue.flow import BadFlow, Step
+from bot.dialogue.flow import BadFlow
+from bot.dialogue.question import Step
 from bot.handlers import catalogue
 from tests.dialogue.errand import HOW, NOTE, errand
 from tests.dialogue.talk import Talk

@@ -22,8 +22,9 @@ from bot.dialogue.fields import (
     describe,
     refuse,
 )
-from bot.dialogue.flow import NOT_LOADABLE, Answers, Asking, Field, Found, Given, Json, Lookup, Refusal, Step
 from bot.dialogue.prompt import Other, Picture, Said, SharedContact, Typed
+from bot.dialogue.question import Answers, Asking, Field, Step
+from bot.dialogue.reading import NOT_LOADABLE, Found, Given, Json, Lookup, Refusal
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 from tests.dialogue.talk import ASEP, BUDI, DEDEH, RAKA, SCENE, SITI, TODAY, WIDOW
 from tests.every import every

@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.dialogue.fields import FamilyPick, PersonPick
 from bot.dialogue.fields.couples import MotherPick, SpousePick
-from bot.dialogue.flow import Answers, Asking, Found, Step
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Found
 from bot.domain.people.houses import PAGE, page_of_houses
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
 from tests.dialogue.errand import NOTE, WHO, errand

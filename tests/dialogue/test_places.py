@@ -3,8 +3,8 @@
 import pytest
 
 from bot.dialogue.fields import PinOnly, Place
-from bot.dialogue.flow import Given, Refusal
 from bot.dialogue.prompt import Other, Picture, Pin, Said, Typed
+from bot.dialogue.reading import Given, Refusal
 from tests.dialogue.talk import SCENE
 
 PIN = Pin(-6.301254, 107.304561)

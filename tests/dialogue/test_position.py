@@ -1,7 +1,8 @@
 """The position is never stored: where a conversation stands follows from its answers."""
 
 from bot.dialogue.fields import Choice, FreeText
-from bot.dialogue.flow import Json, Step
+from bot.dialogue.question import Step
+from bot.dialogue.reading import Json
 from bot.dialogue.session import walk
 from tests.dialogue.errand import COUNT, DAY, HOW, NOTE, SHORT, STOP, errand
 from tests.dialogue.talk import Talk

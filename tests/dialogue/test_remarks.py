@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.fields.remarks import Remark
-from bot.dialogue.flow import Given, Json, Refusal, Scene
 from bot.dialogue.prompt import Other, Picture, Said, Typed
+from bot.dialogue.reading import Given, Json, Refusal, Scene
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import OfficerId
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.fields import KkField, NikField, PastDate, PersonPick
-from bot.dialogue.flow import Answers, Problem, Step
+from bot.dialogue.flow import Problem
+from bot.dialogue.question import Answers, Step
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
 from bot.domain.days.day import Day
 from bot.domain.people.people import Sex

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from bot.dialogue.fields import FreeText, PersonPick
-from bot.dialogue.flow import BadFlow, Flow, Step
+from bot.dialogue.flow import BadFlow, Flow
 from bot.dialogue.kinds import Kinds
+from bot.dialogue.question import Step
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
 from bot.domain.report.changes import Change, Kind

@@ -4,8 +4,9 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
-from bot.dialogue.flow import Desk, Flow, Json
+from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.prompt import Button, Picture, Pressed
+from bot.dialogue.reading import Json
 from bot.dialogue.session import walk
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import Change

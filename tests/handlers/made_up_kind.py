@@ -1,7 +1,8 @@
 """Kebanjiran: a family's house is flooded; a made-up kind that shows all that a new kind of report takes."""
 
 from bot.dialogue.fields import Choice, NumberField, PastDate, PersonPick, Photo
-from bot.dialogue.flow import Answers, Desk, Flow, Step
+from bot.dialogue.flow import Desk, Flow
+from bot.dialogue.question import Answers, Step
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.report.changes import Change, Kind
 from bot.domain.sentences.rule import rule

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import AddPerson, Doubt

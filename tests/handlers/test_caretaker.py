@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Resident
 from bot.domain.report.changes import Doubt, NameCaretaker

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.domain.report.changes import Doubt, EditPerson
 from bot.handlers import correction
 from tests.dialogue.talk import ASEP, TODAY

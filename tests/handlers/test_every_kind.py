@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Pressed, Said, Text, Typed, Wants
+from bot.dialogue.reading import Json
 from bot.dialogue.session import walk
 from bot.dialogue.stored_session import read_session, write_session
 from bot.dialogue.traits import Brings

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.dialogue.fields import PinOnly
-from bot.dialogue.flow import Flow, Refusal, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text, Typed
+from bot.dialogue.question import Step
+from bot.dialogue.reading import Refusal
 from bot.dialogue.session import walk
 from tests.dialogue.talk import SCENE
 from tests.every import every

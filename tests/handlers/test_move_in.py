@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, upgraded, walk
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import HouseholdId, Person, Relationship, Sex

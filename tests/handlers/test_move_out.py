@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus

@@ -6,8 +6,8 @@ import orjson
 import pytest
 
 from bot.dialogue.engine import advance
-from bot.dialogue.flow import Json
 from bot.dialogue.prompt import Other, Pressed, Said, Typed
+from bot.dialogue.reading import Json
 from bot.dialogue.stored_session import read_session
 from bot.handlers import catalogue
 from tests.dialogue.talk import SCENE

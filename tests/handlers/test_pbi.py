@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex
 from bot.domain.report.changes import Doubt, EditPerson, Propose, is_private

@@ -7,8 +7,9 @@ from copy import copy
 import pytest
 
 from bot.dialogue.fields import FreeText
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Pressed, Typed
+from bot.dialogue.reading import Json
 from bot.dialogue.session import walk
 from tests.handlers.chat import FLOWS, Chat
 from tests.handlers.walks import everywhere

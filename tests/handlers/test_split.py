@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.domain.days.day import Exactness
 from bot.domain.people.kinship import relationships
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident, Sex

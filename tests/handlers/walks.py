@@ -7,8 +7,9 @@ from random import Random
 from typing import TypeVar
 
 from bot.dialogue.fields import Choice
-from bot.dialogue.flow import Flow, Refusal
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed, Said, SharedContact, Typed, Wants
+from bot.dialogue.reading import Refusal
 from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import walk
 from bot.dialogue.turn import BACK

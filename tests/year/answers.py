@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.dialogue.flow import Step
+from bot.dialogue.question import Step
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import Relationship, Sex
 from tests.year.labels import label_of

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.dialogue.flow import Section, Step
+from bot.dialogue.flow import Section
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Step
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import age_on, readable
 from tests.services.phones import Phone

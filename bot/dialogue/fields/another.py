@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.dialogue.fields.people import PersonPick, first_of, search_for
-from bot.dialogue.flow import Answers, Asking, Found, Lookup, Refusal, Scene, Seeks, Step
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Found, Lookup, Refusal, Scene, Seeks
 from bot.domain.people.people import Resident, readable
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse
-from bot.dialogue.flow import Answers, Asking, Given, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Given, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.domain.areas import Area, AreaCode, Level, level_of, parse_area_code
 from bot.domain.sayings.known import is_saying
 from bot.domain.sayings.pointing import Pointing

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe, family_label, labelled
 from bot.dialogue.fields.words import refuse
-from bot.dialogue.flow import Answers, Asking, Found, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.naming import family_head
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Asking
+from bot.dialogue.reading import Found, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.names import digits_of_nik
 from bot.domain.people.people import HouseholdId, PersonId, Resident

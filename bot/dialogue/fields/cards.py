@@ -4,7 +4,7 @@ import re
 from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse, text_of
-from bot.dialogue.flow import Given, Json, Refusal, Scene
+from bot.dialogue.reading import Given, Json, Refusal, Scene
 from bot.domain.people.nik import BadNumber, grouped, parse_nik
 
 MOSTLY_DIGITS = 12

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse
-from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Asking
+from bot.dialogue.reading import Given, Json, Offer, Refusal, Scene
 from bot.domain.sayings.choosing import meant_by
 from bot.domain.sayings.entries import UNKNOWN_IS
 from bot.domain.sayings.nothing import Nothing

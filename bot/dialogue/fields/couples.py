@@ -6,7 +6,8 @@ from datetime import date
 from typing import ClassVar
 
 from bot.dialogue.fields.people import PersonPick, first_of, search_for
-from bot.dialogue.flow import Answers, Asking, Found, Lookup, Refusal, Scene, Seeks, Step
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Found, Lookup, Refusal, Scene, Seeks
 from bot.domain.people.asked_people import KIN_OF, Kin
 from bot.domain.people.people import PersonId, Resident, Sex, age_on
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from bot.dialogue.fields.words import TypedField, refuse, text_of
-from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Asking
+from bot.dialogue.reading import Given, Json, Offer, Refusal, Scene
 from bot.domain.days.ages import born_of_age
 from bot.domain.days.dates import (
     WEEKDAY_NAMES,

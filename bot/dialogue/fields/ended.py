@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.people import FamilyPick, describe_each, family_label, search_for
-from bot.dialogue.flow import Answers, Asking, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.headings import ALONE, TOGETHER
+from bot.dialogue.question import Answers, Asking
+from bot.dialogue.reading import Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import HouseholdId, Resident
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import NumberField, text_of
-from bot.dialogue.flow import Asking, Field, Given, Json, Lookup, Offer, Refusal, Scene, Step
 from bot.dialogue.prompt import Picture, Said, Text, Wants
+from bot.dialogue.question import Asking, Field, Step
+from bot.dialogue.reading import Given, Json, Lookup, Offer, Refusal, Scene
 
 _PHOTO, _ENTERED = "photo", "entered"
 

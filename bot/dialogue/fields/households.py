@@ -6,9 +6,10 @@ from datetime import date
 from typing import ClassVar
 
 from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of, labelled
-from bot.dialogue.flow import Answers, Asking, Found, Json, Offer
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Asking
+from bot.dialogue.reading import Found, Json, Offer
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.people import Relationship, Resident, readable
 

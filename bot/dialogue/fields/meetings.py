@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from bot.dialogue.fields.days import no_day
 from bot.dialogue.fields.words import FreeText, TypedField, refuse, text_of
-from bot.dialogue.flow import Asking, Field, Given, Json, Lookup, Offer, Refusal, Scene
 from bot.dialogue.prompt import Said, Text, Typed
+from bot.dialogue.question import Asking, Field
+from bot.dialogue.reading import Given, Json, Lookup, Offer, Refusal, Scene
 from bot.domain.days.dates import may_be_several, say_date, say_date_with_weekday, understand_date
 from bot.domain.deliberation.attendance import MOST, attendance_told
 from bot.domain.deliberation.deliberation import Attendee

@@ -6,8 +6,9 @@ from typing import ClassVar, cast
 
 from bot.dialogue.fields.people import MemberPick, MembersPick, first_of, labelled
 from bot.dialogue.fields.words import TypedField, refuse
-from bot.dialogue.flow import Answers, Asking, Json, Offer, Refusal, Scene, Step
 from bot.dialogue.naming import named
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Json, Offer, Refusal, Scene
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, readable
 

@@ -6,10 +6,11 @@ from datetime import date
 from typing import ClassVar, cast
 
 from bot.dialogue.fields.words import TypedField, refuse
-from bot.dialogue.flow import Answers, Asking, Found, Json, Lookup, Offer, Refusal, Scene, Seeks, Step
 from bot.dialogue.headings import ALONE, NOT_FOUND, TOGETHER
 from bot.dialogue.naming import family_head, head_that_tells, named
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Found, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, age_words, readable
 from bot.domain.sayings.known import is_saying

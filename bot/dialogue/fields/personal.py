@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.dialogue.fields.choices import Choice
 from bot.dialogue.fields.words import FreeText
-from bot.dialogue.flow import Given, Refusal, Scene
+from bot.dialogue.reading import Given, Refusal, Scene
 from bot.domain.sayings.nothing import Nothing
 
 

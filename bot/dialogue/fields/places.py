@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import FreeText, clean, left_out, refuse_means, text_of
-from bot.dialogue.flow import Field, Given, Json, Refusal, Scene
 from bot.dialogue.prompt import Picture, Pin, Said, Text, Typed, Wants
+from bot.dialogue.question import Field
+from bot.dialogue.reading import Given, Json, Refusal, Scene
 
 _COORDINATES = re.compile(r"(-?\d{1,2}\.\d{3,})\s*,\s*(-?\d{1,3}\.\d{3,})")
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import FreeText, clean
-from bot.dialogue.flow import Field, Given, Json, Refusal, Scene
 from bot.dialogue.prompt import Picture, Said, Wants
+from bot.dialogue.question import Field
+from bot.dialogue.reading import Given, Json, Refusal, Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from bot.dialogue.fields.days import EventDay, no_day
 from bot.dialogue.fields.words import TypedField, refuse, text_of
-from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Asking
+from bot.dialogue.reading import Given, Json, Offer, Refusal, Scene
 from bot.domain.days.dates import say_date, understand_date
 from bot.domain.days.day import Exactness
 from bot.domain.days.vague_days import understand_day

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from bot.dialogue.fields.words import FreeText, refuse
-from bot.dialogue.flow import Asking, Given, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Asking
+from bot.dialogue.reading import Given, Offer, Refusal, Scene
 from bot.domain.sayings.choosing import is_called
 from bot.domain.sayings.nothing import Nothing
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.words import FreeText, refuse
-from bot.dialogue.flow import Asking, Given, Json, Offer, Refusal, Scene
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Asking
+from bot.dialogue.reading import Given, Json, Offer, Refusal, Scene
 from bot.domain.sayings.nothing import Nothing
 
 _NO_TOWN = re.compile(

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.dialogue.fields.people import PersonPick, describe_each, label, search_for
-from bot.dialogue.flow import Answers, Asking, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Asking
+from bot.dialogue.reading import Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.areas import short_name
 from bot.domain.people.people import BasicStatus, Resident

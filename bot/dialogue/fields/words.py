@@ -5,7 +5,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
-from bot.dialogue.flow import Field, Given, Json, Lookup, Refusal, Scene, T
 from bot.dialogue.prompt import (
     Edited,
     Gone,
@@ -21,6 +20,8 @@ from bot.dialogue.prompt import (
     Text,
     Typed,
 )
+from bot.dialogue.question import Field, T
+from bot.dialogue.reading import Given, Json, Lookup, Refusal, Scene
 from bot.domain.people.people import readable
 from bot.domain.sayings.counts import count_said
 from bot.domain.sayings.evading import evades

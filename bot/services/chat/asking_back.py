@@ -3,8 +3,9 @@
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import FreeText
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event

@@ -1,8 +1,9 @@
 """One question in private: the name of whom an RT head names to assist him; answered by a code to hand over."""
 
 from bot.dialogue.fields import NewName
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import short_name
 from bot.services.chat.chat import Chat

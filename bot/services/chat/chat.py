@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.dialogue.context import Context
-from bot.dialogue.flow import Flow, Json, Scene
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Prompt, Said, Say, Text
+from bot.dialogue.reading import Json, Scene
 from bot.dialogue.session import Session
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, is_within, short_name

@@ -8,8 +8,9 @@ from bot.dialogue.context import Completing, Context
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import BirthDay, Choice, FreeText, KkField, NewName, NikField, TypedTown
 from bot.dialogue.fields.suggestions import Suggested
-from bot.dialogue.flow import Field, Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Field, Step
 from bot.dialogue.session import Session, reopened
 from bot.domain.areas import is_within, short_name
 from bot.domain.people.code_lists import EDUCATION, JOBS

@@ -4,8 +4,9 @@ from bot.dialogue.context import Context
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import NewName
 from bot.dialogue.fields.meetings import DutyDay
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Text
+from bot.dialogue.question import Step
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer

@@ -7,8 +7,9 @@ from bot.dialogue.context import Context, Deliberating
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import FreeText, NumberField
 from bot.dialogue.fields.meetings import Attendance, Chair, MeetingDay, PaperPage
-from bot.dialogue.flow import Answers, Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Size, Text
+from bot.dialogue.question import Answers, Step
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.deliberation.attendance import attendance_told
 from bot.domain.deliberation.deliberation import Attendee, Deliberation, DeliberationId, Form, Meeting, Verdict, Votes

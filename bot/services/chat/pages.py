@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from zlib import crc32
 
-from bot.dialogue.flow import Json
 from bot.dialogue.prompt import Button, Prompt, Size
+from bot.dialogue.reading import Json
 from bot.services.work.standing_buttons import Command, button_token, has_word
 
 _DIGITS = 4

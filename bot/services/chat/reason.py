@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import FreeText
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Size, Text
+from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat

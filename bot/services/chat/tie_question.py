@@ -4,8 +4,10 @@ from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import BirthDay, Choice, NikField
 from bot.dialogue.fields.villagers import VillagerPick
-from bot.dialogue.flow import Answers, Flow, Found, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Found
 from bot.dialogue.session import Session, walk
 from bot.dialogue.turn import Turn
 from bot.domain.areas import short_name

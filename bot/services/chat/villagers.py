@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.fields.people import PersonPick, describe
-from bot.dialogue.flow import Found, NotHere, Seeks
 from bot.dialogue.prompt import Text
+from bot.dialogue.reading import Found, NotHere, Seeks
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.people import BasicStatus, PersonId, Resident, mother_named_by
 from bot.domain.people.standing import REGISTERED

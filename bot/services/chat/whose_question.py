@@ -3,7 +3,8 @@
 from bot.dialogue.context import Context, Ruling
 from bot.dialogue.engine import ask
 from bot.dialogue.fields.suggestions import Suggested
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
+from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
 from bot.domain.report.word import Answer
 from bot.services.chat.chat import Chat

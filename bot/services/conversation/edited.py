@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.dialogue.engine import advance
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Edited, Text, Typed
+from bot.dialogue.reading import Json
 from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import Session, reopened, walk
 from bot.domain.people.officer import Role

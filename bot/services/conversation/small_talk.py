@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.dialogue.engine import picks
 from bot.dialogue.fields import EventDay, FamilyPick, FreeText, NewName, PastDate, PersonPick
-from bot.dialogue.flow import Field, Flow, Given
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text, Typed
+from bot.dialogue.question import Field
+from bot.dialogue.reading import Given
 from bot.dialogue.session import walk
 from bot.dialogue.turn import BACK, EDIT
 from bot.domain.days.vague_days import understand_day

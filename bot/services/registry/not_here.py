@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.fields.people import describe
-from bot.dialogue.flow import NotHere
 from bot.dialogue.prompt import Arg, Text
+from bot.dialogue.reading import NotHere
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.find_residents import AS_TYPED, SURE
 from bot.domain.people.names import digits_of_nik, score_name

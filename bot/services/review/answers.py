@@ -1,7 +1,8 @@
 """A report's stored answers, opened again: to be fixed, read, pointed at, or taken for another report."""
 
-from bot.dialogue.flow import Answers, Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
 from bot.dialogue.session import Session, upgraded, walk
 from bot.domain.report.report import Report
 

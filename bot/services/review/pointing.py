@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from bot.dialogue.fields import KkField, NewName, NikField
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Step
 from bot.dialogue.session import addable, walk
 from bot.dialogue.traits import DATE
 from bot.domain.report.report import Report

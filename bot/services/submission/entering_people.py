@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.dialogue.entering import with_entered
-from bot.dialogue.flow import Desk, Flow, Json, Scene
+from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.reading import Json, Scene
 from bot.dialogue.session import walk
 from bot.domain.people.officer import Officer
 from bot.domain.report.changes import Change

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.dialogue.flow import Scene
+from bot.dialogue.reading import Scene
 from bot.domain.people.officer import Officer
 from bot.domain.report.review import ReportId
 from bot.services.registry.outlook import Outlook

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
+from bot.dialogue.reading import Json
 from bot.domain.report.review import ReportId
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.dialogue.flow import Answers, Asking, Found, Step
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Asking, Step
+from bot.dialogue.reading import Found
 from bot.dialogue.session import walk
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.likeness.likeness import Told, are_apart, likeness

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.dialogue.flow import Scene
 from bot.dialogue.prompt import Text
+from bot.dialogue.reading import Scene
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
 from bot.domain.report.changes import AddPerson

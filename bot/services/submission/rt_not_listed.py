@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.dialogue.fields import RtNumber, rt_of
-from bot.dialogue.flow import Answers, Flow, Json, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, walk
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.services.submission.filing import Filing

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogue.fields.people import describe
-from bot.dialogue.flow import Answers, Desk, Flow, Json, Scene, Step
+from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Json, Scene
 from bot.dialogue.session import walk
 from bot.domain.areas import short_name
 from bot.domain.people.officer import Officer

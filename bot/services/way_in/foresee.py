@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Inbound, Pressed
+from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, upgraded, walk
 from bot.dialogue.stored_session import read_session
 from bot.domain.people.officer import Officer

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.dialogue.flow import NOT_LOADABLE
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
+from bot.dialogue.reading import NOT_LOADABLE
 from bot.dialogue.stored_residents import resident_from_json
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import HouseholdId, Person, PersonId, Resident, readable

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from bot.dialogue.flow import Scene
 from bot.dialogue.prompt import Inbound, Pressed, Prompt, Say
+from bot.dialogue.reading import Scene
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import write_session
 from bot.domain.address import Address

@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from bot.dialogue.fields import FreeText
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Prompt, Say, Size, Text
+from bot.dialogue.question import Step
 from bot.dialogue.review_page import answer_line, declaration_of
 from bot.dialogue.turn import ADD, CANCEL, EDIT, EXTRA, SEND
 from bot.handlers import catalogue

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.entering import WHO
-from bot.dialogue.flow import Json
+from bot.dialogue.reading import Json
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
+from bot.dialogue.reading import Json
 from bot.dialogue.session import walk
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, PersonId

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.dialogue.flow import Json
 from bot.dialogue.prompt import Pressed
+from bot.dialogue.reading import Json
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.services.submission.outcome import MayBeListed, Received
 from tests.services.phones import Phone, Town

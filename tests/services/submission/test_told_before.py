@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.flow import Scene
+from bot.dialogue.reading import Scene
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, Person

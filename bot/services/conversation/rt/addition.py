@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.dialogue.context import Album, Context
 from bot.dialogue.fields.remarks import Remark
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import Added, add

@@ -6,8 +6,10 @@ from dataclasses import replace
 from bot.dialogue.context import Album, Told
 from bot.dialogue.engine import picks
 from bot.dialogue.fields import FreeText, NewName, clean
-from bot.dialogue.flow import Flow, Refusal, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Size, Text, Typed
+from bot.dialogue.question import Step
+from bot.dialogue.reading import Refusal
 from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
 from bot.domain.people.people import readable

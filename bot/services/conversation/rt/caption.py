@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.fields import FreeText
-from bot.dialogue.flow import Flow, Given, Json
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Typed
+from bot.dialogue.reading import Given, Json
 from bot.dialogue.session import Session, walk
 from bot.domain.sentences import understand_sentence
 from bot.services.chat.card_question import card_question

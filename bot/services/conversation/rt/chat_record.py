@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.dialogue.engine import ask
-from bot.dialogue.flow import Answers, Flow
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Pressed, Prompt, Said, Say, Text
+from bot.dialogue.question import Answers
 from bot.dialogue.review_page import REVIEW, answer_line
 from bot.dialogue.session import Session, walk
 from bot.dialogue.turn import ADD, Turn

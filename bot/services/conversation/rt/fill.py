@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.engine import advance, ask
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
+from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, reopened
 from bot.dialogue.surveying import KIND
 from bot.dialogue.turn import Turn

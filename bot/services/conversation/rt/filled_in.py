@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.dialogue.fields import FamilyPick
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
+from bot.dialogue.reading import Json
 from bot.dialogue.stored_residents import resident_to_json
 from bot.dialogue.traits import Opens
 from bot.domain.people.people import Resident

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bot.dialogue.flow import Flow, Json
+from bot.dialogue.flow import Flow
 from bot.dialogue.paging import typed_query
 from bot.dialogue.prompt import Option, Text
+from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, walk
 from bot.domain.people.people import readable
 from bot.services.chat import menu

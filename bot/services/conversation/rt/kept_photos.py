@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.dialogue.context import Context
 from bot.dialogue.fields import Photo, clean
-from bot.dialogue.flow import Flow, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Wants
+from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
 from bot.domain.report.report import Report
 from bot.domain.sayings.evading import evades

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from bot.dialogue.flow import Found, Lookup, Seeks
 from bot.dialogue.naming import with_namesakes
+from bot.dialogue.reading import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE, find_residents, speaks_of_more
 from bot.domain.people.houses import HousePage, page_of_houses

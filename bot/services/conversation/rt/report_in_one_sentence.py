@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.fields import Choice, RtNumber, VillagePick
-from bot.dialogue.flow import NOT_LOADABLE, Flow, Given, Json, Scene, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Size, Text, Typed
+from bot.dialogue.question import Step
+from bot.dialogue.reading import NOT_LOADABLE, Given, Json, Scene
 from bot.dialogue.traits import DATE
 from bot.domain.areas import Level, level_of
 from bot.domain.days.dates import say_date

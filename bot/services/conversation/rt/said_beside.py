@@ -7,8 +7,10 @@ from dataclasses import replace
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import Choice, FreeText, KkField, NewName, NikField, RtNumber, clean
 from bot.dialogue.fields.words import left_out
-from bot.dialogue.flow import Flow, Given, Json, Lookup, Refusal, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Typed
+from bot.dialogue.question import Step
+from bot.dialogue.reading import Given, Json, Lookup, Refusal
 from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
 from bot.domain.days.dates import say_date

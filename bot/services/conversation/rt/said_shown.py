@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.dialogue.fields import Choice, EventDay, PastDate, clean
-from bot.dialogue.flow import Answers, Flow, Given, Json, Step
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Given, Json
 from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import Session, walk
 from bot.domain.sentences.heard import Heard

@@ -4,7 +4,9 @@ import re
 
 from bot.dialogue.called import called_so
 from bot.dialogue.fields.people import MemberPick
-from bot.dialogue.flow import Asking, Flow, Json
+from bot.dialogue.flow import Flow
+from bot.dialogue.question import Asking
+from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, addable, walk
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.look_up import look_up
