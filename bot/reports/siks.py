@@ -69,7 +69,7 @@ def in_capitals(profile: Profile, text: str) -> str:
     return text.upper() if profile.layout.capitals else text
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64, typed=True)  # a head and a single person are both 1, and so equal
 def _key(value: Enum | None) -> str:
     """The key that a profile's lists have for it."""
     return value.name.lower() if value else ""

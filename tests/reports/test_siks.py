@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from openpyxl.utils import get_column_letter
 
-from bot.domain.people.people import Person, Relationship, Sex
+from bot.domain.people.people import BasicStatus, Marital, Person, Relationship, Sex
 from bot.domain.profiles import load_profile
+from bot.domain.profiles.profile import Column
 from bot.reports.siks import Subject, plain_name, row_maker
 from tests.reports.builders import PLACE, RT, asks, month_zip, person, rows_of, workbook
 
@@ -116,3 +117,16 @@ def test_cells_are_in_capitals_where_the_layout_says_so(capitals: bool) -> None:
     assert ("ASEP SURYANA" in row, "Asep Suryana" in row) == (capitals, not capitals)
     assert ("KARAWANG" in row, "Karawang" in row) == (capitals, not capitals)
     assert (row == [cell.upper() for cell in row]) is capitals
+
+
+@pytest.mark.parametrize("order", [("relationship", "marital", "removal"), ("removal", "marital", "relationship")])
+def test_codes_of_one_number_are_told_apart_whatever_was_written_before(order: tuple[str, ...]) -> None:
+    """A wife, who is divorced, and moved away, are all 3 in the national lists."""
+    profile = load_profile("dtks")
+    columns = tuple(Column(source, source) for source in order)
+    make = row_maker(replace(profile, layout=replace(profile.layout, columns=columns)))
+    who = person(1, relationship=Relationship.WIFE, marital=Marital.DIVORCED, status=BasicStatus.MOVED)
+    row = make(Subject(who, RT, PLACE, "PKH", profile.codes))
+    assert dict(zip(order, row, strict=True)) == {
+        "relationship": "ISTRI", "marital": "CERAI HIDUP", "removal": profile.codes["removal"]["moved"].upper(),
+    }  # fmt: skip
