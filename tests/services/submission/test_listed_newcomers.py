@@ -91,7 +91,8 @@ async def test_the_nik_that_the_registry_lacks_is_taken_from_the_card_that_was_t
     async with town.house.db.read() as transaction:
         held = (await read_registry.standing_of(transaction, [ENGKOS.id], REGENCY))[ENGKOS.id]
     assert held.placed_on == date(2026, 11, 9), "completing what was blank takes him the day on which he came"
-    await town.room.answer("Batalkan", "Salah tekan")
+    await town.room.tap("Batalkan", card_of(town, await town.the_report()))
+    await town.room.tap("Salah tekan")
     (engkos,) = await called_so(town)
     assert (engkos.area, engkos.nik) == (RT_001, "")
 

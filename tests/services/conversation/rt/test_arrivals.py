@@ -95,10 +95,10 @@ async def test_a_part_of_an_expected_family_comes_and_the_rest_is_expected_still
 async def test_a_family_whose_leaving_waits_comes_by_one_press_and_stands_in_no_list_by_name(town: Town) -> None:
     await family_leaves(town, verdict="")
     receiver = await (await menu_of_receiver(town)).say("asep saepudin")
-    whole = f"Sekeluarga asep saepudin, {len(HOUSE)} orang – pindahan dari RT 003/RW 005, menunggu"
+    whole = f"Sekeluarga Asep Saepudin, {len(HOUSE)} orang – pindahan dari RT 003/RW 005, menunggu"
     assert whole in receiver.newest.labels
     assert not [label for label in receiver.newest.labels if "Cucu" in label]
-    await receiver.answer("Sekeluarga asep saepudin", "Hari ini", "Kirim")
+    await receiver.answer("Sekeluarga Asep Saepudin", "Hari ini", "Kirim")
     came = (await town.reports())[-1]
     names = {each.id: each.name for each in HOUSE} | {FAMILY.id: "asep saepudin"}
     assert dict(zip(came.change.subjects, came.change.names, strict=True)) == names
@@ -111,7 +111,7 @@ async def test_a_family_whose_leaving_waits_comes_by_one_press_and_stands_in_no_
 
 async def test_whoever_waits_with_his_family_is_found_by_his_own_name(town: Town) -> None:
     await family_leaves(town, verdict="")
-    await (await menu_of_receiver(town)).answer("asep saepudin", "Sekeluarga asep saepudin", "Hari ini", "Kirim")
+    await (await menu_of_receiver(town)).answer("asep saepudin", "Sekeluarga Asep Saepudin", "Hari ini", "Kirim")
     for verdict in ("", "Setujui"):  # of the leaving
         if verdict:
             await town.room.tap(verdict, next(each for each in town.room.chat if "Pindah keluar" in each.prompt.text))

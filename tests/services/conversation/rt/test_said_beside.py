@@ -73,7 +73,7 @@ TOLD = (
     Told(ASEP, "sakit dari bulan lalu", ("Sebab: Sakit", "Kapan meninggalnya?"), ("Oktober",)),
     Told(ASEP, "minggu lalu di rumah", ("Tempat: rumah", "November 2026", "Tekan Kirim")),
     Told(ASEP, "kemarin, istrinya yang jadi kepala", ("9 November", "Belum terpakai: “istrinya”")),
-    Told(ASEP, "eh lilis juga meninggal", ("laporan baru? Kematian: lilis",), (": eh",)),
+    Told(ASEP, "eh lilis juga meninggal", ("laporan baru? Kematian: Lilis",), (": eh",)),
     Told((*ASEP, "kemarin"), "kurang tau sakit apa", ("belum dikirim",), ("Sebab:",)),
     Told(BIRTH, "Bidan Ayu", ("Penolong: Bidan", "Belum terpakai: “Ayu”", "Siapa nama bayinya?"), ("bayi: Ayu",)),
     Told(BIRTH, "kemarin di rumah bu tati", ("9 November", "“bu tati”", "Siapa nama bayinya?")),
