@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.dialogue.fields.people import PersonPick, describe
 from bot.dialogue.prompt import Text
@@ -90,7 +91,14 @@ async def _who_left(chat: Chat, query: str, shown: Sequence[Hit], report: Report
     ]
     known = {hit.resident.id for hit in coming}
     gone = [hit for hit in shown if hit.resident.status is BasicStatus.MOVED and hit.resident.id not in known]
-    return [*coming, *gone]
+    flow = chat.work.house.flows.get(report.kind)
+    tells_what_he_is = bool(flow and flow.edits)
+    return [hit for hit in (*coming, *gone) if not tells_what_he_is or _lived_here_on(hit.resident, report.event_date)]
+
+
+def _lived_here_on(who: Resident, day: date) -> bool:
+    """What somebody became after he left is told where he lives by now."""
+    return who.ended_on is not None and day <= who.ended_on
 
 
 def _village(report: Report) -> AreaCode:
