@@ -298,6 +298,8 @@ AT_ONCE = Promise(
     r"tercatat nihil|sudah nihil|bukan nihil|LATIHAN-NHL", r"untuk laporan yang sudah lewat[\s\S]*tekan Nihil"
 )
 """*Nihil*, reported with the tap."""
+BELOW = "Lihat pesan di bawah ini"
+"""In the private chat the page itself comes."""
 _DECIDED = r"Laporan .* sudah (disetujui|ditolak|dikembalikan|ditarik)|Pakai kartunya yang baru"
 OF_VERBS: Mapping[Verb, Promise] = {
     Verb.APPROVE: Promise(
@@ -309,21 +311,22 @@ OF_VERBS: Mapping[Verb, Promise] = {
         r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui|menyusul"
     ),
     Verb.SAME: Promise(r"sudah dihubungkan", _DECIDED),
-    Verb.ENTER: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
-    Verb.SURVEY: Promise(r"Pilih petugasnya di chat pribadi"),
-    Verb.TIE: Promise(r"Dilanjutkan di chat pribadi", _DECIDED),
+    Verb.ENTER: Promise(rf"Dilanjutkan di chat pribadi|{BELOW}", _DECIDED),
+    Verb.SURVEY: Promise(rf"Pilih petugasnya di chat pribadi|{BELOW}"),
+    Verb.TIE: Promise(rf"Dilanjutkan di chat pribadi|{BELOW}", _DECIDED),
     Verb.RETURN: Promise(
-        r"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi|"
+        rf"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi|{BELOW}|"
         r"sendiri yang mencatat",
         rf"{_DECIDED}|Kalimatnya sudah dipakai",
     ),
     Verb.REJECT: Promise(
-        r"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi|sendiri yang mencatat",
+        rf"apa alasan menolak\?|Pilih alasannya|✖ Ditolak oleh|Tulis alasannya di chat pribadi|{BELOW}|"
+        r"sendiri yang mencatat",
         rf"{_DECIDED}|Kalimatnya sudah dipakai",
     ),
-    Verb.DETAILS: Promise(r"Rincian dikirim ke chat pribadi"),
-    Verb.CONTACT: Promise(r"Nomor pelapor dikirim ke chat pribadi"),
-    Verb.COMPLETE: Promise(r"Lengkapi datanya di chat pribadi", r"Tidak ada data yang kosong"),
+    Verb.DETAILS: Promise(rf"Rincian dikirim ke chat pribadi|{BELOW}"),
+    Verb.CONTACT: Promise(rf"Nomor pelapor dikirim ke chat pribadi|{BELOW}"),
+    Verb.COMPLETE: Promise(rf"Lengkapi datanya di chat pribadi|{BELOW}", r"Tidak ada data yang kosong"),
     Verb.ASK: Promise(
         r"Apa yang mau ditanyakan|dikirim ke pelapor|sudah ditanyakan hari ini",
         rf"{_DECIDED}|Kalimatnya sudah dipakai|sudah ditanyakan hari ini",
@@ -331,12 +334,12 @@ OF_VERBS: Mapping[Verb, Promise] = {
     Verb.UNDO: Promise(r"belum diputuskan|sudah (disetujui|ditolak) oleh", _DECIDED),
     Verb.KEEP: Promise(
         r"mengapa keputusan laporan .* tetap berlaku|Pilih alasannya|tetap berlaku kata|"
-        r"Tulis alasannya di chat pribadi|"
+        rf"Tulis alasannya di chat pribadi|{BELOW}|"
         r"Hanya .* yang memutuskan laporan",
         rf"{_DECIDED}|sudah dijawab, atau tidak ada lagi",
     ),
     Verb.TAKE_BACK: Promise(
-        r"mengapa keputusan laporan|Pilih alasannya|↺ Keputusan dibatalkan|Tulis alasannya di chat pribadi|"
+        rf"mengapa keputusan laporan|Pilih alasannya|↺ Keputusan dibatalkan|Tulis alasannya di chat pribadi|{BELOW}|"
         r"Hanya .* yang memutuskan laporan|"  # in a room it hangs before everybody
         r"Batalkan atau tolak dulu yang dibuat sesudahnya",
         rf"{_DECIDED}|sudah ikut data bulan|belum bisa dibatalkan",
