@@ -59,18 +59,28 @@ def kk_doubts(kk: str) -> tuple[Doubt, ...]:
     return _doubts(_of_kk(kk) if kk else ())
 
 
-def not_before_birth(person: Step[Resident] | Step[tuple[Resident, ...]], day: Step[date] | Step[Day]) -> Rule:
-    """Nothing happens to anybody before he was born, at the latest that it may be; of several the youngest counts."""
+def not_before_birth(
+    person: Step[Resident] | Step[tuple[Resident, ...]],
+    day: Step[date] | Step[Day],
+    part: Step[tuple[Resident, ...]] | None = None,
+) -> Rule:
+    """Nothing happens to anybody before he was born, at the latest that it may be. Of a family, or of the `part` of it
+    that is told of, one who was born since goes along with the others: the day is asked again once, and stands.
+    """
 
     def rule(answers: Answers, scene: Scene) -> Problem | None:
-        value = answers.get(cast("Step[Resident | tuple[Resident, ...]]", person))
         told = answers.get(cast("Step[date | Day]", day))
         latest = told.latest if isinstance(told, Day) else told
-        for each in value if isinstance(value, tuple) else filter(None, (value,)):
-            if latest and each.born and latest < each.born.earliest:
-                born = {"name": readable(each.name), "born": each.born.say()}
-                return Problem(day, Text("date-before-birth", born))
-        return None
+        value = (answers.get(part) if part else None) or answers.get(
+            cast("Step[Resident | tuple[Resident, ...]]", person)
+        )
+        those = value if isinstance(value, tuple) else tuple(filter(None, (value,)))
+        since = [each for each in those if latest and each.born and latest < each.born.earliest]
+        if not since:
+            return None
+        born = {"name": readable(since[0].name), "born": since[0].born.say() if since[0].born else ""}
+        along = len(since) < len(those)
+        return Problem(day, Text("date-before-birth-along" if along else "date-before-birth", born), once=along)
 
     return rule
 

@@ -79,7 +79,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         event_date=day.latest,
         subjects=person_ids(concerned),
         names=tuple(each.name for each in concerned),
-        effects=tuple(SetStatus(person_id, status, day.latest) for person_id in person_ids(concerned)),
+        effects=tuple(SetStatus(each.id, status, each.day_for(day.latest)) for each in concerned if each.id),
         facts=(
             ("back:answer", "yes" if back else ""),
             ("destination", answers.get(PLACE) or ""),
@@ -95,7 +95,7 @@ FLOW = Flow(
     "PRG",
     (PERSON, BACK, DATE, RETURNED, WHO, PLACE, REASON),
     build,
-    rules=(not_before_birth(PERSON, DATE), not_before_birth(PERSON, RETURNED)),
+    rules=(not_before_birth(PERSON, DATE, WHO), not_before_birth(PERSON, RETURNED, WHO)),
     order=60,
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),

@@ -43,7 +43,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         event_date=day.latest,
         subjects=person_ids(persons),
         names=tuple(each.name for each in persons),
-        effects=tuple(SetStatus(person_id, BasicStatus.MISSING, day.latest) for person_id in person_ids(persons)),
+        effects=tuple(SetStatus(each.id, BasicStatus.MISSING, each.day_for(day.latest)) for each in persons if each.id),
         facts=(("asked", answers.get(ASKED) or ""),),
         warnings=_warnings(answers, persons),
         exactness=day.exactness,
@@ -55,7 +55,7 @@ FLOW = Flow(
     "HLG",
     (PERSON, DATE, WHO, ASKED),
     build,
-    rules=(not_before_birth(PERSON, DATE),),
+    rules=(not_before_birth(PERSON, DATE, WHO),),
     order=70,
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),

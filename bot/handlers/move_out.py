@@ -136,7 +136,7 @@ def _scope(answers: Answers, scene: Scene) -> str:
 def _effects(answers: Answers, scene: Scene) -> tuple[Effect, ...]:
     leaving, to = _leaving(answers), _rt(answers, scene)
     effects: list[Effect] = [
-        SetStatus(who, BasicStatus.MOVED, answers[DATE].latest, to) for who in person_ids(leaving)
+        SetStatus(each.id, BasicStatus.MOVED, each.day_for(answers[DATE].latest), to) for each in leaving if each.id
     ]  # fmt: skip
     if successor := answers.get(SUCCESSOR):
         effects.append(NameHead(successor[0].household_id, successor[0].id))
@@ -196,7 +196,7 @@ FLOW = Flow(
     "PDK",
     STEPS,
     build,
-    rules=(not_before_birth(PERSON, DATE), _leads_away),
+    rules=(not_before_birth(PERSON, DATE, WHO), _leads_away),
     order=30,
     common=True,
     remarks=(_who_follows, _who_receives, _aid_goes),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.fields import KkField, NikField, PastDate, PersonPick
+from bot.dialogue.fields import KkField, MembersPick, NikField, PastDate, PersonPick
 from bot.dialogue.flow import Problem
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
@@ -14,6 +14,7 @@ from tests.dialogue.talk import ASEP, RAKA, SCENE
 
 NIK, KK = Step("nik", NikField(optional=True)), Step("kk", KkField(optional=True))
 PERSON, DATE = Step("person", PersonPick()), Step("date", PastDate())
+WHO = Step("who", MembersPick(PERSON))
 GIRL = Holder(Day(date(2026, 11, 9)), Sex.FEMALE)
 
 
@@ -59,8 +60,18 @@ def test_a_no_kk_that_cannot_be_is_asked_again_once() -> None:
 
 def test_nothing_happens_to_anybody_before_he_was_born() -> None:
     rule = not_before_birth(PERSON, DATE)
-    answers = {"person": (ASEP, RAKA), "date": date(2000, 1, 1)}
+    problem = rule(Answers({"person": RAKA, "date": date(2000, 1, 1)}), SCENE)
+    assert problem is not None
+    assert (problem.step, problem.text.args["name"], problem.once) == (DATE, "Raka Permana", False)
+    assert rule(Answers({"person": ASEP, "date": date(2000, 1, 1)}), SCENE) is None
+
+
+def test_of_a_family_who_was_born_since_goes_along_and_the_day_is_asked_again_once() -> None:
+    rule = not_before_birth(PERSON, DATE, WHO)
+    answers = {"person": (RAKA,), "who": (ASEP, RAKA), "date": date(2000, 1, 1)}
     problem = rule(Answers(answers), SCENE)
     assert problem is not None
-    assert (problem.step, problem.text.args["name"]) == (DATE, "Raka Permana")
-    assert rule(Answers({**answers, "person": ASEP}), SCENE) is None
+    assert (problem.step, problem.text.args["name"], problem.once) == (DATE, "Raka Permana", True)
+    born_since = rule(Answers({**answers, "who": (RAKA,)}), SCENE)
+    assert born_since is not None
+    assert not born_since.once

@@ -121,6 +121,15 @@ def test_a_pengurus_who_leaves_may_be_followed() -> None:
     assert chat.tap("Budi").tap("Kirim").change.effects[1:] == (NameCaretaker(SITI.household_id, BUDI.id),)
 
 
+def test_a_baby_born_since_goes_along_from_its_birth_on() -> None:
+    baby: Json = {"id": "p9", "household_id": "h1", "name": "BAYI", "birth_date": "2026-11-10"}
+    raka: Json = {"id": "p3", "household_id": "h1", "name": "RAKA", "birth_date": "2003-01-09"}
+    chat = left(Chat(move_out.FLOW, {"person": [baby], "who": [raka, baby]}))
+    assert "Bayi lahir 10 November 2026, sesudah tanggal itu." in chat.text
+    change = chat.say("senin lalu").tap("Kirim").change
+    assert [effect.on for effect in change.effects if isinstance(effect, SetStatus)] == [MONDAY, date(2026, 11, 10)]
+
+
 def test_nobody_moves_before_he_was_born() -> None:
     baby: Json = [{"id": "p9", "household_id": "h1", "name": "BAYI", "birth_date": "2026-11-10"}]
     chat = left(Chat(move_out.FLOW, {"person": baby}).tap("Hanya Bayi"))

@@ -33,6 +33,15 @@ def test_a_son_gets_a_card_of_his_own() -> None:
     assert (change.event_date, change.warnings) == (date(2026, 11, 9), ())
 
 
+def test_a_baby_born_since_goes_along_once_the_day_is_told_again() -> None:
+    mother: Json = {"id": "p3", "household_id": "h1", "name": "SITI", "relationship": 4, "birth_date": "2003-01-09"}
+    baby: Json = {"id": "p9", "household_id": "h1", "name": "YAYAN", "relationship": 5, "birth_date": "2026-11-08"}
+    chat = Chat(split.FLOW, {"person": mother, "who": [mother, baby]}).tap("Siti").say("6 november").tap("Lewati")
+    assert "Yayan lahir 8 November 2026, sesudah tanggal itu." in chat.text
+    change = chat.say("6 november").tap("Kirim").change
+    assert (change.event_date, len(change.subjects)) == (date(2026, 11, 6), 2)
+
+
 def test_who_heads_the_new_household_is_asked_where_several_leave() -> None:
     chat = Chat(split.FLOW).say("raka").tap("Raka").tap("Sebagian").tap("☐ Dedeh").tap("Selesai, 2 orang")
     assert "Siapa kepala keluarga di KK baru?" in chat.text

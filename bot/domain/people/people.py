@@ -137,6 +137,10 @@ class Resident:
         """As exactly as it is known."""
         return Day(self.birth_date, self.birth_exactness) if self.birth_date else None
 
+    def day_for(self, day: date) -> date:
+        """Of what happened to his family on a day: it is his since he was born."""
+        return max(day, self.birth_date) if self.birth_date else day
+
 
 def age_on(birth_date: date, day: date) -> int:
     """Completed years on `day`."""

@@ -34,8 +34,8 @@ async def of_babies(transaction: Transaction, report: Report) -> list[Move]:
     if not alone:
         return []
     before = await last_number(transaction, until=report.submitted_at)
-    since = set(await made_since(transaction, PERSON, [baby for baby, _ in alone], before))
-    return [_same_of(moves[who], baby) for baby, who in alone if baby in since]
+    since = set(await made_since(transaction, PERSON, [baby.id for baby, _ in alone], before))
+    return [_same_of(moves[who], baby) for baby, who in alone if baby.id in since]
 
 
 def _moves(report: Report) -> Iterator[Move]:
@@ -46,24 +46,23 @@ def _moves(report: Report) -> Iterator[Move]:
 
 def _left_alone(
     members: list[Member], moves: Mapping[PersonId, Move], report: Report
-) -> Iterator[tuple[PersonId, PersonId]]:
+) -> Iterator[tuple[Member, PersonId]]:
     """Babies of families that go but for them, each with somebody who goes."""
     for house in {member.household for member in members}:
         family = [member for member in members if member.household == house]
         going = [member.id for member in family if member.id in moves]
         staying = [member for member in family if member.id not in moves]
         if going and all(_is_infant(member, report) for member in staying):
-            yield from ((member.id, going[0]) for member in staying)
+            yield from ((member, going[0]) for member in staying)
 
 
 def _is_infant(member: Member, report: Report) -> bool:
+    """By the day; one born after it was not told of either."""
     born = member.birth_date
-    return born is not None and born <= report.event_date <= born + INFANT
+    return born is not None and report.event_date <= born + INFANT
 
 
-def _same_of(move: Move, baby: PersonId) -> Move:
-    return (
-        replace(move, person_id=baby, relationship=None)
-        if isinstance(move, JoinHousehold)
-        else replace(move, person_id=baby)
-    )
+def _same_of(move: Move, baby: Member) -> Move:
+    if isinstance(move, JoinHousehold):
+        return replace(move, person_id=baby.id, relationship=None)
+    return replace(move, person_id=baby.id, on=max(move.on, baby.birth_date or move.on))

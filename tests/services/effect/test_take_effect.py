@@ -148,15 +148,19 @@ async def test_a_baby_told_once_its_family_has_left_went_along(database_url: str
         await balances(town)
 
 
+@pytest.mark.parametrize("born_on", [3, 8])
 @pytest.mark.parametrize("goes", [leaves, arrives])
 async def test_a_baby_told_between_the_telling_and_the_approval_does_not_stay_behind_alone(
-    goes: Callable[..., Report], database_url: str, tmp_path: Path
+    goes: Callable[..., Report], born_on: int, database_url: str, tmp_path: Path
 ) -> None:
+    """Also one born after that day: its family was not there any more, whoever told of it."""
     async with a_month(database_url, tmp_path) as town:
         people = family(2)
         await town.move_in(*people)
         told = replace(on(goes(*people), 5), status=Status.WAITING)
-        born = report("birth", AddPerson(replace(of(birth(people[0])), birth_date=day(3))), event_date=day(3))
+        born = report(
+            "birth", AddPerson(replace(of(birth(people[0])), birth_date=day(born_on))), event_date=day(born_on)
+        )
         await town.hand_in(told)
         town.clock.now += timedelta(hours=1)
         await town.hand_in(born)
@@ -165,6 +169,7 @@ async def test_a_baby_told_between_the_telling_and_the_approval_does_not_stay_be
         assert baby is not None
         assert head is not None
         assert (baby.status, baby.area, baby.household_id) == (head.status, head.area, head.household_id)
+        assert baby.died_or_left_on == (day(max(5, born_on)) if goes is leaves else None)
         await town.take_back(told)
         assert await town.status_of(baby.id) is BasicStatus.ALIVE
         await balances(town)
