@@ -4,10 +4,19 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from aiogram.enums import ChatType, ContentType
-from aiogram.types import CallbackQuery, Chat, InaccessibleMessage, Message, Update, User
 from pydantic import BaseModel, Field, ValidationError
 
+from bot.channels.telegram.update_types import (
+    CallbackQuery,
+    Chat,
+    ChatType,
+    ContentType,
+    InaccessibleMessage,
+    Message,
+    Update,
+    User,
+    build,
+)
 from bot.dialogue.prompt import (
     Edited,
     Gone,
@@ -80,6 +89,9 @@ class ReadUpdate(Update):
     """aiogram's update, with our membership."""
 
     my_chat_member: Membership | None = None  # type: ignore[assignment]
+
+
+build(ReadUpdate)
 
 
 class UnreadableUpdateError(ValueError):

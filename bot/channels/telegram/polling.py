@@ -5,17 +5,6 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
-from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    AiogramError,
-    TelegramConflictError,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramUnauthorizedError,
-)
-from aiogram.methods import TelegramMethod
 from aiohttp import ClientSession
 
 from bot.channels.outgoing import proxy_for
@@ -23,6 +12,7 @@ from bot.channels.telegram.backoff import Backoff
 from bot.channels.telegram.group_limit import TELEGRAM
 from bot.channels.telegram.token_state import TokenState
 from bot.channels.telegram.traits import TRAITS
+from bot.channels.telegram.update_types import AiohttpSession, Bot, TelegramAPIServer, TelegramMethod, exceptions
 from bot.channels.telegram.updates import ALLOWED_UPDATES, sender_of
 from bot.services.work.channel import Accept
 from bot.services.work.trace import where
@@ -113,15 +103,15 @@ class Poller:
             done = await step()
             self._state.refused = False
             return done
-        except TelegramRetryAfter as error:
+        except exceptions.TelegramRetryAfter as error:
             _log.warning("Telegram asks to wait %d seconds", error.retry_after)
             await asyncio.sleep(error.retry_after)
-        except TelegramConflictError:
+        except exceptions.TelegramConflictError:
             _log.error("another process takes this bot's updates, or it has a webhook: stop the other one")
-        except (TelegramUnauthorizedError, TelegramNotFound):
+        except (exceptions.TelegramUnauthorizedError, exceptions.TelegramNotFound):
             self._state.refused = True
             _log.error("the token was refused, check [telegram] token")
-        except AiogramError as error:
+        except exceptions.AiogramError as error:
             _log.warning("Telegram could not be asked for updates: %s", type(error).__name__)
         except Exception as error:
             _log.error("asking for updates failed: %s", where(error))

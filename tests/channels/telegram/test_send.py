@@ -340,3 +340,12 @@ async def test_the_bots_name_is_asked_once(api: BotApi, channel: TelegramChannel
 def test_a_process_that_only_sends_does_not_load_aiogram() -> None:
     code = "import sys, bot.channels.telegram.channel, bot.channels.table; sys.exit('aiogram' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_only_what_an_update_is_read_by_is_built_of_aiograms_types() -> None:
+    code = (
+        "import sys, bot.channels.telegram.parse as ours, bot.channels.telegram.polling, aiogram.types as theirs;"
+        "built = [name for name in theirs.__all__ if getattr(getattr(theirs, name), '__pydantic_complete__', False)];"
+        "sys.exit(bool(built) or not ours.ReadUpdate.__pydantic_complete__)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
