@@ -59,6 +59,8 @@ class Happening:
     value: str = ""
     successor: Soul | None = None
     """Who heads the family from then on, where the head knows."""
+    host: Soul | None = None
+    """Into whose house they came."""
     then: "list[Happening]" = field(default_factory=list)
     """What happens because of it, and is told by itself."""
     tellings: list[Telling] = field(default_factory=list)

@@ -64,7 +64,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
             )
             _pass_on(play, telling)
-            if JOINS_BY in said and telling.who[0].host:
+            if JOINS_BY in said and telling.happening.host:
                 telling.fate, telling.kind = Fate.UNTOLD, "split"
             if why == "not found: right" and any(AS_NEVER in text for text in teller.heard):
                 telling.kind = "never_was"

@@ -59,7 +59,7 @@ def _joins(
         each.family, each.kin, each.rt, each.moved_on, each.host = (
             host.family, Relationship.OTHER_KIN, host.rt, day, host,
         )  # fmt: skip
-    what = Happening(kind, day, tuple(who), origin=origin, to=host.rt)
+    what = Happening(kind, day, tuple(who), origin=origin, to=host.rt, host=host)
     what.tell("move_out", origin, told())
     what.tell("move_in", host.rt, told())
     return note(place, what)

@@ -268,7 +268,7 @@ class Teller:
             return next((label for label in ("+ Bayi kembar", MORE) if label in self.labels), None)
         if self.telling.kind == "death" and self.happening.successor and f"• {FOLLOWS}:" not in self._review:
             return next((label for label in (f"+ {FOLLOWS}",) if label in self.labels), None)
-        if self.telling.kind == "move_in" and self.who[0].host and f"• {HOST}:" not in self._review:
+        if self.telling.kind == "move_in" and self.happening.host and f"• {HOST}:" not in self._review:
             return next((label for label in (f"+ {HOST}", MORE) if label in self.labels), None)
         if self.telling.joins_host and f"• {OTHER_CARD}:" not in self._review:
             return next((label for label in (f"+ {OTHER_CARD}", MORE) if label in self.labels), None)

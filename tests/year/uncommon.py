@@ -67,7 +67,7 @@ def guest(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | 
     born = some_day(place.dice, day.year - 45, day.year - 20)
     came = place.new_soul(host.family, host.rt, sex, born, Relationship.OTHER_KIN)
     came.host, came.moved_on = host, day
-    what = Happening("guest", day, (came,), to=host.rt)
+    what = Happening("guest", day, (came,), to=host.rt, host=host)
     what.tell("move_in", host.rt, told())
     return note(place, what)
 
