@@ -25,7 +25,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import incomplete, months
 from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry.arrivals import Awaited, awaited
-from bot.storage.registry.as_of import members_then, persons_before, persons_then, recipients_then
+from bot.storage.registry.as_of import members_then, paid_then, persons_before, persons_then, recipients_then
 from bot.storage.registry.registry_writes import completions
 
 _CHUNK = 1000
@@ -46,6 +46,8 @@ class _Known:
     """The right entries of those who were entered twice."""
     taken: Mapping[PersonId, Person]
     """By who got the NIK of his second entry: that entry, as the national list holds him."""
+    left: Mapping[HouseholdId, tuple[str, ...]]
+    """What families got that are proposed for leaving, and of which nobody lives here."""
     living: frozenset[HouseholdId]
     """The households of people dead and gone in which somebody lives, and for which nobody receives."""
 
@@ -166,8 +168,10 @@ class MonthPersons:
         left = {each.household_id for each in persons.values() if each.status not in LIVING_HERE}
         nobodys = {house for house in houses & left if not _is_received_for(receiving.get(house))}
         living = await self._lived_in(nobodys) if nobodys else frozenset()
+        empty = {house for house in houses if house in self._rows.unfit and house not in receiving}
+        gone = await paid_then(transaction, area, empty, self._moment) if empty else {}
         taken = await self._niks_taken(persons)
-        return _Known(persons, before, receiving, by_house, {each.id: each for each in right}, taken, living)
+        return _Known(persons, before, receiving, by_house, {each.id: each for each in right}, taken, gone, living)
 
     async def _niks_taken(self, persons: Mapping[PersonId, Person]) -> dict[PersonId, Person]:
         """Those who have the NIK that their second entry had before the month."""
@@ -208,7 +212,8 @@ class MonthPersons:
         taken = known.taken.get(person.id)
         before = taken or known.before.get(person.id)
         unfit = self._rows.unfit.get(person.household_id)
-        receives, got = known.receiving.get(person.household_id, (None, ()))
+        nobody = None, known.left.get(person.household_id, ())
+        receives, got = known.receiving.get(person.household_id, nobody)
         changes = self._changes(before, person) if before else ()
         if told.named and (old := known.received.get(person.household_id, "")) != person.name:
             changes = (*changes, ("caretaker", old, person.name))

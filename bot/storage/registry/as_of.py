@@ -133,6 +133,17 @@ async def recipients_then(
     ]
 
 
+async def paid_then(
+    transaction: Transaction, area: AreaCode, households: Collection[HouseholdId], moment: int
+) -> dict[HouseholdId, tuple[str, ...]]:
+    """What each of these households of the area got after write `moment`, though nobody of it lives there."""
+    got: dict[HouseholdId, set[str]] = {}
+    for row in await versions.members_then(transaction, households, moment):
+        if is_within(AreaCode(row["area_code"]), area):
+            got.setdefault(HouseholdId(row["household_id"]), set()).update(split_programmes(row["programmes"]))
+    return {house: tuple(sorted(those)) for house, those in got.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class MemberThen:
     """Of which household somebody was, what he was, and in which RT, or was last."""

@@ -152,6 +152,19 @@ async def test_who_died_of_an_unfit_family_hands_nothing_on(database_url: str, t
         }  # fmt: skip
 
 
+async def test_what_an_unfit_family_was_paid_stops_though_all_of_it_left(database_url: str, tmp_path: Path) -> None:
+    """In the row of who was named for it, also what somebody else of it received."""
+    async with a_month(database_url, tmp_path) as town:
+        head, kin = family(2)
+        head = replace(head, name="Ujang", programmes=())
+        kin = replace(kin, name="Tamu", programmes=("PKH", "PBI"))
+        await town.move_in(head, kin)
+        await town.hand_in(report("unfit", Propose(head.id, "", remove=True)), move_out(head, kin))
+        await close(town)
+        told = await aid(town)
+        assert {who: told[who] for who in ("UJANG", "TAMU")} == {"UJANG": ("PKH", None), "TAMU": ("PBI", None)}
+
+
 async def test_what_one_month_asked_for_of_who_is_gone_no_later_one_asks_again(
     database_url: str, tmp_path: Path
 ) -> None:
