@@ -6,14 +6,14 @@ from typing import assert_never
 
 from bot.dialogue.called import called_so
 from bot.dialogue.fields import Choice, clean
-from bot.dialogue.fields.people import MemberPick
+from bot.dialogue.fields.people import ABSENT, MemberPick
 from bot.dialogue.fields.words import refuse_means
 from bot.dialogue.flow import Flow
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
 from bot.dialogue.paging import page_before, page_of, typed_query
 from bot.dialogue.prompt import Pressed, Said, Text, Typed
 from bot.dialogue.question import Answers, Asking, Step
-from bot.dialogue.reading import Found, Given, Json, Lookup, Refusal, Scene
+from bot.dialogue.reading import Found, Given, Json, Lookup, NotHere, Offer, Refusal, Scene
 from bot.dialogue.review_page import REVIEW, choose_what_to_add, choose_what_to_edit, review_page
 from bot.dialogue.session import Session, reopened, upgraded, walk
 from bot.dialogue.turn import BACK, CANCEL, EDIT, EXTRA, SEND, SKIP, Turn, say_page
@@ -102,8 +102,10 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     needed = leaf_lookup(session.query) if leafing else step.field.lookup(answers, typed)
     if needed is not None and found is None:
         return Turn(session, lookup=needed, above=above)
+    others: tuple[NotHere, ...] = ()
     if found is not None:
-        above = (*above, *_not_here(step, answers, scene, found))
+        others = _not_here(step, answers, scene, found)
+        above = (*above, *(each.says for each in others), *step.field.set_aside(found))
         found = step.field.sift(found, Asking(answers, scene, found))
     only = step.field.only_answer(Asking(answers, scene, found))
     if only is not None:
@@ -122,7 +124,11 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     offers = (*offers, *leaf_offers(step.field, session.query, found))
     left = _left(session, step, applicable[number - 1 :])
     session = replace(session, left=left or session.left)
-    lines = (*above, *_question(flow, step, asking, session.query if leafing else typed))
+    lines = (
+        *above,
+        *_tell_anyway(flow, others, offers),
+        *_question(flow, step, asking, session.query if leafing else typed),
+    )
     return say_page(session, step.id, lines, offers, navigation, step.field.wants, left)
 
 
@@ -132,14 +138,20 @@ def _comes_back(flow: Flow, session: Session, step: Step[object]) -> bool:
     return session.asked == REVIEW or session.asked in asked[asked.index(step.id) + 1 :]
 
 
-def _not_here(step: Step[object], answers: Answers, scene: Scene, found: Found) -> tuple[Text, ...]:
-    """What is said of those who could be the answer if they were on the list."""
+def _not_here(step: Step[object], answers: Answers, scene: Scene, found: Found) -> tuple[NotHere, ...]:
+    """Those who could be the answer if they were on the list."""
     those = Found(found.query, tuple(each.resident for each in found.not_here))
     fit = (
         {each.id for each in step.field.sift(those, Asking(answers, scene, those)).residents} if those.residents else ()
     )
-    says = (each.says for each in found.not_here if each.resident.id in fit)
-    return (*says, *step.field.set_aside(found))
+    return tuple(each for each in found.not_here if each.resident.id in fit)
+
+
+def _tell_anyway(flow: Flow, others: tuple[NotHere, ...], offers: tuple[Offer, ...]) -> tuple[Text, ...]:
+    """How the death of who lives elsewhere by now is told from here all the same, where nobody there tells it."""
+    is_the_last = flow.traits is not None and flow.traits.told.is_the_last
+    goes_on = any(each.is_elsewhere for each in others) and any(offer.id == ABSENT for offer in offers)
+    return (Text("not-here-tell-anyway"),) if is_the_last and goes_on else ()
 
 
 def _left(session: Session, step: Step[object], ahead: list[Step[object]]) -> int:

@@ -88,6 +88,8 @@ class NotHere:
 
     resident: Resident
     says: Text
+    is_elsewhere: bool = False
+    """Whether he lives in another RT by now, whose operator hears of a death that is told of nobody on the list."""
 
 
 @dataclass(frozen=True, slots=True)

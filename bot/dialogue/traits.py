@@ -33,6 +33,11 @@ class ToldBefore:
     matter: str = ""
     until_return: bool = False
 
+    @property
+    def is_the_last(self) -> bool:
+        """Whether nothing else can happen to him after it, as after a death."""
+        return self.when is Repeats.FOR_GOOD and not self.until_return
+
 
 class Brings(Enum):
     """Whom a report enters in the registry, and how they count in the month."""

@@ -237,6 +237,7 @@ not-here-other = { $rt ->
     [none] Ada warga seperti “{ $query }” yang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.
    *[other] Ada warga seperti “{ $query }” yang terdata di { $rt }. Kejadiannya dilaporkan ketua RT itu. Kalau dulu pindah dari sini, tidak perlu dilaporkan lagi.
 }
+not-here-tell-anyway = Kalau tetap perlu dilaporkan dari sini, tekan “{ found-absent }”: operator desa tempat tinggalnya akan diberi tahu.
 still-listed = { $who } masih tercatat sebagai warga RT ini{ $waits ->
     [yes] , dan ada laporan tentangnya yang masih menunggu. Kalau itu laporan Bapak/Ibu dan keliru, tarik kembali lewat “{ button-mine }”.
    *[other] , jadi tidak ada yang perlu dilaporkan.

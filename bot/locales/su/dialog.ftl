@@ -239,6 +239,7 @@ not-here-other = { $rt ->
     [none] Aya warga sapertos “{ $query }” anu kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.
    *[other] Aya warga sapertos “{ $query }” anu kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.
 }
+not-here-tell-anyway = Upami tetep kedah dilaporkeun ti dieu, pencét “{ found-absent }”: operator désa tempat calikna bakal dibéjaan.
 still-listed = { $who } masih kacatet warga RT ieu{ $waits ->
     [yes] , sareng aya laporan ngeunaan anjeunna nu ngantosan kénéh. Upami éta laporan Bapa/Ibu sareng lepat, tarik deui ku “{ button-mine }”.
    *[other] , janten teu aya nu kedah dilaporkeun.

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.prompt import Text
-from bot.dialogue.traits import Repeats
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.people.find_residents import AS_TYPED
+from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import score_name
 from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId, readable
@@ -14,6 +13,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.whom import open_person, whom
+from bot.services.registry.elsewhere import named_far
 from bot.services.registry.lately_here import received_elsewhere
 from bot.services.words.place_names import place_of
 from bot.services.work.house import House
@@ -28,6 +28,8 @@ from bot.storage.reports.untied import still_untied, untied_in_effect
 NAME = "told-elsewhere"
 FRESH = timedelta(days=7)
 """So long after it was approved a report is looked at; what was found of it stands until it is settled."""
+SINCE_ANY_DAY = timedelta(days=20 * 366)
+"""Whoever lived there once, as far as records go."""
 
 
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
@@ -46,15 +48,18 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
 def _ends_for_good(house: House, report: Report) -> bool:
     """Whether nothing else can happen to him; whoever left may have gone on."""
     traits = house.flows.traits.get(report.kind)
-    return traits is not None and traits.told.when is Repeats.FOR_GOOD and not traits.told.until_return
+    return traits is not None and traits.told.is_the_last
 
 
 async def _homes(transaction: Transaction, report: Report, today: date) -> dict[PersonId, AreaCode]:
-    """Where those live who are called so and lived in the RT until lately; those of the village its operator ties."""
+    """Where those live who are called so and lived in the RT once, or who alone bear that whole name; those of the
+    village its operator ties."""
     found: set[PersonId] = set()
     for name in report.change.unlisted:
-        left = await received_elsewhere(transaction, report.area, today, name)
-        found |= {each.id for each in left if score_name(name, each.name) >= AS_TYPED}
+        left = await received_elsewhere(transaction, report.area, today, name, SINCE_ANY_DAY)
+        called = {each.id for each in left if score_name(name, each.name) >= SURE}
+        far = [] if called else await named_far(transaction, report.area, name)
+        found |= called or (set(far) if len(far) == 1 else set())
     homes = await read_registry.registered_in(transaction, list(found)) if found else {}
     village = ancestor(report.area, Level.VILLAGE)
     return {person: home for person, home in homes.items() if ancestor(home, Level.VILLAGE) != village}

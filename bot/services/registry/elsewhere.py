@@ -9,6 +9,7 @@ from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import search_people
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_search, read_registry
 
 NAMESAKES = 100
@@ -28,22 +29,23 @@ async def found_elsewhere(work: Work, outlook: Outlook, rt: AreaCode, query: str
     return await masked(work, rt, [hit.resident.id for hit in hits if score_name(query, hit.resident.name) >= SURE])
 
 
-async def is_named_far(work: Work, rt: AreaCode, query: str) -> bool:
-    """Whether somebody registered in another village of the regency bears this whole name, of more than one word; who
-    and where is told to nobody who guesses names."""
+async def named_far(transaction: Transaction, rt: AreaCode, query: str) -> list[PersonId]:
+    """Those registered in other villages of the regency who bear this whole name, of more than one word; who and where
+    they are is told to nobody who guesses names."""
     words = [[word] for word in words_of(query)]
     if len(words) < MANY_WORDS or digits_of_nik(query):
-        return False
+        return []
     regency = AreaCode(ancestor(rt, Level.REGENCY))
-    ids = await name_search.persons_named(work.transaction, regency, words, NAMESAKES)
-    called = await name_search.called(work.transaction, ids) if ids else {}
+    ids = await name_search.persons_named(transaction, regency, words, NAMESAKES)
+    called = await name_search.called(transaction, ids) if ids else {}
     village = ancestor(rt, Level.VILLAGE)
-    return any(
-        each.status in REGISTERED
+    return [
+        who
+        for who, each in called.items()
+        if each.status in REGISTERED
         and ancestor(each.area, Level.VILLAGE) != village
         and fold_name(each.name) == fold_name(query)
-        for each in called.values()
-    )
+    ]
 
 
 async def masked(work: Work, rt: AreaCode, ids: list[PersonId]) -> list[Resident]:

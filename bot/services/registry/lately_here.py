@@ -24,16 +24,18 @@ async def lately_here(
     return [each for each in ended if each.ended_on and each.ended_on >= today - LATELY]
 
 
-async def received_elsewhere(transaction: Transaction, area: AreaCode, today: date, query: str = "") -> list[Resident]:
+async def received_elsewhere(
+    transaction: Transaction, area: AreaCode, today: date, query: str = "", within: timedelta = LATELY
+) -> list[Resident]:
     """Those who left for another RT of the regency and live there by now; nothing of how they live there.
 
     Of those called as the `query` also who left without the RT's telling it, as another told that they came.
     """
-    left = await arrivals.left_since(transaction, area, today - LATELY)
+    left = await arrivals.left_since(transaction, area, today - within)
     regency = AreaCode(ancestor(area, Level.REGENCY))
     if words := [[word] for word in words_of(query)]:
         named = await name_search.persons_named(transaction, regency, words, NAMESAKES)
-        left |= await effects.left_for_elsewhere(transaction, area, named, today - LATELY)
+        left |= await effects.left_for_elsewhere(transaction, area, named, today - within)
     known = await read_registry.residents(transaction, list(left), regency) if left else []
     return [
         replace(

@@ -12,7 +12,7 @@ from bot.domain.people.find_residents import AS_TYPED, SURE
 from bot.domain.people.names import digits_of_nik, score_name
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
-from bot.services.registry.elsewhere import found_elsewhere, is_named_far
+from bot.services.registry.elsewhere import found_elsewhere, named_far
 from bot.services.registry.lately_here import LATELY, received_elsewhere
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.who_comes import meant
@@ -38,7 +38,10 @@ async def not_here(
     if gone:  # the right one of two entries, wherever he lives by now
         ended = [each for each in ended if each.status is not BasicStatus.INVALID]
     told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
-    told += [NotHere(each, says) for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)]
+    told += [
+        NotHere(each, says, is_elsewhere=True)
+        for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)
+    ]
     if not found and not told:
         told = await _near(work, outlook, rt, query)
     return tuple(told[:MOST])
@@ -140,12 +143,8 @@ async def _near(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[
         is_near = each.id in homes and ancestor(homes[each.id], Level.VILLAGE) == here
         place = short_name(homes[each.id]) if is_near else "none"
         says = Text("not-here-other", {"query": query, "rt": place})
-        told.setdefault(place, NotHere(replace(each, name=query), says))
-    if not told and await is_named_far(work, rt, query):
-        return [
-            NotHere(
-                Resident(PersonId(""), HouseholdId(""), query, None, None, ""),
-                Text("not-here-namesake", {"query": query}),
-            )
-        ]
+        told.setdefault(place, NotHere(replace(each, name=query), says, is_elsewhere=is_near))
+    if not told and (far := await named_far(work.transaction, rt, query)):
+        nobody = Resident(PersonId(""), HouseholdId(""), query, None, None, "")
+        return [NotHere(nobody, Text("not-here-namesake", {"query": query}), is_elsewhere=len(far) == 1)]
     return list(told.values())

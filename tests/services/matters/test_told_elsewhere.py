@@ -15,7 +15,7 @@ from bot.services.matters.standing import open_matters
 from bot.services.work.work import Work
 from tests.services.effect.events import arrives
 from tests.services.month_town import MonthTown, a_month, death, family, report
-from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
 
 def of_nobody(name: str, kind: str = "death", **known: Any) -> Report:
@@ -66,6 +66,20 @@ async def test_who_lives_in_the_same_village_is_tied_by_its_operator(database_ur
         await gone(town, ujang, RT_4)
         await town.hand_in(of_nobody("Ujang", decided_at=town.clock.now))
         assert await listed(town) == []
+
+
+async def test_who_never_lived_there_is_on_the_list_where_nobody_else_bears_his_whole_name(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        alone, one, other = (
+            replace(person(name, programmes=()), area=ELSEWHERE)
+            for name in ("Intan Safitri", "Siti Aminah", "Siti Aminah")
+        )
+        await town.move_in(alone, one, other)
+        told = [of_nobody(name, decided_at=town.clock.now) for name in ("Intan Safitri", "Siti Aminah", "Intan")]
+        await town.hand_in(*told)
+        assert await listed(town) == [(told[0].id, alone.id, ELSEWHERE)]
 
 
 async def test_no_other_kind_nor_name_nor_report_that_waits(database_url: str, tmp_path: Path) -> None:

@@ -63,11 +63,15 @@ async def test_who_moved_away_is_told_so_with_the_way_back(town: Town) -> None:
     assert "Kejadian lain dilaporkan ketua RT tempat tinggalnya sekarang." in phone.text
 
 
+TELL_ANYWAY = "tekan “Tidak ada di daftar”: operator desa tempat tinggalnya akan diberi tahu"
+
+
 async def test_the_death_of_who_lives_in_another_rt_by_now_goes_to_its_head_or_through_the_operator(town: Town) -> None:
     await received_next_door(town)
     phone = await (await opened(town, "Kematian")).say(CUCU)
     assert "Cucu Cahyati (49) sekarang terdata di RT 001/RW 002." in phone.text
     assert "dilaporkan ketua RT itu, Neneng Rohaeti" in phone.text
+    assert TELL_ANYWAY in phone.text
     await phone.answer("Tidak ada di daftar", "4 November", "Kirim")
     assert "RT 001/RW 002" in phone.text
     await phone.answer("Kirim saja")
@@ -97,7 +101,11 @@ async def test_who_is_registered_in_another_village_alone_is_told_of_by_his_whol
         await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
         await areas.add_missing_rts(transaction, [FAR_RT])
         await add_persons(await a_write(transaction), FAR_RT, [joko])
+    phone = await (await opened(town, "Kematian")).say(query)
+    assert (TELL_ANYWAY in phone.text) is is_told
+    await phone.give_up()
     phone = await (await opened(town, "Pindah keluar")).say(query)
+    assert TELL_ANYWAY not in phone.text, "what may be followed by something else is told where he lives"
     assert (f"Ada warga bernama “{query}” yang terdata di desa lain. Kalau itu orangnya" in phone.text) is is_told
     assert "Mekarjaya" not in phone.text
     assert "Tidak ada warga yang mirip" in phone.text
