@@ -94,7 +94,7 @@ class MonthTown:
             if _takes_effect(each):
                 await self.approve(before)
 
-    async def approve(self, report: Report) -> list[str]:
+    async def approve(self, report: Report, by: OfficerId = OLIS.id) -> list[str]:
         """An operator approves now; gives why it does not fit, and leaves it waiting then."""
         async with self.house.db.write() as transaction:
             work = Work(transaction, self.house, self.clock())
@@ -104,7 +104,7 @@ class MonthTown:
             expected = (Status.WAITING, report.revision)
             assert await reports.set_status(
                 transaction, report.id, expected=expected, status=Status.APPROVED,
-                decided_at=self.clock(), decided_by=OLIS.id,
+                decided_at=self.clock(), decided_by=by,
             )  # fmt: skip
             work.note("test", "report.approved", f"report:{report.id}", report.area)
             await take_effect(work, report, plan)

@@ -103,6 +103,7 @@ reason-point-first = Bisa juga tunjuk dulu pertanyaannya.
 button-point = Tentang: { $what }
 reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 
+decide-by-two = Laporan { $number } membetulkan laporan { $earlier }, yang masih menunggu. Yang menyetujui keduanya tidak boleh orang yang sama. Putuskan dulu { $earlier }; { $number } lalu giliran operator lain atau TKSK.
 decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapak/Ibu setujui. Yang menyetujui harus operator lain atau TKSK.
 decided-approved = Laporan { $number } disetujui.
 decided-untied = Laporan { $number } disetujui, tetapi belum terhubung dengan warga terdaftar; tidak mengubah data.

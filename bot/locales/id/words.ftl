@@ -114,6 +114,7 @@ proposal-left = { $name } yang diusulkan sekarang tercatat { $status ->
 
 ## Persetujuan kedua, kalau profilnya meminta
 
+word-approved-both = Laporan { $own } yang dibetulkannya disetujui oleh orang yang juga menyetujui laporan ini. Yang menyetujui harus operator lain atau TKSK.
 word-yes-second = Setujui juga
 word-no-second = Jangan dulu
 word-who-second = { $role ->

@@ -105,6 +105,7 @@ reason-point-first = Tiasa ogé tunjuk heula patarosanana.
 button-point = Ngeunaan: { $what }
 reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
 
+decide-by-two = Laporan { $number } ngaleresan laporan { $earlier }, anu masih ngantosan. Nu nyatujuan duanana teu kenging jalmi anu sami. Putuskeun heula { $earlier }; { $number } teras giliran operator sanés atanapi TKSK.
 decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatujuan ku Bapa/Ibu. Nu nyatujuan kedah operator sanés atanapi TKSK.
 decided-approved = Laporan { $number } disatujuan.
 decided-untied = Laporan { $number } disatujuan, nanging teu acan nyambung ka warga nu kadaptar; teu ngarobih data.

@@ -116,6 +116,7 @@ proposal-left = { $name } nu diusulkeun ayeuna kacatet { $status ->
 
 ## Persetujuan kadua, upami profilna nyuhunkeun
 
+word-approved-both = Laporan { $own } anu dilereskeunana disatujuan ku jalmi anu ogé nyatujuan laporan ieu. Nu nyatujuan kedah operator sanés atanapi TKSK.
 word-yes-second = Satuju ogé
 word-no-second = Ulah waka
 word-who-second = { $role ->

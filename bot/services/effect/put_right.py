@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import JoinHousehold, PutRight
+from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -24,26 +24,40 @@ _GOES = {"ended_on", "area_code"}
 
 
 async def reports_that_made(
-    transaction: Transaction, persons: Sequence[PersonId], besides: ReportId | None = None
+    transaction: Transaction, persons: Sequence[PersonId], regency: AreaCode, besides: ReportId | None = None
 ) -> dict[PersonId, Report]:
     """The report by which each of these stands as he does, but for `besides`; none where a list put him there."""
     about = await effects.in_effect_about(transaction, persons)
     known = await reports.get_many(transaction, {each for ids in about.values() for each in ids})
+    standing = await read_registry.standing_of(transaction, list(about), regency)
     found: dict[PersonId, Report] = {}
     for who, ids in about.items():
-        made = (
-            known[each] for each in ids if each in known and each != besides and outcome_of(known[each].change, who)
-        )
-        if (report := next(made, None)) is not None:
-            found[who] = report
+        told = [(known[each], outcome_of(known[each].change, who)) for each in ids if each in known and each != besides]
+        made = [(report, outcome) for report, outcome in told if outcome]
+        # What took effect last may have moved nobody: who is dead came nowhere by what was told of a day before.
+        so = [report for report, outcome in made if outcome.is_so(standing.get(who))]
+        if made:
+            found[who] = so[0] if so else made[0][0]
     return found
+
+
+async def reports_that_added(transaction: Transaction, persons: Sequence[PersonId]) -> dict[PersonId, Report]:
+    """The report in effect by which each of these is in the registry at all; whom a list brought is left out."""
+    about = await effects.in_effect_about(transaction, persons)
+    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids})
+    return {
+        effect.person.id: report
+        for report in known.values()
+        for effect in report.change.effects
+        if isinstance(effect, AddPerson) and effect.person.id in about
+    }
 
 
 async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRight], on: date, by: ReportId) -> None:
     """Before anything else of the report: who lives again is as he was, with what the report that was wrong changed of
     his family and nobody changed since; nobody expects him elsewhere any more. Who is nobody ends on that day."""
     back = [each.person_id for each in rights if each.status in REGISTERED]
-    wrong = await reports_that_made(write.transaction, back) if back else {}
+    wrong = await reports_that_made(write.transaction, back, area) if back else {}
     numbers = await effects.numbers_of(write.transaction, [report.id for report in wrong.values()])
     placed: dict[PersonId, date | None] = {}
     family: dict[tuple[str, str], Restoring] = {}

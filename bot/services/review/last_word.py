@@ -13,7 +13,7 @@ from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, take_effect
 from bot.services.review import gone_unasked, left_headless, still_here
 from bot.services.review.askers import further_words, question_of
-from bot.services.review.other_approver import reached_of, tksk_phones
+from bot.services.review.other_approver import may_be_second, reached_of, tksk_phones
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
@@ -21,7 +21,7 @@ from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key, addresses_of
 from bot.storage.officers.deputies import without_those_away
-from bot.storage.reports import words
+from bot.storage.reports import reports, words
 
 SAY = "w"
 """First part of the token of an answer to a further word: `w:<report id>:<revision>:<place>:<yes or no>`."""
@@ -91,7 +91,7 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
     if word.asked is Asked.WHOSE:
         return await _those_above(work, word)
     village = ancestor(word.area, Level.VILLAGE)
-    if word.asked is Asked.SECOND and (word.role is Role.TKSK or await _is_one_alone(work, village)):
+    if word.asked is Asked.SECOND and (word.role is Role.TKSK or await _is_one_alone(work, word, village)):
         found |= dict.fromkeys(await tksk_phones(work, village))
     reviewers = [] if word.role is Role.TKSK else await reviewers_of(work, village, by_buttons=True)
     return list((dict.fromkeys(reviewers) | found).items())
@@ -103,6 +103,9 @@ async def _those_above(work: Work, word: Word) -> Sequence[tuple[Address, str | 
     return [(address, each.locale) for each, address in await reached_of(work, those)]
 
 
-async def _is_one_alone(work: Work, village: AreaCode) -> bool:
-    """Whether nobody but one operator decides there, who cannot approve a second time."""
-    return len({each.seat for each in await officers.for_area(work.transaction, village, Role.OPERATOR)}) < 2
+async def _is_one_alone(work: Work, word: Word, village: AreaCode) -> bool:
+    """Whether nobody but one operator decides there, who cannot approve a second time; who approved what the report
+    says was wrong cannot either."""
+    report = await reports.get(work.transaction, word.report)
+    those = await officers.for_area(work.transaction, village, Role.OPERATOR)
+    return len({each.seat for each in (await may_be_second(work, report, those) if report else those)}) < 2

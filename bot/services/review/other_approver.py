@@ -7,10 +7,12 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import PutRight
+from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
-from bot.domain.report.word import Answer
-from bot.services.effect.put_right import reports_that_made
+from bot.domain.report.word import Answer, Asked
+from bot.services.effect.put_right import reports_that_added, reports_that_made
 from bot.services.review.namesakes import namesakes
 from bot.services.words.naming import decider_named
 from bot.services.work.work import Work
@@ -22,9 +24,25 @@ from bot.storage.reports import words
 
 async def reversed_by(work: Work, report: Report) -> list[Report]:
     """The reports that this one says were wrong; none where it says no such thing, or a list was wrong."""
-    wrong = [each.person_id for each in report.change.effects if isinstance(each, PutRight) and not each.into]
-    made = await reports_that_made(work.transaction, wrong, besides=report.id) if wrong else {}
+    rights = _rights(report)
+    if not rights:
+        return []
+    # Who never was: whatever he was told to be since, the report that brought him was wrong.
+    nobody = [each.person_id for each in rights if each.status is BasicStatus.INVALID]
+    made = await reports_that_added(work.transaction, nobody) if nobody else {}
+    others = [each.person_id for each in rights if each.person_id not in made]
+    regency = ancestor(report.area, Level.REGENCY)
+    made |= await reports_that_made(work.transaction, others, regency, besides=report.id) if others else {}
     return sorted({each.id: each for each in made.values()}.values(), key=lambda each: each.number)
+
+
+def _rights(report: Report) -> list[PutRight]:
+    return [each for each in report.change.effects if isinstance(each, PutRight) and not each.into]
+
+
+def would_reverse(report: Report, earlier: Report) -> bool:
+    """Whether the earlier one, once it is in effect, makes somebody what this one says is wrong."""
+    return any(outcome_of(earlier.change, each.person_id) for each in _rights(report))
 
 
 async def own_decision(work: Work, officer: Officer, report: Report) -> Report | None:
@@ -40,6 +58,25 @@ async def own_decision(work: Work, officer: Officer, report: Report) -> Report |
         ):
             return each
     return None
+
+
+async def approved_both(work: Work, report: Report) -> Report | None:
+    """The report that this one reverses, where one of those who approved this one did so of that one as well: who
+    approved it may have approved the other anew since."""
+    if not _rights(report):
+        return None
+    said = await words.of_report(work.transaction, report.id)
+    second = [each.by for each in said if each.asked is Asked.SECOND and each.revision == report.revision]
+    for who in dict.fromkeys([report.decided_by, *second]):
+        officer = await officers.by_id(work.transaction, who) if who else None
+        if officer and (wrong := await own_decision(work, officer, report)) is not None:
+            return wrong
+    return None
+
+
+async def may_be_second(work: Work, report: Report, those: Sequence[Officer]) -> list[Officer]:
+    """Those of them who did not approve what it reverses."""
+    return [each for each in those if not await own_decision(work, each, report)]
 
 
 async def _agreed_to(work: Work, report: Report) -> list[OfficerId]:

@@ -18,6 +18,7 @@ from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
+from bot.services.review.other_approver import approved_both, own_decision
 from bot.services.review.own_family import own_family
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.renew_cards import renew_cards
@@ -56,6 +57,9 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
         return Text("word-not-yours")  # Nobody decides between two villages without a reason: `ruling.rule`.
     if word.asked is Asked.SECOND and (own := await own_family(work, officer, report)) is not None:
         return own
+    is_yes = word.asked is Asked.SECOND and said.answer is Answer.AGREED
+    if is_yes and (wrong := await own_decision(work, officer, report)) is not None:
+        return Text("decide-own-decision", {"number": report.number, "own": wrong.number})
     asked = await question_of(work, report, word)
     await words.answer(work.transaction, word, said.answer, officer.id, work.now)
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}
@@ -166,6 +170,9 @@ async def follow(work: Work, report: Report, word: Word) -> None:
 async def _finish(work: Work, report: Report) -> None:
     """All has been said, unless the registry changed meanwhile: then others are asked, or it does not fit any more."""
     plan = await plan_effect(work, report)
+    if (wrong := await approved_both(work, report)) is not None:
+        await send_back(work, report, "system", Text("word-approved-both", {"own": wrong.number}))
+        return
     if plan.misfits:
         await send_back(work, report, "system", misfit_words.why(report, plan.misfits[0]))
         await could_not_be_approved(work, replace(report, revision=report.revision + 1), plan.misfits[0])

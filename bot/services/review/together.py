@@ -23,7 +23,7 @@ from bot.services.review.card_buttons import VERBS, Verb, led_by
 from bot.services.review.card_lines import lines
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.on_card import say_on_card
-from bot.services.review.other_approver import own_decision
+from bot.services.review.other_approver import own_decision, would_reverse
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.registry import areas
@@ -71,6 +71,10 @@ async def tell(work: Work, officer: Officer, row: Row, pressed: tuple[Address, s
         if (why := await _whose_turn(work, officer, report, each)) is not None:
             await _show(work, report, (why,), VERBS, pressed)
             return why
+    if (wrong := _reversed_in(row)) is not None:
+        by_two = Text("decide-by-two", {"number": report.number, "earlier": wrong.number})
+        await _show(work, report, (by_two,), VERBS, pressed)
+        return by_two
     if len(row.reports) > MOST:
         first = Text("decide-first", {"number": report.number, "earlier": earlier[0].number})
         await _show(work, report, (first,), VERBS, pressed)
@@ -84,6 +88,13 @@ async def tell(work: Work, officer: Officer, row: Row, pressed: tuple[Address, s
         both = Option(f"{Verb.TOGETHER}:{row.revisions}", Text("button-approve-both", {"count": len(row.reports)}))
         await _show(work, report, (Text("card-both", numbers),), led_by(both, VERBS[1:]), pressed, above)
     return Text("decide-both", numbers)
+
+
+def _reversed_in(row: Row) -> Report | None:
+    """The one that a later one of them says is wrong: nobody approves both."""
+    those = row.reports
+    found = (one for at, one in enumerate(those) if any(would_reverse(each, one) for each in those[at + 1 :]))
+    return next(found, None)
 
 
 async def _show(
@@ -122,7 +133,7 @@ async def _whose_turn(work: Work, officer: Officer, report: Report, earlier: Rep
 async def are_all_his(work: Work, officer: Officer, row: Row) -> bool:
     """Whether the officer may approve each of the earlier ones now."""
     turns = [await _whose_turn(work, officer, row.reports[-1], each) for each in row.reports[:-1]]
-    return not any(turns) and len(row.reports) <= MOST
+    return not any(turns) and len(row.reports) <= MOST and _reversed_in(row) is None
 
 
 async def misfit(work: Work, row: Row, pressed: tuple[Address, str] | None) -> Text | None:
