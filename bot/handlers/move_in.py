@@ -65,8 +65,9 @@ def _told_count(answers: Answers) -> int:
 
 _ANYBODY = PersonPick(absent=False, optional=True, seeks=Seeks.ENDED_TOO)
 """Also who died or moved on since."""
-HOST = Step("host", _ANYBODY, when=_is_new, extra=True)
-JOINED = Step("joined", _ANYBODY, when=_is_expected, extra=True, like="host")
+HOST = Step("host", _ANYBODY, when=_is_new, extra=True, urged=True)
+"""A bride who is told without her husband's family stays behind alone when it leaves."""
+JOINED = Step("joined", _ANYBODY, when=_is_expected, extra=True, urged=True, like="host")
 
 
 def _host(answers: Answers) -> Resident | None:

@@ -90,7 +90,7 @@ async def test_what_cannot_be_read_is_left_out(town: Town) -> None:
 async def test_of_who_lives_with_a_family_it_is_asked_how_they_are_kin(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Maman Suherman", "Hari ini")
     await phone.photo(PHOTO)
-    await phone.answer("1", "+ Menumpang", "Asep Saepudin", "Asep Saepudin (52)", "Kirim")
+    await phone.answer("1", "+ Ikut keluarga", "Asep Saepudin", "Asep Saepudin (52)", "Kirim")
     await town.room.tap("Isi dari foto KK")
     operator = await town.phone("operator").answer("Lewati", FATHER)
     assert "Apa hubungan Maman Suherman dengan kepala keluarga?" in operator.text

@@ -101,7 +101,7 @@ async def test_who_comes_home_by_a_report_that_waits_is_named_recipient_and_his_
     town: Town,
 ) -> None:
     answers = ("Bayu Saputra", "kemarin", "1", "Laki-laki", "22-6-2008", "+ NIK", "Ya, saya isi", "3215272206089513")
-    came = await tells(town, "Pindah masuk", *answers, "+ Menumpang", "karta", "Karta Wijaya (61)", "Cucu", by="rt-2")
+    came = await tells(town, "Pindah masuk", *answers, "+ Ikut", "karta", "Karta Wijaya (61)", "Cucu", by="rt-2")
     assert [type(each) for each in came.change.effects] == [JoinHousehold]
     waits = "Bayu Saputra, Kp. Sukamaju No. 1 – menunggu"
     who = ("karta wijaya", "Karta Wijaya (61)", "Lainnya", waits)
