@@ -39,6 +39,8 @@ IS_ANSWER = "Bukan, ini jawaban"
 """A name that reads as a sentence."""
 BORN_SO = "dengan tanggal lahir itu, sudah tercatat di"
 """Nobody else of the name was born on that day."""
+OF_FAMILY = "anak keluarga itu yang sudah tercatat di"
+"""The same of who was entered by age where the family went."""
 CAME_SO = "(Pindah masuk"
 """A baby told by hand where its family went."""
 
@@ -201,7 +203,7 @@ class Teller:
             raise CannotAnswer("told before")
         if any(label.startswith(UNLIKE) for label in self.labels):
             came = self.telling.kind == "birth" and CAME_SO in text
-            is_he = came or BORN_SO in text or any(words in text for words in self._described_as())
+            is_he = came or BORN_SO in text or OF_FAMILY in text or any(words in text for words in self._described_as())
             if self.telling.fate.name == "SENT" or is_he:
                 raise CannotAnswer("told before")
             return UNLIKE

@@ -21,6 +21,7 @@ like-told = { $other ->
 } Apakah orangnya sama?
 like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
 like-registered-near = { $name } mirip dengan warga yang sudah tercatat di RT lain di desa ini. Apakah orangnya sama?
+like-registered-family = { $name } mirip dengan anak keluarga itu yang sudah tercatat di { $place }. Apakah orangnya sama?
 like-registered-far = { $name }, dengan tanggal lahir itu, sudah tercatat di { $place }. Apakah orangnya sama?
 may-be-listed = { $here ->
     [some] “{ $name }” belum ditemukan di daftar warga. Apakah salah satu ini orangnya?

@@ -23,6 +23,7 @@ like-told = { $other ->
 } Dupi jalmina sami?
 like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
 like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Dupi jalmina sami?
+like-registered-family = { $name } mirip sareng murangkalih kulawarga éta nu parantos kacatet di { $place }. Dupi jalmina sami?
 like-registered-far = { $name }, kalayan tanggal lahir éta, parantos kacatet di { $place }. Dupi jalmina sami?
 may-be-listed = { $here ->
     [some] “{ $name }” teu acan kapendak dina daptar warga. Dupi salah sawios ieu jalmina?

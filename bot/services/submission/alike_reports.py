@@ -1,6 +1,6 @@
 """Whether somebody told of without an id may be one who is registered, or of whom another report tells already."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -10,13 +10,15 @@ from bot.domain.likeness.likeness import Likeness, Reason, is_unnamed, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import Change
+from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.services.submission.filing import Filing
 from bot.services.submission.lives import is_forgotten
-from bot.storage.reports import alike, reports
+from bot.storage.registry import read_registry
+from bot.storage.reports import alike, foreseen, reports
 from bot.storage.reports.alike import Candidate
 
 MOST_OF_AGE = 3
@@ -24,6 +26,7 @@ MOST_OF_AGE = 3
 _OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
 _NAMED_AND_BORN = {Reason.NAME, Reason.BORN}
 _OF_ONE_MOTHER = {Reason.MOTHER, Reason.MOTHER_SPELT, Reason.HOUSEHOLD}
+_CALLED_SO = {Reason.NAME, Reason.NAME_SPELT, Reason.NAME_PART}
 _AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER, Reason.MOTHER_OTHER, Reason.NIK_OTHER}
 
 
@@ -96,10 +99,21 @@ class Match:
         return self.telling.joins and is_theirs and is_nameless and self.candidate.person_id is not None
 
     @property
+    def is_one_of_family(self) -> bool:
+        """To be added, and of the family, which came or is told to come elsewhere, somebody called so, or without a
+        name yet, who was entered there by age."""
+        one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
+        is_vague = bool(one.birth_date and other.birth_date) and bool(one.born_since or other.born_since)
+        is_called_so = bool(reasons & _CALLED_SO) or is_unnamed(one.name) or is_unnamed(other.name)
+        is_theirs = self.telling.joins and self.candidate.of_family and not self.is_here
+        return is_theirs and is_vague and is_called_so and not _AGAINST & reasons
+
+    @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
         is_of_age = self.may_be_elsewhere or self.is_told_here
-        return self.likeness.is_doubtful or self.has_left_so or is_of_age or self.is_one_baby
+        is_theirs = self.is_one_baby or self.is_one_of_family
+        return self.likeness.is_doubtful or self.has_left_so or is_of_age or is_theirs
 
     @property
     def id(self) -> str:
@@ -126,8 +140,9 @@ class Matches:
     def asked(self) -> tuple[Match, ...]:
         """Those of whom the RT head is asked; of those elsewhere who have only name and age in common not many."""
         of_age = [match for match in self.all if match.may_be_elsewhere]
-        others = [m for m in self.all if m not in of_age and (m.is_near or m.is_just_so_afar or m.is_one_baby)]
-        return tuple(match for match in self.all if match in of_age[:MOST_OF_AGE] or match in others)
+        theirs = [m for m in self.all if m.is_one_baby or m.is_one_of_family]
+        others = [m for m in self.all if m not in of_age and (m.is_near or m.is_just_so_afar)]
+        return tuple(m for m in self.all if m in of_age[:MOST_OF_AGE] or m in others or m in theirs)
 
     def adds(self, match: Match) -> bool:
         """Whether the open report that tells of him adds him."""
@@ -137,8 +152,8 @@ class Matches:
 
 async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -> Matches:
     """Compares all of whom the change tells without an id; the report `fixes`, which it replaces, doesn't count."""
-    tellings = tellings_of(change)
-    found = [match for each in tellings for match in compare(each, await _candidates(filing, each, fixes))]
+    tellings, family = tellings_of(change), await _that_bring_the_family(filing, change)
+    found = [match for each in tellings for match in compare(each, await _candidates(filing, each, fixes, family))]
     found = await _not_forgotten(filing, found)
     near = [match for match in found if match.is_to_be_asked]
     same_nik = tuple(match for match in found if match.candidate.report_id and not match.is_to_be_asked)
@@ -156,9 +171,23 @@ async def _not_forgotten(filing: Filing, found: list[Match]) -> list[Match]:
     return [match for match in found if match.candidate.report_id not in gone]
 
 
-async def _candidates(filing: Filing, telling: Telling, fixes: ReportId | None) -> list[Candidate]:
+async def _that_bring_the_family(filing: Filing, change: Change) -> Collection[ReportId]:
+    """Open reports by which somebody of a newborn's household comes to another RT, who may have been told there with
+    the baby."""
+    if change.kind not in filing.work.house.flows.that_bring(Brings.NEWBORNS):
+        return ()
+    houses = {effect.person.household_id for effect in change.effects if isinstance(effect, AddPerson)}
+    transaction, regency = filing.work.transaction, ancestor(filing.officer.area, Level.REGENCY)
+    who = [e.id for house in houses for e in await read_registry.household_members(transaction, house, regency)]
+    rows = await foreseen.about(transaction, filing.outlook.sight, who) if who else []
+    return {row.report for row in rows if row.does is Does.BRINGS and row.area != filing.officer.area}
+
+
+async def _candidates(
+    filing: Filing, telling: Telling, fixes: ReportId | None, family: Collection[ReportId]
+) -> list[Candidate]:
     transaction = filing.work.transaction
-    told = await alike.reported(transaction, telling, fixes)
+    told = await alike.reported(transaction, telling, fixes, family)
     if not telling.joins:
         return told
     afar = telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)

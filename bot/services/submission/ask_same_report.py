@@ -109,10 +109,11 @@ async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
         return await told_by(filing, "like-told", report, name=name, other=other)
     if match.is_here:
         return Text("like-registered", {"name": name, "described": await _described(filing, match)})
-    if match.is_near:
+    if match.is_near and not match.is_one_of_family:
         return Text("like-registered-near", {"name": name})
     place = await place_of(filing.work, candidate.area, filing.officer.area)
-    return Text("like-registered-far", {"name": name, "place": place})
+    key = "like-registered-family" if match.is_one_of_family else "like-registered-far"
+    return Text(key, {"name": name, "place": place})
 
 
 async def _described(filing: Filing, match: Match) -> str:

@@ -33,6 +33,8 @@ SAME_EVENT = timedelta(days=7)
 """Two who tell of one event differ by less."""
 SAME_COMING = timedelta(days=90)
 """So far apart two may put the day on which somebody came to live where he does."""
+ONE_AGE = timedelta(days=62)
+"""By so much at most the days differ on which one is born of whom the age in months alone is known."""
 _SAME_HOUSE = "same"
 
 
@@ -47,6 +49,8 @@ class Candidate:
     report_id: ReportId | None = None
     has_left: bool = False
     """Whether he was told as gone, and is registered nowhere since."""
+    of_family: bool = False
+    """Whether he is of the household, or comes by a report that brings somebody of it."""
 
 
 async def registered(
@@ -63,8 +67,12 @@ async def registered(
     if telling.told.birth_date and not telling.told.born_since:
         on = {"days": [telling.told.birth_date], **bounds(regency)}
         ids |= dict.fromkeys((await transaction.execute(_BORN, on)).scalars())
-        near = {"days": near_dates(telling.told.birth_date), **bounds(village)}
-        ids |= dict.fromkeys((await transaction.execute(_BORN, near)).scalars())
+        near: dict[str, Any] = {"days": near_dates(telling.told.birth_date), **bounds(village)}
+        if telling.household_id:
+            since = telling.told.birth_date - ONE_AGE
+            near |= {"household": telling.household_id, "since": since, "until": telling.told.birth_date + ONE_AGE}
+        found = await transaction.execute(_BORN_THERE if telling.household_id else _BORN, near)
+        ids |= dict.fromkeys(found.scalars())
     words = [[word] for word in words_of(telling.told.name)]
     ids |= dict.fromkeys(await name_search.persons_named(transaction, village, words, NAMESAKES))
     if afar and len(words) > 1:
@@ -79,6 +87,13 @@ async def registered(
 _HERE = within_given(_persons.c.area_code)
 _BY_NIK = select(_persons.c.id).where(among(_persons.c.nik_key, "keys"), _HERE)
 _BORN = select(_persons.c.id).where(among(_persons.c.birth_date, "days", Date), _HERE)
+_BORN_THERE = union(
+    _BORN,
+    select(_persons.c.id).where(
+        _persons.c.household_id == bindparam("household"),
+        _persons.c.birth_date.between(bindparam("since", type_=Date), bindparam("until", type_=Date)),
+    ),
+)
 _REGISTERED = (
     select(
         _persons.c.id,
@@ -111,7 +126,7 @@ def _person(
     if row.birth_exactness:
         told = replace(told, born_since=Day(row.birth_date, Exactness(row.birth_exactness)).earliest)
     has_left = row.status == BasicStatus.MOVED.value
-    return Candidate(told, row.area_code, nik, person_id=PersonId(row.id), has_left=has_left)
+    return Candidate(told, row.area_code, nik, PersonId(row.id), has_left=has_left, of_family=same_house)
 
 
 _SAYS_NOTHING = (NikLikeness.UNKNOWN, NikLikeness.OTHER)
@@ -143,9 +158,14 @@ def _compared(keys: Mapping[str, NikLikeness], key: str | None) -> NikLikeness:
     return keys.get(key, NikLikeness.OTHER) if keys and key else NikLikeness.UNKNOWN
 
 
-async def reported(transaction: Transaction, telling: Telling, besides: ReportId | None = None) -> list[Candidate]:
+async def reported(
+    transaction: Transaction,
+    telling: Telling,
+    besides: ReportId | None = None,
+    of_family: Collection[ReportId] = (),
+) -> list[Candidate]:
     """Those of the regency of whom open reports tell: by number, by birth date and name or mother, or of the same
-    event in the village by name.
+    event in the village by name; all of those `of_family`, which bring somebody of the household.
 
     The report `besides` is left out: the new one takes its place.
     """
@@ -160,6 +180,7 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
         "mothers": sought.mothers,
         "births": sought.births,
         "events": sought.events,
+        "family": list(of_family),
         "since": (telling.told.event_since or telling.day) - near,
         "until": telling.day + near,
         "village": village + "/",
@@ -168,7 +189,7 @@ async def reported(transaction: Transaction, telling: Telling, besides: ReportId
     }
     rows = await transaction.execute(_REPORTED, given)
     candidates = (_reported(transaction.vault, row, keys, telling) for row in rows if row.report_id != besides)
-    return [each for each in candidates if each is not None]
+    return [replace(each, of_family=each.report_id in of_family) for each in candidates if each is not None]
 
 
 _PLACE = _keys.c.report_id, _keys.c.place
@@ -181,6 +202,7 @@ _found = union(
     select(*_PLACE).where(among(_keys.c.key, "alone"), among(_keys.c.day, "days", Date)),
     select(_both),
     select(*_PLACE).where(among(_keys.c.key, "births")),
+    select(_told.c.report_id, _told.c.place).where(among(_told.c.report_id, "family")),
     select(*_PLACE)
     .join_from(_keys, _told, and_(_told.c.report_id == _keys.c.report_id, _told.c.place == _keys.c.place))
     .where(

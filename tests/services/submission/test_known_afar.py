@@ -257,3 +257,24 @@ async def test_a_baby_told_without_a_name_who_was_named_where_she_lives_is_asked
     assert "Apakah" in phone.text
     await phone.tap("Beda orang, kirim")
     assert len(entered_by(await town.the_report())) == 1
+
+
+async def test_a_birth_is_asked_about_where_the_family_was_told_as_come_with_the_baby_by_its_age(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "3", "Laki-laki")
+    await phone.answer(birth_of(ASEP), "Cucu Cahyati", "Perempuan", birth_of(CUCU), "Siti Maryam", "Perempuan")
+    await phone.answer("1 bulan", "Kirim")
+    came = await sent(town)
+    assert len(entered_by(came)) == 1
+    teller = await _bears(town.phone("rt-1"))
+    assert "Siti Mariam mirip dengan orang yang dilaporkan oleh Neneng Rohaeti hari ini (Pindah masuk)" in teller.text
+    await teller.tap("Sama, batal")
+    await town.room.tap("Setujui", card_of(town, came))
+    teller = await _bears(teller)
+    assert "anak keluarga itu yang sudah tercatat di RT 001/RW 002. Apakah orangnya sama?" in teller.text
+    await teller.tap("Sama")
+    assert [each.number for each in await town.reports()] == [came.number]
+
+
+async def _bears(phone: Phone) -> Phone:
+    await phone.answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Siti Mariam", "Perempuan", "5 oktober")
+    return await phone.answer("Di rumah", "Karawang", "Kirim")
