@@ -19,7 +19,7 @@ _OF_WHO = frozenset(
     {"not-listed", "like-person", "like-report", "like-elsewhere", "returned", "still-elsewhere", "back-here"}
 )
 """Doubts about who is meant."""
-_OF_NIK = frozenset({"no-nik", "arrived-without-nik", "nik-differs"})
+_OF_NIK = frozenset({"no-nik", "arrived-without-nik", "nik-differs", "named-otherwise"})
 _UNDATED = "date-unknown"
 
 

@@ -46,7 +46,7 @@ async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) 
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added]) if added else {}
-    linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik))}
+    linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik), same)}
     dead = await recorded_dead(filing, change)
     return linked | {who: his for who, his in dead.items() if his.id in same or has_died_since(his, change.event_date)}
 
@@ -96,6 +96,11 @@ async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Pe
     doubts += [
         Doubt("nik-differs", {"name": told[who].name}) for who, each in linked.items() if _differ(told[who], each)
     ]
+    doubts += [
+        Doubt("named-otherwise", {"name": told[who].name})
+        for who, each in linked.items()
+        if _is_called_otherwise(told[who], each)
+    ]
     joined = (_linked(effect, linked) for effect in change.effects)
     lacking = (edit for who, person in alive.items() if (edit := _completed(told[who], person)) is not None)
     return replace(
@@ -122,10 +127,15 @@ def _differ(told: Person, known: Person) -> bool:
     return bool(told.nik and known.nik) and told.nik != known.nik
 
 
-def _is_he(filing: Filing, told: Person, known: Person | None) -> bool:
-    if known is None or known.status is BasicStatus.DEAD or score_name(told.name, known.name) < FOUND:
+def _is_he(filing: Filing, told: Person, known: Person | None, same: Collection[str]) -> bool:
+    if known is None or known.status is BasicStatus.DEAD or is_here(filing, known):
         return False
-    return not is_here(filing, known)
+    return known.id in same or not _is_called_otherwise(told, known)
+
+
+def _is_called_otherwise(told: Person, known: Person) -> bool:
+    """Whether he stands under another name with his NIK: the operator reads that one of the two is wrong."""
+    return bool(told.nik) and told.nik == known.nik and score_name(told.name, known.name) < FOUND
 
 
 def is_here(filing: Filing, known: Person) -> bool:

@@ -22,6 +22,7 @@ from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
+from bot.services.submission.ask_whether_misnamed import ask_whether_misnamed
 from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.declaring import with_declaration
 from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
@@ -126,6 +127,8 @@ async def _on_its_day(filing: Filing, form: Form, change: Change) -> Change:
 
 async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refused:
     """The change with what the operator should doubt, or what speaks against it."""
+    if question_of_name_there := await ask_whether_misnamed(filing, form, change):
+        return question_of_name_there
     if objection := await find_objection(filing, form, change):
         came = isinstance(objection, LetChoose) and objection.earlier and objection.earlier.submission == form.id
         return TooLate(fixes=False) if came else objection

@@ -59,6 +59,22 @@ async def test_he_is_asked_about_under_another_nik_too_and_the_operator_reads_th
     assert "NIK Yusuf Hidayat yang ditulis berbeda dari yang tercatat" in town.room.text
 
 
+async def test_who_stands_there_under_another_name_is_known_by_his_nik_where_the_head_says_so(town: Town) -> None:
+    nik = "3215271708900011"
+    await listed(town, replace(YUSUF, nik=nik))
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Hasan Basri", "Hari ini", "1", "Laki-laki")
+    await phone.answer("17-8-1990", "+ NIK", "Ya, saya isi", nik, "Kirim")
+    assert "tercatat atas nama lain di RT lain. Apakah Hasan Basri orangnya" in phone.text
+    assert "yusuf" not in phone.text.lower()
+    await phone.tap("Beda orang, kirim")
+    assert "sudah dipakai warga lain yang terdaftar" in phone.text
+    await phone.give_up()
+    await phone.answer("lapor", "Pindah masuk", "Hasan Basri", "Hari ini", "1", "Laki-laki", "17-8-1990")
+    await phone.answer("+ NIK", "Ya, saya isi", nik, "Kirim", "Ya, pindahkan")
+    assert moved_by(await town.the_report()) == [YUSUF.id]
+    assert "NIK Hasan Basri tercatat atas nama lain" in town.room.text
+
+
 async def test_said_to_be_another_he_is_entered(town: Town) -> None:
     await listed(town, YUSUF)
     await (await comes(town)).tap("Beda orang, kirim")
