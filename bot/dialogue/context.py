@@ -109,6 +109,8 @@ class Context:
     """By step the answer that was doubted once: given again, it stands."""
     asked_alike: tuple[str, ...] = ()
     """Ids of persons and reports: whether he tells of one of these was asked last."""
+    asked_of: str = ""
+    """Whom that was asked of, `step place`, where a name on no list was."""
     same: tuple[str, ...] = ()
     """Registered persons of whom he said that they are the newcomers he tells of."""
     dead: tuple[str, ...] = ()

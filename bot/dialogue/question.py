@@ -138,6 +138,8 @@ class Step(Generic[T]):
     urged: bool = False
     like: str = ""
     number: int = 0
+    stays: bool = False
+    """What was answered applies, whatever became of those before by which it was asked."""
     hint: "Callable[[Answers, Scene], Text | None] | None" = None
     whose: "Callable[[Answers], str] | None" = None
     """The name of whom it is about, which its text is told."""

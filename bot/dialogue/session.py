@@ -98,7 +98,7 @@ def _walk(flow: Flow, raw: Mapping[str, Json], opened: str) -> Walked:
     missing: Step[object] | None = None
     applicable: list[Step[object]] = []
     for step in flow.steps:
-        if not _applies(step, answers):
+        if not _applies(step, answers) and not (step.stays and raw.get(step.id)):
             continue
         if step.extra and step.id != opened and raw.get(step.id) is None:
             continue

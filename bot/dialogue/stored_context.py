@@ -42,6 +42,7 @@ def from_flat(raw: Any) -> Context:
         fixes=_report(raw, "fixes"),
         doubted={key.removeprefix(_DOUBTED): raw[key] for key in raw if key.startswith(_DOUBTED)},
         asked_alike=_parted(raw, "asked_alike"),
+        asked_of=raw.get("asked_of", ""),
         same=_parted(raw, "same"),
         dead=_parted(raw, "dead"),
         unlike=_parted(raw, "unlike"),
@@ -103,6 +104,8 @@ def _of_report(context: Context) -> Iterator[tuple[str, str]]:
         yield "for_rt", context.for_rt
     if context.fixes:
         yield "fixes", context.fixes
+    if context.asked_of:
+        yield "asked_of", context.asked_of
 
 
 def _of_desk(context: Context) -> Iterator[tuple[str, str]]:

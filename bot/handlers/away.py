@@ -1,5 +1,6 @@
 """Merantau: somebody lives elsewhere for work or school and stays registered here, or has come back."""
 
+from bot.dialogue.along import all_of, along_with, not_listed, others_untold
 from bot.dialogue.fields import Choice, FamilyPick, MembersPick, Place, YesNo, person_ids
 from bot.dialogue.fields.since import LeftSince, SinceDate
 from bot.dialogue.flow import Desk, Flow
@@ -46,6 +47,7 @@ def _about_leaving(answers: Answers, scene: Scene) -> Text | None:
 DATE = Step("date", LeftSince(), when=lambda answers: not _is_back(answers), hint=_about_leaving)
 RETURNED = Step("back-date", SinceDate(), when=_is_back)
 WHO = Step("who", MembersPick(PERSON, optional=True), when=_is_one_of_a_family, extra=True)
+ALONG = along_with(PERSON)
 PLACE = Step("destination", Place(optional=True), when=lambda answers: not _is_back(answers), extra=True)
 REASON = Step(
     "reason",
@@ -57,15 +59,13 @@ REASON = Step(
 
 def _concerned(answers: Answers) -> tuple[Resident, ...]:
     """All who were picked; of a family that comes back, those who were gone."""
-    picked = answers.get(WHO) or answers[PERSON]
+    picked = all_of(answers.get(WHO) or answers[PERSON], answers.get(ALONG))
     return tuple(each for each in picked if each.status in GONE) if _is_back(answers) else picked
 
 
 def _warnings(answers: Answers) -> tuple[Doubt, ...]:
-    first = answers[PERSON][0]
-    found = [] if first.id else [Doubt("not-listed", {"name": first.name})]
     known = answers.get(RETURNED) if _is_back(answers) else answers.get(DATE)
-    return (*found, *(() if known else (Doubt("date-unknown"),)))
+    return (*not_listed(_concerned(answers)), *(() if known else (Doubt("date-unknown"),)))
 
 
 def build(answers: Answers, desk: Desk) -> Change:
@@ -93,10 +93,15 @@ def build(answers: Answers, desk: Desk) -> Change:
 FLOW = Flow(
     "away",
     "PRG",
-    (PERSON, BACK, DATE, RETURNED, WHO, PLACE, REASON),
+    (PERSON, BACK, DATE, RETURNED, WHO, ALONG, PLACE, REASON),
     build,
-    rules=(not_before_birth(PERSON, DATE, WHO), not_before_birth(PERSON, RETURNED, WHO)),
+    rules=(
+        not_before_birth(PERSON, DATE, WHO),
+        not_before_birth(PERSON, RETURNED, WHO),
+        not_before_birth(ALONG, DATE),
+    ),
     order=60,
+    remarks=(others_untold(PERSON, ALONG),),
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),
         brings=Brings.NOBODY,

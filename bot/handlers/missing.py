@@ -1,5 +1,6 @@
 """Tidak ditemukan: somebody of the list is not to be found in the RT; a musdes decides about him."""
 
+from bot.dialogue.along import all_of, along_with, not_listed, others_untold
 from bot.dialogue.fields import FamilyPick, FreeText, MembersPick, person_ids
 from bot.dialogue.fields.since import SinceDate
 from bot.dialogue.flow import Desk, Flow
@@ -21,11 +22,12 @@ def _is_one_of_a_family(answers: Answers) -> bool:
 
 DATE = Step("date", SinceDate())
 WHO = Step("who", MembersPick(PERSON, optional=True), when=_is_one_of_a_family, extra=True)
+ALONG = along_with(PERSON)
 ASKED = Step("asked", FreeText(optional=True), extra=True)
 
 
 def _warnings(answers: Answers, persons: tuple[Resident, ...]) -> tuple[Doubt, ...]:
-    found = [] if persons[0].id else [Doubt("not-listed", {"name": persons[0].name})]
+    found = [*not_listed(persons)]
     if programmes := sorted({name for each in persons for name in each.programmes}):
         found.append(Doubt("missing-aid", {"programmes": ", ".join(programmes)}))
     if answers.get(DATE) is None:
@@ -35,7 +37,7 @@ def _warnings(answers: Answers, persons: tuple[Resident, ...]) -> tuple[Doubt, .
 
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the persons are *tidak ditemukan*; they stay on the list until the musdes."""
-    persons = answers.get(WHO) or answers[PERSON]
+    persons = all_of(answers.get(WHO) or answers[PERSON], answers.get(ALONG))
     day = answers.get(DATE) or Day(desk.scene.today, Exactness.UNKNOWN)
     return Change(
         kind=Kind("missing"),
@@ -53,10 +55,11 @@ def build(answers: Answers, desk: Desk) -> Change:
 FLOW = Flow(
     "missing",
     "HLG",
-    (PERSON, DATE, WHO, ASKED),
+    (PERSON, DATE, WHO, ALONG, ASKED),
     build,
-    rules=(not_before_birth(PERSON, DATE, WHO),),
+    rules=(not_before_birth(PERSON, DATE, WHO), not_before_birth(ALONG, DATE)),
     order=70,
+    remarks=(others_untold(PERSON, ALONG),),
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),
         brings=Brings.NOBODY,

@@ -1,5 +1,6 @@
 """Pindah keluar: one resident, some of his household or all of it leave this RT, for another one or for elsewhere."""
 
+from bot.dialogue.along import all_of, along_with, not_listed, others_untold
 from bot.dialogue.fields import (
     Choice,
     EventDay,
@@ -24,7 +25,6 @@ from bot.domain.report.changes import (
     NOWHERE,
     SCOPE_FACT,
     Change,
-    Doubt,
     Effect,
     Kind,
     NameCaretaker,
@@ -45,6 +45,7 @@ def _is_one_of_a_family(answers: Answers) -> bool:
 
 
 WHO = Step("who", MembersPick(PERSON), when=_is_one_of_a_family)
+ALONG = along_with(PERSON)
 DATE = Step("date", EventDay())
 DESTINATION = Step("destination", VillagePick(optional=True), extra=True)
 
@@ -70,7 +71,7 @@ RT = Step("rt", RtNumber(optional=True, of=DESTINATION), when=_is_near, extra=Tr
 
 
 def _leaving(answers: Answers) -> tuple[Resident, ...]:
-    return answers.get(WHO) or answers[PERSON]
+    return all_of(answers.get(WHO) or answers[PERSON], answers.get(ALONG))
 
 
 def _of_family(answers: Answers) -> tuple[Resident, ...]:
@@ -147,7 +148,7 @@ def _effects(answers: Answers, scene: Scene) -> tuple[Effect, ...]:
 
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the persons are marked *pindah*, never deleted, and expected in the RT they go to, where it is told."""
-    person, leaving, photo = answers[PERSON][0], _leaving(answers), answers.get(PHOTO)
+    leaving, photo = _leaving(answers), answers.get(PHOTO)
     to = _rt(answers, desk.scene)
     successor, caretaker = answers.get(SUCCESSOR), answers.get(CARETAKER)
     place = (answers.get(DESTINATION) or (NOWHERE, ""))[1]
@@ -165,7 +166,7 @@ def build(answers: Answers, desk: Desk) -> Change:
             ("successor", successor[0].name if successor else ""),
             ("caretaker", caretaker[0].name if caretaker else ""),
         ),
-        warnings=() if person.id else (Doubt("not-listed", {"name": person.name}),),
+        warnings=not_listed(leaving),
         photos=(photo,) if photo else (),
         exactness=answers[DATE].exactness,
     )
@@ -190,15 +191,15 @@ TRAITS = Traits(
     ),
     opens=(Opens(PERSON.id, frozenset({Door.HERE, Door.EXPECTING, Door.AWAY, Door.MISSING, Door.LEFT})),),
 )
-STEPS = (PERSON, WHO, DATE, DESTINATION, SCOPE, RT, SUCCESSOR, CARETAKER, REASON, PHOTO)
+STEPS = (PERSON, WHO, ALONG, DATE, DESTINATION, SCOPE, RT, SUCCESSOR, CARETAKER, REASON, PHOTO)
 FLOW = Flow(
     "move_out",
     "PDK",
     STEPS,
     build,
-    rules=(not_before_birth(PERSON, DATE, WHO), _leads_away),
+    rules=(not_before_birth(PERSON, DATE, WHO), not_before_birth(ALONG, DATE), _leads_away),
     order=30,
     common=True,
-    remarks=(_who_follows, _who_receives, _aid_goes),
+    remarks=(others_untold(PERSON, ALONG), _who_follows, _who_receives, _aid_goes),
     traits=TRAITS,
 )

@@ -97,3 +97,4 @@ warning-nik-told = NIK { $name } juga ditulis untuk orang lain di { $number ->
    *[other] laporan { $number }
 }. Salah satunya keliru.
 warning-nik-differs = NIK { $name } yang ditulis berbeda dari yang tercatat. Yang tercatat tetap dipakai; kalau keliru, minta laporan { kind-correction }.
+along-untold = Kalau keluarganya juga, tambahkan nama mereka.

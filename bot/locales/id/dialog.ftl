@@ -139,6 +139,7 @@ refuse-is-home = “{ $typed }” belum menjawab pertanyaan ini, karena yang dit
 refuse-saying = “{ $typed }” belum menjawab pertanyaan ini.
 refuse-town = “{ $typed }” itu nama tempat bersalin, bukan nama kota. Ketik nama kota atau kabupatennya saja. Contoh: Karawang.
 refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.
+refuse-names-many = Ada { $count } nama. Paling banyak { $most } nama; selebihnya laporkan tersendiri.
 refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.
 refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 angka saja. Contoh: 3215010101900001.
 refuse-number-letter = “{ $typed }” berisi huruf “{ $letter }”. { $what } hanya berisi angka. Periksa lagi di kartunya.

@@ -3,6 +3,7 @@
 button-tie = Hubungkan ke warga
 button-approve-untied = Setujui begitu saja
 approve-untied-ask = Laporan ini belum terhubung dengan warga terdaftar. Kalau disetujui begini, data warga tidak berubah. Hubungkan dulu?
+approve-in-part-ask = { $names } belum terhubung dengan warga terdaftar. Kalau disetujui begini, datanya tidak berubah, dan setelah bulan ditutup tidak bisa dihubungkan lagi. Hubungkan dulu?
 approve-untied-choose = Pilih: hubungkan dulu, atau setujui begitu saja.
 tie-in-private = Dilanjutkan di chat pribadi.
 tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.
@@ -12,6 +13,7 @@ tie-approved = Laporan { $number } tetap disetujui sampai orangnya dipilih; sesu
    *[no] {""}
 }
 tie-begins = Laporan { $kind } { $number } dari { $rt } tentang “{ $name }”.
+tie-same-house = Satu laporan dengan { $name }: kalau ditambahkan sebagai warga dan keluarganya dilewati, dia sekeluarga dengan { $name }.
 warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu.
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.
     .label = Yang dimaksud
@@ -27,6 +29,8 @@ tie-nik = Berapa NIK-nya? Kalau belum tahu, tekan Lewati.
 resume-tie = Laporan tadi belum dihubungkan. Mau dilanjutkan?
 tie-undone = Baik, belum dihubungkan.
 tied = Laporan { $number } sudah dihubungkan. Kartunya yang baru sudah dikirim, silakan diputuskan.
+tied-in-part = Laporan { $number } sudah dihubungkan, tetapi { $names } belum. Hubungkan juga, lalu putuskan lewat kartunya yang baru.
+button-tie-next = Hubungkan berikutnya
 tied-returned = Laporan { $number } sudah dihubungkan, lalu dikembalikan ke ketua RT karena masih ada satu pertanyaan untuknya.
 tie-refused = Laporan { $number } belum dihubungkan. { $why }
 tie-unfit = Laporan ini tidak cocok dengannya: { $why }.

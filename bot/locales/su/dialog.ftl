@@ -141,6 +141,7 @@ refuse-is-home = “{ $typed }” teu acan ngawaler patarosan ieu, margi nu dita
 refuse-saying = “{ $typed }” teu acan ngawaler patarosan ieu.
 refuse-town = “{ $typed }” éta mah tempat ngalahirkeun, sanés nami kota. Ketik nami kota atanapi kabupatenna waé. Contona: Karawang.
 refuse-rt-number = “{ $typed }” teu acan kabaca janten nomer RT sareng RW. Contona: RT 3 RW 5.
+refuse-names-many = Aya { $count } nami. Seueurna { $most } nami; sésana laporkeun nyalira.
 refuse-number = “{ $typed }” sanés angka nu tiasa dianggo. Tulis angka ti { $least } dugi ka { $most }.
 refuse-number-not-digits = “{ $typed }” sanés nomer. { $what } eusina mung 16 angka. Contona: 3215010101900001.
 refuse-number-letter = “{ $typed }” aya hurup “{ $letter }”. { $what } eusina mung angka. Pariksa deui dina kartuna.

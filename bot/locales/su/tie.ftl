@@ -5,6 +5,7 @@
 button-tie = Sambungkeun ka warga
 button-approve-untied = Satujuan waé
 approve-untied-ask = Laporan ieu teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, data warga teu robih. Sambungkeun heula?
+approve-in-part-ask = { $names } teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, datana teu robih, sareng saparantos bulan ditutup teu tiasa disambungkeun deui. Sambungkeun heula?
 approve-untied-choose = Pilih: sambungkeun heula, atanapi satujuan waé.
 tie-in-private = Diteraskeun dina obrolan pribadi.
 tie-nobody = Laporan { $number } parantos nyambung, atanapi tos teu ngantosan.
@@ -14,6 +15,7 @@ tie-approved = Laporan { $number } tetep disatujuan dugi ka jalmina dipilih; sap
    *[no] {""}
 }
 tie-begins = Laporan { $kind } { $number } ti { $rt } ngeunaan “{ $name }”.
+tie-same-house = Salaporan sareng { $name }: upami ditambihkeun janten warga sareng kulawargina diliwat, anjeunna sakulawarga sareng { $name }.
 warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta.
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.
     .label = Nu dimaksad
@@ -29,6 +31,8 @@ tie-nik = Sabaraha NIK-na? Upami teu acan terang, pencét Liwat.
 resume-tie = Laporan tadi teu acan disambungkeun. Badé diteraskeun?
 tie-undone = Mangga, teu acan disambungkeun.
 tied = Laporan { $number } parantos disambungkeun. Kartuna nu énggal parantos dikintun, mangga diputuskeun.
+tied-in-part = Laporan { $number } parantos disambungkeun, nanging { $names } teu acan. Sambungkeun ogé, teras putuskeun dina kartuna nu énggal.
+button-tie-next = Sambungkeun deui
 tied-returned = Laporan { $number } parantos disambungkeun, teras diwangsulkeun ka ketua RT margi aya kénéh hiji patarosan kanggo anjeunna.
 tie-refused = Laporan { $number } teu acan disambungkeun. { $why }
 tie-unfit = Laporan ieu teu cocog sareng anjeunna: { $why }.

@@ -1,5 +1,7 @@
 """Who is meant in a report that speaks of nobody registered: asked of an operator in his private chat."""
 
+from dataclasses import replace
+
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import BirthDay, Choice, NikField
@@ -14,6 +16,7 @@ from bot.domain.areas import short_name
 from bot.domain.people.nik import Nik, sex_in
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, born_as, readable
 from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.chat.chat import Chat
@@ -22,6 +25,7 @@ from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.taking_back import take_back
 from bot.services.submission.retelling import Refused, Tied
 from bot.services.submission.tie import Meant, is_approved_untied, nobody_in, tie
+from bot.services.words.naming import as_resident
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.whole_or_not import whole_or_not
 from bot.storage.reports import reports
@@ -50,7 +54,9 @@ async def begin(chat: Chat, report: Report) -> Text:
         id=chat.work.house.new_id(), flow=TIE.kind, context=context, asked=WHO.id, query=nobody.name.strip()
     )
     about = {"number": report.number, "name": readable(nobody.name), "rt": short_name(report.area)}
-    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}),)
+    first = _first_entered(report)
+    house = (Text("tie-same-house", {"name": readable(first.name)}),) if first else ()
+    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}), *house)
     turn = await _read(chat, report, ask(TIE, session, chat.scene, above=above))
     chat.keep(turn.session)
     chat.ask(turn.says)
@@ -97,8 +103,20 @@ async def tie_as_answered(chat: Chat, session: Session) -> None:
         chat.tell(Text("search-gone"), options=AGAIN)
     elif isinstance(outcome, Refused):
         chat.tell(Text("tie-refused", number, {"why": outcome.why}), options=AGAIN)
+    elif outcome.returned:
+        chat.tell(Text("tied-returned", number), options=AGAIN)
     else:
-        chat.tell(Text("tied-returned" if outcome.returned else "tied", number), options=AGAIN)
+        _tell_tied(chat, outcome.report)
+
+
+def _tell_tied(chat: Chat, report: Report) -> None:
+    """Whoever else of it is on no list is tied next."""
+    rest = report.change.unlisted if nobody_in(chat.work.house.flows.get(report.kind), report) else ()
+    if not rest:
+        chat.tell(Text("tied", {"number": report.number}), options=AGAIN)
+        return
+    about = {"number": report.number, "names": ", ".join(map(readable, rest))}
+    chat.tell(Text("tied-in-part", about), options=(Command.TIE.button(Text("button-tie-next"), report.id), *AGAIN))
 
 
 async def _take_back_and_tie(chat: Chat, wanted: tuple[Report, int], answers: Answers) -> Tied | Refused | None:
@@ -131,7 +149,7 @@ async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
         family = await _family(chat, answers[WHO])
         return Meant(family) if family else None
     house = answers.get(HOUSE)
-    hosts = await _family(chat, house) if house else []
+    hosts = await _family(chat, house) if house else _entered_with(report)
     nobody = nobody_in(chat.work.house.flows.get(report.kind), report)
     entered = _entered(chat, report, answers, hosts, nobody.name if nobody else answers[WHO].name)
     who = Resident(
@@ -140,6 +158,16 @@ async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
         birth_exactness=entered.birth_exactness,
     )  # fmt: skip
     return Meant([who, *hosts], entered)
+
+
+def _entered_with(report: Report) -> list[Resident]:
+    """Whoever is told of together is of one household, unless another one is named."""
+    first = _first_entered(report)
+    return [replace(as_resident(first), head_name=first.name)] if first else []
+
+
+def _first_entered(report: Report) -> Person | None:
+    return next((effect.person for effect in report.change.effects if isinstance(effect, AddPerson)), None)
 
 
 async def _family(chat: Chat, who: Resident) -> list[Resident]:

@@ -1,11 +1,11 @@
 """Who of the registry may be meant by a name that nobody found on the list: asked before such a report is sent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Asking, Step
-from bot.dialogue.reading import Found
+from bot.dialogue.reading import Found, Json
 from bot.dialogue.session import walk
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.likeness.likeness import Told, are_apart, likeness
@@ -28,24 +28,56 @@ class Nobody:
 
     step: Step[object]
     name: str
+    place: int = 0
+    """Which of them, where it names several."""
 
 
-def unlisted_in(answers: Answers, steps: Sequence[Step[object]]) -> Nobody | None:
-    """The first of these questions that should name somebody of the registry, and doesn't."""
-    for step in steps:
-        value = answers.get(step)
-        first = value[0] if isinstance(value, tuple) and value else value
-        if step.field.seeks_listed and isinstance(first, Resident) and not first.id:
-            return Nobody(step, first.name)
-    return None
+def unlisted_in(answers: Answers, steps: Sequence[Step[object]]) -> list[Nobody]:
+    """All whom these questions should name of the registry, and don't."""
+    return [
+        Nobody(step, each.name, place)
+        for step in steps
+        if step.field.seeks_listed
+        for place, each in enumerate(_residents(answers.get(step)))
+        if not each.id
+    ]
+
+
+def _residents(value: object) -> tuple[Resident, ...]:
+    several = value if isinstance(value, tuple) else (value,)
+    return several if all(isinstance(each, Resident) for each in several) else ()
+
+
+def taken(given: Mapping[str, Json], nobodies: Sequence[Nobody], family: Sequence[Resident]) -> dict[str, Json]:
+    """The answers, where the first of these is the first of `family`: whoever else of them is called as just one of his
+    household is that one."""
+    first, *others = nobodies
+    known, left = _answered(given, first, family), list(family[1:])
+    for nobody in others:
+        called = [each for each in left if _is_called(nobody.name, each)]
+        if len(called) == 1:
+            left.remove(called[0])
+            known = _answered(known, nobody, called)
+    return known
+
+
+def _answered(given: Mapping[str, Json], nobody: Nobody, family: Sequence[Resident]) -> dict[str, Json]:
+    said, picked = given[nobody.step.id], nobody.step.field.picked(family)
+    if isinstance(said, list) and isinstance(picked, list):
+        picked = [*said[: nobody.place], *picked, *said[nobody.place + 1 :]]
+    return {**given, nobody.step.id: picked}
 
 
 async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
     """Whether somebody of the RT or the village may be the one, and the reporter has not denied it yet."""
     answers, _, steps = walk(form.flow, form.answers)
-    nobody = unlisted_in(answers, steps)
-    if nobody is None:
-        return None
+    for nobody in unlisted_in(answers, steps):
+        if question := await _who_may_be(filing, form, answers, nobody):
+            return question
+    return None
+
+
+async def _who_may_be(filing: Filing, form: Form, answers: Answers, nobody: Nobody) -> MayBeListed | None:
     hits = await likely_persons(filing.work, filing.outlook, filing.officer.area, nobody.name)
     found = Found("", tuple(hit.resident for hit in hits))
     fit = {each.id for each in nobody.step.field.sift(found, Asking(answers, filing.scene, found)).residents}
@@ -60,7 +92,7 @@ async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
         "here": "some" if here else "none",
         "near": ", ".join(sorted({short_name(hit.area) for hit in near})) or "none",
     }
-    return MayBeListed(Text("may-be-listed", about), nobody.step.id, tuple(here), who)
+    return MayBeListed(Text("may-be-listed", about), nobody.step.id, tuple(here), who, nobody.place)
 
 
 async def likely_persons(work: Work, outlook: Outlook, area: AreaCode, name: str) -> list[Hit]:
@@ -88,8 +120,11 @@ def _not_named_yet(listed: Iterable[Listed]) -> list[Listed]:
 
 
 def _may_be(name: str, resident: Resident) -> bool:
-    is_alike = score_name(name, resident.name) >= FOUND and not are_apart(name, resident.name)
-    return (is_alike or has_no_name_yet(resident.name)) and resident.status.value in REGISTERED
+    return (_is_called(name, resident) or has_no_name_yet(resident.name)) and resident.status.value in REGISTERED
+
+
+def _is_called(name: str, resident: Resident) -> bool:
+    return score_name(name, resident.name) >= FOUND and not are_apart(name, resident.name)
 
 
 def _alike(name: str, resident: Resident) -> float:

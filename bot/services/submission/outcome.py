@@ -71,7 +71,8 @@ class LooksAlike:
 
 @dataclass(frozen=True, slots=True)
 class MayBeListed:
-    """A question: is he whom nobody found on the list one of these? `here` are of the reporter's RT, best first.
+    """A question: is he whom nobody found on the list one of these? `here` are of the reporter's RT, best first; he
+    is the one in the `place` of those whom `step` names.
 
     Handed in again with `who` (ids, also of those in other RTs) denied, it is taken.
     """
@@ -80,6 +81,7 @@ class MayBeListed:
     step: str
     here: tuple[Resident, ...]
     who: tuple[str, ...]
+    place: int = 0
 
 
 Refused = NothingNew | TooLate | AskAgain | LetChoose | LooksAlike | MayBeListed

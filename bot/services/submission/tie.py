@@ -25,9 +25,10 @@ from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import question_about
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
+from bot.services.submission.kept_entries import with_entered
 from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.left_behind import doubts_of_leaving
-from bot.services.submission.likely_persons import Nobody, unlisted_in
+from bot.services.submission.likely_persons import Nobody, taken, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import AskAgain, LetChoose
@@ -58,7 +59,7 @@ def nobody_in(flow: Flow | None, report: Report) -> Nobody | None:
     if flow is None or not (report.status is Status.WAITING or is_approved_untied(report)):
         return None
     answers, _, steps = walk(flow, session_of(flow, report).answers)
-    return unlisted_in(answers, steps)
+    return next(iter(unlisted_in(answers, steps)), None)
 
 
 def is_approved_untied(report: Report) -> bool:
@@ -80,8 +81,8 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if flow is None or nobody is None:
         return Refused(Text("tie-nobody", {"number": report.number}))
     session = session_of(flow, report)
-    picked = nobody.step.field.picked(meant.family)
-    answers, given, missing = _filled(flow, {**session.answers, nobody.step.id: picked})
+    told, _, steps = walk(flow, session.answers)
+    answers, given, missing = _filled(flow, taken(session.answers, unlisted_in(told, steps), meant.family))
     if missing is not None:
         return await _ask_more(work, officer, report, given, missing, flow)
     filing = Filing(work, officer, _scene(work, officer, report), report.practice, report.id)
@@ -90,7 +91,7 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if isinstance(change, Refused):
         return change
     fixed = _revised(report, flow, given, change)
-    return await retell(work, officer, fixed, meant.who.id, await _said(work, fixed, meant))
+    return await retell(work, officer, fixed, meant.who.id, await _said(work, report, fixed, meant))
 
 
 def _filled(flow: Flow, given: Mapping[str, Json]) -> tuple[Answers, dict[str, Json], Step[object] | None]:
@@ -135,6 +136,7 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
     told = replace(
         built, effects=(*entered, *built.effects), photos=report.change.photos, declared=report.change.declared
     )
+    told = await with_entered(filing, form, told)
     came = await with_arrivals(filing, form, told)
     if isinstance(came, AskAgain):
         return Refused(came.text)
@@ -167,12 +169,15 @@ async def _ask_more(
     return Tied(kept, returned=True)
 
 
-async def _said(work: Work, report: Report, meant: Meant) -> Text:
-    """To the RT head: who it is, where he lives in his RT; else only in which he is registered."""
+async def _said(work: Work, before: Report, report: Report, meant: Meant) -> Text:
+    """To the RT head: who it is, where he lives in his RT, and who of his family with him; else only in which he is
+    registered."""
     parts = {"kind": Text(f"kind-{report.kind}")}
     about = {"number": report.number}
     if meant.entered is not None:
         return Text("told-entered", {**about, "name": readable(meant.who.name)}, parts)
     home = (await areas_of(work.transaction, [meant.who.id])).get(meant.who.id, report.area)
-    who = describe(meant.who, work.today) if home == report.area else "none"
+    his = {each.id for each in meant.family[1:]} & set(report.change.subjects) - set(before.change.subjects)
+    with_him = [describe(each, work.today) for each in meant.family[1:] if each.id in his]
+    who = "; ".join([describe(meant.who, work.today), *with_him]) if home == report.area else "none"
     return Text("told-tied", {**about, "who": who, "rt": short_name(home)}, parts)

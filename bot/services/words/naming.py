@@ -85,10 +85,11 @@ def _picked(answers: Mapping[str, object]) -> Iterator[tuple[PersonId, Resident]
 def _entered(report: Report) -> Iterator[tuple[PersonId, Resident]]:
     for effect in report.change.effects:
         if isinstance(effect, AddPerson):
-            yield effect.person.id, _as_resident(effect.person)
+            yield effect.person.id, as_resident(effect.person)
 
 
-def _as_resident(person: Person) -> Resident:
+def as_resident(person: Person) -> Resident:
+    """Somebody whom a report enters, as far as it tells of him."""
     return Resident(
         person.id, person.household_id, person.name, person.sex, person.birth_date, person.address,
         person.relationship, birth_exactness=person.birth_exactness,

@@ -3,6 +3,7 @@
 from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.services.matters.likely_double import are_two
 from bot.services.review import card_buttons, report_card, together
@@ -60,8 +61,15 @@ async def _ask_whether_same(
 
 
 async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, str]) -> Text:
-    """Approved as it is it would change nothing: asked once, beside the way to tie it."""
+    """Approved as it is it would change nothing of those: asked once, beside the way to tie it."""
     sure = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
     options = card_buttons.led_by(card_buttons.TIE_IT, (sure, card_buttons.TO_CARD))
-    await say_on_card(work, report, where, (Text("approve-untied-ask"),), options)
+    await say_on_card(work, report, where, (_of_whom_nothing_changes(report),), options)
     return Text("approve-untied-choose")
+
+
+def _of_whom_nothing_changes(report: Report) -> Text:
+    """Where others of it are registered, these can be tied no more once the month is closed."""
+    if not report.change.effects:
+        return Text("approve-untied-ask")
+    return Text("approve-in-part-ask", {"names": ", ".join(map(readable, report.change.unlisted))})

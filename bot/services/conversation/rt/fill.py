@@ -185,8 +185,9 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
         case LooksAlike(text, who):
             chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
             chat.tell(text, options=ways_of(outcome, session.id, session.context.fixes or ""))
-        case MayBeListed(text, here=here, who=who):
-            chat.keep(replace(session, context=replace(session.context, asked_alike=who)))
+        case MayBeListed(text, step, here, who, place):
+            asked = replace(session.context, asked_alike=who, asked_of=f"{step} {place}")
+            chat.keep(replace(session, context=asked))
             chat.tell(text, options=one_of_these(here, chat.scene.today, session.id))
         case _:
             assert_never(outcome)

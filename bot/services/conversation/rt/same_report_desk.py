@@ -13,7 +13,7 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill, my_report
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.additions import takes_additions
-from bot.services.submission.likely_persons import unlisted_in
+from bot.services.submission.likely_persons import taken, unlisted_in
 from bot.storage.registry import read_registry
 
 
@@ -51,18 +51,22 @@ async def take_listed(chat: Chat, argument: str) -> None:
         await menu.show(chat, above=(Text("already-gone"),))
         return
     answers, _, steps = walk(flow, session.answers, session.opened)
-    nobody = unlisted_in(answers, steps)
+    asked = session.context.asked_of
+    unlisted = unlisted_in(answers, steps)
+    meant = [each for each in unlisted if f"{each.step.id} {each.place}" == asked] or unlisted[:1]
     found = await read_registry.residents(chat.work.transaction, [PersonId(person_id)], chat.officer.area)
-    if nobody is None or not found:
+    if not meant or not found:
         await fill.resume(chat)
         return
     chat.has_decided = True
     (who,) = found
     household = await read_registry.household_members(chat.work.transaction, who.household_id, chat.officer.area)
     family = [who, *(each for each in household if each.id != who.id)]
-    answers_now = {**session.answers, nobody.step.id: nobody.step.field.picked(family)}
-    taken = replace(session, answers=answers_now, offered={}, revision=session.revision + 1)
-    await fill.settle(chat, flow, ask(flow, taken, chat.scene))
+    those = (*meant, *(each for each in unlisted if each not in meant))
+    now = replace(
+        session, answers=taken(session.answers, those, family), offered={}, revision=session.revision + 1
+    )  # fmt: skip
+    await fill.settle(chat, flow, ask(flow, now, chat.scene))
 
 
 async def add_instead(chat: Chat, argument: str) -> None:

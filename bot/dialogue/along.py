@@ -1,0 +1,42 @@
+"""Whoever is on no list, and those of his family who are on none either: told of by one report."""
+
+from collections.abc import Callable, Iterable
+
+from bot.dialogue.fields.names import NamesField
+from bot.dialogue.prompt import Text
+from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
+from bot.domain.people.people import Resident
+from bot.domain.report.changes import Doubt
+
+Several = Step[tuple[Resident, ...]]
+
+
+def along_with(person: Several) -> Several:
+    """Asks who it is of besides him; they stay where he turns out to be registered."""
+    return Step(
+        "along", NamesField(optional=True), when=lambda answers: not answers[person][0].id,
+        extra=True, urged=True, stays=True,
+    )  # fmt: skip
+
+
+def others_untold(person: Several, along: Several) -> Callable[[Answers, Scene], Text | None]:
+    """Says that a family is told of as one."""
+
+    def remark(answers: Answers, scene: Scene) -> Text | None:
+        is_alone = not answers[person][0].id and answers.get(along) is None
+        return Text("along-untold") if is_alone else None
+
+    return remark
+
+
+def all_of(first: tuple[Resident, ...], along: tuple[Resident, ...] | None) -> tuple[Resident, ...]:
+    """Each once, those first who are registered: a report names its subjects in that order."""
+    known = {each.id: each for each in (*first, *(along or ())) if each.id}
+    return (*known.values(), *(each for each in (*first, *(along or ())) if not each.id))
+
+
+def not_listed(persons: Iterable[Resident]) -> tuple[Doubt, ...]:
+    """That these have to be looked for, in one line."""
+    names = ", ".join(each.name for each in persons if not each.id)
+    return (Doubt("not-listed", {"name": names}),) if names else ()
