@@ -12,6 +12,7 @@ from tests.year.telling import ABSENT, NEW, PATIENCE, SKIP, Answer, CannotAnswer
 
 COUNTS_THE_DEAD = 0.5
 """How often he tells *sekeluarga* though one of them has died, of which he tells later."""
+TELL_ANYWAY = "operator desa tempat tinggalnya akan diberi tahu"
 KNOWN_HERE = "Kalau memang dia, tidak perlu didata lagi"
 AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
@@ -36,6 +37,9 @@ def pick(souls_of: Callable[[Teller], Sequence[Soul]]) -> Answer:
                 teller.searched.append(query)
                 return Typed(query)
         if souls[0].is_unlisted and ABSENT in teller.labels:
+            return ABSENT
+        if TELL_ANYWAY in teller.phone.text and teller.telling.tries > PATIENCE:
+            teller.telling.from_afar = True
             return ABSENT
         raise CannotAnswer(f"not found: {step.id}")
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.words_due import let_silence_speak_where_due
 from tests.services.steady import steady
+from tests.year.afar import ask_where_they_are_registered
 from tests.year.chances import anything
 from tests.year.completing import Completing
 from tests.year.happenings import Fate, Happening
@@ -46,6 +47,7 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
     await receive(play)
     await answer_whether_still_here(play)
     await decide_between_villages(play)
+    await ask_where_they_are_registered(play)
     await _tell_and_decide(play, today, calm=calm, eager=0)
     if today.day == CLOSES_ON and not calm:
         play.town.clock.now = datetime.combine(today, time(10, 40), UTC)

@@ -38,6 +38,8 @@ class Telling:
     """What the product said last."""
     is_explained: bool = False
     """Whether the chat said why it is not told any more, or who tells it."""
+    from_afar: bool = False
+    """Whether he tells it of nobody on his list, as who is meant is registered in another village."""
     overlooks: bool = False
     """Whether he does not see on his list whom he tells of, though he stands there."""
 

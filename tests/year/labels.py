@@ -1,6 +1,7 @@
 """Which button is somebody: by his name, age and house."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -19,6 +20,11 @@ class Reads(Protocol):
     @property
     def today(self) -> date:
         """On his phone."""
+
+
+def named_in(labels: Sequence[str], soul: Soul) -> str:
+    """The first one of a numbered list that names him."""
+    return next((each for each in labels if any(name in each for name in names_of(soul))), "")
 
 
 def label_of(reader: Reads, soul: Soul) -> str | None:

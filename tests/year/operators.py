@@ -49,6 +49,8 @@ class Desk:
     """Whether a report, by its number, tells what was told before or is not so."""
     meant_by: Callable[[str], Soul | None]
     """Of whom a report tells, by its number."""
+    from_afar: Callable[[str], bool] = lambda number: False
+    """Whether it tells of somebody registered in another village, where it is told again."""
     seen: set[str] = field(default_factory=set)
     to_mend: set[str] = field(default_factory=set)
     """Rejected wrongly, or approved and doubted: the decision is taken back on another day."""
@@ -79,7 +81,7 @@ class Desk:
         if self.should_reject(number):
             await self._with_reason(REJECT, TWICE, bubble)
             return
-        if TIE in bubble.labels and await self._tie(number, bubble):
+        if TIE in bubble.labels and not self.from_afar(number) and await self._tie(number, bubble):
             return
         if number.startswith(LEAVING) and GONE_ALREADY in self.unfit.get(number, ""):
             self.told_twice.add(number)
@@ -134,7 +136,7 @@ class Desk:
             return
         self.unfit.pop(number, None)
         if UNTIED in bubble.labels:
-            await self.phone.tap(BACK, bubble)
+            await self.phone.tap(UNTIED if self.from_afar(number) else BACK, bubble)
         if APPROVE in bubble.labels:
             self.unfit[number] = said
 

@@ -45,6 +45,8 @@ class Play:
     """Questions that somebody has answered, by where he stands."""
     doubles: set[str] = field(default_factory=set)
     """Numbers of reports that tell anew what a report tells already."""
+    asked_afar: set[str] = field(default_factory=set)
+    """Numbers of reports of somebody registered in another village, whose operator asked the RT there to tell it."""
     faults: list[Fault] = field(default_factory=list)
     papers: Papers = field(default_factory=Papers)
     """The files of the months closed so far."""
@@ -73,6 +75,10 @@ class Play:
     def meant_by(self, number: str) -> Soul | None:
         """Of whom a report tells, by its number."""
         return next((telling.who[0] for telling in self.tellings() if telling.number == number), None)
+
+    def is_from_afar(self, number: str) -> bool:
+        """Whether its RT head knew that whom it tells of is registered in another village."""
+        return any(telling.number == number and telling.from_afar for telling in self.tellings())
 
     def phone(self, rt: AreaCode) -> Phone:
         return self.town.phone(self.heads.get(rt, f"rt-{rt}"))
@@ -109,7 +115,9 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
-            play.desks[village] = Desk(phone, other, dice, plan.habits, play.doubles.__contains__, play.meant_by)
+            play.desks[village] = Desk(
+                phone, other, dice, plan.habits, play.doubles.__contains__, play.meant_by, play.is_from_afar
+            )
         play.list_of_residents = listed(place.souls)
         yield play
 

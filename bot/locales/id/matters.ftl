@@ -235,7 +235,7 @@ settle-look-at-asked = RT diminta melapor perbaikan
 
 ## Dilaporkan oleh RT yang lama
 
-matter-cause-told-elsewhere = { $count } warga dilaporkan meninggal oleh RT lamanya
-matter-told-elsewhere = { $whom } dilaporkan RT lamanya, { $rt } ({ $kind }, nomor { $number }), tetapi masih tercatat di sini. Kalau benar, ketua RT di sini perlu melaporkannya.
+matter-cause-told-elsewhere = { $count } warga dilaporkan meninggal oleh RT lain
+matter-told-elsewhere = { $whom } dilaporkan RT lain, { $rt } ({ $kind }, nomor { $number }), tetapi masih tercatat di sini. Kalau benar, ketua RT di sini perlu melaporkannya.
 settle-told-elsewhere-alive = Masih hidup
 settle-told-elsewhere-another = Orang lain

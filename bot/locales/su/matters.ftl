@@ -237,7 +237,7 @@ settle-look-at-asked = RT dipénta ngalaporkeun perbaikan
 
 ## Dilaporkeun ku RT nu lami
 
-matter-cause-told-elsewhere = { $count } warga dilaporkeun pupus ku RT lamina
-matter-told-elsewhere = { $whom } dilaporkeun ku RT lamina, { $rt } ({ $kind }, nomer { $number }), nanging masih kacatet di dieu. Upami leres, ketua RT di dieu kedah ngalaporkeunana.
+matter-cause-told-elsewhere = { $count } warga dilaporkeun pupus ku RT sanés
+matter-told-elsewhere = { $whom } dilaporkeun ku RT sanés, { $rt } ({ $kind }, nomer { $number }), nanging masih kacatet di dieu. Upami leres, ketua RT di dieu kedah ngalaporkeunana.
 settle-told-elsewhere-alive = Masih hirup
 settle-told-elsewhere-another = Jalmi sanes
