@@ -29,7 +29,7 @@ def couple() -> Chat:
 def one(host: str = "") -> Chat:
     """A man of 36 alone, with a family of this RT if told so; the review is shown, or how they are kin is asked."""
     chat = new().say("1").tap("Laki-laki").say("36")
-    return chat.tap("+ Ikut keluarga di sini").say(host).tap(host) if host else chat
+    return chat.tap("+ Ikut keluarga sini").say(host).tap(host) if host else chat
 
 
 def a_family() -> Chat:
@@ -74,7 +74,7 @@ def test_who_was_expected_may_live_with_a_family_of_this_rt() -> None:
 
 def test_the_page_names_that_who_comes_joins_a_family_so_that_no_bride_stands_alone() -> None:
     alone, expected = one(), Chat(move_in.FLOW).say("euis").tap("Euis").tap("Kemarin")
-    assert all("+ Ikut keluarga di sini" in chat.labels for chat in (alone, expected))
+    assert all("+ Ikut keluarga sini" in chat.labels for chat in (alone, expected))
 
 
 def test_a_new_family_is_one_report_and_their_niks_tell_sex_and_birth() -> None:

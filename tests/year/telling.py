@@ -31,7 +31,7 @@ LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
 ANSWERED, MOST_SCREENS = "Jawaban untuk laporan", 4
-FOLLOWS, HOST, OTHER_CARD = "Kepala pengganti", "Ikut keluarga di sini", "Ikut KK lain"
+FOLLOWS, HOST, OTHER_CARD = "Kepala pengganti", "Ikut keluarga sini", "Ikut KK lain"
 CALLED_BY_HEAD = re.compile(r", KK [^,;\n]+")
 """By whom a family is called, who need not be one of those told of."""
 BACK = "‹ Kembali"

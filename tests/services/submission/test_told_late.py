@@ -120,9 +120,9 @@ async def test_what_is_told_second_of_who_is_brought_by_a_report_that_waits_know
 async def test_a_guest_is_told_after_his_hosts_left_and_stands_for_himself(town: Town) -> None:
     await approved(town, await leaves(town))
     phone = await opened(town, "Pindah masuk")
-    await phone.answer("Yusuf Hidayat", "1 November", "1", "Laki-laki", "17-8-1990", "+ Ikut keluarga di sini")
+    await phone.answer("Yusuf Hidayat", "1 November", "1", "Laki-laki", "17-8-1990", "+ Ikut keluarga sini")
     await phone.answer(await offered(phone))
-    assert "Ikut keluarga di sini: Cucu Cahyati" in phone.text
+    assert "Ikut keluarga sini: Cucu Cahyati" in phone.text
     await phone.answer("+ Alamat di sini", "Kp. Sukamaju No. 1", "Kirim")
     came = await approved(town, await sent(town))
     assert await status(town, came) == (BasicStatus.ALIVE, RT_003)
@@ -137,7 +137,7 @@ async def test_a_guest_is_told_after_his_hosts_left_and_stands_for_himself(town:
 async def test_a_guest_of_who_died_since_is_of_the_household_that_stays(town: Town) -> None:
     await approved(town, await tells(town, "Kematian", CUCU, CUCU, "2 November"))
     phone = await opened(town, "Pindah masuk")
-    await phone.answer("Yusuf Hidayat", "1 November", "1", "Laki-laki", "17-8-1990", "+ Ikut keluarga di sini", CUCU)
+    await phone.answer("Yusuf Hidayat", "1 November", "1", "Laki-laki", "17-8-1990", "+ Ikut keluarga sini", CUCU)
     await phone.answer("Cucu Cahyati (49), Kp. Sukamaju No. 1 – sudah meninggal", "Lainnya", "Kirim")
     came = await approved(town, await sent(town))
     async with town.house.db.read() as transaction:
