@@ -122,10 +122,13 @@ def _pass_on(play: Play, telling: Telling) -> None:
 
 
 def tell_there(play: Play) -> None:
-    """What an operator rejected since they live in another RT by now, and what stays true of them, its head tells."""
+    """What an operator rejected since they live in another RT by now, and what stays true of them, its head tells; its
+    own head tells it anew where they are back and nobody has told that yet."""
     for telling in play.tellings():
         moved_on = play.desks[village_of(telling.rt)].moved_on
-        if telling.number in moved_on and telling.kind in TOLD_WHERE_THEY_LIVE and telling.who[0].rt != telling.rt:
+        if telling.number in moved_on and telling.kind in TOLD_WHERE_THEY_LIVE:
+            if telling.who[0].rt == telling.rt:
+                telling.first_tried = None
             telling.fate, telling.number, telling.rt = Fate.UNTOLD, "", telling.who[0].rt
 
 
