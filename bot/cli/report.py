@@ -16,6 +16,8 @@ from bot.cli.plain_words import kinds
 from bot.cli.trace_words import WHO, action_said
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.services.conversation.operators.by_number import Ordered
     from bot.services.review.listing import Listed
     from bot.services.review.showing import Happened, Shown
@@ -55,19 +57,23 @@ def list_(
     when = read_period(period, "--period") if period else None
     stands = Status(code_of(status, STATUSES_SAID, "--status")) if status else None
 
-    async def work(house: "House") -> "tuple[list[Listed], dict[str, str]]":
+    async def work(house: "House") -> "tuple[list[Listed], dict[str, str], date]":
         titles = kinds(house)
         what = Kind(code_of(kind, titles, "--kind")) if kind else None
-        return await list_reports(house, ACTOR, Wanted(where, when, stands, what, limit, practice)), titles
+        return (
+            await list_reports(house, ACTOR, Wanted(where, when, stands, what, limit, practice)),
+            titles,
+            house.today(),
+        )
 
-    found, titles = with_house(context, work)
+    found, titles, today = with_house(context, work)
     rows = [_row(listed) for listed in found]
     if as_json:
         print_json(rows)
     else:
-        days = [local_day(context, listed.report.submitted_at) for listed in found]
-        told = zip(rows, days, strict=True)
-        shown = [row | _in_words(row, titles) | {"submitted_at": day} for row, day in told]
+        days = [{"submitted_at": local_day(context, listed.report.submitted_at)} for listed in found]
+        said = [_in_words(listed, titles, today) for listed in found]
+        shown = [row | words | day for row, words, day in zip(rows, said, days, strict=True)]
         print_rows(shown, COLUMNS, "Tidak ada laporan yang cocok.")
     if len(rows) == limit:
         typer.echo(f"Hanya {limit} yang pertama; lebih banyak dengan --limit.", err=True)
@@ -82,16 +88,16 @@ def show(
     """Satu laporan dengan riwayatnya; nomor disamarkan, dan dicatat di catatan audit."""
     from bot.services.review.showing import show_report
 
-    async def work(house: "House") -> "tuple[Shown | None, dict[str, str]]":
-        return await show_report(house, ACTOR, number), kinds(house)
+    async def work(house: "House") -> "tuple[Shown | None, dict[str, str], date]":
+        return await show_report(house, ACTOR, number), kinds(house), house.today()
 
-    shown, titles = with_house(context, work)
+    shown, titles, today = with_house(context, work)
     if shown is None:
         fail(f"Tidak ada laporan {number}. Lihat daftarnya: lapor-rt report list")
     if as_json:
         print_json(_row(shown.listed) | _details(shown))
     else:
-        _print(context, shown, titles)
+        _print(context, shown, _in_words(shown.listed, titles, today))
 
 
 Number = Annotated[str, typer.Argument(metavar="NOMOR", help="Misalnya MTI-2611-0042.")]
@@ -206,19 +212,22 @@ def _details(shown: "Shown") -> dict[str, Any]:
     }
 
 
-def _in_words(row: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str, str]:
+def _in_words(listed: "Listed", titles: Mapping[str, str], today: "date") -> dict[str, str]:
+    """Whom it is about is told as elsewhere, so that two of one name are told apart."""
+    from bot.services.words.naming import people_of
+
+    report = listed.report
     return {
-        "kind": titles.get(row["kind"], row["kind"]),
-        "status": STATUSES_SAID[row["status"]],
-        "names": ", ".join(row["names"]),
+        "kind": titles.get(report.kind, report.kind),
+        "status": STATUSES_SAID[report.status],
+        "names": people_of(report, today),
     }
 
 
-def _print(context: typer.Context, shown: "Shown", titles: Mapping[str, str]) -> None:
+def _print(context: typer.Context, shown: "Shown", said: Mapping[str, str]) -> None:
     row = _row(shown.listed)
-    row |= {"said": _in_words(row, titles)}
-    typer.echo(f"{row['number']}  {row['said']['kind']}  {row['said']['status']}  {row['rt']}, {row['village']}")
-    typer.echo(f"tentang {', '.join(row['names']) or '-'}; terjadi {row['event_date']}; pelapor {row['reporter']}")
+    typer.echo(f"{row['number']}  {said['kind']}  {said['status']}  {row['rt']}, {row['village']}")
+    typer.echo(f"tentang {said['names'] or '-'}; terjadi {row['event_date']}; pelapor {row['reporter']}")
     for each in shown.listed.waits:
         typer.echo(f"menunggu jawaban {each.area}{f' sampai {local(context, each.until)}' if each.until else ''}")
     if shown.listed.report.reason:

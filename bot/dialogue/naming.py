@@ -32,9 +32,11 @@ def _alike(resident: Resident, today: date) -> tuple[str, str, str]:
     return readable(resident.name), age_words(resident.born, today), readable(resident.address)
 
 
-def head_that_tells(resident: Resident) -> str:
-    """The head of his family where name, age and house leave him to be taken for another."""
-    return readable(resident.head_name) if resident.has_namesake else ""
+def family_that_tells(resident: Resident) -> str:
+    """`KK Asep`, where name, age and house leave him to be taken for another; with who of his family lives with him,
+    where the heads are called alike as well."""
+    head = "" if resident.lives_with and _is_head(resident) else resident.head_name
+    return _family(head if resident.has_namesake else "", resident.lives_with)
 
 
 def family_head(family: Sequence[Resident]) -> str:
@@ -53,9 +55,16 @@ def _with_age(resident: Resident, today: date) -> str:
 
 
 def _house(resident: Resident) -> str:
-    """His address, for who has a namesake in it with the head of his family; without one that head, unless that is he
-    himself."""
+    """His address, for who has a namesake in it with his family; without one its head, unless it is he himself."""
     if resident.address:
-        return ", KK ".join(filter(None, (readable(resident.address), head_that_tells(resident))))
-    is_head = resident.relationship is Relationship.HEAD or resident.head_name == resident.name
-    return f"KK {readable(resident.head_name)}" if resident.head_name and not is_head else ""
+        return ", ".join(filter(None, (readable(resident.address), family_that_tells(resident))))
+    return _family("" if _is_head(resident) else resident.head_name, resident.lives_with)
+
+
+def _is_head(resident: Resident) -> bool:
+    return resident.relationship is Relationship.HEAD or resident.head_name == resident.name
+
+
+def _family(head: str, lives_with: str) -> str:
+    said = (f"KK {readable(head)}" if head else "", f"serumah {readable(lives_with)}" if lives_with else "")
+    return ", ".join(filter(None, said))

@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.headings import ALONE, NOT_FOUND, TOGETHER
-from bot.dialogue.naming import family_head, head_that_tells, named
+from bot.dialogue.naming import family_head, family_that_tells, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Asking, Step
 from bot.dialogue.reading import Found, Json, Lookup, Offer, Refusal, Scene, Seeks
@@ -225,11 +225,11 @@ def first_of(answers: Answers, step: "Step[Resident] | Step[tuple[Resident, ...]
 
 
 def describe(resident: Resident, today: date) -> str:
-    """Name, age and address, so that two Aseps are told apart; of who has a namesake in it the head too."""
-    told, head = age_words(resident.born, today), head_that_tells(resident)
+    """Name, age and address, so that two Aseps are told apart; of who has a namesake in it his family too."""
+    told, family = age_words(resident.born, today), family_that_tells(resident)
     age = f" ({told})" if told else ""
     house = f", {readable(resident.address)}" if resident.address else ""
-    return f"{readable(resident.name)}{age}{house}" + (f", KK {head}" if head else "")
+    return f"{readable(resident.name)}{age}{house}" + (f", {family}" if family else "")
 
 
 def label(resident: Resident, said: str) -> Text | str:

@@ -1,7 +1,7 @@
 """Persons and households as the registry holds them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Any, NewType
@@ -125,7 +125,10 @@ class Resident:
     end_exactness: Exactness = Exactness.DAY
     """What of `ended_on` is known, where it is read from the registry."""
     has_namesake: bool = False
-    """Whether another who was found with him is of his name, age and house: the head of his family tells them apart."""
+    """Whether another of his RT, or who was found with him, is of his name, age and house: the head of his family tells
+    them apart."""
+    lives_with: str = ""
+    """Somebody of his family, where a namesake of his age and house has a head of that name too."""
 
     @property
     def ended(self) -> Day | None:
@@ -140,6 +143,11 @@ class Resident:
     def day_for(self, day: date) -> date:
         """Of what happened to his family on a day: it is his since he was born."""
         return max(day, self.birth_date) if self.birth_date else day
+
+
+def unhoused(resident: Resident) -> Resident:
+    """As those read of him who may not read how he lives."""
+    return replace(resident, address="", head_name="", has_namesake=False, lives_with="")
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -1,5 +1,6 @@
 """Who a matter is about, as one officer may read it in private."""
 
+from bot.dialogue.naming import family_that_tells
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.people import PersonId, Resident, age_words, readable
@@ -21,7 +22,7 @@ async def whom(work: Work, person: PersonId, area: AreaCode, called: str = "") -
     about: dict[str, Arg] = {
         "name": readable(resident.name),
         "age": age_words(resident.born, work.today, " tahun") or "none",
-        "house": readable(resident.address) or "none",
+        "house": ", ".join(filter(None, (readable(resident.address), family_that_tells(resident)))) or "none",
         "rt": short_name(stands[person].area),
     }
     return Text("matter-whom", about)

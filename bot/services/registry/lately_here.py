@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.names import words_of
-from bot.domain.people.people import BasicStatus, Resident
+from bot.domain.people.people import BasicStatus, Resident, unhoused
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import arrivals, name_search, read_registry
 from bot.storage.reports import effects
@@ -39,8 +39,7 @@ async def received_elsewhere(
     known = await read_registry.residents(transaction, list(left), regency) if left else []
     return [
         replace(
-            each, status=BasicStatus.MOVED, ended_on=left[each.id], address="", head_name="", programmes=(),
-            is_caretaker=False,
+            unhoused(each), status=BasicStatus.MOVED, ended_on=left[each.id], programmes=(), is_caretaker=False
         )
         for each in known
     ]  # fmt: skip

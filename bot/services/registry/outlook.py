@@ -235,6 +235,7 @@ def _is_member(person: Person, household: HouseholdId, area: AreaCode) -> bool:
 def _shown(person: Person, before: Resident | None, told: Sequence[Report]) -> Resident:
     named = {e.person_id for each in told for e in each.change.effects if isinstance(e, NameCaretaker)}
     gone = person.status.value not in REGISTERED
+    stays = before is not None and before.household_id == person.household_id
     return Resident(
         person.id,
         person.household_id,
@@ -251,4 +252,6 @@ def _shown(person: Person, before: Resident | None, told: Sequence[Report]) -> R
         birth_exactness=person.birth_exactness,
         waits=True,
         ended_on=person.died_or_left_on if gone else None,
+        has_namesake=bool(before and stays and before.has_namesake),
+        lives_with=before.lives_with if before and stays else "",
     )

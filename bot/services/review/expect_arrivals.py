@@ -1,21 +1,24 @@
 """An approved move to another RT of the regency: who leaves is expected there, and its head is told once."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from bot.dialogue.naming import family_head, family_that_tells, named
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.officer import Role
-from bot.domain.people.people import BasicStatus, PersonId, readable
+from bot.domain.people.people import BasicStatus, PersonId, Relationship, Resident
 from bot.domain.report.changes import SetStatus
 from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
 from bot.services.registry.outlook import Outlook
+from bot.services.words.naming import residents_of
 from bot.services.words.place_names import place_of
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
-from bot.storage.registry import arrivals
+from bot.storage.registry import arrivals, read_registry
 from bot.storage.reports import foreseen
 
 
@@ -50,10 +53,9 @@ async def _told_as_there(work: Work, going: Mapping[PersonId, AreaCode]) -> set[
 async def expect_nobody(work: Work, report: Report) -> None:
     """The report is taken back: who was told of those who would come is told that they don't."""
     expected = await arrivals.forget(work.transaction, report.id)
-    names = report.change.called
     for rt in dict.fromkeys(expected.values()):
         who = [each for each, to in expected.items() if to == rt]
-        words: dict[str, Arg] = {"name": readable(names.get(who[0], "")), "count": len(who)}
+        words: dict[str, Arg] = {"name": await _called(work, report, who), "count": len(who)}
         words["from"] = await place_of(work, report.area, rt)
         await _say_to_heads(work, rt, Say((Text("arrival-untold", words),), TO_MENU, GO), "")
 
@@ -75,9 +77,8 @@ async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) 
 
 
 async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], once: str = "") -> int:
-    names = report.change.called
     words: dict[str, Arg] = {
-        "name": readable(names.get(who[0], "")),
+        "name": await _called(work, report, who),
         "count": len(who),
         "day": "unknown" if report.day.is_open else report.day.say(),
         "from": await place_of(work, report.area, rt),
@@ -86,6 +87,25 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], o
     # Told again after it was taken back and approved anew.
     once = once or f"arrivals:{report.id}:{report.revision}"
     return await _say_to_heads(work, rt, Say((Text("arrival-told", words),), options, GO), once)
+
+
+async def _called(work: Work, report: Report, who: Sequence[PersonId]) -> str:
+    """One by his age, a family by its head, where he comes too, else by the first of it.
+
+    The house that they leave tells nothing where they come.
+    """
+    told = {each.id: replace(each, address="") for each in residents_of(report)}
+    coming = [told[each] for each in who if each in told] or await _babies(work, report, who)
+    if len(who) == 1 or not coming:
+        return named(coming, work.today)
+    heads = [each for each in coming if each.relationship is Relationship.HEAD]
+    return ", ".join(filter(None, (family_head([*heads, *coming]), family_that_tells([*heads, *coming][0]))))
+
+
+async def _babies(work: Work, report: Report, who: Sequence[PersonId]) -> list[Resident]:
+    """They alone are expected, where the rest of their family was told as come."""
+    regency = AreaCode(ancestor(report.area, Level.REGENCY))
+    return [replace(each, address="") for each in await read_registry.residents(work.transaction, who, regency)]
 
 
 async def _say_to_heads(work: Work, rt: AreaCode, say: Say, once: str) -> int:

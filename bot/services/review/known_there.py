@@ -1,11 +1,10 @@
 """How those of a report are named to somebody of another RT who knew them: by age, and house while they live there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.dialogue.naming import named
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
-from bot.domain.people.people import PersonId, Resident, readable
+from bot.domain.people.people import PersonId, Resident, readable, unhoused
 from bot.domain.report.report import Report
 from bot.services.work.work import Work
 from bot.storage.registry import read_registry
@@ -37,5 +36,5 @@ async def _known(work: Work, ids: Sequence[PersonId], area: AreaCode) -> dict[Pe
     known: dict[PersonId, tuple[Resident, bool]] = {}
     for each in found:
         is_there = each.id in homes and is_within(homes[each.id], area)
-        known[each.id] = (each if is_there else replace(each, address="", head_name=""), is_there)
+        known[each.id] = (each if is_there else unhoused(each), is_there)
     return known

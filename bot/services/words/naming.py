@@ -88,8 +88,13 @@ def _entered(report: Report) -> Iterator[tuple[PersonId, Resident]]:
             yield effect.person.id, as_resident(effect.person)
 
 
+def person_named(person: Person, today: date) -> str:
+    """`Asep Saepudin (52), Kp. Sukamaju No. 3`, of whom a list of the registry tells."""
+    return named([as_resident(person)], today)
+
+
 def as_resident(person: Person) -> Resident:
-    """Somebody whom a report enters, as far as it tells of him."""
+    """Somebody whom a report enters, or a list of the registry tells of, as far as it does."""
     return Resident(
         person.id, person.household_id, person.name, person.sex, person.birth_date, person.address,
         person.relationship, birth_exactness=person.birth_exactness,

@@ -27,6 +27,7 @@ from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.areas import bounds, within, within_given
+from bot.storage.registry.namesakes import NAMESAKE, SAME_HEAD, housemates
 from bot.storage.registry.private_facts import open_facts
 
 _persons, _households = tables.persons, tables.households
@@ -46,6 +47,7 @@ _RESIDENTS = select(
     _persons.c.programmes,
     (_households.c.caretaker_id == _persons.c.id).label("is_caretaker"),
     _persons.c.birth_exactness,
+    NAMESAKE,
 ).join_from(_persons, _households)
 _HERE = within_given(_persons.c.area_code)
 _SOME_RESIDENTS = _RESIDENTS.where(among(_persons.c.id, "ids"), _HERE)
@@ -88,7 +90,7 @@ def split_programmes(text: str) -> tuple[str, ...]:
 
 def _resident(vault: Vault, row: Sequence[Any]) -> Resident:
     person_id, household_id, name, sex, born, address, relationship, status, nik, head, programmes, *others = row
-    caretaker, exactness = others
+    caretaker, exactness, namesake = others
     return Resident(
         PersonId(person_id),
         HouseholdId(household_id),
@@ -103,7 +105,16 @@ def _resident(vault: Vault, row: Sequence[Any]) -> Resident:
         split_programmes(programmes),
         bool(caretaker),
         Exactness(exactness or Exactness.DAY),
+        has_namesake=namesake is not None,
     )
+
+
+async def _told_apart(transaction: Transaction, rows: Sequence[Sequence[Any]]) -> list[Resident]:
+    """All of them, as they are told apart from others of their RT."""
+    found = [_resident(transaction.vault, row) for row in rows]
+    alike = [each.id for each, row in zip(found, rows, strict=True) if row[-1] == SAME_HEAD]
+    lives_with = await housemates(transaction, alike) if alike else {}
+    return [replace(each, lives_with=lives_with[each.id]) if each.id in lives_with else each for each in found]
 
 
 async def numbered_in(transaction: Transaction, area: AreaCode, digits: str) -> list[PersonId]:
@@ -127,7 +138,7 @@ async def housed_in(transaction: Transaction, area: AreaCode) -> Sequence[Housed
 async def residents(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:
     """Those of these persons who belong to the area, whatever their status, in the order of `ids`."""
     found = await transaction.execute(_SOME_RESIDENTS, {"ids": list(ids), **bounds(area)})
-    known = {resident.id: resident for resident in (_resident(transaction.vault, row) for row in found)}
+    known = {each.id: each for each in await _told_apart(transaction, found.all())}
     return [known[person_id] for person_id in dict.fromkeys(ids) if person_id in known]
 
 
@@ -145,19 +156,18 @@ async def ended(
 ) -> list[Resident]:
     """Who of the area is so, the latest first; meant for an RT."""
     given = {"statuses": [each.value for each in statuses], "most": most or _MANY, **bounds(area)}
-    found = await transaction.execute(_ENDED, given)
+    rows = (await transaction.execute(_ENDED, given)).all()
+    found = await _told_apart(transaction, [row[:-2] for row in rows])
     return [
-        replace(
-            _resident(transaction.vault, row[:-2]), ended_on=row[-2], end_exactness=Exactness(row[-1] or Exactness.DAY)
-        )
-        for row in found
+        replace(each, ended_on=row[-2], end_exactness=Exactness(row[-1] or Exactness.DAY))
+        for each, row in zip(found, rows, strict=True)
     ]
 
 
 async def household_members(transaction: Transaction, household_id: HouseholdId, area: AreaCode) -> list[Resident]:
     """The registered members of a household of the area, its head first."""
     found = await transaction.execute(_MEMBERS, {"household": household_id, **bounds(area)})
-    return [_resident(transaction.vault, row) for row in found]
+    return await _told_apart(transaction, found.all())
 
 
 async def persons(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Person]:

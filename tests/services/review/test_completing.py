@@ -174,7 +174,7 @@ async def test_who_lacks_something_is_found_by_his_operator_without_a_card(town:
     await a_birth(town)
     await town.room.tap("Setujui")
     operator = await town.phone("operator").say("lengkapi")
-    assert "1. Siti Maryam, RT 003/RW 005: NIK" in operator.text
+    assert "1. Siti Maryam (baru lahir), Kp. Sukamaju No. 1, RT 003/RW 005: NIK" in operator.text
     await operator.answer("1. Siti Maryam", NIK)
     assert (await registered(town, (await added(town)).id)).nik == NIK
     await operator.tap("Lengkapi yang lain")
@@ -187,8 +187,11 @@ async def test_who_waits_with_his_report_is_found_and_completed_there(town: Town
     await proposes(town)
     operator = await town.phone("operator").say("lengkapi")
     assert "2 warga datanya belum lengkap" in operator.text
-    assert ". Siti Maryam, RT 003/RW 005: NIK (laporannya masih menunggu)" in operator.text
-    assert "Asep Saepudin, RT 003/RW 005: ibu kandung" in operator.text
+    assert (
+        ". Siti Maryam (baru lahir), Kp. Sukamaju No. 1, RT 003/RW 005: NIK (laporannya masih menunggu)"
+        in operator.text
+    )
+    assert "Asep Saepudin (52), Kp. Sukamaju No. 1, RT 003/RW 005: ibu kandung" in operator.text
     await operator.tap(next(label for label in operator.newest.labels if "Siti" in label))
     await operator.answer(NIK)
     births = [each.change for each in await town.reports() if each.kind == "birth"]

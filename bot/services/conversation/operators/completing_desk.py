@@ -14,6 +14,7 @@ from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.incomplete_people import incomplete_people
 from bot.services.registry.lacking import Lack
 from bot.services.registry.outlook import Outlook
+from bot.services.words.naming import person_named
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import foreseen, reports
 
@@ -44,7 +45,12 @@ def _line(chat: Chat, number: int, lacks: Sequence[Lack]) -> Text:
     texts, locale, person = chat.work.house.texts, chat.officer.locale, lacks[0].person
     missing = ", ".join(texts.say(locale, Text(f"entry-{lack.field}")) for lack in lacks)
     told = "yes" if lacks[0].told else "no"
-    who = {"name": readable(person.name), "rt": short_name(person.area), "missing": missing, "told": told}
+    who = {
+        "name": person_named(person, chat.work.today),
+        "rt": short_name(person.area),
+        "missing": missing,
+        "told": told,
+    }
     return Text("complete-line", {"number": number, **who})
 
 

@@ -25,6 +25,7 @@ from bot.services.deliberation.rule_on import (
 )
 from bot.services.deliberation.village_calendar import VillageHeld, village_calendar
 from bot.services.words.month_names import month_name
+from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.deliberations import deliberations
 from bot.storage.reports import reports, words
@@ -152,7 +153,7 @@ async def list_all(chat: Chat, argument: str) -> None:
     options = (Command.MUSDES_CASE.button(_label(each), held.id, each.report.id, "this") for each in shown)
     back = Command.MUSDES.button(Text("button-back"), held.id, size=Size.SMALL)
     ways = turn(Command.MUSDES_LIST, number, pages, held.id)
-    chat.tell(title, *map(_line, shown), options=(*options, *ways, back, *TO_MENU))
+    chat.tell(title, *(_line(chat, each) for each in shown), options=(*options, *ways, back, *TO_MENU))
 
 
 def _name(candidate: Candidate) -> str:
@@ -163,8 +164,9 @@ def _label(candidate: Candidate) -> str:
     return f"{candidate.number}. {_name(candidate)}"[:LABEL]
 
 
-def _line(candidate: Candidate) -> Text:
-    about: dict[str, Arg] = {"number": candidate.number, "name": _name(candidate)}
+def _line(chat: Chat, candidate: Candidate) -> Text:
+    named = people_of(candidate.report, chat.work.today) or candidate.report.number
+    about: dict[str, Arg] = {"number": candidate.number, "name": named}
     about["verdict"] = candidate.ruling.verdict.value if candidate.ruling else "none"
     return Text("musdes-list-line", about, {"kind": Text(f"kind-{candidate.report.kind}")})
 
@@ -241,7 +243,8 @@ async def agree_all(chat: Chat, argument: str) -> None:
         back = Command.MUSDES.button(Text("button-back"), held.id, size=Size.SMALL)
         more = len(left) - _NAMED
         rest = (Text("musdes-all-more", {"count": more}),) if more > 0 else ()
-        chat.tell(Text("musdes-all-ask", {"count": len(left)}), *map(_line, left[:_NAMED]), *rest, options=(yes, back))
+        lines = (_line(chat, each) for each in left[:_NAMED])
+        chat.tell(Text("musdes-all-ask", {"count": len(left)}), *lines, *rest, options=(yes, back))
     else:
         count = await agree_to_all(chat.work, chat.officer, held)
         await show_one(chat, held, (Text("musdes-all-done", {"count": count}),))

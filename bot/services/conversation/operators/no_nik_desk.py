@@ -6,6 +6,7 @@ from bot.domain.people.people import readable
 from bot.services.chat.chat import Chat
 from bot.services.conversation.paging import page_of, turn
 from bot.services.registry.without_nik import WithoutNik, those_without_nik
+from bot.services.words.naming import person_named
 from bot.services.work.errands import Prepare
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
@@ -25,7 +26,7 @@ async def show(chat: Chat, argument: str = "") -> None:
     page = min(page_of(argument), pages)
     shown = await those_without_nik(chat.work, area, SHOWN, (page - 1) * SHOWN)
     first = (page - 1) * SHOWN + 1
-    lines = [_line(number, each) for number, each in enumerate(shown, start=first)]
+    lines = [_line(chat, number, each) for number, each in enumerate(shown, start=first)]
     options = (
         Command.PERSON.button(f"{number}. {readable(each.person.name)}"[:LABEL], each.person.id)
         for number, each in enumerate(shown, start=first)
@@ -42,8 +43,8 @@ def _letter(area: AreaCode) -> tuple[Option, ...]:
     return (Command.NO_NIK_LETTER.button(Text("button-no-nik-letter")),) if is_village else ()
 
 
-def _line(number: int, each: WithoutNik) -> Text:
-    about: dict[str, str | int] = {"number": number, "name": readable(each.person.name)}
+def _line(chat: Chat, number: int, each: WithoutNik) -> Text:
+    about: dict[str, str | int] = {"number": number, "name": person_named(each.person, chat.work.today)}
     about["rt"] = short_name(each.person.area)
     return Text("without-nik-line", about, {"why": Text(f"without-nik-why-{each.why}")})
 

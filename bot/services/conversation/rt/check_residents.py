@@ -1,5 +1,6 @@
 """*Cek warga*: asks about one resident at a time; a tap confirms him, or opens the report that tells what changed."""
 
+from bot.dialogue.naming import family_that_tells
 from bot.dialogue.prompt import Arg, Option, Text
 from bot.dialogue.traits import BEFORE_SAME, Door
 from bot.domain.people.checking import Answer, is_expecting
@@ -178,8 +179,8 @@ def _lines(chat: Chat, resident: Resident) -> tuple[Text, ...]:
     """Who it is: name and age, address, aid; no numbers."""
     age = age_words(resident.born, chat.scene.today, " tahun") or "none"
     about = [Text("check-name-line", {"name": readable(resident.name), "age": age})]
-    if resident.address:
-        about.append(Text("check-address-line", {"address": readable(resident.address)}))
+    if house := ", ".join(filter(None, (readable(resident.address), family_that_tells(resident)))):
+        about.append(Text("check-address-line", {"address": house}))
     if resident.programmes:
         about.append(Text("check-aid-line", {"programmes": ", ".join(resident.programmes)}))
     return tuple(about)

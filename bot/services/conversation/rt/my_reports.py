@@ -59,7 +59,7 @@ def _page(argument: str, now: Period) -> _Page:
 
 def _line(chat: Chat, page: _Page, place: int, report: Report, waits: Text | None) -> Text:
     """In whose month's file it is says the title, where it is the same."""
-    people = [replace(each, address="") for each in residents_of(report)]
+    people = residents_of(report)
     args: dict[str, Arg] = {"place": place, "number": report.number, "reason": report.reason or "none"}
     args |= {"names": named(people[:1], chat.scene.today) or "none", "more": len(people[1:])}
     told = replace(report, filed_in=None) if report.filed_in == page.period else report

@@ -28,7 +28,7 @@ async def test_the_reason_stands_on_the_card_and_in_the_list(town: Town) -> None
     assert any("Sebab tanpa NIK: kartunya hilang" in each.prompt.text for each in town.room.chat)
     assert len((await town.the_report()).change.photos) == 1
     phone = await town.phone("operator").say("tanpa nik")
-    assert "Dedi Mulyana, RT 003/RW 005: kartunya hilang, nomornya tidak diketahui" in phone.text
+    assert "Dedi Mulyana (± 40), RT 003/RW 005: kartunya hilang, nomornya tidak diketahui" in phone.text
 
 
 async def test_who_gets_a_number_is_on_the_list_no_more(town: Town) -> None:

@@ -385,7 +385,8 @@ async def test_the_list_says_state_and_reason_and_opens_each(town: Town) -> None
     phone = await town.phone("rt-1").say("laporan")
     assert phone.text == (
         "Laporan RT Bapak/Ibu sampai 15 November 2026:\n\n"
-        "1. Kematian Asep Saepudin (52) (MTI-2611-0001): dikembalikan. Alasan: Tanggal meninggal perlu diperbaiki"
+        "1. Kematian Asep Saepudin (52), Kp. Sukamaju No. 1 (MTI-2611-0001): dikembalikan. "
+        "Alasan: Tanggal meninggal perlu diperbaiki"
     )
     assert phone.newest.labels == ["1. Asep Saepudin", "Menu"]
 
