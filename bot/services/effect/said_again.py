@@ -1,29 +1,15 @@
 """What a report changed and a later one says again: it stays, though its value is the same."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import assert_never
 
-from bot.domain.report.changes import (
-    AddPerson,
-    EditPerson,
-    Effect,
-    JoinHousehold,
-    NameCaretaker,
-    NameHead,
-    Propose,
-    PutRight,
-    SetStatus,
-)
 from bot.domain.report.review import ReportId
+from bot.domain.report.said import Said, fields_said
 from bot.services.effect.built_on import writes_since
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.restoring import Restoring
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
 from bot.storage.reports import effects, reports
-
-Said = tuple[str, str]
-"""Of whom or of which household, and the field."""
 
 
 async def without_what_was_said_again(
@@ -46,28 +32,12 @@ async def _said_since(transaction: Transaction, plans: Sequence[Restoring], sinc
         known = await effects.in_effect_since(transaction, list(told), since) if told else {}
         own = {key for key, at in (await effects.numbers_of(transaction, list(known))).items() if at == besides}
         for report in (await reports.get_many(transaction, [key for key in known if key not in own])).values():
-            said |= {each for effect in report.change.effects for each in _said(effect)}
+            said |= {each for effect in report.change.effects for each in fields_said(effect)}
     return said
 
 
 def _of_left(plan: Restoring, said: Collection[Said]) -> set[Said]:
     return {(plan.id, field) for field in plan.left if (plan.id, field) in said}
-
-
-def _said(effect: Effect) -> Iterator[Said]:
-    match effect:
-        case EditPerson(person_id, _, new):
-            yield from ((person_id, field) for field in new)
-        case NameHead(household, person_id):
-            yield from ((person_id, "relationship"), (household, "head_name"))
-        case NameCaretaker(household):
-            yield (household, "caretaker_id")
-        case JoinHousehold(person_id, relationship=kin) if kin is not None:
-            yield (person_id, "relationship")
-        case JoinHousehold() | AddPerson() | SetStatus() | Propose() | PutRight():
-            return
-        case _:
-            assert_never(effect)
 
 
 def _without(plan: Restoring, said: Collection[Said]) -> Restoring:

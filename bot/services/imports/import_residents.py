@@ -32,6 +32,7 @@ from bot.storage.registry import areas
 from bot.storage.registry.nik_owner import Other
 from bot.storage.registry.registry_import import NUMBER, Taken, Upserted, upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
+from bot.storage.reports.sayings import sayings
 
 CHUNK = 1000
 _MOST_LINES = 1 << 32
@@ -196,7 +197,7 @@ class _Taking:
         transaction = work.transaction
         await areas.add_missing_rts(transaction, {row.listed.person.area for row in rows})
         write = await begin_write(transaction, IMPORT, None, work.now)
-        upserted = await upsert_residents(write, [row.listed for row in rows])
+        upserted = await upsert_residents(write, [row.listed for row in rows], sayings)
         await count_imported(transaction, upserted.grown)
         counts = Counter(each.value for each in upserted.taken)
         if written := {each.value: counts[each] for each in (Taken.ADDED, Taken.CHANGED) if counts[each]}:

@@ -184,6 +184,7 @@ _HEADS = select(_persons.c.id).where(
 _HEADED = select(_persons.c.id, _persons.c.household_id).where(
     among(_persons.c.household_id, "houses"), IS_REGISTERED, _persons.c.relationship == Relationship.HEAD.value
 )
+_LED = _HEADS.with_only_columns(_persons.c.id, _persons.c.household_id)
 _OF_UNKNOWN_KIN = update(_persons).where(among(_persons.c.id, "ids")).values(relationship=None)
 
 
@@ -202,6 +203,19 @@ async def _head_no_more(
     heads = await transaction.execute(_HEADED, {"houses": list(houses)})
     headed = {house for who, house in heads if who not in ids}
     if guests := [join.person_id for join in came if join.household_id in headed]:
+        await transaction.execute(_OF_UNKNOWN_KIN, {"ids": guests})
+
+
+async def of_unknown_kin(write: RegistryWrite, persons: Collection[PersonId]) -> None:
+    """Those of these persons, whom the write touched, who headed a household that another heads by now."""
+    transaction = write.transaction
+    led = (await transaction.execute(_LED, {"ids": list(persons)})).all() if persons else ()
+    houses = {row.id: row.household_id for row in led}
+    if not houses:
+        return
+    heads = (await transaction.execute(_HEADED, {"houses": list(set(houses.values()))})).all()
+    headed = {house for who, house in heads if who not in houses}
+    if guests := [who for who, house in houses.items() if house in headed]:
         await transaction.execute(_OF_UNKNOWN_KIN, {"ids": guests})
 
 

@@ -13,7 +13,7 @@ from bot.storage.registry.household_moves import shared_houses
 from bot.storage.registry.listed import Known, Listed
 from bot.storage.registry.registry_rows import household_row
 from bot.storage.registry.registry_writes import RegistryWrite
-from bot.storage.registry.replaced import OF_HOUSE, brought_back, replaced
+from bot.storage.registry.replaced import OF_HOUSE, Sayings, brought_back, replaced
 from bot.storage.registry.versions import HOUSEHOLD
 
 _households = tables.households
@@ -23,8 +23,9 @@ _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
 class Houses:
     """The households of a chunk: those that are there by No KK, and those to be added or changed."""
 
-    def __init__(self, write: RegistryWrite, by_key: Mapping[str, Known]) -> None:
+    def __init__(self, write: RegistryWrite, by_key: Mapping[str, Known], sayings: Sayings) -> None:
         self._write = write
+        self._sayings = sayings
         self._vault = write.transaction.vault
         self._known = by_key
         self._new: dict[str, dict[str, Any]] = {}
@@ -32,12 +33,12 @@ class Houses:
         self._keys: dict[str, str] = {}
 
     @classmethod
-    async def of(cls, write: RegistryWrite, rows: Sequence[Listed]) -> "Houses":
+    async def of(cls, write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings) -> "Houses":
         """Looks up the households of all rows."""
         transaction = write.transaction
         keys = {row.person.kk: transaction.vault.index("kk", row.person.kk) for row in rows if row.person.kk}
         found: Iterable[Known] = await transaction.execute(_HOUSES, {"keys": list(keys.values())}) if keys else ()
-        houses = cls(write, {row.kk_key: row for row in found})
+        houses = cls(write, {row.kk_key: row for row in found}, sayings)
         houses._keys = keys
         return houses
 
@@ -96,7 +97,8 @@ class Houses:
     async def _keep_what_was_reported(self) -> None:
         """Drops what a list would bring back of before a report."""
         now = {str(row.id): row._asdict() for row in self._known.values() if row.id in self._changed}
-        for house, was in (await replaced(self._write.transaction, HOUSEHOLD, now, OF_HOUSE)).items():
+        found = await replaced(self._write.transaction, HOUSEHOLD, now, OF_HOUSE, self._sayings)
+        for house, was in found.items():
             change = self._changed[house]
             for name in brought_back(was, change, now[house]):
                 change[name] = now[house][name]

@@ -23,7 +23,7 @@ from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.nik_owner import Other, kks_of, owners
 from bot.storage.registry.registry_rows import person_row
 from bot.storage.registry.registry_writes import RegistryWrite
-from bot.storage.registry.replaced import OF_PERSON, brought_back, replaced
+from bot.storage.registry.replaced import OF_PERSON, Sayings, brought_back, nothing_said, replaced
 from bot.storage.registry.versions import PERSON
 
 _persons = tables.persons
@@ -59,7 +59,7 @@ class Upserted:
     """By the place of a row, the columns in which it has what a report has replaced since: they stay as reported."""
 
 
-async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upserted:
+async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings = nothing_said) -> Upserted:
     """Takes rows, a thousand or so at a time; no two of them may be one person. Empty fields of a row change nothing.
 
     What a report or an operator has replaced is not brought back: a list that has it still is the older one.
@@ -72,12 +72,12 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed]) -> Upse
     transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
     known, namesakes = await find_known(transaction, rows, keys)
-    houses = await Houses.of(write, rows)
+    houses = await Houses.of(write, rows, sayings)
     renumbered = await _other_numbers(transaction, rows, keys, known, houses)
     known = [renumbered.get(place, person) for place, person in enumerate(known)]
     kks = await kks_of(transaction, [each for each in known if each])
     others = owners(transaction.vault, rows, keys, known, houses, kks)
-    kept = await _kept(transaction, rows, keys, known, houses)
+    kept = await _kept(transaction, rows, keys, known, houses, sayings)
     kept |= {place: kept.get(place, frozenset()) | {NUMBER} for place in renumbered}
     chunk = _Chunk(write)
     who: list[PersonId] = []
@@ -126,7 +126,7 @@ async def _other_numbers(
     cards = {place: card for place, row in new.items() if (card := houses.with_card_of(row.person))}
     born = await born_in(transaction, new, cards)
     now = {str(each.id): each._asdict() for those in born.values() for each in those}
-    was = await replaced(transaction, PERSON, now, ("name",))
+    was = await replaced(transaction, PERSON, now, ("name",), nothing_said)
     names = {who: {row["name"], *was.get(who, {}).get("name", ())} for who, row in now.items()}
     found = {
         place: each for place, those in born.items() for each in those if new[place].person.name in names[str(each.id)]
@@ -141,6 +141,7 @@ async def _kept(
     keys: Sequence[str | None],
     known: Sequence[Known | None],
     houses: Houses,
+    sayings: Sayings,
 ) -> dict[int, frozenset[str]]:
     """In which columns each row has what was replaced since."""
     told: dict[int, Mapping[str, Any]] = {}
@@ -150,7 +151,7 @@ async def _kept(
             if any(of_row[name] not in (None, "", person._mapping[name]) for name in OF_PERSON):
                 told[place] = of_row
     now = {str(person.id): person._asdict() for place in told if (person := known[place])}
-    was = await replaced(transaction, PERSON, now, OF_PERSON)
+    was = await replaced(transaction, PERSON, now, OF_PERSON, sayings)
     return {
         place: frozenset(back)
         for place, of_row in told.items()

@@ -20,7 +20,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.month.close_month import close_month
 from bot.storage.registry import arrivals
-from tests.services.effect.events import arrives, balances
+from tests.services.effect.events import arrives, balances, day, on
 from tests.services.month_town import (
     CLOSING,
     INCOMPLETE,
@@ -90,6 +90,26 @@ async def test_who_took_his_place_and_was_changed_since_stays(town: MonthTown) -
     after = await town.person(wife.id)
     assert after is not None
     assert after.relationship is Relationship.PARENT
+
+
+async def test_who_headed_a_family_that_another_heads_by_now_is_no_second_head(town: MonthTown) -> None:
+    """Who was named after him died since, and named another."""
+    head, wife, son = family()
+    await town.move_in(head, wife, son)
+    for number, (gone, next_one) in enumerate(((head, wife), (wife, son)), start=1):
+        follows = NameHead(head.household_id, next_one.id)
+        await town.hand_in(on(report("death", SetStatus(gone.id, BasicStatus.DEAD, day(number)), follows), number))
+    alive = lives(head)
+    await put_right(town, alive)
+    assert [await kin(town, each) for each in (head, son)] == [None, Relationship.HEAD]
+    await town.take_back(alive)
+    assert [await kin(town, each) for each in (head, son)] == [Relationship.HEAD, Relationship.HEAD]
+
+
+async def kin(town: MonthTown, who: Person) -> Relationship | None:
+    found = await town.person(who.id)
+    assert found is not None
+    return found.relationship
 
 
 async def test_who_is_put_right_can_die_on_any_day_after(town: MonthTown) -> None:

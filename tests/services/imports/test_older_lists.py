@@ -1,10 +1,11 @@
 """A list that is older than what was reported since brings nothing of it back."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
-from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
 from bot.services.imports.import_residents import import_residents
 from bot.services.imports.import_result import ImportResult
 from bot.storage.registry import read_registry
@@ -114,3 +115,21 @@ async def test_of_two_entries_of_one_name_and_day_each_row_finds_its_own(fresh_s
 async def everybody(town: MonthTown, *who: Person) -> list[Person]:
     async with town.house.db.read() as transaction:
         return await read_registry.persons(transaction, [each.id for each in who], REGENCY)
+
+
+async def test_who_a_list_and_then_a_report_named_head_stays_head(fresh_sqlite: str, tmp_path: Path) -> None:
+    """The list made him head; the report that said so again changed nothing by it."""
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        father, dedi = (replace(each, job="Buruh", kk="3215270101010779") for each in family(2))
+        await town.move_in(father, dedi)
+        heads = replace(dedi, relationship=Relationship.HEAD), replace(father, relationship=Relationship.CHILD)
+        await take(town, tmp_path / "warga.csv", *map(row, heads))
+        named = NameHead(father.household_id, dedi.id)
+        dies = report("death", SetStatus(father.id, BasicStatus.DEAD, date(2026, 8, 1)), named)
+        await town.hand_in(dies)
+        before = await everybody(town, dedi)
+        older = await take(town, tmp_path / "warga.csv", row(dedi))
+        assert older.counts == {"same": 1}
+        assert await everybody(town, dedi) == before
+        await town.take_back(dies)
+        assert (await take(town, tmp_path / "warga.csv", row(dedi))).counts == {"changed": 1}

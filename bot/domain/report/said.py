@@ -1,0 +1,36 @@
+"""What a report says of a person or household in so many words, whether or not it was known so before."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bot.domain.report.changes import (
+    AddPerson,
+    EditPerson,
+    Effect,
+    JoinHousehold,
+    NameCaretaker,
+    NameHead,
+    Propose,
+    PutRight,
+    SetStatus,
+)
+
+Said = tuple[str, str]
+"""Of whom or of which household, and the field."""
+
+
+def fields_said(effect: Effect) -> Iterator[Said]:
+    """Each field of which the effect tells a value."""
+    match effect:
+        case EditPerson(person_id, _, new):
+            yield from ((person_id, field) for field in new)
+        case NameHead(household, person_id):
+            yield from ((person_id, "relationship"), (household, "head_name"))
+        case NameCaretaker(household):
+            yield (household, "caretaker_id")
+        case JoinHousehold(person_id, relationship=kin) if kin is not None:
+            yield (person_id, "relationship")
+        case JoinHousehold() | AddPerson() | SetStatus() | Propose() | PutRight():
+            return
+        case _:
+            assert_never(effect)
