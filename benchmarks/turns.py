@@ -11,21 +11,20 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uvloop
-from aiogram import Bot, Dispatcher, F
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.storage.memory import MemoryStorage
-from aiogram.types import CallbackQuery, Message, Update
 
 from benchmarks.town import FIRST_CHAT, REPORT, open_town, report_updates
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.update_types import build
+from bot.channels.telegram.update_types import Bot, CallbackQuery, Message, Update, build
 from bot.domain.areas import AreaCode
 from bot.services.way_in.converse import Converse
 from bot.services.work.house import House
 from bot.storage.reports.report_lists import Filters, listing
+
+if TYPE_CHECKING:
+    from aiogram import Dispatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,12 @@ async def ours(house: House, first_id: int, chats: int) -> float:
     return chats * len(REPORT) / spent
 
 
-def _dispatcher() -> Dispatcher:
+def _dispatcher() -> "Dispatcher":
+    # The program decides how aiogram is loaded, so it comes first.
+    from aiogram import Dispatcher, F
+    from aiogram.fsm.context import FSMContext
+    from aiogram.fsm.storage.memory import MemoryStorage
+
     dispatcher = Dispatcher(storage=MemoryStorage())
 
     @dispatcher.message(F.text)

@@ -50,6 +50,8 @@ st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Whoever started the tests finds their files where he said; else they lie in memory until the end of the run."""
+    # Until all is collected: it would walk, again and again, what is being loaded for good.
+    gc.disable()
     # Hundreds of processes are started: each would compile the whole program anew.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
@@ -79,11 +81,19 @@ def pytest_collection_finish() -> None:
     tenth of the time."""
     gc.collect()
     gc.set_threshold(*COLLECT_AFTER)
+    gc.enable()
 
 
 def pytest_runtest_teardown() -> None:
     """What loads much may freeze all there is, which is counted object by object at each closing of a month."""
     gc.unfreeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Garbage is looked for once more, for whom nobody closed; pytest and Python would walk all there is six times."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
