@@ -98,7 +98,6 @@ FLOW = Flow(
     rules=(
         not_before_birth(PERSON, DATE, WHO),
         not_before_birth(PERSON, RETURNED, WHO),
-        not_before_birth(ALONG, DATE),
     ),
     order=60,
     remarks=(others_untold(PERSON, ALONG),),

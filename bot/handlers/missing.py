@@ -57,7 +57,7 @@ FLOW = Flow(
     "HLG",
     (PERSON, DATE, WHO, ALONG, ASKED),
     build,
-    rules=(not_before_birth(PERSON, DATE, WHO), not_before_birth(ALONG, DATE)),
+    rules=(not_before_birth(PERSON, DATE, WHO),),
     order=70,
     remarks=(others_untold(PERSON, ALONG),),
     traits=Traits(

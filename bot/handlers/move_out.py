@@ -197,7 +197,7 @@ FLOW = Flow(
     "PDK",
     STEPS,
     build,
-    rules=(not_before_birth(PERSON, DATE, WHO), not_before_birth(ALONG, DATE), _leads_away),
+    rules=(not_before_birth(PERSON, DATE, WHO), _leads_away),
     order=30,
     common=True,
     remarks=(others_untold(PERSON, ALONG), _who_follows, _who_receives, _aid_goes),

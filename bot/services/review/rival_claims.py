@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.likeness.likeness import Reason, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
@@ -60,9 +61,18 @@ async def find_rivals(work: Work, report: Report) -> list[Report]:
     found = {*await _who_bring(work, report), *[key for each in told for key in await _who_add(work, report, each)]}
     known = (await reports.get_many(work.transaction, found)).values() if found else ()
     others = [each for each in known if not _is_near(each.area, report.area) and not each.practice]
+    others = [each for each in others if not _born_then_moved(work, report, each)]
     gone = await _told_as_gone(work, [report, *others]) if others else set()
     others = [each for each in others if not {report.id, each.id} & gone]
     return sorted(others, key=lambda each: (each.submitted_at, each.number))
+
+
+def _born_then_moved(work: Work, one: Report, other: Report) -> bool:
+    """Whether one tells of a birth and the other that he came, no earlier: whoever was born there has moved since."""
+    flows, both = work.house.flows, (one, other)
+    births = [each for each in both if each.kind in flows.that_bring(Brings.NEWBORNS)]
+    comings = [each for each in both if each.kind in flows.that_bring(Brings.NEWCOMERS)]
+    return bool(births and comings) and births[0].day.earliest <= comings[0].day.latest
 
 
 async def _told_as_gone(work: Work, those: Sequence[Report]) -> set[ReportId]:

@@ -2,14 +2,16 @@
 household of its own beside it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.names import fold_name
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, readable
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, age_on, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
-from bot.storage.registry import read_registry
+from bot.storage.registry import read_registry, versions
+
+_GROWN = 17
 
 
 async def with_own_households(filing: Filing, change: Change) -> Change:
@@ -22,19 +24,28 @@ async def with_own_households(filing: Filing, change: Change) -> Change:
     regency = ancestor(filing.officer.area, Level.REGENCY)
     found = await read_registry.persons(filing.work.transaction, ids, regency)
     known = {each.id: each for each in found}
-    homes = {house: await _home(filing, house, those, known) for house, those in houses.items()}
-    own = {house: there[0] for house, there in homes.items() if there}
+    homes = {house: await _family(filing, house, those, known) for house, those in houses.items()}
+    own = {house: home for house, home in homes.items() if home}
     back = [_back(each, own) for each in change.effects]
-    doubts = (_doubt(known, those, own[house]) for house, those in houses.items() if house in own)
+    doubts = (_doubt(known, those, own[house].one) for house, those in houses.items() if house in own)
     return replace(change, effects=tuple(back), warnings=(*change.warnings, *doubts))
 
 
-def _back(effect: Effect, own: Mapping[HouseholdId, Resident]) -> Effect:
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A household that somebody is of again: `one` who lives in it, and as whom a child was in it."""
+
+    one: Resident
+    kin: Mapping[PersonId, Relationship | None] = field(default_factory=dict)
+
+
+def _back(effect: Effect, own: Mapping[HouseholdId, Home]) -> Effect:
     """As whom he was in it, at its address."""
     if not isinstance(effect, JoinHousehold) or effect.household_id not in own:
         return effect
-    house = own[effect.household_id].household_id
-    return replace(effect, household_id=house, relationship=None, address="")
+    home = own[effect.household_id]
+    kin = home.kin.get(effect.person_id)
+    return replace(effect, household_id=home.one.household_id, relationship=kin, address="")
 
 
 def _doubt(known: Mapping[PersonId, Person], those: Sequence[JoinHousehold], one: Resident) -> Doubt:
@@ -60,6 +71,32 @@ def _are_of_one(known: Mapping[PersonId, Person], those: Sequence[JoinHousehold]
     who = [known.get(each.person_id) for each in those]
     houses = {each.household_id for each in who if each}
     return len(houses) == 1 and all(each and each.relationship is not Relationship.HEAD for each in who)
+
+
+async def _family(
+    filing: Filing, house: HouseholdId, those: Sequence[JoinHousehold], known: Mapping[PersonId, Person]
+) -> Home | None:
+    if there := await _home(filing, house, those, known):
+        return Home(there[0])
+    return await _of_children(filing, house, those, known)
+
+
+async def _of_children(
+    filing: Filing, house: HouseholdId, those: Sequence[JoinHousehold], known: Mapping[PersonId, Person]
+) -> Home | None:
+    """The family of this RT that children were of who were told to live elsewhere on their own, be it by mistake."""
+    who = [known.get(each.person_id) for each in those]
+    if not all(each and each.birth_date and age_on(each.birth_date, filing.scene.today) < _GROWN for each in who):
+        return None
+    pasts = await versions.of_ids(filing.work.transaction, versions.PERSON, [each.person_id for each in those])
+    for family in dict.fromkeys(HouseholdId(past.row["household_id"]) for past in reversed(pasts)):
+        kin = {PersonId(past.id): past.row["relationship"] for past in pasts if past.row["household_id"] == family}
+        there = [each for each in await filing.outlook.members(family, filing.officer.area) if each.id not in kin]
+        told, lived = _addresses(those), _addresses(there)
+        fits = not (told and lived and told != lived) and Relationship.HEAD.value not in kin.values()
+        if there and fits and family != house and len(kin) == len(those):
+            return Home(there[0], {each: Relationship(value) if value else None for each, value in kin.items()})
+    return None
 
 
 async def _home(

@@ -287,3 +287,22 @@ async def test_who_is_asked_to_decide_says_it_with_his_reason_and_not_on_the_lis
     assert await yusuf_lives_in(town) == f"{there}/001/001"
     await tksk.answer("menu", "Pertanyaan (1)", "Laporan ini benar", "Sudah didatangi")
     assert await yusuf_lives_in(town) == (await town.the_report()).area
+
+
+@pytest.mark.parametrize("first", ["birth", "coming"])
+async def test_a_baby_born_in_one_village_and_come_to_another_is_no_matter_of_two_claims(
+    first: str, town: Town
+) -> None:
+    await people(town)
+    born = ("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Siti Maryam", "Perempuan", "5 November 2026")
+    birth = ("rt-1", (*born, "Di rumah", "Karawang", "Kirim"))
+    came = ("rt-there", ("lapor", "Pindah masuk", "Siti Maryam", "Hari ini", "1", "Perempuan", "5-11-2026", "Kirim"))
+    for who, said in (birth, came) if first == "birth" else (came, birth):
+        phone = await town.phone(who).answer(*said)
+        if "laporan sudah diterima" not in phone.text:
+            await phone.answer(next(each for each in phone.newest.labels if each.startswith("Beda orang")))
+        town.clock.advance(minutes=1)
+    await town.room.tap("Setujui")
+    await town.phone("operator-there").answer("Setujui")
+    assert await fate(town, *await town.reports()) == [Status.APPLIED, Status.APPLIED]
+    assert "juga melaporkan orang ini" not in read_by(town.phone("operator-there")) + read_by(town.room)

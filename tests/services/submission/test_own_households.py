@@ -1,9 +1,11 @@
 """Who comes to where his family lives by now is of its household again, unless he is told to live elsewhere."""
 
+from datetime import date
+
 import pytest
 
 from bot.domain.people.people import Relationship
-from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
 from tests.services.phones import Town
 from tests.services.submission.test_waiting_is_seen import card_of, tells
@@ -41,3 +43,22 @@ async def test_who_is_told_to_live_at_another_address_does_not(town: Town) -> No
     house, card = await comes_back(town, "+ Alamat", "Kp. Mekar No. 9")
     assert house != CHILD.household_id
     assert "masuk lagi" not in card
+
+
+async def test_a_child_that_was_told_to_live_elsewhere_alone_is_of_its_family_again(town: Town) -> None:
+    born = date(2022, 9, 9)
+    async with town.house.db.write() as transaction:
+        his = tables.persons.update().where(tables.persons.c.id == CHILD.id)
+        await transaction.execute(his.values(birth_date=born))
+    sex = "Laki-laki" if CHILD.sex == "L" else "Perempuan"
+    for by in ("rt-2", "rt-1"):
+        phone = await town.phone(by).answer("lapor", "Pindah masuk", NAME, "Hari ini", "1", sex, f"{born:%d-%m-%Y}")
+        await phone.answer("Kirim", "Ya, pindahkan")
+        await town.room.tap("Setujui")
+        town.clock.advance(days=1)
+        if by == "rt-2":
+            (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CHILD.id]
+            assert (row["area_code"], row["relationship"]) == (RT_001, Relationship.HEAD)
+    (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CHILD.id]
+    assert (row["household_id"], row["relationship"]) == (CHILD.household_id, Relationship.CHILD)
+    assert row["area_code"] == RT_003
