@@ -14,6 +14,8 @@ COUNTS_THE_DEAD = 0.5
 """How often he tells *sekeluarga* though one of them has died, of which he tells later."""
 TELL_ANYWAY = "operator desa tempat tinggalnya akan diberi tahu"
 KNOWN_HERE = "Kalau memang dia, tidak perlu didata lagi"
+BY_NUMBER = "Kalau orangnya sama, ketik NIK-nya yang 16 angka"
+"""What he reads where the other one of two entries stands in another village."""
 AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
 SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
@@ -250,6 +252,9 @@ def right_entry(teller: Teller, step: Step[object]) -> str:
     right = teller.who[0].namesake
     if right is None:
         raise CannotAnswer("is there once")
+    if BY_NUMBER in teller.phone.text and right.nik not in teller.searched:
+        teller.searched.append(right.nik)
+        return Typed(right.nik)
     return pick(lambda _: [right])(teller, step)
 
 

@@ -8,6 +8,7 @@ from tests.services.steady import steady
 from tests.year.afar import ask_where_they_are_registered
 from tests.year.chances import anything
 from tests.year.completing import Completing
+from tests.year.elsewhere import answer_whether_one, notice
 from tests.year.happenings import Fate, Happening
 from tests.year.heads import (
     answer_whether_still_here,
@@ -19,6 +20,7 @@ from tests.year.heads import (
     tell_there,
 )
 from tests.year.judge import look_at_months, look_at_papers
+from tests.year.mistakes import make_mistakes, undo_mistakes
 from tests.year.office import decide_between_villages, replace_heads, take_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
 from tests.year.play import Play
@@ -48,11 +50,22 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
     await answer_whether_still_here(play)
     await decide_between_villages(play)
     await ask_where_they_are_registered(play)
+    if play.plan.goes_astray:
+        await _go_astray(play, today, calm=calm)
     await _tell_and_decide(play, today, calm=calm, eager=0)
     if today.day == CLOSES_ON and not calm:
         play.town.clock.now = datetime.combine(today, time(10, 40), UTC)
         await _tell_and_decide(play, today, calm=calm, eager=3)
     await _evening(play, today)
+
+
+async def _go_astray(play: Play, today: date, *, calm: bool) -> None:
+    """What is told wrongly, and undone."""
+    await answer_whether_one(play)
+    await undo_mistakes(play, today, calm=calm)
+    if not calm:
+        await make_mistakes(play, today)
+        notice(play, today)
 
 
 async def _tell_and_decide(play: Play, today: date, *, calm: bool, eager: int) -> None:

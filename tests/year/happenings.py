@@ -246,11 +246,12 @@ def lost(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | N
 
 
 def own_card(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """A grown-up child is given a family card of its own; where they live stays."""
+    """A grown-up child is given a family card of its own, with whom she has borne; where they live stays."""
     soul = somebody(place, lambda s: s.being is Being.HERE and s.kin is Relationship.CHILD and _may_part(s, day))
     if soul is None:
         return None
-    _own_house(place, (soul,)).address = soul.family.address
+    address, borne = soul.family.address, tuple(each for each in soul.family.living() if each.born_to is soul)
+    _own_house(place, (soul, *borne)).address = address
     soul.kin = Relationship.HEAD
     what = Happening("split", day, (soul,), origin=soul.rt)
     what.tell("split", soul.rt, told())

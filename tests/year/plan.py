@@ -37,6 +37,8 @@ class Plan:
     answers: int = 50
     """Of a hundred times that a head is asked whether somebody lives there still, so many he answers."""
     careless: float = 0.08
+    goes_astray: bool = True
+    """Whether what is told wrongly and undone is played too."""
     papers: Path | None = None
     """Where the files of the months are kept."""
     habits: Habits = field(default_factory=Habits)

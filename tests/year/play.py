@@ -20,12 +20,14 @@ from bot.storage.registry import areas, registry_changes
 from bot.storage.registry.registry_writes import begin_write
 from tests.services.phones import Phone, Town, open_town
 from tests.year.answers import ANSWERS
+from tests.year.elsewhere import enter_elsewhere
 from tests.year.happenings import Happening, Telling
+from tests.year.mistakes import Mistakes
 from tests.year.office import listed
 from tests.year.operators import Desk
 from tests.year.papers import Papers
 from tests.year.plan import FIRST_DAY, Plan
-from tests.year.souls import REGENCY, Kecamatan, Soul, areas_of, person_of, receives, rts_of, village_of
+from tests.year.souls import DISTRICT_CODE, REGENCY, Kecamatan, Soul, areas_of, person_of, receives, rts_of, village_of
 from tests.year.telling import Teller
 from tests.year.uncommon import enter_wrongly
 from tests.year.verdict import Entry, Fault, entry_of
@@ -56,6 +58,11 @@ class Play:
     """As Dinas Sosial had it at the beginning."""
     cards: random.Random = field(default_factory=lambda: random.Random(0))
     """Which cards operators have at hand; dice of its own, so that the rest of a story stays."""
+    astray: random.Random = field(default_factory=lambda: random.Random(0))
+    """By which goes what is told wrongly and undone, or done seldom; dice of its own, for the same reason."""
+    mistakes: Mistakes = field(default_factory=Mistakes)
+    elsewhere: list[Soul] = field(default_factory=list)
+    """Second entries on another village's list."""
     trail: list[str] = field(default_factory=list)
     """All that was done, for who looks into a fault."""
 
@@ -103,6 +110,8 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
         for _ in range(plan.families):
             place.settle(rt, FIRST_DAY)
     enter_wrongly(place)
+    astray = random.Random(plan.seed)
+    elsewhere = enter_elsewhere(place, astray) if plan.goes_astray else []
     place.is_begun = True
 
     async def fill(house: House, channel: str) -> bool:
@@ -111,7 +120,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
 
     async with open_town(folder, url, fill=fill) as town:
         town.clock.now = datetime.combine(FIRST_DAY, time(2), UTC)
-        play = Play(plan, folder, town, place)
+        play = Play(plan, folder, town, place, astray=astray, elsewhere=elsewhere)
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
@@ -135,7 +144,7 @@ async def _fill(house: House, channel: str, place: Kecamatan) -> None:
         duties = [(f"rt-{rt}", Role.RT, rt) for rt in place.rts]
         duties += [(f"op-{village}", Role.OPERATOR, village) for village in dict.fromkeys(map(village_of, place.rts))]
         duties += [(f"op2-{village}", Role.OPERATOR, village) for village in dict.fromkeys(map(village_of, place.rts))]
-        duties.append(("dinsos", Role.DINSOS, REGENCY))
+        duties += [("dinsos", Role.DINSOS, REGENCY), ("tksk", Role.TKSK, DISTRICT_CODE)]
         for phone, role, area in duties:
             officer = Officer(OfficerId(f"officer-{phone}"), f"Petugas {phone}", role, area, told_at=now)
             await officers.add_officer(transaction, officer, now)

@@ -12,7 +12,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex, readable
 
 REGENCY = AreaCode("32.15")
-DISTRICT = "Cilebar"
+DISTRICT, DISTRICT_CODE = "Cilebar", AreaCode("32.15.27")
 NAMESAKES = 0.02
 VILLAGES = ("Sukamaju", "Mekarsari", "Kertajaya", "Tanjungsari", "Karangmulya", "Jatirahayu")
 
@@ -126,8 +126,13 @@ class Kecamatan:
 
     def new_family(self) -> Family:
         """Nobody in it yet."""
+        hamlet = self.dice.choice(VILLAGES).upper()
+        return self.new_family_at(f"KP. {hamlet} NO.")
+
+    def new_family_at(self, street: str) -> Family:
+        """The same, in a house of this street."""
         number = next(self.serials)
-        family = Family(number, f"KP. {self.dice.choice(VILLAGES).upper()} NO. {number}", f"32150101011{number:05}")
+        family = Family(number, f"{street} {number}", f"32150101011{number:05}")
         self.families.append(family)
         return family
 
@@ -188,7 +193,7 @@ def areas_of(rts: tuple[AreaCode, ...]) -> list[Area]:
     return [
         Area(AreaCode("32"), "Jawa Barat"),
         Area(REGENCY, "Kabupaten Karawang"),
-        Area(AreaCode("32.15.27"), DISTRICT),
+        Area(DISTRICT_CODE, DISTRICT),
         *named,
     ]
 

@@ -51,12 +51,14 @@ async def ended_here(
     work: Work, rt: AreaCode, query: str, found: Sequence[Resident], *, twice: bool = False
 ) -> tuple[NotHere, ...]:
     """Those called just so who died or left the RT and are not among those `found`, with their state; where the other
-    of two entries is asked for (`twice`) nobody who is not valid."""
+    of two entries is asked for (`twice`) nobody who is not valid, and that another village has one called so."""
     known = {each.id for each in found}
     ended = [each for each in await _ended(work, rt, query, is_found=False) if each.id not in known]
     if not twice:
         return tuple(NotHere(each, _says_ended(each, work.today)) for each in ended[:MOST])
     told = [each for each in ended if each.status is not BasicStatus.INVALID]
+    if not told and _is_one_entry(query, found) and await named_far(work.transaction, rt, query):
+        return (_namesake(query, "not-here-double"),)
     return tuple(NotHere(each, _says_twice(each, work.today)) for each in told[:MOST])
 
 
@@ -67,6 +69,11 @@ async def otherwise_here(
     called = [each for each in living if score_name(query, each.name) >= SURE or digits_of_nik(query)]
     told = [NotHere(each, _says_listed(each, work.today)) for each in called[:MOST]]
     return tuple(told) or await not_here(work, outlook, rt, query, living)
+
+
+def _is_one_entry(query: str, found: Sequence[Resident]) -> bool:
+    """Whether nobody near may be the other of two: called just so is the one who is told of, at most."""
+    return sum(score_name(query, each.name) >= SURE or bool(each.lives_in) for each in found) <= 1
 
 
 def _says_listed(resident: Resident, today: date) -> Text:
@@ -145,6 +152,11 @@ async def _near(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[
         says = Text("not-here-other", {"query": query, "rt": place})
         told.setdefault(place, NotHere(replace(each, name=query), says, is_elsewhere=is_near))
     if not told and (far := await named_far(work.transaction, rt, query)):
-        nobody = Resident(PersonId(""), HouseholdId(""), query, None, None, "")
-        return [NotHere(nobody, Text("not-here-namesake", {"query": query}), is_elsewhere=len(far) == 1)]
+        return [_namesake(query, "not-here-namesake", is_elsewhere=len(far) == 1)]
     return list(told.values())
+
+
+def _namesake(query: str, says: str, *, is_elsewhere: bool = False) -> NotHere:
+    """Of somebody far away nothing is told but that he is called so."""
+    nobody = Resident(PersonId(""), HouseholdId(""), query, None, None, "")
+    return NotHere(nobody, Text(says, {"query": query}), is_elsewhere=is_elsewhere)

@@ -118,6 +118,18 @@ async def test_of_two_desa_the_other_operator_has_the_last_word(town: Town) -> N
     assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
 
 
+async def test_where_another_desa_has_one_called_so_he_reads_how_that_entry_is_found(town: Town) -> None:
+    """Its NIK, which he who has the card can type; without it the entry of his own RT is told of by itself."""
+    await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
+    assert "Ada warga bernama “Cucu Cahyati” yang terdata di desa lain." in phone.text
+    assert "ketik NIK-nya yang 16 angka" in phone.text
+    assert "“Salah tercatat”" in phone.text
+    assert "Mekarjati" not in phone.text
+    await phone.say("3215275304770777")
+    assert phone.newest.labels[0].startswith("Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
+
+
 async def test_where_the_other_desa_says_that_they_are_two_nothing_is_dropped(town: Town) -> None:
     await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
     await town.phone("there").say(f"gabung {await town.invite(Role.OPERATOR, AreaCode('32.15.27.2088'), 'there')}")

@@ -4,7 +4,7 @@ kind-listed_twice = Terdata dua kali
 
 listed_twice-other = Siapa yang terdata dua kali? Ketik namanya, lalu pilih data yang tidak dipakai. Contoh: Asep.
     .label = Tidak dipakai
-listed_twice-right = Data mana yang benar? Pilih, atau ketik namanya. Contoh: Asep.
+listed_twice-right = Data mana yang benar? Pilih, atau ketik namanya. Contoh: Asep. Kalau terdata di desa lain, ketik NIK-nya.
     .label = Yang benar
 listed_twice-take = Kalau ada yang kosong di data yang benar, apakah diisi dari data yang tidak dipakai?
     .label = Lengkapi datanya
