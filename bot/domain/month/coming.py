@@ -116,9 +116,12 @@ def _count_move(plan: Plan, effect: JoinHousehold, before: Standing) -> None:
 
 
 def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Sequence[Happened]) -> None:
-    """He came before something that is in effect, in whatever order it was told: he stands where that led him."""
+    """He came before something that is in effect, in whatever order it was told: he stands where that led him, from the
+    RT for which he is told to have left at once."""
     stays = not effect.arrives and before.status in REGISTERED and before.area == effect.area
-    now = led_to(Place(before.status if stays else BasicStatus.ALIVE, effect.area, plan.told), later)
+    left = plan.told_with.get(effect.person_id) if effect.implied else None
+    area = left.to if left and left.to else effect.area
+    now = led_to(Place(before.status if stays else BasicStatus.ALIVE, area, plan.told), later)
     if now.is_registered and now.at is None and now.area == before.area and before.status in REGISTERED:
         is_home = now.changed is None and now.status is not before.status
         if is_home:

@@ -169,6 +169,20 @@ def came_back(left: FromClause) -> Exists:
     )
 
 
+def counted_out(left: FromClause) -> Exists:
+    """Whether it is by that report that he was counted as gone: of a move told late, of who has gone on since, he is
+    awaited nowhere."""
+    return (
+        exists()
+        .where(
+            _movements.c.report_id == left.c.id,
+            _movements.c.person_id == _arrivals.c.person_id,
+            _movements.c.what == Count.LEFT.value,
+        )
+        .correlate(_arrivals, left)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Awaited:
     """Somebody who left, where he is expected, and since when."""
@@ -190,7 +204,7 @@ async def awaited(transaction: Transaction, regency: AreaCode, until: Period, si
         select(_arrivals.c.person_id, left, _arrivals.c.area_code, _reports.c.decided_at, _reports.c.number)
         .join_from(_arrivals, _reports, _reports.c.id == _arrivals.c.report_id)
         .where(within(_reports.c.area_code, regency), _reports.c.filed_in <= until, _reports.c.decided_at > since)
-        .where(~came_back(_reports))
+        .where(~came_back(_reports), counted_out(_reports))
         .order_by(_reports.c.decided_at, _arrivals.c.person_id)
     )
     found = await transaction.execute(wanted)

@@ -14,7 +14,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
-from bot.storage.registry.arrivals import came_back
+from bot.storage.registry.arrivals import came_back, counted_out
 
 _arrivals, _persons, _left = tables.arrivals, tables.persons, tables.reports
 _came = tables.reports.alias("came")
@@ -54,6 +54,7 @@ _LOST = (
         _persons.c.area_code == _left.c.area_code,
         or_(_came.c.id.is_(None), _came.c.status.in_([each.value for each in VOID])),
         ~came_back(_left),
+        counted_out(_left),
     )
     .order_by(_left.c.decided_at, _arrivals.c.person_id)
 )

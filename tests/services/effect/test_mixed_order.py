@@ -7,7 +7,7 @@ from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.month.as_known import RETURNED
 from bot.domain.people.people import BasicStatus, Person
-from bot.domain.report.changes import SCOPE_FACT, Doubt, PutRight, SetStatus
+from bot.domain.report.changes import SCOPE_FACT, Doubt, JoinHousehold, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
 from bot.services.review.deciding import decide
@@ -53,6 +53,26 @@ async def test_who_moved_four_times_and_left_is_gone_and_is_put_back_step_by_ste
         for undone in reversed(told):
             assert "dibatalkan. Laporannya menunggu" in await town.take_back(undone, DINA)
         assert [await town.person(each.id) for each in people] == before
+        await balances(town)
+
+
+async def test_who_passed_through_an_rt_that_tells_it_last_stays_gone_from_where_he_left(tmp_path: Path) -> None:
+    """From RT 3 to RT 4, two days later elsewhere, out of the regency after two more."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (agus,) = family(1)
+        await town.move_in(agus)
+        left = goes(agus, number=5, rt=ELSEWHERE)
+        await town.hand_in(goes(agus, number=1, rt=RT_3, to=RT_4), comes(agus, number=3, at=ELSEWHERE), left)
+        held = await town.person(agus.id)
+        passed = goes(agus, number=3, rt=RT_4, to=ELSEWHERE)
+        came = JoinHousehold(agus.id, agus.household_id, RT_4, True, implied=True, since=day(5), origin=ELSEWHERE)
+        passed = replace(passed, change=replace(passed.change, effects=(came, *passed.change.effects)))
+        await town.hand_in(passed)
+        assert held is not None
+        assert (held.status, held.area) == (BasicStatus.MOVED, ELSEWHERE)
+        assert await town.person(agus.id) == held
+        tally = await town.tally(RT_4)
+        assert (tally.moved_in, tally.moved_out) == (1, 1)
         await balances(town)
 
 

@@ -72,6 +72,24 @@ async def test_who_went_on_or_came_home_is_not_awaited_where_he_went_before(data
         assert await names(town, SEPTEMBER) == {USULAN: [], REMOVED: ["LANJUT"], PUT_RIGHT: [], INCOMPLETE: []}
 
 
+async def test_a_move_of_before_he_came_back_and_left_awaits_nobody_and_tells_no_end_again(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        who = person("Tuntas", programmes=())
+        await town.move_in(who)
+        home = JoinHousehold(who.id, HouseholdId("home"), RT_3, True, "3215270101260779", "Kp. Lama")
+        await town.hand_in(on(report("move_in", home), 3), on(move_out(who), 5))
+        await close(town)
+        assert (await names(town))[REMOVED] == ["TUNTAS"]
+        late = on(goes_to_rt_4(who), 1)
+        late = replace(late, number="PDK-2609-0001", decided_at=CLOSING + timedelta(days=1))
+        await leave_for(town, late)
+        for number, period in ((1, SEPTEMBER), (2, OCTOBER)):
+            await close(town, number)
+            assert await names(town, period) == {USULAN: [], REMOVED: [], PUT_RIGHT: [], INCOMPLETE: []}
+        async with town.house.db.read() as transaction:
+            assert await never_came(transaction, REGENCY, town.clock()) == []
+
+
 async def test_what_a_family_is_paid_goes_on_where_somebody_of_it_lives_or_is_awaited(
     database_url: str, tmp_path: Path
 ) -> None:
