@@ -10,6 +10,7 @@ from itertools import count
 from benchmarks.people import Namer, nik_of, some_day
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship, Sex, readable
+from bot.domain.sayings.courtesy import without_courtesy
 
 REGENCY = AreaCode("32.15")
 DISTRICT, DISTRICT_CODE = "Cilebar", AreaCode("32.15.27")
@@ -159,10 +160,11 @@ class Kecamatan:
         return other
 
     def a_name(self, sex: Sex) -> str:
-        """Of two words at least."""
+        """Of two words at least, none of which is a thank-you."""
         while True:
             name = self.namer.name(sex)
-            if " " in name and "." not in name and name not in self.names:
+            is_plain = " " in name and "." not in name and without_courtesy(name).upper() == name
+            if is_plain and name not in self.names:
                 self.names.add(name)
                 return name
 

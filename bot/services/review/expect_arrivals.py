@@ -25,15 +25,13 @@ from bot.storage.reports import foreseen
 async def expect_arrivals(work: Work, report: Report, along: Sequence[PersonId] = ()) -> None:
     """Only once it is in effect: what is merely said of another RT's people is not passed on.
 
-    Babies who went `along` are expected where their family is.
+    Babies who went `along` are expected where the others of the report are, and nowhere if these left the regency.
     """
     if report.practice:
         return
-    going = _going(report)
+    if going := _going(report):
+        going |= dict.fromkeys(along, next(iter(going.values())))  # nobody tells of two RTs at once
     await arrivals.expect(work.transaction, report.id, going.items())
-    if along:
-        going |= await arrivals.where_families_go(work.transaction, along)
-        await arrivals.expect(work.transaction, report.id, going.items())
     there = await _told_as_there(work, going)
     for rt in dict.fromkeys(going.values()):
         if who := [each for each, to in going.items() if to == rt and each not in there]:

@@ -56,20 +56,6 @@ async def expect(transaction: Transaction, report: ReportId, where: Iterable[tup
         await transaction.execute(insert_ignore(transaction, _arrivals), rows)
 
 
-async def where_families_go(transaction: Transaction, persons: Collection[PersonId]) -> dict[PersonId, AreaCode]:
-    """Where the families of these persons are expected, by what was decided last."""
-    theirs = _persons.alias()
-    wanted = (
-        select(theirs.c.id, _arrivals.c.area_code)
-        .join_from(_arrivals, _persons, _persons.c.id == _arrivals.c.person_id)
-        .join(theirs, theirs.c.household_id == _persons.c.household_id)
-        .join(_reports, _reports.c.id == _arrivals.c.report_id)
-        .where(theirs.c.id.in_(persons), _persons.c.status == BasicStatus.MOVED.value)
-        .order_by(_reports.c.decided_at)
-    )
-    return {PersonId(who): AreaCode(rt) for who, rt in await transaction.execute(wanted)}
-
-
 async def forget(transaction: Transaction, report: ReportId) -> dict[PersonId, AreaCode]:
     """Nobody has left by this report; gives who was expected where."""
     those = _arrivals.c.report_id == report
