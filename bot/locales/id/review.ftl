@@ -118,6 +118,7 @@ decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } 
 }.
 decided-gone-since = Laporan { $number } disetujui dan masuk riwayat. { $names } tercatat sudah pergi, karena menurut laporan lain ia pergi sesudah tanggal itu.
 decide-unfit = Laporan { $number } belum bisa disetujui: { $why }.
+decide-recorded = Laporan { $number } adalah { kind-nil }, jadi tidak perlu diputuskan. Kalau keliru, ketua RT menariknya kembali di Laporan saya sebelum bulannya ditutup, atau langsung melaporkan yang terjadi.
 decide-already = Laporan { $number } sudah { $status ->
     [returned] dikembalikan
     [rejected] ditolak
@@ -389,7 +390,10 @@ undone-but = Keputusan laporan { $number } dibatalkan, laporannya menunggu lagi.
 undo-keeps = ⚠ Sudah diubah lagi sesudah laporan ini, dan akan dibiarkan: { $fields }.
 undo-changed-since = Laporan { $number }: sudah diubah lagi sesudahnya: { $fields }.
 undo-built-on = Laporan { $number } belum bisa dibatalkan. Batalkan atau tolak dulu yang dibuat sesudahnya: { $reports }.
-undo-on-a-list = Laporan { $number } tidak bisa dibatalkan lagi: daftar warga yang diimpor sesudahnya juga memuat orangnya. Kalau memang keliru, minta ketua RT melaporkannya: { kind-never_was } atau { kind-correction }.
+undo-on-a-list = Laporan { $number } tidak bisa dibatalkan lagi: daftar warga yang diimpor sesudahnya juga memuat orangnya. Kalau memang keliru, minta ketua RT melaporkannya: { $adds ->
+    [yes] { kind-never_was } atau { kind-correction }
+   *[no] { kind-move_out }, { kind-split } atau { kind-correction }
+}.
 undo-too-late = Laporan { $number } sudah ikut data bulan { $month } yang ditutup, jadi tidak bisa dibatalkan.
 undo-not-decided = Laporan { $number } belum diputuskan, jadi tidak ada yang dibatalkan.
 undo-not-yours = Hanya { $name } yang memutuskan laporan { $number }, atau TKSK, yang bisa membatalkannya.

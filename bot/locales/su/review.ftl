@@ -120,6 +120,7 @@ decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $name
 }.
 decided-gone-since = Laporan { $number } disatujuan sareng lebet riwayat. { $names } kacatet tos angkat, margi numutkeun laporan sanés anjeunna angkat saatos tanggal éta.
 decide-unfit = Laporan { $number } teu acan tiasa disatujuan: { $why }.
+decide-recorded = Laporan { $number } téh { kind-nil }, janten teu kedah diputuskeun. Upami lepat, ketua RT narik deui dina Laporan saya saméméh sasihna ditutup, atanapi langsung ngalaporkeun nu kajadian.
 decide-already = Laporan { $number } parantos { $status ->
     [returned] diwangsulkeun
     [rejected] ditolak
@@ -391,7 +392,10 @@ undone-but = Kaputusan laporan { $number } dibolaykeun, laporanana ngantosan deu
 undo-keeps = ⚠ Parantos dirobih deui saatos laporan ieu, sareng badé diantepkeun: { $fields }.
 undo-changed-since = Laporan { $number }: parantos dirobih deui saatosna: { $fields }.
 undo-built-on = Laporan { $number } teu acan tiasa dibolaykeun. Bolaykeun atanapi tolak heula nu didamel saatosna: { $reports }.
-undo-on-a-list = Laporan { $number } teu tiasa dibolaykeun deui: daptar warga nu diimpor saatosna ogé ngandung jalmina. Upami leres lepat, nyuhunkeun ka RT supados dilaporkeun: { kind-never_was } atanapi { kind-correction }.
+undo-on-a-list = Laporan { $number } teu tiasa dibolaykeun deui: daptar warga nu diimpor saatosna ogé ngandung jalmina. Upami leres lepat, nyuhunkeun ka RT supados dilaporkeun: { $adds ->
+    [yes] { kind-never_was } atanapi { kind-correction }
+   *[no] { kind-move_out }, { kind-split } atanapi { kind-correction }
+}.
 undo-too-late = Laporan { $number } parantos lebet data sasih { $month } nu ditutup, janten teu tiasa dibolaykeun.
 undo-not-decided = Laporan { $number } teu acan diputuskeun, janten teu aya nu dibatalkeun.
 undo-not-yours = Mung { $name } nu mutuskeun laporan { $number }, atanapi TKSK, nu tiasa ngabolaykeunana.

@@ -18,9 +18,11 @@ from bot.storage.reports import reports
 
 
 async def already(work: Work, report: Report) -> Text:
-    """Who decided first, and what; where it waits again, that there is a newer card."""
+    """Who decided first, and what; of what waits again that there is a newer card, of a *nihil* that nobody decides."""
     if report.status is Status.WAITING:
         return Text("decide-old-card", {"number": report.number})
+    if report.status is Status.RECORDED:
+        return Text("decide-recorded", {"number": report.number})
     by = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None
     return Text(
         "decide-already",

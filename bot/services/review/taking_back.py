@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
+from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, ReportId, Status, after, may_decide, may_take_back
 from bot.services.effect.built_on import A_LIST
@@ -77,7 +78,8 @@ async def is_too_late(work: Work, report: Report) -> Text | None:
 def _built_on(report: Report, plan: TakingBack) -> Text:
     """A list that was taken in is not taken back, so nothing that goes first would help."""
     if A_LIST in plan.built_on:
-        return Text("undo-on-a-list", {"number": report.number})
+        adds = any(isinstance(effect, AddPerson) for effect in report.change.effects)
+        return Text("undo-on-a-list", {"number": report.number, "adds": "yes" if adds else "no"})
     return Text("undo-built-on", {"number": report.number, "reports": ", ".join(plan.built_on)})
 
 

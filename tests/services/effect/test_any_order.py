@@ -33,6 +33,7 @@ from bot.storage.reports import effects
 from tests.examples import examples
 from tests.services.effect.events import nobody_is_parted_from_his_household, on
 from tests.services.folding import fold
+from tests.services.month.test_month_lists import sums_are_rows
 from tests.services.month_town import AUGUST, CLOSING, DINA, SEPTEMBER, MonthTown, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
@@ -158,6 +159,7 @@ async def played(seed: int, turns: int, url: str, folder: Path) -> None:
             town.clock.now = CLOSING + timedelta(days=31 * number)
             await close_month(town.house, REGENCY)
             assert await town.is_closed(period)
+            await sums_are_rows(town, period)
         await holds(play)
 
 

@@ -24,7 +24,7 @@ from bot.storage.registry.registry_import import upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write, completion_of
 from tests.services.effect.events import arrives, balances, day, nobody_is_parted_from_his_household, of, on
 from tests.services.folding import fold
-from tests.services.month_town import ACEP_PHONE, AUGUST, CLOSING, IN_AUGUST, a_month, birth, death, family, report
+from tests.services.month_town import ACEP_PHONE, AUGUST, CLOSING, IN_AUGUST, a_month, birth, death, family, nil, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, person
 
 TKSK = Officer(OfficerId("tksk"), "Tati", Role.TKSK, VILLAGE)
@@ -230,6 +230,15 @@ async def test_a_rejection_can_be_taken_back_too_and_the_reporter_is_told(databa
         async with town.house.db.read() as transaction:
             lines = await audit.of_subject(transaction, f"report:{told.id}")
         assert (lines[-1].line.actor, lines[-1].line.detail["reason"]) == ("officer:olis", "salah tekan")
+
+
+async def test_of_a_nihil_it_is_said_who_withdraws_it(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        nothing = nil()
+        await town.hand_in(nothing)
+        said = await town.take_back(nothing)
+        assert said.startswith(f"Laporan {nothing.number} adalah Nihil, jadi tidak perlu diputuskan. Kalau keliru")
+        assert (await town.report(nothing)).status is Status.RECORDED
 
 
 async def test_who_was_expected_is_expected_no_more_and_the_head_there_is_told(
