@@ -41,6 +41,7 @@ told-tied = Laporan { $kind } { $number } sudah dihubungkan operator dengan { $w
    *[other] { $who }
 }. Kalau bukan dia, beri tahu operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambahkan operator sebagai warga, kalau laporan ini disetujui.
+told-follows = Laporan { $kind } { $number } sekarang tentang warga yang sudah tercatat, sama seperti { $earlier }. Kalau bukan dia, beri tahu operator.
 reason-to-be-tied = akan dihubungkan dengan warga terdaftar
 approve-same-ask = { $names } sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
 approve-untied-first = Laporan { $number } belum terhubung dengan warga terdaftar. Hubungkan dulu lewat kartunya, atau putuskan sendiri.

@@ -43,6 +43,7 @@ told-tied = Laporan { $kind } { $number } parantos disambungkeun ku operator ka 
    *[other] { $who }
 }. Upami sanés anjeunna, wartosan operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambihkeun ku operator janten warga, upami laporan ieu disatujuan.
+told-follows = Laporan { $kind } { $number } ayeuna ngeunaan warga nu parantos kacatet, sami sareng { $earlier }. Upami sanés anjeunna, wartosan operator.
 reason-to-be-tied = badé disambungkeun ka warga nu kadaptar
 approve-same-ask = { $names } mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?
 approve-untied-first = Laporan { $number } teu acan nyambung sareng warga kadaptar. Sambungkeun heula tina kartuna, atanapi putuskeun nyalira.

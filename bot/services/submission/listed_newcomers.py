@@ -12,6 +12,7 @@ from bot.domain.report.review import Status, may_decide
 from bot.services.submission.alike_reports import Match, find_matches
 from bot.services.submission.ask_same_report import VERY, may_come
 from bot.services.submission.filing import Filing
+from bot.services.submission.following_newcomers import follow
 from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
@@ -56,4 +57,7 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     names = ", ".join(dict.fromkeys(readable(person.name) for person in moved))
     told = Text("told-moved-instead", {"number": report.number, "names": names}, {"kind": Text(f"kind-{report.kind}")})
     fixed = replace(report, revision=report.revision + 1, change=change)
-    return await retell(work, officer, fixed, [*same, *ended][0], told)
+    outcome = await retell(work, officer, fixed, [*same, *ended][0], told)
+    if isinstance(outcome, Tied):
+        await follow(work, officer, report.change, outcome.report)
+    return outcome

@@ -28,6 +28,7 @@ from bot.services.submission.declaring import with_declaration
 from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
+from bot.services.submission.following_newcomers import follow
 from bot.services.submission.form import Form
 from bot.services.submission.kept_completions import with_completed
 from bot.services.submission.kept_entries import with_entered
@@ -231,6 +232,7 @@ async def _resubmit(filing: Filing, form: Form, change: Change, period: Period) 
     )
     if not await reports.resubmit(work.transaction, fixed):
         return None
+    await follow(work, filing.officer, report.change, fixed)
     detail: dict[str, str | int | None] = {"revision": fixed.revision}
     work.note(actor(filing.officer), f"report.{Event.RESUBMITTED}", f"report:{report.id}", report.area, detail)
     return fixed

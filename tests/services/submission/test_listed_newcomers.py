@@ -12,7 +12,7 @@ from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residen
 from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.services.phones import Phone, Town
-from tests.services.submission.test_waiting_is_seen import card_of, newcomer
+from tests.services.submission.test_waiting_is_seen import card_of, newcomer, tells
 from tests.storage.village import a_write
 
 ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
@@ -119,3 +119,20 @@ async def test_a_returned_report_of_who_stands_on_the_list_by_now_is_withdrawn_w
     assert "“Ikut KK lain”" in phone.text
     await phone.answer("Sama, tarik kembali", "Ya, tarik kembali")
     assert (await town.the_report()).status is Status.WITHDRAWN
+
+
+async def test_what_waits_of_him_follows_where_he_turns_out_to_be_registered(town: Town) -> None:
+    await (await arrives(town)).tap("Beda orang, kirim")
+    came = await town.the_report()
+    town.clock.advance(minutes=1)
+    died = await tells(town, "Kematian", "Engkos Kosasih", "Engkos Kosasih", "hari ini")
+    assert died.change.subjects == came.change.subjects
+    await town.room.tap("Setujui", card_of(town, came))
+    await town.room.tap("Ya, pindahkan")
+    assert f"sekarang tentang warga yang sudah tercatat, sama seperti {came.number}." in town.phone("rt-1").text
+    for each in (came, died):
+        await town.room.tap("Setujui", card_of(town, each))
+    assert [each.status for each in await town.reports()] == [Status.APPLIED, Status.APPLIED]
+    async with town.house.db.read() as transaction:
+        (engkos,) = await read_registry.persons(transaction, [ENGKOS.id], REGENCY)
+    assert (engkos.area, engkos.status) == (RT_003, BasicStatus.DEAD)

@@ -1,0 +1,97 @@
+"""What waits of somebody new is of him still where he turns out to be registered: a death, a baby, a family of his."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.dialogue.prompt import Text
+from bot.dialogue.reading import Json
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.officer import Officer
+from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, JoinHousehold, NameCaretaker, NameHead
+from bot.domain.report.person_fields import text_of
+from bot.domain.report.report import Report
+from bot.domain.report.review import Event, Status
+from bot.services.review import building
+from bot.services.review.report_card import put_up, show_verdict
+from bot.services.review.told_of_decision import tell_reporter, verdict_line
+from bot.services.submission.retelling import keep
+from bot.services.work.work import Work
+from bot.storage.officers import officers
+from bot.storage.registry import read_registry
+from bot.storage.reports import builds, reports
+
+
+async def follow(work: Work, officer: Officer, before: Change, report: Report) -> None:
+    """Whatever waits and builds on the report speaks of those whom it moves now, and no more of those whom it entered
+    `before`; it is put up anew, and whoever told it hears so."""
+    ids, houses = _turned_into(before, report.change)
+    later = await builds.later_of(work.transaction, report.id, [Status.WAITING]) if ids else []
+    if not later:
+        return
+    found = await read_registry.persons(work.transaction, list(ids.values()), ancestor(report.area, Level.REGENCY))
+    known = {each.id: each for each in found}
+    names = {str(was): str(now) for was, now in (*ids.items(), *houses.items())}
+    for each in (await reports.get_many(work.transaction, later)).values():
+        change = _renamed(each.change, ids, houses, known)
+        if change != each.change:
+            answers = {step: _called(value, names) for step, value in each.answers.items()}
+            fixed = replace(each, revision=each.revision + 1, change=change, answers=answers)
+            await _put_up(work, officer, report, fixed)
+
+
+async def _put_up(work: Work, officer: Officer, report: Report, fixed: Report) -> None:
+    if await keep(work, officer, fixed, ", ".join(fixed.change.subjects)):
+        return
+    await building.tie(work, fixed, fixed.change.subjects)
+    reporter = await officers.by_id(work.transaction, fixed.reporter_id)
+    if reporter is not None:
+        said = verdict_line(work, Event.TIED, officer.name, work.now, "")
+        await show_verdict(work, fixed, reporter, said, None)
+        await put_up(work, fixed, reporter)
+        about = {"number": fixed.number, "earlier": report.number}
+        await tell_reporter(work, fixed, reporter, Text("told-follows", about, {"kind": Text(f"kind-{fixed.kind}")}))
+
+
+def _turned_into(before: Change, now: Change) -> tuple[dict[PersonId, PersonId], dict[HouseholdId, HouseholdId]]:
+    """Whom it entered and moves now, and into which household: subjects keep their places."""
+    added = {e.person.id: e.person for e in before.effects if isinstance(e, AddPerson)}
+    joins = {e.person_id: e for e in now.effects if isinstance(e, JoinHousehold)}
+    pairs = zip(before.subjects, now.subjects, strict=False)
+    ids = {was: who for was, who in pairs if was != who and was in added and who in joins}
+    houses = {added[was].household_id: joins[who].household_id for was, who in ids.items()}
+    return ids, {was: house for was, house in houses.items() if was != house}
+
+
+def _renamed(
+    change: Change,
+    ids: Mapping[PersonId, PersonId],
+    houses: Mapping[HouseholdId, HouseholdId],
+    known: Mapping[PersonId, Person],
+) -> Change:
+    def renamed(effect: Effect) -> Effect:
+        if isinstance(effect, AddPerson):
+            house = effect.person.household_id
+            return AddPerson(replace(effect.person, household_id=houses.get(house, house)))
+        effect = replace(effect, person_id=ids.get(effect.person_id, effect.person_id))
+        if isinstance(effect, JoinHousehold | NameHead | NameCaretaker):
+            return replace(effect, household_id=houses.get(effect.household_id, effect.household_id))
+        if isinstance(effect, EditPerson) and effect.person_id in known:
+            person = known[effect.person_id]
+            return replace(effect, old={name: text_of(person, name) for name in effect.new})
+        return effect
+
+    return replace(
+        change,
+        subjects=tuple(ids.get(who, who) for who in change.subjects),
+        effects=tuple(renamed(effect) for effect in change.effects),
+    )
+
+
+def _called(value: Json, ids: Mapping[str, str]) -> Json:
+    """The answers, in which each stands by the id that he has by now."""
+    if isinstance(value, dict):
+        return {key: _called(each, ids) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_called(each, ids) for each in value]
+    return ids.get(value, value) if isinstance(value, str) else value
