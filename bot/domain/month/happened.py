@@ -41,6 +41,8 @@ class Happened:
     """Whether he came from elsewhere; else to another household of the RT, where he is there or away as he was."""
     had_come: bool = False
     """Whether his coming to the RT is told along with it, without a day of its own."""
+    is_birth: bool = False
+    """Whether he was born then: what is told of his family before that is told of him as well, and comes first."""
     origin: AreaCode = NOWHERE
     """Where he was registered then, of whom only something else tells that he came."""
 
@@ -86,7 +88,8 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
     for effect in effects:
         match effect:
             case AddPerson(added):
-                yield Happened(report.day, added.area, added.status, comes=True, arrives=True)
+                is_birth = added.birth_date == report.event_date
+                yield Happened(report.day, added.area, added.status, comes=True, arrives=True, is_birth=is_birth)
             case JoinHousehold(_, _, area, arrives, implied=False):
                 yield Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives)
             case JoinHousehold(_, _, area, since=since, origin=origin):
@@ -117,7 +120,7 @@ def came_after(told: Day, area: AreaCode, known: Sequence[Happened]) -> list[Hap
 
 def later_than(told: Day, known: Sequence[Happened]) -> list[Happened]:
     """What came after that day, the earliest first; of one day what was approved first, but coming before leaving."""
-    later = [each for each in known if each.day.latest > told.latest]
+    later = [each for each in known if each.day.latest > told.latest and not each.is_birth]
     return sorted(later, key=lambda each: (each.day.latest, not each.comes))
 
 

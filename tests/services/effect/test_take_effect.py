@@ -175,6 +175,25 @@ async def test_a_baby_told_between_the_telling_and_the_approval_does_not_stay_be
         await balances(town)
 
 
+@pytest.mark.parametrize("goes", [leaves, arrives])
+async def test_a_baby_born_after_what_its_family_did_goes_along_with_all_of_it(
+    goes: Callable[..., Report], tmp_path: Path
+) -> None:
+    """Its family got a card of its own on the 5th and went on the 6th; it was born on the 8th, as was told first."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        mother, other = family(2)
+        await town.move_in(mother, other)
+        baby = replace(of(birth(mother)), birth_date=day(8))
+        house = HouseholdId("own")
+        parted = report("split", *(JoinHousehold(each.id, house, RT_3, False) for each in (mother, baby)))
+        went = goes(*(replace(each, household_id=house) for each in (mother, baby)))
+        await town.hand_in(report("birth", AddPerson(baby), event_date=day(8)), on(parted, 5), on(went, 6))
+        found = [await town.person(each.id) for each in (mother, baby)]
+        assert len({(each.status, each.area, each.household_id) for each in found if each}) == 1
+        assert found[0] != mother
+        await balances(town)
+
+
 @pytest.mark.parametrize("stays", [3, 20])
 async def test_whoever_could_be_named_and_was_not_stays(stays: int, database_url: str, tmp_path: Path) -> None:
     """A baby who was listed already when they left, or somebody older who was not."""
