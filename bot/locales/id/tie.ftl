@@ -4,6 +4,7 @@ button-tie = Hubungkan ke warga
 button-approve-untied = Setujui begitu saja
 approve-untied-ask = Laporan ini belum terhubung dengan warga terdaftar. Kalau disetujui begini, data warga tidak berubah. Hubungkan dulu?
 approve-in-part-ask = { $names } belum terhubung dengan warga terdaftar. Kalau disetujui begini, datanya tidak berubah, dan setelah bulan ditutup tidak bisa dihubungkan lagi. Hubungkan dulu?
+approve-untied-elsewhere = Ada yang bernama sama di desa lain. Kalau itu orangnya, setujui begitu saja; operator di sana akan diminta memastikannya.
 approve-untied-choose = Pilih: hubungkan dulu, atau setujui begitu saja.
 tie-in-private = Dilanjutkan di chat pribadi.
 tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.

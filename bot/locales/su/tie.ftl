@@ -6,6 +6,7 @@ button-tie = Sambungkeun ka warga
 button-approve-untied = Satujuan waé
 approve-untied-ask = Laporan ieu teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, data warga teu robih. Sambungkeun heula?
 approve-in-part-ask = { $names } teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, datana teu robih, sareng saparantos bulan ditutup teu tiasa disambungkeun deui. Sambungkeun heula?
+approve-untied-elsewhere = Aya nu namina sami di désa sanés. Upami éta jalmina, satujuan waé sapertos kieu; operator di ditu bakal dipénta mastikeunana.
 approve-untied-choose = Pilih: sambungkeun heula, atanapi satujuan waé.
 tie-in-private = Diteraskeun dina obrolan pribadi.
 tie-nobody = Laporan { $number } parantos nyambung, atanapi tos teu ngantosan.

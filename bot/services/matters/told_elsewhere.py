@@ -45,6 +45,11 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
     return found
 
 
+async def is_heard_elsewhere(work: Work, report: Report) -> bool:
+    """Whether the operator of another village finds it on his list, once it is approved as it is."""
+    return _ends_for_good(work.house, report) and bool(await _homes(work.transaction, report, work.today))
+
+
 def _ends_for_good(house: House, report: Report) -> bool:
     """Whether nothing else can happen to him; whoever left may have gone on."""
     traits = house.flows.traits.get(report.kind)

@@ -6,6 +6,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.services.matters.likely_double import are_two
+from bot.services.matters.told_elsewhere import is_heard_elsewhere
 from bot.services.review import card_buttons, report_card, together
 from bot.services.review.on_card import say_on_card
 from bot.services.submission.alike_reports import Match
@@ -64,7 +65,8 @@ async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, 
     """Approved as it is it would change nothing of those: asked once, beside the way to tie it."""
     sure = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
     options = card_buttons.led_by(card_buttons.TIE_IT, (sure, card_buttons.TO_CARD))
-    await say_on_card(work, report, where, (_of_whom_nothing_changes(report),), options)
+    elsewhere = (Text("approve-untied-elsewhere"),) if await is_heard_elsewhere(work, report) else ()
+    await say_on_card(work, report, where, (_of_whom_nothing_changes(report), *elsewhere), options)
     return Text("approve-untied-choose")
 
 

@@ -111,6 +111,21 @@ async def test_who_is_registered_in_another_village_alone_is_told_of_by_his_whol
     assert "Tidak ada warga yang mirip" in phone.text
 
 
+async def test_the_operator_is_told_that_who_is_on_no_list_may_be_of_another_village(town: Town) -> None:
+    joko = Person(PersonId("joko"), HouseholdId("far"), FAR_RT, "JOKO PURNOMO")
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
+        await areas.add_missing_rts(transaction, [FAR_RT])
+        await add_persons(await a_write(transaction), FAR_RT, [joko])
+    for name, is_far in (("Joko Purnomo", True), ("Joko Sidik", False)):
+        await (await opened(town, "Kematian")).answer(name, "Tidak ada di daftar", "4 November", "Kirim")
+        card = card_of(town, await sent(town))
+        await town.room.tap("Setujui", card)
+        assert ("Ada yang bernama sama di desa lain." in card.prompt.text) is is_far
+        assert "Mekarjaya" not in card.prompt.text
+        await town.room.tap("Setujui begitu saja", card)
+
+
 async def taken_by_hand_next_door(town: Town) -> None:
     """RT 001/RW 002 told that she came; her own RT has told nothing yet."""
     phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", CUCU, "2 November", "1")
