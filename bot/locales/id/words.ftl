@@ -144,10 +144,12 @@ waits-long-line = • { $place }: { $count ->
        *[other] , { $second } menunggu persetujuan kedua
     }
 }
+waits-one-person-line = • { $place }: { $count } pertanyaan desa lain belum dijawab, tentang warga yang terdata dua kali
 waits-long-more = • dan { $count } desa lagi
 waits-whose = Dua desa menyatakan warga yang sama, dan sudah lebih dari { $days } hari kerja belum diputuskan:
 waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->
+    [asked] Bukalah Pertanyaan. Tanpa jawaban, orang itu tetap terdata dua kali.
     [tksk] TKSK boleh ikut memutuskan lewat Antrean.
    *[other] Bukalah Antrean, supaya masuk bulan ini.
 }

@@ -146,10 +146,12 @@ waits-long-line = • { $place }: { $count ->
        *[other] , { $second } ngantosan persetujuan kadua
     }
 }
+waits-one-person-line = • { $place }: { $count } patarosan désa sanés teu acan diwaler, ngeunaan warga nu kadata dua kali
 waits-long-more = • sareng { $count } désa deui
 waits-whose = Dua désa nyebatkeun warga nu sami, sareng parantos langkung ti { $days } dinten damel teu acan diputuskeun:
 waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->
+    [asked] Mangga buka Patarosan. Upami teu diwaler, jalmi éta tetep kadata dua kali.
     [tksk] TKSK kénging ngiring mutus ngalangkungan Antrean.
    *[other] Mangga buka Antrean, supados lebet sasih ieu.
 }

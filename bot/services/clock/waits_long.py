@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Arg, Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.month.nudges import is_waking
 from bot.domain.month.working_days import is_working_day, working_days_since
@@ -36,10 +36,12 @@ LISTED = 10
 
 @dataclass(slots=True)
 class Waiting:
-    """How many reports of each village wait so long, and how many of these for a second approval."""
+    """How many reports of each village wait so long, and for whom."""
 
     decision: Counter[AreaCode] = field(default_factory=Counter)
     second: Counter[AreaCode] = field(default_factory=Counter)
+    one_person: Counter[AreaCode] = field(default_factory=Counter)
+    """Where another village asks whether an entry of this one and one of its own are one person."""
     whose: Counter[AreaCode] = field(default_factory=Counter)
     """Where two villages say that somebody is theirs."""
     is_news: set[AreaCode] = field(default_factory=set)
@@ -47,7 +49,11 @@ class Waiting:
 
     def within(self, area: AreaCode) -> list[AreaCode]:
         """The villages of an area in which operators let something wait, by their codes: nobody is ranked."""
-        return sorted(each for each in self.decision + self.second if is_within(each, area))
+        return sorted(each for each in self.decision + self.second + self.one_person if is_within(each, area))
+
+    def in_queue(self, area: AreaCode) -> bool:
+        """Whether one of them is decided in the queue, and not by a question's own button."""
+        return any(is_within(each, area) for each in self.decision + self.second)
 
     def whose_within(self, area: AreaCode) -> list[AreaCode]:
         """Those whose report waits for who stands above two villages."""
@@ -55,7 +61,7 @@ class Waiting:
 
     def add(self, wait: Wait, village: AreaCode) -> None:
         """One more."""
-        by_word = {Asked.SECOND: self.second, Asked.WHOSE: self.whose}
+        by_word = {Asked.SECOND: self.second, Asked.ONE_PERSON: self.one_person, Asked.WHOSE: self.whose}
         by_word.get(wait.asked, self.decision)[village] += 1
 
 
@@ -105,9 +111,9 @@ async def _tell(work: Work, area: AreaCode, role: Role) -> int:
 
 
 def _ways(found: Waiting, area: AreaCode) -> tuple[Option, ...]:
-    words = found.second + found.whose
+    words = found.second + found.one_person + found.whose
     asked = sum(count for village, count in words.items() if is_within(village, area))
-    to_queue = (Command.QUEUE.button(Text("button-queue")),) if found.within(area) else ()
+    to_queue = (Command.QUEUE.button(Text("button-queue")),) if found.in_queue(area) else ()
     to_asked = (Command.ASKED.button(Text("button-asked", {"count": asked})),) if asked else ()
     return (*to_queue, *to_asked, *TO_MENU)
 
@@ -118,7 +124,8 @@ async def _lines(work: Work, reader: Officer, found: Waiting) -> tuple[Text, ...
         return whose
     lines = await village_lines(work.transaction, found, reader.area)
     title = Text("waits-long", {"days": AFTER[reader.role], "role": reader.role.value})
-    return (title, *lines, Text("waits-long-how", {"role": reader.role.value}), *whose)
+    how = reader.role.value if found.in_queue(reader.area) else "asked"
+    return (title, *lines, Text("waits-long-how", {"role": how}), *whose)
 
 
 async def whose_lines(transaction: Transaction, found: Waiting, area: AreaCode, days: int) -> tuple[Text, ...]:
@@ -132,19 +139,16 @@ async def whose_lines(transaction: Transaction, found: Waiting, area: AreaCode, 
 
 
 async def village_lines(transaction: Transaction, found: Waiting, area: AreaCode) -> Sequence[Text]:
-    """How many wait in each village of the area."""
+    """How many wait in each village of the area, and what it is asked by others."""
     villages = found.within(area)
     known = await areas.get_areas(transaction, villages[:LISTED]) if villages else {}
-    lines = [
-        Text(
-            "waits-long-line",
-            {
-                "place": known[each].name if each in known else each,
-                "count": found.decision[each],
-                "second": found.second[each],
-            },
-        )
-        for each in villages[:LISTED]
-    ]
+    lines: list[Text] = []
+    for each in villages[:LISTED]:
+        about: dict[str, Arg] = {"place": known[each].name if each in known else each}
+        if found.decision[each] or found.second[each]:
+            counts: dict[str, Arg] = {"count": found.decision[each], "second": found.second[each]}
+            lines.append(Text("waits-long-line", about | counts))
+        if found.one_person[each]:
+            lines.append(Text("waits-one-person-line", about | {"count": found.one_person[each]}))
     more = len(villages) - LISTED
     return [*lines, Text("waits-long-more", {"count": more})] if more > 0 else lines

@@ -104,7 +104,7 @@ async def _long(transaction: Transaction, reader: Officer, found: Waiting) -> tu
 
 def _to_queue(reader: Officer, found: Waiting) -> tuple[Option, ...]:
     """Where neither operators nor the TKSK decide, Dinas Sosial may step in."""
-    is_his = reader.role is Role.DINSOS and bool(found.within(reader.area))
+    is_his = reader.role is Role.DINSOS and found.in_queue(reader.area)
     return (Command.QUEUE.button(Text("button-queue")),) if is_his else ()
 
 

@@ -1,4 +1,4 @@
-"""Since when reports wait: for a decision, for a second approval, or for who stands above two villages."""
+"""Since when reports wait: for a decision, a second approval, who stands above two villages, or another village."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,10 @@ _ASKED = (Asked.SECOND.value, Asked.WHOSE.value)
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A report of this RT, since it was sent or approved; `asked` of whom, `APPROVAL` where nobody has decided."""
+    """A report of this RT, since it was sent or approved; `asked` of whom, `APPROVAL` where nobody has decided.
+
+    Of who is asked whether two entries are one person it is the village that is asked.
+    """
 
     rt: AreaCode
     since: datetime
@@ -40,8 +43,18 @@ async def since_when(transaction: Transaction, area: AreaCode, before: datetime)
         .where(*here, _reports.c.status == Status.APPROVED.value, _reports.c.decided_at <= before)
         .where(_words.c.word.in_(_ASKED), _words.c.answer == "")
     )
+    of_another = (
+        select(_words.c.area_code, _reports.c.decided_at)
+        .join_from(_words, _reports)
+        .where(within(_words.c.area_code, area), _words.c.word == Asked.ONE_PERSON.value, _words.c.answer == "")
+        .where(_reports.c.status == Status.APPROVED.value, _reports.c.decided_at <= before)
+    )
     waiting = [
         Wait(AreaCode(rt), at, Asked.APPROVAL, Role.OPERATOR) for rt, at in await transaction.execute(sent)
     ]  # fmt: skip
     asked = await transaction.execute(approved)
+    waiting += [
+        Wait(AreaCode(village), at, Asked.ONE_PERSON, Role.OPERATOR)
+        for village, at in await transaction.execute(of_another)
+    ]
     return [*waiting, *(Wait(AreaCode(rt), at, Asked(word), Role(role)) for rt, at, word, role in asked)]

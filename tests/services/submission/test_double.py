@@ -6,6 +6,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.storage.registry import areas
 from bot.storage.registry.household_moves import join_households
@@ -187,3 +188,26 @@ async def test_of_the_right_entry_that_left_the_regency_he_reads_how_the_other_i
     )
     await town.room.tap("Setujui")
     assert (await now(town))[COPY.id].status is BasicStatus.INVALID
+
+
+async def test_a_village_that_leaves_the_question_of_another_unanswered_is_reminded_then_who_stands_above_it(
+    town: Town,
+) -> None:
+    await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
+    for role, area, who in ((Role.OPERATOR, "32.15.27.2088", "there"), (Role.TKSK, "32.15.27", "tksk")):
+        await town.phone(who).say(f"gabung {await town.invite(role, AreaCode(area), who)}")
+    await dropped_here(town, "3215275304770777", "Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
+    await town.room.tap("Setujui")
+    line = "• Mekarjati: 1 pertanyaan desa lain belum dijawab, tentang warga yang terdata dua kali"
+    told = {}
+    for day in range(1, 9):
+        town.clock.advance(days=1)
+        await tell_what_waits_long(town.house, REGENCY)
+        await town.deliver.drain()
+        told |= {who: day for who in ("tksk", "there") if who not in told and line in town.phone(who).text}
+    assert told == {"there": 2, "tksk": 6}
+    there = town.phone("there")
+    assert "Antrean" not in there.newest.labels
+    await there.tap("Pertanyaan (1)")
+    await there.tap("Ya, orang yang sama")
+    assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
