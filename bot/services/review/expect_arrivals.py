@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.dialogue.naming import family_head, family_that_tells, named
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, PersonId, Relationship, Resident
 from bot.domain.report.changes import SetStatus
 from bot.domain.report.foreseen import Does
@@ -16,8 +15,8 @@ from bot.services.words.naming import residents_of
 from bot.services.words.place_names import place_of
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
-from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.registry import arrivals, read_registry
 from bot.storage.reports import foreseen
 
@@ -107,7 +106,7 @@ async def _babies(work: Work, report: Report, who: Sequence[PersonId]) -> list[R
 
 
 async def _say_to_heads(work: Work, rt: AreaCode, say: Say, once: str) -> int:
-    heads = await officers.for_area(work.transaction, rt, Role.RT)
+    heads = await heads_to_ask(work.transaction, rt)
     found = await addresses_of(work.transaction, [head.id for head in heads])
     for head in heads:
         for address in found.get(head.id, [])[:1]:

@@ -20,7 +20,7 @@ from bot.services.work.work import Work
 from bot.storage.messages.queued import Urgency
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import address_key, addresses_of
-from bot.storage.officers.deputies import without_those_away
+from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.reports import reports, words
 
 SAY = "w"
@@ -84,8 +84,7 @@ async def asked_at(work: Work, word: Word) -> Sequence[tuple[Address, str | None
     """Where those are spoken to who may give the word, each with his language; None where it is a room's."""
     found: dict[Address, str | None] = {}
     if word.role is Role.RT:
-        there = await officers.for_area(work.transaction, word.area, Role.RT)
-        heads = await without_those_away(work.transaction, there)
+        heads = await heads_to_ask(work.transaction, word.area)
         known = await addresses_of(work.transaction, [head.id for head in heads])
         found = {known[head.id][0]: head.locale for head in heads if known.get(head.id)}
     if word.asked is Asked.WHOSE:

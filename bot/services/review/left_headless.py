@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.month.plan import Plan
-from bot.domain.people.officer import Role
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
@@ -14,8 +13,8 @@ from bot.services.review.report_card import render, reviewers_of
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
-from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.registry import read_registry
 
 _SAID = frozenset({"no-successor", "split-no-successor", "head-goes"})
@@ -61,7 +60,7 @@ async def _ask(work: Work, report: Report, who: PersonId, family: Sequence[Resid
 
 
 async def _tell_heads(work: Work, rt: AreaCode, text: Text, options: tuple[Option, ...]) -> None:
-    heads = await officers.for_area(work.transaction, rt, Role.RT)
+    heads = await heads_to_ask(work.transaction, rt)
     found = await addresses_of(work.transaction, [head.id for head in heads])
     for head in heads:
         for address in found.get(head.id, [])[:1]:

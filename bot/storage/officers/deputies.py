@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from sqlalchemy import and_, not_, or_, select, update
 
-from bot.domain.people.officer import Officer, OfficerId
+from bot.domain.areas import AreaCode
+from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
-from bot.storage.officers.officers import OFFICER_COLUMNS, officer_from
+from bot.storage.officers.officers import OFFICER_COLUMNS, for_area, officer_from
 
 _officers, _addresses = tables.officers, tables.addresses
 _DEPUTIES = select(*OFFICER_COLUMNS).where(_officers.c.stands_in.is_not(None))
@@ -42,6 +43,11 @@ async def without_those_away(transaction: Transaction, those: Sequence[Officer])
     """Those of them who read themselves what is to be done."""
     away = await in_place_of(transaction)
     return [each for each in those if each.id not in away]
+
+
+async def heads_to_ask(transaction: Transaction, rt: AreaCode) -> list[Officer]:
+    """The heads of an RT who read what is to be done there: for one on leave his deputy."""
+    return await without_those_away(transaction, await for_area(transaction, rt, Role.RT))
 
 
 async def set_on_duty(transaction: Transaction, deputy: OfficerId) -> bool:

@@ -17,9 +17,11 @@ from bot.services.demo.demo_village import REGENCY, VILLAGE
 from bot.storage import tables
 from tests.services.conversation.operators.test_siks import closed_month
 from tests.services.conversation.test_ask_back import asked, decided
+from tests.services.matters.test_likely_double import two_of_one
 from tests.services.officers.test_deputies import SUB, code_in, days_pass, joined, read_by, the_deputy
 from tests.services.phones import Phone, Town
 from tests.services.review.test_surveys import asked as asked_to_survey
+from tests.services.submission.test_waiting_is_seen import card_of, tells
 
 RT_009 = AreaCode(f"{VILLAGE}/001/009")
 THURSDAY = datetime(2026, 11, 12, 3, tzinfo=UTC)
@@ -191,3 +193,18 @@ async def test_who_speaks_for_another_duty_just_now_is_given_no_survey_to_find_s
     await head.answer("Lihat", "Tidak bisa ke sana", "Ya, tidak bisa")
     assert "tidak bisa menyurvei laporan" in read_by(town.phone("operator-2"))
     assert len(town.phone("operator").chat) == before
+
+
+async def test_what_an_rt_is_asked_is_asked_of_its_deputy_alone_and_he_answers(town: Town) -> None:
+    sub = await head_on_leave(town)
+    head = town.phone("rt-1")
+    before = len(head.chat)
+    await two_of_one(town)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan", "Tanyakan ke RT")
+    gone = ("Asep Rohmat", "Asep Rohmat (58)", "Hanya Asep Rohmat", "kemarin", "RT lain di desa ini")
+    told = await tells(town, "Pindah keluar", *gone, "+ RT tujuan", "RT 3 RW 5", by="rt-2")
+    await town.room.tap("Setujui", card_of(town, told))
+    assert len(head.chat) == before
+    assert "Sudah datang?" in read_by(sub)
+    await sub.tap("Bukan, dua orang", next(each for each in reversed(sub.chat) if "Bukan, dua orang" in each.labels))
+    assert sub.text.startswith("Baik, dicatat sebagai dua orang.")

@@ -2,7 +2,6 @@
 
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import short_name
-from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, may_decide
@@ -11,8 +10,8 @@ from bot.services.matters.whom import whom
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.history import audit
-from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.registry import read_registry
 from bot.storage.reports import reports
 
@@ -32,7 +31,7 @@ async def ask(chat: Chat, argument: str) -> None:
     if await _is_asked(chat, f"person:{person}"):
         chat.tell(Text("ask-rt-done", about), options=TO_LIST)
         return
-    heads = await officers.for_area(chat.work.transaction, where, Role.RT)
+    heads = await heads_to_ask(chat.work.transaction, where)
     found = await addresses_of(chat.work.transaction, [head.id for head in heads])
     say = await _say(chat, report, PersonId(person))
     for head in heads:

@@ -2,7 +2,6 @@
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import AreaCode, short_name
-from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import may_decide
 from bot.services.chat.chat import Chat
@@ -13,8 +12,8 @@ from bot.services.words.side_by_side import compared_in_full
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.history import audit
-from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.registry import read_registry
 
 ASKED = "double.asked"
@@ -72,7 +71,7 @@ async def _is_asked(chat: Chat, subject: str) -> bool:
 
 async def _ask(chat: Chat, rt: AreaCode, one: PersonId, other: PersonId, where: dict[PersonId, AreaCode]) -> int:
     """How many heads of this RT are asked; of somebody of another RT they read in which one he is, no more."""
-    heads = await officers.for_area(chat.work.transaction, rt, Role.RT)
+    heads = await heads_to_ask(chat.work.transaction, rt)
     found = await addresses_of(chat.work.transaction, [head.id for head in heads])
     parts = {
         "one": await who_at(chat.work, one, rt, where),

@@ -2,7 +2,6 @@
 
 from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import short_name
-from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import may_decide
 from bot.services.chat.chat import Chat
@@ -11,8 +10,8 @@ from bot.services.matters.whom import whom
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.history import audit
-from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
+from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.registry import looked_at, read_registry
 
 ASKED = "person.doubt_asked"
@@ -29,7 +28,7 @@ async def ask(chat: Chat, argument: str) -> None:
     if await _is_asked(chat, person, why):
         chat.tell(Text("look-ask-done", about), options=TO_LIST)
         return
-    heads = await officers.for_area(chat.work.transaction, where, Role.RT)
+    heads = await heads_to_ask(chat.work.transaction, where)
     found = await addresses_of(chat.work.transaction, [head.id for head in heads])
     doubt = Text("matter-look-at", {"why": why}, {"whom": await whom(chat.work, PersonId(person), where)})
     mend = Command.DOUBTED.button(Text("button-look-mend"), person, why)
