@@ -225,7 +225,7 @@ async def test_a_newcomer_whose_nik_is_known_elsewhere_is_moved_not_entered_agai
 
 async def test_a_nik_under_quite_another_name_is_somebody_elses(town: Town) -> None:
     receiver = await new_man(town, "Wawan Hermawan", FAMILY.nik)
-    await receiver.answer("Kirim")
+    await receiver.answer("Kirim", "Beda orang, kirim")
     assert "sudah dipakai warga lain" in receiver.text
 
 
