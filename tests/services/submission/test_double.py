@@ -199,7 +199,7 @@ async def test_a_village_that_leaves_the_question_of_another_unanswered_is_remin
     await dropped_here(town, "3215275304770777", "Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
     await town.room.tap("Setujui")
     line = "• Mekarjati: 1 pertanyaan desa lain belum dijawab, tentang warga yang terdata dua kali"
-    told = {}
+    told: dict[str, int] = {}
     for day in range(1, 9):
         town.clock.advance(days=1)
         await tell_what_waits_long(town.house, REGENCY)
