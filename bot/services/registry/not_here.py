@@ -1,5 +1,6 @@
 """Whom a head may mean who is not on his RT's list: recorded as dead or gone, or registered in another RT by now."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -60,6 +61,15 @@ async def ended_here(
     if not told and _is_one_entry(query, found) and await named_far(work.transaction, rt, query):
         return (_namesake(query, "not-here-double"),)
     return tuple(NotHere(each, _says_twice(each, work.today)) for each in told[:MOST])
+
+
+def several_there(query: str, found: Sequence[Resident]) -> tuple[NotHere, ...]:
+    """Of whom nothing but his RT may be told, where another of that RT could be meant as well: two buttons would read
+    alike."""
+    places = Counter(each.lives_in for each in found if each.lives_in)
+    return tuple(
+        _namesake(query, "not-here-several", rt=place, count=count) for place, count in places.items() if count > 1
+    )
 
 
 async def otherwise_here(
@@ -156,7 +166,7 @@ async def _near(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[
     return list(told.values())
 
 
-def _namesake(query: str, says: str, *, is_elsewhere: bool = False) -> NotHere:
+def _namesake(query: str, says: str, *, is_elsewhere: bool = False, **where: Arg) -> NotHere:
     """Of somebody far away nothing is told but that he is called so."""
     nobody = Resident(PersonId(""), HouseholdId(""), query, None, None, "")
-    return NotHere(nobody, Text(says, {"query": query}), is_elsewhere=is_elsewhere)
+    return NotHere(nobody, Text(says, {"query": query, **where}), is_elsewhere=is_elsewhere)

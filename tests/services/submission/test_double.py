@@ -106,6 +106,17 @@ async def test_the_right_entry_of_another_rt_is_offered_by_its_rt_alone_and_take
     assert (await one(town, COPY.id)).nik == CUCU.nik
 
 
+async def test_two_of_his_name_in_one_other_rt_are_told_apart_by_their_niks(town: Town) -> None:
+    await entered(town, IN_NEXT_RT)
+    nik = "3215275304770777"
+    await entered(town, replace(IN_NEXT_RT, id=PersonId("third"), household_id=HouseholdId("third"), nik=nik))
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati")
+    assert not any("terdata di" in label for label in phone.newest.labels)
+    assert "Ada 2 warga seperti “Cucu Cahyati” yang terdata di RT 001/RW 002." in phone.text
+    await phone.answer(nik, "Cucu Cahyati – terdata di RT 001/RW 002", "Ya", "Kirim")
+    assert (await town.the_report()).change.subjects == (CUCU.id, PersonId("third"))
+
+
 async def test_of_two_desa_the_other_operator_has_the_last_word(town: Town) -> None:
     await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
     await town.phone("there").say(f"gabung {await town.invite(Role.OPERATOR, AreaCode('32.15.27.2088'), 'there')}")

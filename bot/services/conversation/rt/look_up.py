@@ -16,7 +16,7 @@ from bot.services.chat.tie_question import look_for
 from bot.services.registry.babies import babies_of
 from bot.services.registry.elsewhere import found_elsewhere, masked
 from bot.services.registry.lately_here import lately_here, received_elsewhere
-from bot.services.registry.not_here import ended_here, is_among, not_here, otherwise_here
+from bot.services.registry.not_here import ended_here, is_among, not_here, otherwise_here, several_there
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import (
     families_sent,
@@ -84,7 +84,10 @@ async def _with_not_here(chat: Chat, found: Found) -> Found:
 async def _with_ended(chat: Chat, found: Found, *, twice: bool = False) -> Found:
     """With those called so who died or left this RT."""
     ended = await ended_here(chat.work, chat.officer.area, found.query, found.residents, twice=twice)
-    return replace(found, not_here=ended)
+    alike = several_there(found.query, found.residents)
+    unclear = {str(each.says.args["rt"]) for each in alike}
+    offered = tuple(each for each in found.residents if each.lives_in not in unclear)
+    return replace(found, residents=offered, not_here=(*ended, *alike))
 
 
 async def _with_otherwise(chat: Chat, found: Found) -> Found:
