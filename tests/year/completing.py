@@ -14,7 +14,7 @@ from tests.year.souls import Soul, names_of
 OPENS, FILLS_IN = 0.3, 0.75
 """How often he looks at the list on a day, and how often he has the card on which the answer stands."""
 MOST_PERSONS, MOST_QUESTIONS = 3, 16
-LINE = re.compile(r"^(\d+)\. (.+), RT \d+/RW \d+: ", re.MULTILINE)
+LINE = re.compile(r"^(\d+)\. (.+?)(?: \(|, ).*RT \d+/RW \d+: ", re.MULTILINE)
 WHOM = re.compile(r"Melengkapi data (.+?) \(")
 SKIP = "Lewati"
 GIVEN_AGAIN = "lagi yang sama"

@@ -32,7 +32,7 @@ CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
 ANSWERED, MOST_SCREENS = "Jawaban untuk laporan", 4
 FOLLOWS, HOST, OTHER_CARD = "Kepala pengganti", "Ikut keluarga sini", "Ikut KK lain"
-CALLED_BY_HEAD = re.compile(r", KK [^,;\n]+")
+CALLED_BY_HEAD = re.compile(r", (?:KK|serumah) [^,;\n]+")
 """By whom a family is called, who need not be one of those told of."""
 BACK = "‹ Kembali"
 IS_ANSWER = "Bukan, ini jawaban"
