@@ -33,7 +33,10 @@ async def test_my_reports_show_each_state_and_the_reason(town: Town) -> None:
     await town.room.tap("Minta perbaikan")
     await town.room.tap("Nama")
     phone = await town.phone("rt-1").say("/laporan")
-    assert "1. Kematian Asep Saepudin (52) (MTI-2611-0001): dikembalikan. Alasan: Nama perlu diperbaiki" in phone.text
+    assert (
+        "1. Kematian Asep Saepudin (52), Kp. Sukamaju No. 1 (MTI-2611-0001): dikembalikan. Alasan: Nama perlu"
+        in phone.text
+    )
     await phone.tap("1. ")
     assert phone.newest.labels[0] == "Perbaiki"
 
