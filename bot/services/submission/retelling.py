@@ -40,7 +40,7 @@ async def retell(
     work: Work, officer: Officer, fixed: Report, person: str, told: Text, event: Event = Event.TIED
 ) -> Tied | Refused:
     """The report of the next revision, kept and put up, its reporter being `told`; or why it would not do."""
-    refused = await _does_not_fit(work, fixed) or await keep(work, officer, fixed, person, event)
+    refused = await does_not_fit(work, fixed) or await keep(work, officer, fixed, person, event)
     if refused:
         return refused
     reporter = await officers.by_id(work.transaction, fixed.reporter_id)
@@ -52,7 +52,7 @@ async def retell(
     return Tied(fixed)
 
 
-async def _does_not_fit(work: Work, fixed: Report) -> Refused | None:
+async def does_not_fit(work: Work, fixed: Report) -> Refused | None:
     """It could not be approved so, or would change nothing of him."""
     if fixed.practice:
         return None

@@ -32,7 +32,7 @@ from bot.services.submission.likely_persons import Nobody, taken, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import AskAgain, LetChoose
-from bot.services.submission.retelling import Refused, Tied, keep, retell
+from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.words.naming import how_told
 from bot.services.work.work import Work
@@ -81,8 +81,9 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if flow is None or nobody is None:
         return Refused(Text("tie-nobody", {"number": report.number}))
     session = session_of(flow, report)
-    told, _, steps = walk(flow, session.answers)
-    answers, given, missing = _filled(flow, taken(session.answers, unlisted_in(told, steps), meant.family))
+    answered, _, steps = walk(flow, session.answers)
+    told = taken(session.answers, unlisted_in(answered, steps), meant.family)
+    answers, given, missing = _filled(flow, told)
     if missing is not None:
         return await _ask_more(work, officer, report, given, missing, flow)
     filing = Filing(work, officer, _scene(work, officer, report), report.practice, report.id)
@@ -91,6 +92,8 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if isinstance(change, Refused):
         return change
     fixed = _revised(report, flow, given, change)
+    if along := _who_goes_along(flow, report, told, meant):
+        return await does_not_fit(work, fixed) or await _ask_more(work, officer, report, told, along, flow)
     return await retell(work, officer, fixed, meant.who.id, await _said(work, report, fixed, meant))
 
 
@@ -105,6 +108,14 @@ def _filled(flow: Flow, given: Mapping[str, Json]) -> tuple[Answers, dict[str, J
         known[missing.id] = least
     answers, missing, _ = walk(flow, dict(known))
     return answers, known, missing
+
+
+def _who_goes_along(flow: Flow, report: Report, told: Mapping[str, Json], meant: Meant) -> Step[object] | None:
+    """The question who of his family goes with him, which nobody is asked who tells of one by hand; none where the
+    others were told of by name, or he is registered alone or is entered."""
+    answers, missing, _ = walk(flow, dict(told))
+    is_one_of_a_family = len(report.change.names) == 1 and meant.entered is None and len(meant.family) > 1
+    return missing if is_one_of_a_family and missing and missing.field.unasked(answers) is not None else None
 
 
 def _scene(work: Work, officer: Officer, report: Report) -> Scene:

@@ -192,6 +192,20 @@ async def test_what_is_asked_only_of_the_listed_goes_back_to_the_rt_head(town: T
     assert "Siapa" in rt.text
 
 
+async def test_whose_family_is_listed_and_who_was_told_as_gone_by_hand_is_asked_of_who_went_along(town: Town) -> None:
+    await told(town, "Pindah keluar", "Cucu Cahyatii", "kemarin", "Kabupaten lain")
+    operator = await tied(town, "Cucu Cahyati")
+    assert "dikembalikan ke ketua RT" in operator.text
+    rt = await town.phone("rt-1").answer("Perbaiki")
+    assert "Siapa saja yang ikut pindah?" in rt.text
+    await rt.answer("Sekeluarga", "Kirim")
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        family = await read_registry.household_members(transaction, CUCU.household_id, RT_003)
+    assert (await person(town, CUCU.id)).status is BasicStatus.MOVED
+    assert not family, "all of them went"
+
+
 async def test_what_was_decided_meanwhile_is_tied_no_more(town: Town) -> None:
     await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
     await town.room.tap("Hubungkan")
