@@ -254,7 +254,7 @@ def incomplete_row(row: PersonRow, profile: Profile, label: Label) -> Row:
     who = _who(row, profile)
     if row.awaited:
         lacks = f"{label('month-missing-arrival')} {row.awaited}"
-        return (*who, temporary, lacks, f"{label('month-turn-rt')} {row.awaited}", "", row.awaited_until)
+        return (*who, temporary, lacks, f"{label('month-turn-rt')} {row.awaited_turn}", "", row.awaited_until)
     return (*who, temporary, _lacking(row, profile, label), _operator(row.place, label), row.since, None)
 
 

@@ -116,6 +116,8 @@ class PersonRow:
     """Why he has no NIK, in words; empty where nobody said."""
     awaited: str = ""
     """The RT that still may receive him, in words, and until when."""
+    awaited_turn: str = ""
+    """The RT whose head tells of it: the one that he left, where nobody knows to which he went."""
     awaited_until: date | None = None
 
 

@@ -197,6 +197,13 @@ SCOPE_FACT = "scope:move-scope"
 """The fact that says how far somebody went who left."""
 BEYOND_SCOPES = frozenset({"3", "4", "5"})
 """The codes of it that lead out of the regency."""
+
+
+def stays_within(change: Change) -> bool:
+    """Whether it says of who left that he is still in the regency."""
+    return any(name == SCOPE_FACT and value and value not in BEYOND_SCOPES for name, value in change.facts)
+
+
 MOTHER_FACT = "mother"
 """The fact that names the mother of those who were born on the day that the report tells of; no other kind has it."""
 UNFIT_FACT = "unfit-reason:unfit-reason"

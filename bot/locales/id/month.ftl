@@ -32,6 +32,7 @@ month-column-turn = Giliran
 month-column-incomplete-since = Belum lengkap sejak
 month-column-until = Ditunggu sampai
 month-missing-arrival = laporan datang di
+month-awaited-anywhere = RT lain (belum disebut yang mana)
 month-missing-person = belum terhubung dengan warga terdaftar; tidak mengubah data
 month-no-receiver = belum ada pengurus baru, giliran
 month-still-to-come = belum lengkap, giliran

@@ -34,6 +34,7 @@ month-column-turn = Giliran
 month-column-incomplete-since = Teu acan lengkep ti
 month-column-until = Diantosan dugi ka
 month-missing-arrival = laporan sumping di
+month-awaited-anywhere = RT sanés (teu acan disebat nu mana)
 month-missing-person = teu acan nyambung ka warga nu kadaptar; teu ngarobih data
 month-no-receiver = teu acan aya pangurus énggal, giliran
 month-still-to-come = teu acan lengkep, giliran

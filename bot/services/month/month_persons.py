@@ -261,7 +261,9 @@ class MonthPersons:
         if not self._still_awaited(row.person.id, row.person.area):
             return row
         day = (where.since + self._days).astimezone(self._house.calendar.timezone).date()
-        return replace(row, awaited=self._where(where.area), awaited_until=day)
+        there = self._where(where.area) if where.area else self._rows.say(Text("month-awaited-anywhere"))
+        turn = self._where(where.area or row.person.area)
+        return replace(row, awaited=there, awaited_turn=turn, awaited_until=day)
 
     def _still_awaited(self, who: PersonId, left: AreaCode) -> bool:
         """Whether the days in which somebody gone from there may be received are not over."""

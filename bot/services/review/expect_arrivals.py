@@ -7,7 +7,7 @@ from bot.dialogue.naming import family_head, family_that_tells, named
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Relationship, Resident
-from bot.domain.report.changes import SetStatus
+from bot.domain.report.changes import NOWHERE, SetStatus, stays_within
 from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
 from bot.services.registry.outlook import Outlook
@@ -32,7 +32,7 @@ async def expect_arrivals(work: Work, report: Report, along: Sequence[PersonId] 
         going |= dict.fromkeys(along, next(iter(going.values())))  # nobody tells of two RTs at once
     await arrivals.expect(work.transaction, report.id, going.items())
     there = await _told_as_there(work, going)
-    for rt in dict.fromkeys(going.values()):
+    for rt in filter(None, dict.fromkeys(going.values())):
         if who := [each for each, to in going.items() if to == rt and each not in there]:
             await _tell(work, report, rt, who)
 
@@ -50,7 +50,7 @@ async def _told_as_there(work: Work, going: Mapping[PersonId, AreaCode]) -> set[
 async def expect_nobody(work: Work, report: Report) -> None:
     """The report is taken back: who was told of those who would come is told that they don't."""
     expected = await arrivals.forget(work.transaction, report.id)
-    for rt in dict.fromkeys(expected.values()):
+    for rt in filter(None, dict.fromkeys(expected.values())):
         who = [each for each, to in expected.items() if to == rt]
         words: dict[str, Arg] = {"name": await _called(work, report, who), "count": len(who)}
         words["from"] = await place_of(work, report.area, rt)
@@ -58,14 +58,14 @@ async def expect_nobody(work: Work, report: Report) -> None:
 
 
 def _going(report: Report) -> dict[PersonId, AreaCode]:
-    """Who is expected where, within the regency of the report."""
-    ends = (effect for effect in report.change.effects if isinstance(effect, SetStatus))
+    """Who is expected where, within the regency of the report: nowhere yet who is told as gone to another RT of it,
+    and nobody knows to which."""
+    effects = (effect for effect in report.change.effects if isinstance(effect, SetStatus))
+    ends = [effect for effect in effects if effect.status is BasicStatus.MOVED]
     regency = ancestor(report.area, Level.REGENCY)
-    return {
-        end.person_id: end.to
-        for end in ends
-        if end.to and end.status is BasicStatus.MOVED and ancestor(end.to, Level.REGENCY) == regency
-    }
+    near = {end.person_id: end.to for end in ends if end.to and ancestor(end.to, Level.REGENCY) == regency}
+    vague = [end.person_id for end in ends if not end.to] if stays_within(report.change) else []
+    return near | dict.fromkeys(vague, NOWHERE)
 
 
 async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) -> int:

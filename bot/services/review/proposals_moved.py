@@ -9,7 +9,7 @@ from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import BasicStatus, PersonId
-from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.changes import JoinHousehold, SetStatus, stays_within
 from bot.domain.report.report import Report
 from bot.services.effect.open_month import is_closed
 from bot.services.words.naming import people_of
@@ -44,6 +44,8 @@ def came_by(report: Report) -> list[PersonId]:
 
 def _gone_far(report: Report) -> list[PersonId]:
     """Those who left, and are expected in no RT of the regency."""
+    if stays_within(report.change):
+        return []
     regency = ancestor(report.area, Level.REGENCY)
     ends = [e for e in report.change.effects if isinstance(e, SetStatus) and e.status is BasicStatus.MOVED]
     return [e.person_id for e in ends if not e.to or ancestor(e.to, Level.REGENCY) != regency]

@@ -1,4 +1,4 @@
-"""Who has left one RT of the regency and is expected in another."""
+"""Who has left one RT of the regency and is expected in another; of nobody knows which the code is empty."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass

@@ -55,6 +55,8 @@ _LOST = (
         or_(_came.c.id.is_(None), _came.c.status.in_([each.value for each in VOID])),
         ~came_back(_left),
         counted_out(_left),
+        # Where he went to is not known, so nobody there can be asked.
+        _arrivals.c.area_code != "",
     )
     .order_by(_left.c.decided_at, _arrivals.c.person_id)
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.people.people import BasicStatus, HouseholdId
-from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
+from bot.domain.report.changes import SCOPE_FACT, AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
 from bot.storage.registry.never_came import never_came
 from tests.services.effect.events import on
 from tests.services.month.test_month_lists import (
@@ -88,6 +88,29 @@ async def test_a_move_of_before_he_came_back_and_left_awaits_nobody_and_tells_no
             assert await names(town, period) == {USULAN: [], REMOVED: [], PUT_RIGHT: [], INCOMPLETE: []}
         async with town.house.db.read() as transaction:
             assert await never_came(transaction, REGENCY, town.clock()) == []
+
+
+async def test_who_went_to_an_rt_that_nobody_named_keeps_his_aid_until_the_days_are_over(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        near, lost, far = (person(name) for name in ("Dekat", "Hilang Kabar", "Jauh"))
+        await town.move_in(near, lost, far)
+        for who, scope in ((near, "0"), (lost, "2"), (far, "3")):
+            left = move_out(who)
+            await leave_for(town, replace(left, change=replace(left.change, facts=((SCOPE_FACT, scope),))))
+        await close(town)
+        assert await names(town) == {
+            USULAN: [], REMOVED: ["JAUH"], PUT_RIGHT: [], INCOMPLETE: ["DEKAT", "HILANG KABAR"],
+        }  # fmt: skip
+        row, _ = await town.sheet(INCOMPLETE)
+        assert row["Yang kurang"] == "laporan datang di RT lain (belum disebut yang mana)"
+        assert row["Giliran"].startswith("Ketua RT 003/")
+        await town.hand_in(arrives(near, due_in=SEPTEMBER))
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {
+            USULAN: [], REMOVED: ["HILANG KABAR"], PUT_RIGHT: ["DEKAT"], INCOMPLETE: [],
+        }  # fmt: skip
 
 
 async def test_what_a_family_is_paid_goes_on_where_somebody_of_it_lives_or_is_awaited(
