@@ -26,6 +26,7 @@ from bot.services.submission.outcome import AskAgain
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
+from bot.services.submission.whole_households import with_whole_households
 from bot.services.words.naming import how_told
 from bot.services.work.work import Work
 from bot.storage.files import attachments
@@ -93,7 +94,7 @@ async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
     """What the report says now, or what speaks against it; the report itself is no reason."""
     change = await with_ids_of(filing, _built(filing, form.flow, form.answers), form.fixes)
     change = await with_settled_households(filing, await with_known_newcomers(filing, change))
-    change = await with_own_households(filing, change)
+    change = await with_whole_households(filing, await with_own_households(filing, change))
     if objection := await find_objection(filing, form, change):
         return objection if isinstance(objection, AskAgain) else Refused(objection.text)
     matches = await find_matches(filing, change, form.fixes)

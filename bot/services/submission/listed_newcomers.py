@@ -16,6 +16,7 @@ from bot.services.submission.following_newcomers import follow
 from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
+from bot.services.submission.whole_households import with_whole_households
 from bot.services.work.work import Work
 
 
@@ -48,7 +49,7 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     change, ended = await with_ended_newcomers(
         filing, await with_same_newcomers(filing, report.change, frozenset(same))
     )
-    change = await with_own_households(filing, change)
+    change = await with_whole_households(filing, await with_own_households(filing, change))
     if change == report.change:
         return Refused(Text("decide-old-card", {"number": report.number}))
     moved = [

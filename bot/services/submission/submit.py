@@ -52,6 +52,7 @@ from bot.services.submission.those_back import with_those_back
 from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.unchanged import marked_if_unchanged
+from bot.services.submission.whole_households import with_whole_households
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
@@ -84,7 +85,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
     change = await with_those_back(filing, await with_same_newcomers(filing, change, form.same))
-    change = await with_own_households(filing, change)
+    change = await with_whole_households(filing, await with_own_households(filing, change))
     change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)

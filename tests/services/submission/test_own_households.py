@@ -1,10 +1,11 @@
 """Who comes to where his family lives by now is of its household again, unless he is told to live elsewhere."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from bot.domain.people.people import Relationship
+from bot.domain.people.people import Person, Relationship
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
 from tests.services.phones import Town
@@ -62,3 +63,46 @@ async def test_a_child_that_was_told_to_live_elsewhere_alone_is_of_its_family_ag
     (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CHILD.id]
     assert (row["household_id"], row["relationship"]) == (CHILD.household_id, Relationship.CHILD)
     assert row["area_code"] == RT_003
+
+
+FAMILY = [each for each in make_residents(RT_003) if each.household_id == CHILD.household_id]
+
+
+async def told_by_hand(town: Town, *those: Person) -> list[dict[str, Any]]:
+    """They left for an RT that nobody named, whose head tells of them by name, sex and birth: how they stand."""
+    about = [(each.name.title(), _sex(each), f"{each.birth_date:%d-%m-%Y}") for each in those]
+    (first, *first_of), *others = about
+    answers = [first, "Hari ini", str(len(those)), *first_of, *(each for other in others for each in other)]
+    came = await tells(town, "Pindah masuk", *answers, by="rt-2")
+    await town.room.tap("Setujui", card_of(town, came))
+    found = {row["id"]: row for row in await town.rows(tables.persons)}
+    return [found[each.id] for each in those]
+
+
+def _sex(person: Person) -> str:
+    return "Laki-laki" if person.sex == "L" else "Perempuan"
+
+
+async def leaves(town: Town, *who: str) -> None:
+    gone = await tells(town, "Pindah keluar", *who, "2 November 2026", "RT lain di desa ini")
+    await town.room.tap("Setujui", card_of(town, gone))
+    town.clock.advance(days=1)
+
+
+async def test_a_family_that_is_told_by_hand_and_comes_as_a_whole_keeps_its_no_kk(town: Town) -> None:
+    head, *others = sorted(FAMILY, key=lambda each: each.relationship or 9)
+    await leaves(town, head.name.title(), f"Sekeluarga {head.name.title()}")
+    # He is not at home when the new head asks, so his wife is told of first.
+    stand = await told_by_hand(town, *others, head)
+    assert {(row["household_id"], row["area_code"]) for row in stand} == {(head.household_id, RT_001)}
+    (house,) = [each for each in await town.rows(tables.households) if each["id"] == head.household_id]
+    assert town.house.db.vault.open_text("kk", house["kk"]) == head.kk
+    assert [row["relationship"] for row in stand] == [each.relationship for each in (*others, head)]
+
+
+async def test_of_a_family_that_is_told_in_part_who_headed_it_heads_what_comes(town: Town) -> None:
+    head, wife, *_ = sorted(FAMILY, key=lambda each: each.relationship or 9)
+    await leaves(town, head.name.title(), head.name.title(), "Sebagian", wife.name.title(), "Selesai")
+    stand = await told_by_hand(town, wife, head)
+    assert len({row["household_id"] for row in stand} - {head.household_id}) == 1
+    assert [row["relationship"] for row in stand] == [Relationship.WIFE, Relationship.HEAD]

@@ -1,0 +1,68 @@
+"""A registered household that was told by hand, and comes as a whole, stays the one it was, with its No KK."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
+from bot.services.submission.filing import Filing
+from bot.storage.registry import read_registry
+
+
+async def with_whole_households(filing: Filing, change: Change) -> Change:
+    """The change, in which they keep it, where nobody of it is left behind and no other No KK is told; who of them is
+    what in it the registry knows, also where some of a family come without the others."""
+    for house, those in _come_together(change):
+        known = await _registered(filing, those)
+        own = {each.household_id for each in known.values()}
+        if len(own) != 1 or len(known) < len(those):
+            continue
+        headed = any(each.relationship is Relationship.HEAD for each in known.values())
+        keeps = await _is_whole(filing, change, house, next(iter(own)), known)
+        into = next(iter(own)) if keeps and (headed or not _new_in(change, house)) else house
+        change = replace(change, effects=tuple(_together(each, house, into, headed) for each in change.effects))
+    return change
+
+
+def _come_together(change: Change) -> Iterator[tuple[HouseholdId, list[JoinHousehold]]]:
+    """Those who come into one household, with it."""
+    joins = [each for each in change.effects if isinstance(each, JoinHousehold) and each.arrives and not each.implied]
+    for house in dict.fromkeys(each.household_id for each in joins):
+        yield house, [each for each in joins if each.household_id == house]
+
+
+async def _registered(filing: Filing, those: Sequence[JoinHousehold]) -> dict[PersonId, Person]:
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    found = await read_registry.persons(filing.work.transaction, [each.person_id for each in those], regency)
+    return {each.id: each for each in found}
+
+
+async def _is_whole(
+    filing: Filing, change: Change, house: HouseholdId, own: HouseholdId, known: Mapping[PersonId, Person]
+) -> bool:
+    """Whether all of it come into a household that is not there yet, and nothing says that they have another card."""
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    if await read_registry.places_of(filing.work.transaction, [house]):
+        return False
+    joins = [each for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house]
+    cards = {each.kk for each in joins} | {each.kk for each in _new_in(change, house)}
+    if cards - {"", *(each.kk for each in known.values())}:
+        return False
+    return all(each.id in known for each in await filing.outlook.members(own, regency))
+
+
+def _new_in(change: Change, house: HouseholdId) -> list[Person]:
+    """Who comes with them and is on no list."""
+    added = [each.person for each in change.effects if isinstance(each, AddPerson)]
+    return [each for each in added if each.household_id == house]
+
+
+def _together(effect: Effect, house: HouseholdId, into: HouseholdId, headed: bool) -> Effect:
+    if isinstance(effect, JoinHousehold) and effect.household_id == house:
+        return replace(effect, household_id=into, relationship=None if headed else effect.relationship)
+    if isinstance(effect, AddPerson) and effect.person.household_id == house:
+        kin = effect.person.relationship
+        kin = None if headed and kin is Relationship.HEAD else kin
+        return replace(effect, person=replace(effect.person, household_id=into, relationship=kin))
+    return effect
