@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
 from bot.domain.areas import short_name
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
@@ -59,7 +60,9 @@ async def does_not_fit(work: Work, fixed: Report) -> Refused | None:
     plan = await plan_effect(work, fixed)
     if unfit := [misfit for misfit in plan.misfits if misfit.why != WAITS]:
         return Refused(Text("tie-unfit", parts={"why": why(fixed, unfit[0])}))
-    homes = await areas_of(work.transaction, plan.overtaken) if plan.overtaken else {}
+    # That he came is told late of who has gone on since: it enters his history, and moves him no more.
+    comes = fixed.kind in work.house.flows.that_bring(Brings.NEWCOMERS)
+    homes = await areas_of(work.transaction, plan.overtaken) if plan.overtaken and not comes else {}
     for who in plan.overtaken:
         if homes.get(who, fixed.area) != fixed.area:
             return Refused(Text("tie-elsewhere", {"rt": short_name(homes[who])}))

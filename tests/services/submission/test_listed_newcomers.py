@@ -71,6 +71,22 @@ async def test_denied_who_approves_is_asked_too_and_may_still_move_him(town: Tow
     assert (engkos.id, engkos.area) == (ENGKOS.id, RT_003)
 
 
+async def test_who_went_on_before_it_was_told_that_he_came_stays_where_he_is_when_he_is_known(town: Town) -> None:
+    answers = ("1", "Laki-laki", "17-8-1990", "Kirim")
+    for rt, day in (("rt-2", "5 November"), ("rt-1", "2 November")):
+        await town.phone(rt).answer("lapor", "Pindah masuk", "Yusuf Wiranata", day, *answers)
+        if rt == "rt-1":
+            await town.phone(rt).tap("Beda orang, kirim")
+        await town.room.tap("Setujui")
+    await town.room.tap("Ya, pindahkan")
+    await town.room.tap("Setujui")
+    assert [each.status for each in await town.reports()] == [Status.APPLIED] * 2
+    async with town.house.db.read() as transaction:
+        found = [each for each in await read_registry.named_in(transaction, REGENCY) if "Wiranata" in each.name]
+        (yusuf,) = await read_registry.persons(transaction, [PersonId(each.id) for each in found], REGENCY)
+    assert yusuf.area == RT_001
+
+
 async def test_denied_by_both_he_is_another(town: Town) -> None:
     await (await arrives(town)).tap("Beda orang, kirim")
     await town.room.answer("Setujui", "Beda orang, setujui")
