@@ -11,12 +11,13 @@ from bot.storage.registry import read_registry
 
 
 async def with_whole_households(filing: Filing, change: Change) -> Change:
-    """The change, in which they keep it, where nobody of it is left behind and no other No KK is told; who of them is
-    what in it the registry knows, also where some of a family come without the others."""
+    """The change, in which they keep it and enter no new one, where nobody of it is left behind and no other No KK is
+    told; who of them is what in it the registry knows, also where some of a family come without the others."""
     for house, those in _come_together(change):
         known = await _registered(filing, those)
         own = {each.household_id for each in known.values()}
-        if len(own) != 1 or len(known) < len(those):
+        there = await read_registry.places_of(filing.work.transaction, [house])
+        if there or len(own) != 1 or len(known) < len(those):
             continue
         headed = any(each.relationship is Relationship.HEAD for each in known.values())
         keeps = await _is_whole(filing, change, house, next(iter(own)), known)
@@ -41,10 +42,8 @@ async def _registered(filing: Filing, those: Sequence[JoinHousehold]) -> dict[Pe
 async def _is_whole(
     filing: Filing, change: Change, house: HouseholdId, own: HouseholdId, known: Mapping[PersonId, Person]
 ) -> bool:
-    """Whether all of it come into a household that is not there yet, and nothing says that they have another card."""
+    """Whether all of it come, and nothing says that they have another card."""
     regency = ancestor(filing.officer.area, Level.REGENCY)
-    if await read_registry.places_of(filing.work.transaction, [house]):
-        return False
     joins = [each for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house]
     cards = {each.kk for each in joins} | {each.kk for each in _new_in(change, house)}
     if cards - {"", *(each.kk for each in known.values())}:
