@@ -21,7 +21,7 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
             continue
         headed = any(each.relationship is Relationship.HEAD for each in known.values())
         keeps = await _is_whole(filing, change, house, next(iter(own)), known)
-        into = next(iter(own)) if keeps and (headed or not _new_in(change, house)) else house
+        into = next(iter(own)) if keeps else house
         change = replace(change, effects=tuple(_together(each, house, into, headed) for each in change.effects))
     return change
 
@@ -44,24 +44,19 @@ async def _is_whole(
 ) -> bool:
     """Whether all of it come, and nothing says that they have another card."""
     regency = ancestor(filing.officer.area, Level.REGENCY)
+    # Who is new would be entered where the household is, before it has come.
+    if any(isinstance(each, AddPerson) and each.person.household_id == house for each in change.effects):
+        return False
     joins = [each for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house]
-    cards = {each.kk for each in joins} | {each.kk for each in _new_in(change, house)}
-    if cards - {"", *(each.kk for each in known.values())}:
+    if {each.kk for each in joins} - {"", *(each.kk for each in known.values())}:
         return False
     return all(each.id in known for each in await filing.outlook.members(own, regency))
-
-
-def _new_in(change: Change, house: HouseholdId) -> list[Person]:
-    """Who comes with them and is on no list."""
-    added = [each.person for each in change.effects if isinstance(each, AddPerson)]
-    return [each for each in added if each.household_id == house]
 
 
 def _together(effect: Effect, house: HouseholdId, into: HouseholdId, headed: bool) -> Effect:
     if isinstance(effect, JoinHousehold) and effect.household_id == house:
         return replace(effect, household_id=into, relationship=None if headed else effect.relationship)
     if isinstance(effect, AddPerson) and effect.person.household_id == house:
-        kin = effect.person.relationship
-        kin = None if headed and kin is Relationship.HEAD else kin
-        return replace(effect, person=replace(effect.person, household_id=into, relationship=kin))
+        is_second = headed and effect.person.relationship is Relationship.HEAD
+        return replace(effect, person=replace(effect.person, relationship=None)) if is_second else effect
     return effect

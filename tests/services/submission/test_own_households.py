@@ -1,5 +1,6 @@
 """Who comes to where his family lives by now is of its household again, unless he is told to live elsewhere."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -106,3 +107,12 @@ async def test_of_a_family_that_is_told_in_part_who_headed_it_heads_what_comes(t
     stand = await told_by_hand(town, wife, head)
     assert len({row["household_id"] for row in stand} - {head.household_id}) == 1
     assert [row["relationship"] for row in stand] == [Relationship.WIFE, Relationship.HEAD]
+
+
+async def test_who_is_new_in_a_family_that_comes_lives_where_it_came(town: Town) -> None:
+    head, *others = sorted(FAMILY, key=lambda each: each.relationship or 9)
+    await leaves(town, head.name.title(), f"Sekeluarga {head.name.title()}")
+    stand = await told_by_hand(town, head, *others, replace(head, name="WIRANATAKUSUMAH", birth_date=date(2001, 3, 4)))
+    rows = [each for each in await town.rows(tables.persons) if each["name"] == "Wiranatakusumah"]
+    assert [(each["area_code"], each["household_id"]) for each in rows] == [(RT_001, stand[0]["household_id"])]
+    assert {row["area_code"] for row in stand} == {RT_001}
