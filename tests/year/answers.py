@@ -18,6 +18,7 @@ BY_NUMBER = "Kalau orangnya sama, ketik NIK-nya yang 16 angka"
 """What he reads where the other one of two entries stands in another village."""
 AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
+WHAT_IS_WRONG = {"birthday": "Tanggal lahir", "nik": "NIK", "misread": "NIK"}
 SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
 
 
@@ -209,7 +210,8 @@ def nik_of_newcomer(teller: Teller, step: Step[object]) -> str:
     if KNOWN_HERE in teller.phone.text:
         raise CannotAnswer("told before")
     has_card = soul.born_to is None and (_number(step) == 1 or teller.dice.random() < 0.7)
-    return soul.nik if has_card else SKIP
+    soul.is_misread |= has_card and bool(soul.misread_as)
+    return (soul.misread_as or soul.nik) if has_card else SKIP
 
 
 def _newcomer(teller: Teller, step: Step[object]) -> Soul:
@@ -323,7 +325,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "caretaker": {"person": their_family, "why": says("Sebab lain"), "next": another_receiver},
     "correction": {
         "person": pick(_first),
-        "what": lambda t, s: {"birthday": "Tanggal lahir", "nik": "NIK"}.get(t.happening.kind, "Nama"),
+        "what": lambda t, s: WHAT_IS_WRONG.get(t.happening.kind, "Nama"),
         "nik": lambda t, s: t.happening.value,
         "name": lambda t, s: t.happening.value.title(),
         "birth-date": lambda t, s: t.happening.value,

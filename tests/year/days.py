@@ -8,6 +8,7 @@ from tests.services.steady import steady
 from tests.year.afar import ask_where_they_are_registered
 from tests.year.chances import anything
 from tests.year.completing import Completing
+from tests.year.deliberations import deliberate
 from tests.year.elsewhere import answer_whether_one, notice
 from tests.year.happenings import Fate, Happening
 from tests.year.heads import (
@@ -20,6 +21,7 @@ from tests.year.heads import (
     tell_there,
 )
 from tests.year.judge import look_at_months, look_at_papers
+from tests.year.misread import misread
 from tests.year.mistakes import make_mistakes, undo_mistakes
 from tests.year.office import decide_between_villages, replace_heads, take_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
@@ -66,6 +68,8 @@ async def _go_astray(play: Play, today: date, *, calm: bool) -> None:
     if not calm:
         await make_mistakes(play, today)
         notice(play, today)
+    misread(play, today)
+    await deliberate(play, today, calm=calm)
 
 
 async def _tell_and_decide(play: Play, today: date, *, calm: bool, eager: int) -> None:

@@ -30,9 +30,14 @@ def named_in(labels: Sequence[str], soul: Soul) -> str:
 def label_of(reader: Reads, soul: Soul) -> str | None:
     """The button that shows him: name, age, house; of several the one that fits in most."""
     age = age_words(Day(soul.born), reader.today)
-    other = soul.namesake.family.address.lower() if soul.namesake else "nobody's house"
+    other = soul.namesake.family.address if soul.namesake else "nobody's house"
     named = [label for label in reader.labels if re.split(r" \(|, | – ", label)[0] in names_of(soul)]
-    named = [label for label in named if other not in label.lower()]
+    named = [label for label in named if not _has_house(label, other)]
     aged = [label for label in named if f"({age})" in label] or [label for label in named if "(" not in label]
-    housed = [label for label in aged if soul.family.address.lower() in label.lower()]
+    housed = [label for label in aged if _has_house(label, soul.family.address)]
     return next(iter((*housed, *aged)), None)
+
+
+def _has_house(label: str, address: str) -> bool:
+    """Whether it ends with that house's number, not with one that begins so."""
+    return bool(re.search(rf"{re.escape(address)}(?!\d)", label, re.IGNORECASE))

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from bot.domain.areas import rt_number, rw_number
-from bot.domain.people.people import Relationship, Sex
+from bot.domain.areas import AreaCode, rt_number, rw_number
+from bot.domain.people.people import Relationship, Sex, readable
 from bot.domain.report.review import Status
 from bot.services.imports.import_residents import import_residents
 from bot.services.officers.replace_officer import Decree, replace_officer
-from tests.year.souls import Soul, village_of
+from tests.services.phones import Phone
+from tests.year.souls import Being, Soul, village_of
 from tests.year.verdict import Fault
 
 if TYPE_CHECKING:
@@ -48,12 +49,34 @@ async def replace_heads(play: Play) -> None:
     """In the first RT of each village somebody else is head from today on, with a phone of his own."""
     for village in play.desks:
         rt = next(each for each in play.place.rts if village_of(each) == village)
+        left = await _begin(play, rt)
         done = await replace_officer(play.town.house, "cli", Decree(rt, f"Ketua Baru {rt}", "SK-1"))
         await play.town.deliver.drain()
         play.heads[rt] = f"new-{rt}"
         phone = await play.phone(rt).say(f"gabung {done.invitation.code}")
         await phone.tap(UNDERSTOOD)
         play.trail.append(f"  {rt} has a new head: {phone.text.splitlines()[0]}")
+        await _go_on(play, left)
+
+
+async def _begin(play: Play, rt: AreaCode) -> Phone:
+    """The head is in the midst of a report."""
+    phone = play.phone(rt)
+    soul = next(each for each in play.place.souls if each.rt == rt and each.being is Being.HERE and each.id)
+    return await phone.answer("lapor", "Kematian", readable(soul.name))
+
+
+async def _go_on(play: Play, phone: Phone) -> None:
+    """Whoever is head no more presses what he sees, and goes on by typing: nothing is sent, and he is told why."""
+    reports = len(await play.town.reports())
+    for label in [*phone.newest.labels, ""]:
+        heard = len(phone.chat), len(phone.town.network.notices)
+        await (phone.tap(label) if label in phone.newest.labels else phone.say("kemarin"))
+        if (len(phone.chat), len(phone.town.network.notices)) == heard:
+            play.faults.append(Fault("not answered", f"{label}: {phone.text}"))
+    if len(await play.town.reports()) != reports:
+        play.faults.append(Fault("sent by nobody's head", phone.text))
+    play.trail.append(f"  {phone.address} is told: {phone.text}")
 
 
 async def take_list(play: Play) -> None:

@@ -20,6 +20,7 @@ from bot.storage.registry import areas, registry_changes
 from bot.storage.registry.registry_writes import begin_write
 from tests.services.phones import Phone, Town, open_town
 from tests.year.answers import ANSWERS
+from tests.year.deliberations import Deliberations
 from tests.year.elsewhere import enter_elsewhere
 from tests.year.happenings import Happening, Telling
 from tests.year.mistakes import Mistakes
@@ -63,6 +64,7 @@ class Play:
     mistakes: Mistakes = field(default_factory=Mistakes)
     elsewhere: list[Soul] = field(default_factory=list)
     """Second entries on another village's list."""
+    deliberations: Deliberations = field(default_factory=Deliberations)
     trail: list[str] = field(default_factory=list)
     """All that was done, for who looks into a fault."""
 

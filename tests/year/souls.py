@@ -73,6 +73,10 @@ class Soul:
     """When he was told as the head of his family in another's place."""
     born_put_right: bool = False
     """Whether his birth stood wrong on the list, and is told anew."""
+    misread_as: str = ""
+    """The NIK that is read from his card where he comes to live."""
+    is_misread: bool = False
+    """Whether he was told with it."""
     number_put_right: bool = False
     """The same of his NIK."""
     happened: list[str] = field(default_factory=list)
