@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.domain.people.people import Person
+from bot.domain.people.people import BasicStatus, Person
 from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
+from bot.storage import tables
 from tests.services.phones import Phone, Town
 
 ASEP = next(person for person in make_residents(RT_003) if person.name.startswith("ASEP"))
@@ -120,3 +121,14 @@ async def test_a_change_of_work_to_what_is_registered_is_told_and_another_answer
     assert [effect.new for effect in report.change.effects if isinstance(effect, EditPerson)] == [
         {"job": "PETANI/PEKEBUN"}
     ]
+
+
+async def test_of_a_nik_that_somebody_dead_has_the_operator_reads_so(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        his = tables.persons.update().where(tables.persons.c.id == ASEP.id)
+        theirs = tables.persons.update().where(tables.persons.c.id == NEIGHBOUR.id)
+        await transaction.execute(his.values(birth_date=NEIGHBOUR.birth_date, sex=NEIGHBOUR.sex))
+        await transaction.execute(theirs.values(status=BasicStatus.DEAD.value))
+    await (await correct(town, "NIK")).answer(NEIGHBOUR.nik, "Kirim")
+    assert "NIK baru Asep Saepudin milik warga yang tercatat meninggal." in town.room.text
+    assert NEIGHBOUR.nik[-4:] not in town.room.text

@@ -39,7 +39,7 @@ from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.merged import with_merged
 from bot.services.submission.new_caretakers import doubts_of_caretakers
-from bot.services.submission.niks_of_ended import without_niks_of_ended
+from bot.services.submission.niks_of_ended import doubts_of_ended_niks, without_niks_of_ended
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
@@ -153,6 +153,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         *await doubts_of_death(filing.work, change),
         *await doubts_of_untied(filing, change),
         *await doubts_of_entered(filing, form, change),
+        *await doubts_of_ended_niks(filing, change),
     )
     return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))
 

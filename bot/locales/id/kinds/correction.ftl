@@ -58,3 +58,5 @@ correction-what-programmes = Program bantuan
 correction-what-rare = Data lain
 
 fact-right = Yang benar
+warning-new-nik-of-dead = NIK baru { $name } milik warga yang tercatat meninggal. Cocokkan keduanya dengan KTP atau KK sebelum disetujui.
+warning-new-nik-of-gone = NIK baru { $name } milik warga yang tercatat pindah. Cocokkan keduanya dengan KTP atau KK sebelum disetujui.

@@ -60,3 +60,5 @@ correction-what-programmes = Program bantosan
 correction-what-rare = Data sanés
 
 fact-right = Nu leres
+warning-new-nik-of-dead = NIK énggal { $name } gaduh warga nu kacatet pupus. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
+warning-new-nik-of-gone = NIK énggal { $name } gaduh warga nu kacatet pindah. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
