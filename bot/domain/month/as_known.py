@@ -54,6 +54,7 @@ class Known:
     caretakers: frozenset[PersonId] = frozenset()
     """Likewise who received its aid."""
     headed: frozenset[HouseholdId] = frozenset()
-    """Households that have a head without those who go and who is named."""
+    """Households that have a head without those who go and who is named, where he is gone too or nobody goes who headed
+    one."""
     received: frozenset[HouseholdId] = frozenset()
     """Likewise those whose aid somebody receives."""

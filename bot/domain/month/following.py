@@ -20,6 +20,8 @@ def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
     if house is None:
         return plan.must_live_here(effect.person_id) or Misfit(effect.person_id, "not-of-the-family")
     if isinstance(effect, NameHead):
+        if house in plan.known.headed:
+            return Misfit(effect.person_id, "head-lives")
         plan.heads.append(NameHead(house, effect.person_id))
     else:
         plan.caretakers.append(NameCaretaker(house, effect.person_id))

@@ -366,6 +366,10 @@ misfit-later-event = { $names ->
     [none] warga itu
    *[other] { $names }
 } tercatat masih hidup sesudah tanggal itu
+misfit-head-lives = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} disebut kepala keluarga yang baru, padahal kepala keluarganya masih tercatat hidup di sana
 misfit-not-of-the-family = { $names ->
     [none] warga itu
    *[other] { $names }

@@ -368,6 +368,10 @@ misfit-later-event = { $names ->
     [none] warga éta
    *[other] { $names }
 } kacatet masih hirup saatos tanggal éta
+misfit-head-lives = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} disebat kapala kulawarga anu anyar, padahal kapala kulawargana masih kacatet hirup di dinya
 misfit-not-of-the-family = { $names ->
     [none] warga éta
    *[other] { $names }

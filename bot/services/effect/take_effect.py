@@ -110,15 +110,18 @@ async def _followed(
     transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing], regency: AreaCode
 ) -> tuple[frozenset[HouseholdId], frozenset[HouseholdId]]:
     """Of the households that nobody joins, and of which somebody is named who lives there no more, those that have a
-    head, and a pengurus."""
+    head, and a pengurus; a head also those of whom nobody goes who headed a family."""
     joined = {effect.household_id for effect in told if isinstance(effect, JoinHousehold)}
     named = [(e.household_id, e.person_id) for e in told if isinstance(e, NameHead | NameCaretaker)]
     left = {house for house, who in named if who in standing and not _lives_in(standing[who], house)} - joined
     gone = {person_of(effect) for effect in told if isinstance(effect, SetStatus | JoinHousehold | PutRight)}
+    heads = {effect.household_id for effect in told if isinstance(effect, NameHead)} - joined
+    stays_led = set() if any(standing[who].is_head for who in gone if who in standing) else heads
     headed, received = set(), set()
-    for house in left if gone else ():
+    for house in left | stays_led if gone else ():
         family = await read_registry.household_members(transaction, house, regency)
-        stay = [each for each in family if each.id not in gone]
+        follow = {who for into, who in named if into == house}
+        stay = [each for each in family if each.id not in gone | follow]
         if any(each.relationship is Relationship.HEAD for each in stay):
             headed.add(house)
         if any(each.is_caretaker for each in stay):

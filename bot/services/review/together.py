@@ -13,6 +13,7 @@ from bot.domain.month.plan import Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import person_of
 from bot.domain.report.foreseen import foresee
 from bot.domain.report.report import Report
@@ -165,6 +166,7 @@ def _after(known: Known, earlier: Report, plan: Plan) -> Known:
     people = {who: foresee(known.persons.get(who), who, [earlier.change]) for who in ids}
     houses = {each.household_id: each.area for each in plan.adds}
     houses |= {join.household_id: join.area for join in plan.joins}
+    ended = {each.household for each in plan.standing.values() if each.status not in REGISTERED}
     return replace(
         known,
         standing={**known.standing, **plan.standing},
@@ -172,6 +174,7 @@ def _after(known: Known, earlier: Report, plan: Plan) -> Known:
         houses={**known.houses, **houses},
         persons={who: person for who, person in people.items() if person is not None},
         happened={**known.happened, **_happened(known, earlier)},
+        headed=known.headed - ended,
     )
 
 

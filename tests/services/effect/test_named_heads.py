@@ -11,6 +11,8 @@ from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relations
 from bot.domain.report.changes import EditPerson, Effect, JoinHousehold, NameCaretaker, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.services.review.together import Row, misfit
+from bot.services.work.work import Work
 from bot.storage.registry import read_registry
 from tests.services.effect.events import day, on
 from tests.services.month_town import MonthTown, a_month, report
@@ -178,4 +180,21 @@ async def test_taken_back_and_told_again_he_heads_it_still(town: MonthTown) -> N
     await town.take_back(death)
     assert await stands(town, dedi) == (Relationship.CHILD, "Ayah")
     assert await town.approve(await town.report(death)) == []
+    assert await stands(town, dedi) == HEADS
+
+
+async def test_nobody_follows_a_head_who_lives(town: MonthTown) -> None:
+    """His death was told first and rejected; after it another death names a head in the place of the mother."""
+    father, mother, dedi, _ = await family(town)
+    after_her = dies(mother, NameHead(father.household_id, dedi.id), number=5)
+    await town.hand_in(after_her)
+    assert await town.approve(after_her) == ["head-lives"]
+    assert await stands(town, dedi) == (Relationship.CHILD, "Ayah")
+    first = dies(father, NameHead(father.household_id, mother.id))
+    await town.hand_in(first)
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        assert await misfit(work, Row((first, after_her)), None) is None, "both at once fit"
+    assert await town.approve(first) == []
+    assert await town.approve(after_her) == []
     assert await stands(town, dedi) == HEADS
