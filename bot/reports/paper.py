@@ -4,8 +4,6 @@ import unicodedata
 from datetime import datetime
 
 from font_source_sans_pro import font_files_ttf
-from fpdf import FPDF
-from fpdf.fonts import TTFFont
 
 NO_GLYPH = "■"
 """Stands where the font has no such letter: seen, and taken for no other letter."""
@@ -35,6 +33,10 @@ class Paper:
     def __init__(self, title: str, made_at: datetime, enlarged: float = 1.0) -> None:
         """`made_at` (aware) goes into the file; it takes no other clock. Where all is `enlarged`, places and sizes are
         those of the page before."""
+        # Every process imports this module, few ever draw.
+        from fpdf import FPDF
+        from fpdf.fonts import TTFFont
+
         self._enlarged = enlarged
         self.pdf = FPDF(format=(210, 297), unit=enlarged / _MM)
         self.pdf.set_creation_date(made_at)

@@ -337,8 +337,11 @@ async def test_the_bots_name_is_asked_once(api: BotApi, channel: TelegramChannel
     assert len(api.calls_of("getMe")) == 2
 
 
-def test_a_process_that_only_sends_does_not_load_aiogram() -> None:
-    code = "import sys, bot.channels.telegram.channel, bot.channels.table; sys.exit('aiogram' in sys.modules)"
+def test_a_process_that_only_sends_loads_neither_aiogram_nor_what_draws_papers() -> None:
+    code = (
+        "import sys, bot.app, bot.channels.telegram.channel, bot.channels.table;"
+        "sys.exit(any(name in sys.modules for name in ('aiogram', 'fpdf')))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -37,7 +37,8 @@ async def test_a_process_ends_whose_key_was_replaced_while_its_session_was_cut(
 async def test_the_program_runs_no_longer_than_it_may_seal(fresh_postgres: str, tmp_path: Path) -> None:
     key = tmp_path / "key"
     make_key_file(key)
-    settings = load_settings(None, {"LAPOR_STORAGE__URL": fresh_postgres, "LAPOR_SECURITY__KEY_FILE": str(key)})
+    given = {"LAPOR_STORAGE__URL": fresh_postgres, "LAPOR_SECURITY__KEY_FILE": str(key), "LAPOR_BACKUP__FOLDER": ""}
+    settings = load_settings(None, given)
     other = Database(fresh_postgres)
     async with open_house(settings) as house:
         await cut_holds(other)
