@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from bot.dialogue.fields import MemberPick, PersonPick, YesNo, describe
+from bot.dialogue.fields import MemberPick, PersonPick, YesNo
 from bot.dialogue.fields.another import AnotherPick
 from bot.dialogue.flow import Desk, Flow, Section
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene

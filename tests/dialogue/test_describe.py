@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.dialogue.fields.people import describe_each
+from bot.dialogue.labels import describe_each
 from bot.domain.people.people import HouseholdId, PersonId, Resident
 
 TODAY = date(2026, 11, 10)

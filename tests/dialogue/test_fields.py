@@ -19,9 +19,9 @@ from bot.dialogue.fields import (
     Photo,
     YesNo,
     clean,
-    describe,
     refuse,
 )
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Other, Picture, Said, SharedContact, Typed
 from bot.dialogue.question import Answers, Asking, Field, Step
 from bot.dialogue.reading import NOT_LOADABLE, Found, Given, Json, Lookup, Refusal

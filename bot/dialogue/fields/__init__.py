@@ -10,7 +10,6 @@ from bot.dialogue.fields.people import (
     MemberPick,
     MembersPick,
     PersonPick,
-    describe,
     first_of,
     person_ids,
 )
@@ -22,5 +21,5 @@ __all__ = [
     "SHOWN_OF_REFUSED", "Age", "BirthDay", "BornOn", "CardOrCount", "Choice", "Coming", "EventDay",
     "FamilyPick", "FreeText", "KkField", "MemberPick", "MembersPick", "NewName", "NikField", "NumberField", "PastDate",
     "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "Town", "TypedTown", "VillagePick", "YesNo", "clean",
-    "describe", "first_of", "person_ids", "refuse", "rt_of",
+    "first_of", "person_ids", "refuse", "rt_of",
 ]  # fmt: skip

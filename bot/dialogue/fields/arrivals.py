@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick, describe, family_label, labelled
+from bot.dialogue.fields.people import LONGEST_QUERY, FamilyPick
 from bot.dialogue.fields.words import refuse
+from bot.dialogue.labels import describe, family_label, labelled
 from bot.dialogue.naming import family_head
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Asking

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import FamilyPick, describe_each, family_label, search_for
+from bot.dialogue.fields.people import FamilyPick, search_for
 from bot.dialogue.headings import ALONE, TOGETHER
+from bot.dialogue.labels import describe_each, family_label
 from bot.dialogue.question import Answers, Asking
 from bot.dialogue.reading import Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.stored_residents import resident_to_json

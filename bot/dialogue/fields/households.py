@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of, labelled
+from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of
+from bot.dialogue.labels import labelled
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Asking

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, cast
 
-from bot.dialogue.fields.people import MemberPick, MembersPick, first_of, labelled
+from bot.dialogue.fields.people import MemberPick, MembersPick, first_of
 from bot.dialogue.fields.words import TypedField, refuse
+from bot.dialogue.labels import labelled
 from bot.dialogue.naming import named
 from bot.dialogue.question import Answers, Asking, Step
 from bot.dialogue.reading import Json, Offer, Refusal, Scene

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.people import PersonPick, describe_each, label, search_for
+from bot.dialogue.fields.people import PersonPick, search_for
+from bot.dialogue.labels import describe_each, label
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Asking
 from bot.dialogue.reading import Json, Lookup, Offer, Refusal, Scene, Seeks

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.fields.people import PersonPick, describe
+from bot.dialogue.fields.people import PersonPick
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.reading import Found, NotHere, Seeks
 from bot.domain.areas import AreaCode, Level, ancestor, short_name

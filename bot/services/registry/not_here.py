@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.fields.people import describe
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.reading import NotHere
 from bot.domain.areas import AreaCode, Level, ancestor, short_name

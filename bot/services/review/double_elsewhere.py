@@ -1,6 +1,6 @@
 """*Terdata dua kali* with an entry of another desa: its operator is asked whether the two are one."""
 
-from bot.dialogue.fields.people import describe
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer, Role

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.dialogue.fields.people import describe
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, short_name
 from bot.domain.people.officer import Officer, Role

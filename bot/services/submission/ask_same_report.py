@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.fields.people import describe
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, short_name

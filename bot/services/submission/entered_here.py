@@ -1,6 +1,6 @@
 """Whoever is expected and comes may have been entered here by hand before: his head is asked, his operator reads it."""
 
-from bot.dialogue.fields.people import describe
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogue.fields.people import describe
 from bot.dialogue.flow import Desk, Flow
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Json, Scene

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.fields.people import describe_each
+from bot.dialogue.labels import describe_each
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.traits import Door
 from bot.domain.people.people import PersonId, Resident

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.dialogue.fields.people import describe
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import BasicStatus
 from bot.services.chat.chat import Chat

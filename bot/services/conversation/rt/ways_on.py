@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.dialogue.fields.people import describe_each
+from bot.dialogue.labels import describe_each
 from bot.dialogue.prompt import Option, Size, Text
 from bot.domain.people.people import Resident
 from bot.domain.report.report import Report
