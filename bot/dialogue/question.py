@@ -127,15 +127,15 @@ class Step(Generic[T]):
     """One question. Its text is `{kind}-{id}`, its name on the review page `{kind}-{id}.label`.
 
     An `extra` question is asked only when somebody picks it on the review page, which names it where it is `urged`,
-    as the report lacks something without it. A question that recurs (the second
-    twin's name) takes the text of `like` and is told its `number`. `hint` is said right above the question.
+    as the report lacks something without it, or the answers tell that it likely does. A question that recurs (the
+    second twin's name) takes the text of `like` and is told its `number`. `hint` is said right above the question.
     """
 
     id: str
     field: Field[T]
     when: "Callable[[Answers], bool] | None" = None
     extra: bool = False
-    urged: bool = False
+    urged: "bool | Callable[[Answers], bool]" = False
     like: str = ""
     number: int = 0
     stays: bool = False
@@ -150,6 +150,10 @@ class Step(Generic[T]):
         if self.extra and not self.field.optional:
             return "extra, so its field must be optional"
         return "urged, so it must be extra" if self.urged and not self.extra else ""
+
+    def is_urged(self, answers: "Answers") -> bool:
+        """Whether the review page names it."""
+        return self.urged if isinstance(self.urged, bool) else self.urged(answers)
 
     def text(self, kind: str, label: bool = False, answers: "Answers | None" = None) -> Text:
         """Its question, or its name on the review page; of whom it is about the name, where `answers` tell it."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text
-from bot.dialogue.question import Step
+from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Offer, Scene
 from bot.dialogue.session import Session, addable, walk
 from bot.dialogue.turn import ADD, BACK, CANCEL, EDIT, EXTRA, SEND, Turn, button_of, say_page
@@ -28,7 +28,7 @@ def review_page(flow: Flow, session: Session, scene: Scene, above: tuple[Text, .
     remarks = tuple(filter(None, (remark(answers, scene) for remark in flow.remarks)))
     if flow.declares:
         remarks += (Text("review-declaration", parts={"words": declaration_of(flow)}),)
-    offers = (button_of(EDIT), *_additions(flow, session))
+    offers = (button_of(EDIT), *_additions(flow, session, answers))
     kind = {"kind": Text(f"kind-{flow.kind}")}
     title, last = Text("review-title", parts=kind), (*remarks, Text("review-ask"))
     if not _is_long(lines, len(remarks), len(offers)):
@@ -60,11 +60,12 @@ def _is_long(lines: list[Text], remarks: int, offers: int) -> bool:
     return len(lines) > MOST_LINES or words > MOST_WORDS or rows > MOST_ROWS
 
 
-def _additions(flow: Flow, session: Session) -> tuple[Offer, ...]:
+def _additions(flow: Flow, session: Session, answers: Answers) -> tuple[Offer, ...]:
     """What the report is the better for is named; the rest stands behind one button, unless it is a single one."""
     extra = addable(flow, session)
-    rest = [step for step in extra if not step.urged]
-    named = extra if len(rest) < 2 else [step for step in extra if step.urged]
+    urged = [step for step in extra if step.is_urged(answers)]
+    rest = [step for step in extra if step not in urged]
+    named = extra if len(rest) < 2 else urged
     return (*(_addition(flow, step) for step in named), *((button_of(EXTRA),) if len(rest) > 1 else ()))
 
 

@@ -65,9 +65,18 @@ def _told_count(answers: Answers) -> int:
 
 _ANYBODY = PersonPick(absent=False, optional=True, seeks=Seeks.ENDED_TOO)
 """Also who died or moved on since."""
-HOST = Step("host", _ANYBODY, when=_is_new, extra=True, urged=True)
+
+
+def _seems_a_guest(answers: Answers) -> bool:
+    """Whoever comes alone; a family that is expected or brings its card has a household of its own."""
+    if _is_expected(answers):
+        return len(answers[PERSON]) == 1
+    return not _on_photo(answers) or answers[COUNT] == 1
+
+
+HOST = Step("host", _ANYBODY, when=_is_new, extra=True, urged=_seems_a_guest)
 """A bride who is told without her husband's family stays behind alone when it leaves."""
-JOINED = Step("joined", _ANYBODY, when=_is_expected, extra=True, urged=True, like="host")
+JOINED = Step("joined", _ANYBODY, when=_is_expected, extra=True, urged=_seems_a_guest, like="host")
 
 
 def _host(answers: Answers) -> Resident | None:
@@ -91,7 +100,11 @@ def _is_guest(answers: Answers) -> bool:
 
 KINSHIP = Step("kin", Choice("relationship", KIN), when=_is_guest)
 KK = Step("kk", KkField(optional=True), when=_keeps_house, extra=True)
-ADDRESS = Step("address", FreeText(optional=True, names_something=True), when=_keeps_house, extra=True, urged=True)
+ADDRESS = Step(
+    "address", FreeText(optional=True, names_something=True), when=_keeps_house,
+    extra=True, urged=lambda answers: not _on_photo(answers),
+)  # fmt: skip
+"""It stands on the card, where they bring one."""
 MOVED_TO = Step(
     "new-address",
     FreeText(optional=True, names_something=True),

@@ -74,7 +74,15 @@ def test_who_was_expected_may_live_with_a_family_of_this_rt() -> None:
 
 def test_the_page_names_that_who_comes_joins_a_family_so_that_no_bride_stands_alone() -> None:
     alone, expected = one(), Chat(move_in.FLOW).say("euis").tap("Euis").tap("Kemarin")
-    assert all("+ Ikut keluarga sini" in chat.labels for chat in (alone, expected))
+    with_card = new().photo("kk.jpg").say("1")
+    assert all("+ Ikut keluarga sini" in chat.labels for chat in (alone, expected, with_card))
+
+
+def test_a_family_that_is_expected_or_brings_its_card_is_sent_at_one_tap_where_three_buttons_fit() -> None:
+    expected, with_card = Chat(move_in.FLOW).tap("Sekeluarga").tap("Kemarin"), new().photo("kk.jpg").say("4")
+    for chat in (expected, with_card):
+        assert chat.labels == ["Kirim", "Ubah", "Tambah keterangan…", "Batal"]
+        assert {"+ Ikut keluarga sini", "+ Alamat di sini"} <= set(chat.tap("Tambah keterangan").labels)
 
 
 def test_a_new_family_is_one_report_and_their_niks_tell_sex_and_birth() -> None:
