@@ -221,7 +221,7 @@ class Back:
                 due.set()
 
         by_name = {channel.name: channel for channel in channels}
-        self._deliver = Deliver(house, by_name, queued, heard_date=hear)
+        self._deliver = Deliver(house, by_name, queued, heard_date=hear, vouches_for=watch.vouches_for)
         sent = Alarm(house.news, Topic.QUEUED)
         self._jobs = Jobs(house, sent, due, watch)
         self._troubles = Troubles(house, channels, sent)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -22,13 +22,15 @@ from bot.services.work.verdicts import read_verdict
 from bot.storage.engine.database import StorageUnavailable
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files.attachment_files import AttachmentLost, AttachmentProblem, Kept
-from bot.storage.messages import outbox
+from bot.storage.messages import clock_set_back, outbox
 from bot.storage.messages.queued import Claimed
 
 IDLE = 2.0
 """Seconds after which the queue is looked at though nobody said that something was put there."""
 GATHER = 0.002
 """Seconds between rounds, so that what ends or comes at nearly the same time shares a commit."""
+SET_BACK = timedelta(minutes=1)
+"""A clock that goes back by more may have put off for long what should go now."""
 MOST_SURPRISES = 10
 """Tries, over about half an hour, of an order that fails in a way nobody foresaw; then it stops holding up its lane."""
 log = structlog.get_logger(__name__)
@@ -49,12 +51,16 @@ class Deliver:
     idle: float = IDLE
     heard_date: Callable[[datetime], None] = lambda _: None
     """Given each date that a platform's clock put on what was sent."""
+    vouches_for: what_became_of_it.VouchesFor = lambda _: True
+    """By no other clock is anything given up as too late."""
     lease: Lease = field(default_factory=lambda: Lease("sender"))
     settled: list[what_became_of_it.Settled] = field(default_factory=list)
     running: dict[asyncio.Task[None], Claimed] = field(default_factory=dict)
     shut: dict[int, frozenset[str]] = field(default_factory=dict)
     """Messages claimed for people who have not written for too long, with the notices they were knocked for lately."""
     turns: Turns = field(init=False)
+    furthest: datetime | None = None
+    """Where the clock stood at its latest, since what it had dated was last brought forward; None at the start."""
 
     def __post_init__(self) -> None:
         self.turns = Turns(self.channels)
@@ -83,7 +89,22 @@ class Deliver:
             return False
         if newly:
             await outbox.release_claims_of_dead(transaction, now + CLAIM_FOR)
+            await clock_set_back.free_claims(transaction, now + CLAIM_FOR)
+        await self._heed_the_clock(transaction, now)
         return True
+
+    async def _heed_the_clock(self, transaction: Transaction, now: datetime) -> None:
+        """A clock that was ahead, for a while or when the process before ended, has put off what it should not: a
+        letter that was tried a year from now holds up its lane for a year."""
+        if self._is_set_back(now):
+            brought = await clock_set_back.bring_forward(transaction, now)
+            if brought:
+                log.warning("deliver.clock_set_back", brought_forward=brought)
+            self.furthest = now
+        self.furthest = max(now, self.furthest or now)
+
+    def _is_set_back(self, now: datetime) -> bool:
+        return self.furthest is None or now < self.furthest - SET_BACK
 
     def _start(self, claimed: Claimed) -> None:
         task = asyncio.create_task(self._carry_out(claimed))
@@ -103,9 +124,9 @@ class Deliver:
             try:
                 await asyncio.wait_for(self.queued.wait(), wait)
             except TimeoutError:
-                due = await self._next_due()
-                left = (due - self.house.clock()).total_seconds() if due else self.idle
-                if left <= 0:
+                due, now = await self._next_due(), self.house.clock()
+                left = (due - now).total_seconds() if due else self.idle
+                if left <= 0 or self._is_set_back(now):
                     return
                 wait = self.turns.wait(min(left, self.idle))
 
@@ -133,7 +154,7 @@ class Deliver:
             async with self.house.db.write(brief=True, lasting=False) as transaction:
                 now = self.house.clock()
                 if settled:
-                    await what_became_of_it.settle(transaction, self.house, settled, now)
+                    await what_became_of_it.settle(transaction, self.house, settled, now, self.vouches_for)
                 if not await self._may_send(transaction, now):
                     return []
                 claimed = await self.turns.claim(transaction, now, self.running.values())
@@ -157,7 +178,8 @@ class Deliver:
             each = self.settled[0]
             try:
                 async with self.house.db.write() as transaction:
-                    await what_became_of_it.settle(transaction, self.house, [each], self.house.clock())
+                    now = self.house.clock()
+                    await what_became_of_it.settle(transaction, self.house, [each], now, self.vouches_for)
             except StorageUnavailable:
                 return
             except Exception as error:
@@ -237,7 +259,7 @@ class Deliver:
             return
         try:
             async with self.house.db.write() as transaction:
-                await what_became_of_it.settle(transaction, self.house, self.settled, now)
+                await what_became_of_it.settle(transaction, self.house, self.settled, now, self.vouches_for)
                 await self.lease.give_back(transaction)
             self.settled = []
         except StorageUnavailable as unavailable:

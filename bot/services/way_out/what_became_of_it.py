@@ -1,7 +1,7 @@
 """What became of a message that was sent: gone from the queue, put off, or kept as failed."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -50,7 +50,13 @@ Settled = tuple[Claimed, Letter | None, Outcome, Kept | None]
 to the folder before this."""
 
 
-async def settle(transaction: Transaction, house: House, settled: Sequence[Settled], now: datetime) -> None:
+VouchesFor = Callable[[datetime], bool]
+"""Whether an hour that has come by the clock has come indeed."""
+
+
+async def settle(
+    transaction: Transaction, house: House, settled: Sequence[Settled], now: datetime, vouches_for: VouchesFor
+) -> None:
     """Writes the outcomes, all in the caller's transaction."""
     work = Work(transaction, house, now)
     done: list[tuple[Claimed, Letter | None, Done, Kept | None]] = []
@@ -65,7 +71,7 @@ async def settle(transaction: Transaction, house: House, settled: Sequence[Settl
                 done.append((claimed, letter, outcome, kept))
             case RetryAt(reason, at, blameless=True):
                 put_back.append((claimed.id, at or back_off(claimed.attempts, now), reason))
-            case RetryAt(reason) if _is_worth_no_more(claimed, letter, now):
+            case RetryAt(reason) if _is_worth_no_more(claimed, letter, now, vouches_for):
                 given_up.append((claimed, letter, GiveUp(f"{TOO_LATE}, {reason}")))
             case RetryAt(reason, at):
                 put_off.append((claimed.id, at or back_off(claimed.attempts, now), reason))
@@ -123,10 +129,11 @@ def _is_told_later(house: House, claimed: Claimed, letter: Letter | None, done: 
     return is_message and bool(done.message_ref) and house.traits_of(claimed.channel).confirms
 
 
-def _is_worth_no_more(claimed: Claimed, letter: Letter | None, now: datetime) -> bool:
+def _is_worth_no_more(claimed: Claimed, letter: Letter | None, now: datetime, vouches_for: VouchesFor) -> bool:
     if letter is None or claimed.failing_since is None:
         return False
-    return now - claimed.failing_since >= worth_retrying(letter.order, claimed.urgency)
+    ends = claimed.failing_since + worth_retrying(letter.order, claimed.urgency)
+    return now >= ends and vouches_for(ends)
 
 
 async def _keep_what_came(work: Work, done: Sequence[tuple[Claimed, Letter | None, Done, Kept | None]]) -> None:

@@ -30,7 +30,7 @@ class Lease:
 
         A process killed on this host holds nothing back: that it is gone can be seen.
         """
-        if self.until is not None and now < self.until - LEASE / 2:
+        if self.until is not None and self.until - LEASE <= now < self.until - LEASE / 2:
             return True
         held = await self._hold(transaction, now)
         if not held and _is_gone(await ledger.lease_holder(transaction, self.name)):

@@ -1,8 +1,8 @@
 """What must happen once per period, by whichever process comes first."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import and_, delete, or_, select, update
 
 from bot.storage.engine.sql import dialect_insert
 from bot.storage.engine.transaction import Transaction
@@ -10,6 +10,9 @@ from bot.storage.tables import ledger
 
 _LEASE = "lease"
 """The period of what is held as long as the holder lives, such as the sending with one bot's token."""
+
+LONGEST = timedelta(days=1)
+"""No claim is made for longer: one that has more left was made by a clock that was ahead, and nobody will end it."""
 
 
 async def claim(transaction: Transaction, job: str, period: str, holder: str, now: datetime, until: datetime) -> bool:
@@ -21,7 +24,7 @@ async def claim(transaction: Transaction, job: str, period: str, holder: str, no
         .on_conflict_do_update(
             index_elements=["job", "period"],
             set_=taken,
-            where=and_(ledger.c.done_at.is_(None), ledger.c.until <= now),
+            where=and_(ledger.c.done_at.is_(None), or_(ledger.c.until <= now, ledger.c.until > now + LONGEST)),
         )
         .returning(ledger.c.holder)
     )

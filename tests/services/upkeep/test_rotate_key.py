@@ -1,6 +1,6 @@
 """A new key seals everything anew, history and files included; cut anywhere, the next call goes on."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -130,9 +130,9 @@ async def test_one_that_was_cut_is_gone_on_with(lived_in: Town, tmp_path: Path) 
 
 
 async def test_it_waits_for_the_process_that_sends_to_be_stopped(town: Town, tmp_path: Path) -> None:
-    until = town.clock() + timedelta(days=3650)
+    now = datetime.now(UTC)  # as the command reads it
     async with town.house.db.write() as transaction:
-        await ledger.hold_lease(transaction, "sender", "another-host/1", town.clock(), until)
+        await ledger.hold_lease(transaction, "sender", "another-host/1", now, now + timedelta(hours=12))
     with pytest.raises(CannotRotate, match="hentikan dulu"):
         await rotate(town, tmp_path)
     assert load_vault(tmp_path / "key").newest == 1

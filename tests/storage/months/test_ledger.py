@@ -1,7 +1,7 @@
 """What must happen once per period does, whoever comes, crashes or comes back."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.storage.engine.database import Database
 from bot.storage.months import ledger
@@ -27,6 +27,11 @@ async def test_another_takes_over_when_the_holder_let_it_run_out(db: Database) -
     assert await claim(db, "b", now=SOON, until=LATER)
     async with db.write() as transaction:
         assert not await ledger.extend(transaction, "close", "2026-08", "dead", LATER)
+
+
+async def test_a_claim_of_a_clock_that_was_ahead_keeps_nobody_out(db: Database) -> None:
+    await claim(db, "ahead", NOW + timedelta(days=365), LATER + timedelta(days=365))
+    assert await claim(db, "b")
 
 
 async def test_extending_keeps_others_out(db: Database) -> None:
