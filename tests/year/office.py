@@ -90,11 +90,16 @@ async def take_list(play: Play) -> None:
 
 
 async def decide_between_villages(play: Play) -> None:
-    """Dinas Sosial has somebody look where those live whom two villages claim; the other village has told of people who
-    only passed through."""
-    phone = play.town.phone("dinsos")
-    for bubble in [each for each in phone.chat if RIGHT in each.labels and each.ref not in play.received["dinsos"]]:
-        play.received["dinsos"].add(bubble.ref)
+    """The TKSK, or Dinas Sosial where there is none, has somebody look where those live whom two villages claim; the
+    other village has told of people who only passed through."""
+    for who in ("tksk", "dinsos"):
+        await _decide_between_villages(play, who)
+
+
+async def _decide_between_villages(play: Play, who: str) -> None:
+    phone = play.town.phone(who)
+    for bubble in [each for each in phone.chat if RIGHT in each.labels and each.ref not in play.received[who]]:
+        play.received[who].add(bubble.ref)
         claims = [each for each in play.tellings() if each.number in NUMBER.findall(bubble.prompt.text)]
         asked = next((each for each in claims if each.number in bubble.prompt.text.splitlines()[0]), None)
         if asked is None:
@@ -102,7 +107,7 @@ async def decide_between_villages(play: Play) -> None:
         await phone.tap(RIGHT if asked.who[0].rt == asked.rt else WRONG, bubble)
         if VISITED in phone.newest.labels:  # It may have been settled meanwhile, as he is told then.
             await phone.tap(VISITED)
-        play.trail.append(f"  Dinas Sosial says who is right: {bubble.prompt.text.splitlines()[0]}: {phone.text}")
+        play.trail.append(f"  {who} says who is right: {bubble.prompt.text.splitlines()[0]}: {phone.text}")
         lost = {each.number for each in await play.town.reports() if each.status is Status.REJECTED}
         for each in claims:
             if each.number in lost and each.who[0].rt != each.rt:
