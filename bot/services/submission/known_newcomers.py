@@ -22,6 +22,9 @@ from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
 from bot.storage.reports import alike, reports
 
+BACK_HERE = "back-here"
+"""The doubt about who is on the list of the RT to which he is told to have come."""
+
 
 async def with_known_newcomers(filing: Filing, change: Change, same: Collection[str] = ()) -> Change:
     """The change with each of them linked, if his name is near enough to that of the one with the same NIK, or he is of
@@ -148,7 +151,7 @@ async def _doubt(filing: Filing, name: str, known: Person) -> Doubt:
     if known.status.value not in REGISTERED:
         return Doubt(RETURNED, {"name": name})
     if is_here(filing, known):
-        return Doubt("back-here", {"name": name})
+        return Doubt(BACK_HERE, {"name": name})
     place = await place_of(filing.work, known.area, filing.officer.area)
     return Doubt("still-elsewhere", {"name": name, "place": place})
 

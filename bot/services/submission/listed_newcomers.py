@@ -6,14 +6,14 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.reading import Scene
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
-from bot.domain.report.changes import AddPerson
+from bot.domain.report.changes import AddPerson, Change, JoinHousehold
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.submission.alike_reports import Match, find_matches
-from bot.services.submission.ask_same_report import VERY, may_come
+from bot.services.submission.ask_same_report import VERY, may_be_back, may_come
 from bot.services.submission.filing import Filing
 from bot.services.submission.following_newcomers import follow
-from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
+from bot.services.submission.known_newcomers import BACK_HERE, with_ended_newcomers, with_same_newcomers
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.whole_households import with_whole_households
@@ -34,9 +34,26 @@ def _filing(work: Work, officer: Officer, report: Report) -> Filing:
 
 
 def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:
-    """Whether the report could move them instead: newcomers, registered in another RT."""
+    """Whether the report could move them instead: newcomers, registered in another RT, or on the list of its own by now
+    while it brings others too; where there is nobody but them, it is of no use any more."""
     filing = _filing(work, officer, report)
-    return bool(matches) and all(may_come(filing, match) for match in matches)
+    come = [match for match in matches if may_come(filing, match)]
+    are_here = [match for match in matches if may_be_back(filing, match) and match not in come]
+    if len(come) + len(are_here) < len(matches):
+        return False
+    return bool(come) or (bool(are_here) and _brings_others(report, are_here))
+
+
+def _brings_others(report: Report, matches: list[Match]) -> bool:
+    brought = {each.person.id for each in report.change.effects if isinstance(each, AddPerson)}
+    brought |= {each.person_id for each in report.change.effects if isinstance(each, JoinHousehold) and each.arrives}
+    return bool(brought - {match.telling.person_id for match in matches})
+
+
+def is_here_already(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:
+    """Whether anybody of them stands on the list of the report's own RT."""
+    filing = _filing(work, officer, report)
+    return any(may_be_back(filing, match) and not may_come(filing, match) for match in matches)
 
 
 async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | Refused:
@@ -49,7 +66,7 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     change, ended = await with_ended_newcomers(
         filing, await with_same_newcomers(filing, report.change, frozenset(same))
     )
-    change = await with_whole_households(filing, await with_own_households(filing, change))
+    change = _as_operators_know(report, await with_whole_households(filing, await with_own_households(filing, change)))
     if change == report.change:
         return Refused(Text("decide-old-card", {"number": report.number}))
     moved = [
@@ -62,3 +79,9 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     if isinstance(outcome, Tied):
         await follow(work, officer, report.change, outcome.report)
     return outcome
+
+
+def _as_operators_know(report: Report, change: Change) -> Change:
+    """Without what only an RT head can say: that whoever is on his list left it meanwhile, and is back."""
+    told = (each for each in change.warnings if each.key != BACK_HERE or each in report.change.warnings)
+    return replace(change, warnings=tuple(told))

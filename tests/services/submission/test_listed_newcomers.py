@@ -137,6 +137,39 @@ async def test_a_returned_report_of_who_stands_on_the_list_by_now_is_withdrawn_w
     assert (await town.the_report()).status is Status.WITHDRAWN
 
 
+async def test_of_a_family_that_comes_whoever_stands_on_the_list_by_now_is_taken_with_the_others(town: Town) -> None:
+    answers = ("Yusuf Wiranata", "kemarin", "2", "Laki-laki", "17-8-1990", "Dewi Wiranata", "Perempuan", "4-3-1995")
+    came = await tells(town, "Pindah masuk", *answers, "Istri")
+    listed = replace(next(iter(make_residents(RT_003))), id=PersonId("dewi"), name="DEWI WIRANATA", nik="", mother="")
+    async with town.house.db.write() as transaction:
+        there = replace(listed, birth_date=date(1995, 3, 4), sex=Sex.FEMALE, relationship=Relationship.OTHER_KIN)
+        await add_persons(await a_write(transaction), RT_003, [there])
+    await town.room.answer("Setujui", "Ini orangnya")
+    assert "kembali tinggal di sini" not in card_of(town, await town.the_report()).prompt.text
+    await town.room.tap("Setujui", card_of(town, came))
+    assert (await town.the_report()).status is Status.APPLIED
+    async with town.house.db.read() as transaction:
+        found = [
+            PersonId(each.id)
+            for each in await read_registry.named_in(transaction, REGENCY)
+            if "wiranata" in each.name.lower()
+        ]
+        family = await read_registry.persons(transaction, found, REGENCY)
+    assert sorted(each.name.upper() for each in family) == ["DEWI WIRANATA", "YUSUF WIRANATA"]
+    assert len({each.household_id for each in family}) == 1
+
+
+async def test_whoever_alone_came_and_stands_on_the_list_by_now_is_nobody_to_be_moved(town: Town) -> None:
+    await newcomer(town)
+    listed = replace(next(iter(make_residents(RT_003))), id=PersonId("yusuf"), name="YUSUF HIDAYAT", nik="", mother="")
+    async with town.house.db.write() as transaction:
+        there = replace(listed, birth_date=date(1990, 8, 17), sex=Sex.MALE, relationship=Relationship.OTHER_KIN)
+        await add_persons(await a_write(transaction), RT_003, [there])
+    await town.room.tap("Setujui")
+    assert "Beda orang, setujui" in town.room.newest.labels
+    assert "Ini orangnya" not in town.room.newest.labels
+
+
 async def test_what_waits_of_him_follows_where_he_turns_out_to_be_registered(town: Town) -> None:
     await (await arrives(town)).tap("Beda orang, kirim")
     came = await town.the_report()

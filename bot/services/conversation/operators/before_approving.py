@@ -11,7 +11,7 @@ from bot.services.review import card_buttons, report_card, together
 from bot.services.review.on_card import say_on_card
 from bot.services.submission.alike_reports import Match
 from bot.services.submission.approvable import about_matches, to_be_asked
-from bot.services.submission.listed_newcomers import could_be_moved, listed_already
+from bot.services.submission.listed_newcomers import could_be_moved, is_here_already, listed_already
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work, actor
 from bot.storage.messages.queued import Urgency
@@ -53,7 +53,8 @@ async def _ask_whether_same(
 ) -> Text:
     """Approved as it is there would be a second person; in a room nothing of the registered one is told but the RT."""
     can_move = could_be_moved(work, officer, report, matches)
-    same = Option(card_buttons.Verb.SAME, Text("button-they-come"))
+    is_here = is_here_already(work, officer, report, matches)
+    same = Option(card_buttons.Verb.SAME, Text("button-is-him" if is_here else "button-they-come"))
     others = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
     back = card_buttons.TO_CARD
     options = card_buttons.led_by(same, (others, back)) if can_move else (others, card_buttons.REJECT, back)
