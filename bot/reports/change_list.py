@@ -23,7 +23,7 @@ _COMMON = (
     ("decider", 24, Shape.TEXT),
     ("temporary", 16, Shape.TEXT),
 )
-_FACT_WIDTH = 22
+_FACT_WIDTH, _WIDEST = 22, 60
 
 
 class ChangeList:
@@ -31,6 +31,8 @@ class ChangeList:
 
     def __init__(self) -> None:
         self._facts: dict[str, int] = {}
+        self._widths: list[int] = []
+        """Of each fact's column, so that what stands in it is read."""
 
     def rows_of(self, change: ChangeRow) -> Iterator[Row]:
         """A row per person concerned, who without a NIK has his temporary number in a column of its own; those not in
@@ -46,9 +48,9 @@ class ChangeList:
             yield (change.number, *around, *known, *days, temporary, *self._placed((*change.facts, *own)))
 
     def columns(self, label: Label) -> tuple[Column, ...]:
-        """The common columns, then one for each fact met."""
+        """The common columns, then one for each fact that somebody told."""
         common = (Column(label(f"month-column-{key}"), width, shape) for key, width, shape in _COMMON)
-        return (*common, *(Column(heading, _FACT_WIDTH) for heading in self._facts))
+        return (*common, *map(Column, self._facts, self._widths))
 
     def widened(self, row: Row) -> Row:
         """A row written before the last fact was met, as wide as the table became."""
@@ -56,9 +58,16 @@ class ChangeList:
         return (*row, *[""] * missing) if missing else row
 
     def _placed(self, facts: Sequence[tuple[str, str]]) -> list[str]:
-        for heading, _ in facts:
-            self._facts.setdefault(heading, len(self._facts))
+        told = [(self._place(heading, len(value)), value) for heading, value in facts if value]
         cells = [""] * len(self._facts)
-        for heading, value in facts:
-            cells[self._facts[heading]] = value
+        for place, value in told:
+            cells[place] = value
         return cells
+
+    def _place(self, heading: str, length: int) -> int:
+        place = self._facts.setdefault(heading, len(self._facts))
+        if place == len(self._widths):
+            self._widths.append(_FACT_WIDTH)
+        if length > self._widths[place]:
+            self._widths[place] = min(length, _WIDEST)
+        return place

@@ -30,13 +30,13 @@ _REMOVED = (
     ("removal-why", 70, Shape.TEXT),
     ("since", 13, Shape.DATE),
     ("stops", 18, Shape.TEXT),
-    ("goes-on", 32, Shape.TEXT),
+    ("goes-on", 60, Shape.TEXT),
 )
 _PUT_RIGHT = (("programmes", 18, Shape.TEXT),)
 _INCOMPLETE = (
     ("temporary", 16, Shape.TEXT),
     ("missing", 58, Shape.TEXT),
-    ("turn", 30, Shape.TEXT),
+    ("turn", 44, Shape.TEXT),
     ("incomplete-since", 16, Shape.TEXT),
     ("until", 13, Shape.DATE),
 )
@@ -188,12 +188,14 @@ class PutRightList:
     """Rows old → new; only fields that somebody's row has are columns in the end."""
 
     def __init__(self) -> None:
-        self._used: set[str] = set()
+        self._used: dict[str, int] = {}
+        """How wide the columns of each must be."""
 
     def row_of(self, row: PersonRow, profile: Profile, label: Label) -> Row:
         """His row, with room for every field."""
         changed = {field: (before, after) for field, before, after in put_right_pairs(row, profile, label)}
-        self._used |= changed.keys()
+        for field, (before, after) in changed.items():
+            self._used[field] = max(self._used.get(field, 22), min(max(len(before), len(after)), 60))
         keeps = ", ".join(name for name in row.person.programmes if name != profile.no_programme)
         pairs = [cell for field in _FIELDS for cell in changed.get(field, ("", ""))]
         return (*_who(row, profile), keeps, *pairs)
@@ -201,7 +203,7 @@ class PutRightList:
     def columns(self, label: Label) -> tuple[Column, ...]:
         """Two for each field that somebody's row has."""
         pairs = [
-            Column(f"{label(f'field-{field}')}: {label(f'month-column-{when}').lower()}", 22)
+            Column(f"{label(f'field-{field}')}: {label(f'month-column-{when}').lower()}", self._used[field])
             for field in self._fields()
             for when in ("before", "after")
         ]

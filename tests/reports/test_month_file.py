@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import orjson
+from openpyxl.utils import get_column_letter
 
 from bot.domain.areas import AreaCode
 from bot.domain.profiles import load_profile
@@ -59,6 +60,15 @@ def test_each_kind_has_its_list_with_the_facts_as_columns() -> None:
 def test_a_fact_told_later_leaves_earlier_rows_blank() -> None:
     archive, _ = month_zip([change(1, person()), change(2, person(2), facts=(("Sebab", "Sakit"),))])
     assert [row["Sebab"] for row in rows_of(workbook(archive), "Kematian")] == [None, "Sakit"]
+
+
+def test_a_fact_that_nobody_told_has_no_column_and_a_long_one_is_shown_whole() -> None:
+    told = ("Tempat", "Puskesmas Cilebar, Jl. Raya Cilebar")
+    archive, _ = month_zip([change(1, person(), facts=(("Sebab", ""), told)), change(2, person(2), facts=(told,))])
+    sheet = workbook(archive)["Kematian"]
+    headings = [str(cell.value) for cell in sheet[1]]
+    assert headings[-2:] == ["month-column-temporary", "Tempat"]
+    assert sheet.column_dimensions[get_column_letter(len(headings))].width >= len(told[1])
 
 
 def test_somebody_not_in_the_registry_is_listed_by_name() -> None:

@@ -43,6 +43,8 @@ class Told:
     died: bool = False
     left: AreaCode | None = None
     """The RT that he was counted as gone from last."""
+    only_follows: bool = False
+    """He heads his household from now on, and nothing else is told of him."""
     earlier: bool = False
     """No report of the month tells of him: he is awaited elsewhere, or his data is incomplete, from earlier on."""
 
@@ -74,12 +76,18 @@ class MonthTold:
             if told is None:
                 told = self.persons[person_id] = Told(area, report.number)
                 met.append(person_id)
-            told.number = report.number
-            if number is not None:
-                told.since = number if told.since is None else min(told.since, number)
+            told.number, told.only_follows = report.number, False
+            _begin(told, number)
         for effect in report.change.effects:
-            self._take(effect, report)
+            if isinstance(effect, NameHead):
+                self._take_head(effect.person_id, report, number)
+            else:
+                self._take(effect, report)
         return met
+
+    def _take_head(self, who: PersonId, report: Report, number: int | None) -> None:
+        """He stands in the list of what changed only where nothing else is told of him."""
+        _begin(self.persons.setdefault(who, Told(report.area, report.number, only_follows=True)), number)
 
     def count(self, movements: Iterable[Movement]) -> None:
         """Whom a report took away, after it was taken."""
@@ -110,6 +118,12 @@ class MonthTold:
                 return
             case _:
                 assert_never(effect)
+
+
+def _begin(told: Told, number: int | None) -> None:
+    """Reckons with a write of him."""
+    if number is not None:
+        told.since = number if told.since is None else min(told.since, number)
 
 
 def concerned(report: Report) -> list[PersonId]:

@@ -61,6 +61,13 @@ def _is_told_as(right: Person | None, double: Person) -> bool:
     return right is not None and right.status in LIVING_HERE and bool(double.nik) and right.nik == double.nik
 
 
+def _is_new_as_head(row: PersonRow) -> bool:
+    """Whether the month asks something of who only follows the head of his family: to put right what the national list
+    has of him, or to leave with his family."""
+    changed = bool(row.changes and row.person.nik) and row.person.status in LIVING_HERE
+    return changed or row.asks or row.unfit is not None
+
+
 class MonthPersons:
     """Each person once, after all reports were read: `rows` must be through, and `read` are those whom it read."""
 
@@ -85,8 +92,8 @@ class MonthPersons:
         """Who lacks something, of the rows read so far: the next month's list goes on from there."""
 
     async def chunks(self) -> AsyncIterator[list[AskedRow]]:
-        """The rows, in the order of telling; then who left in an earlier month and was received by nobody yet, and who
-        was to be proposed in one and lacked something."""
+        """The rows, RT by RT in the order of telling; with them who left in an earlier month and was received by nobody
+        yet, and who was to be proposed in one and lacked something."""
         told = self._rows.told.persons
         cut_before = await self._cut_before()
         for each in await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days):
@@ -107,7 +114,7 @@ class MonthPersons:
             for who, his in told.items()
             if his.put_right and his.put_right.into and his.since
         }
-        everybody = list(told)
+        everybody = sorted(told, key=lambda who: told[who].area)  # what was added last stands with its RT
         for begin in range(0, len(everybody), _CHUNK):
             yield await self._of({who: told[who] for who in everybody[begin : begin + _CHUNK]})
 
@@ -239,6 +246,8 @@ class MonthPersons:
         )
         has_ended_before = before is not None and before.status is person.status not in LIVING_HERE
         if (has_ended_before and not self._where_awaited(person)) or _is_told_as(row.double_of, person):
+            return None
+        if told.only_follows and not _is_new_as_head(row):
             return None
         return self._waiting(row, told)
 

@@ -365,12 +365,14 @@ async def test_who_should_get_no_aid_is_removed_with_the_code(
 ) -> None:
     async with a_month(database_url, tmp_path) as town:
         head, child = family(2)
-        await town.move_in(replace(head, programmes=("PBI",)), replace(child, programmes=("PKH",)))
+        elsewhere = person(area=RT_4)
+        await town.move_in(replace(head, programmes=("PBI",)), replace(child, programmes=("PKH",)), elsewhere)
         unfit = report("unfit", Propose(head.id, "", remove=True))
         told = replace(unfit, change=replace(unfit.change, facts=(("unfit-reason:unfit-reason", reason),)))
-        await town.hand_in(told)
+        await town.hand_in(told, death(elsewhere))
         await close(town)
-        first, second = await town.sheet(REMOVED)
+        first, second, other = await town.sheet(REMOVED)
+        assert other["RT"] != first["RT"] == second["RT"], "a family stands together, RT by RT"
         assert (first["Kode"], first["Bantuan yang berhenti"]) == (code, "PBI, PKH")
         assert (second["Kode"], second["Bantuan yang berhenti"]) == (code, None)
         assert second["Keterangan"].endswith("(bersama keluarganya, tanpa bantuan sendiri)")

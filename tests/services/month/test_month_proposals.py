@@ -10,12 +10,13 @@ from openpyxl import load_workbook
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, NameCaretaker, Propose, SetStatus
+from bot.domain.report.changes import AddPerson, NameCaretaker, NameHead, Propose, SetStatus
 from bot.domain.report.report import Report
 from bot.services.month.close_month import close_month
 from tests.services.month_town import (
     AUGUST,
     CLOSING,
+    INCOMPLETE,
     PUT_RIGHT,
     REMOVED,
     SEPTEMBER,
@@ -161,6 +162,29 @@ async def test_the_new_caretaker_is_listed_for_what_the_household_gets(database_
         )  # fmt: skip
         [row] = await town.sheet("Ganti pengurus bantuan")
         assert row["NIK"] == wife.nik
+
+
+async def test_who_heads_the_family_from_now_on_is_put_right_unless_more_became_of_him(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        homes = [family(2) for _ in range(3)]
+        (_, heir), (_, dead), (first, nameless) = homes
+        nameless = replace(nameless, nik="")
+        await town.move_in(*homes[0], *homes[1], first, nameless)
+        for head, follows in (homes[0], homes[1], (first, nameless)):
+            died = SetStatus(head.id, BasicStatus.DEAD, date(2026, 8, 1))
+            await town.hand_in(report("death", died, NameHead(head.household_id, follows.id)))
+        await town.hand_in(death(dead))
+        await close(town)
+        [row] = await town.sheet(PUT_RIGHT)
+        assert (row["NIK"], row["Hubungan keluarga: sebelum"], row["Hubungan keluarga: sesudah"]) == (
+            heir.nik, "Anak", "Kepala keluarga",
+        )  # fmt: skip
+        assert sorted(each["NIK"] for each in await town.sheet(REMOVED)) == sorted(
+            each.nik for each in (dead, *(home[0] for home in homes))
+        )
+        assert await town.sheet(INCOMPLETE) == [], "who is in no national list has nothing to be put right there"
 
 
 async def test_what_a_caretaker_who_died_received_goes_on_under_the_head(database_url: str, tmp_path: Path) -> None:
