@@ -10,7 +10,7 @@ from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.reading import NotHere
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.find_residents import AS_TYPED, SURE
-from bot.domain.people.names import digits_of_nik, score_name
+from bot.domain.people.names import digits_of_nik, score_name, words_of
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.services.registry.elsewhere import found_elsewhere, named_far
@@ -29,12 +29,12 @@ ENDED = (BasicStatus.DEAD, BasicStatus.MOVED, BasicStatus.INVALID)
 async def not_here(
     work: Work, outlook: Outlook, rt: AreaCode, query: str, found: Sequence[Resident]
 ) -> tuple[NotHere, ...]:
-    """Those called just so, or with that end of a NIK, who are not among those `found`; nobody who ended long ago, nor
-    whom another RT took, where somebody called so was found."""
+    """Those called just so, or with that end of a NIK, who are not among those `found`; nobody who ended long ago where
+    somebody called so was found, nor whom another RT took, but by a whole name, which two may bear."""
     known = {each.id for each in found}
     is_found = bool(found) and (bool(digits_of_nik(query)) or is_among(query, found))
     ended = [each for each in await _ended(work, rt, query, is_found=is_found) if each.id not in known]
-    left = await received_elsewhere(work.transaction, rt, work.today, "" if is_found else query)
+    left = await received_elsewhere(work.transaction, rt, work.today, "" if is_found and not is_whole(query) else query)
     gone = [each for each in await _called(work, rt, query, left) if each.id not in known]
     if gone:  # the right one of two entries, wherever he lives by now
         ended = [each for each in ended if each.status is not BasicStatus.INVALID]
@@ -117,6 +117,11 @@ async def _called(work: Work, rt: AreaCode, query: str, residents: Sequence[Resi
 def is_among(query: str, found: Sequence[Resident]) -> bool:
     """Whether somebody of these is called as it was typed; who is only called alike may be another."""
     return any(score_name(query, each.name) >= AS_TYPED for each in found)
+
+
+def is_whole(query: str) -> bool:
+    """Whether more than a part of a name was typed."""
+    return len(words_of(query)) > 1
 
 
 def _says_ended(resident: Resident, today: date) -> Text:

@@ -134,12 +134,22 @@ async def taken_by_hand_next_door(town: Town) -> None:
     town.clock.advance(minutes=5)
 
 
-@pytest.mark.parametrize("kind", ["Perbaikan data", "Kematian", "Pindah keluar"])
-async def test_who_was_taken_by_another_rt_is_told_of_beside_those_who_are_only_alike(kind: str, town: Town) -> None:
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("Perbaikan data", "CUCU CAHYAWATI"),
+        ("Kematian", "CUCU CAHYAWATI"),
+        ("Pindah keluar", "CUCU CAHYATI"),
+        ("Ganti pengurus bantuan", "CUCU CAHYATI"),
+    ],
+)
+async def test_who_was_taken_by_another_rt_is_told_of_beside_those_who_are_called_alike_or_just_so(
+    kind: str, name: str, town: Town
+) -> None:
     imas = next(each for each in make_residents(RT_003) if each.name == "IMAS MASITOH")
     async with town.house.db.write() as transaction:
         write = await a_write(transaction)
-        await edit_person(write, VILLAGE, EditPerson(imas.id, {"name": imas.name}, {"name": "CUCU CAHYAWATI"}))
+        await edit_person(write, VILLAGE, EditPerson(imas.id, {"name": imas.name}, {"name": name}))
     await taken_by_hand_next_door(town)
     phone = await (await opened(town, kind)).say(CUCU)
     assert "Ini warga yang mirip dengan" in phone.text
