@@ -34,6 +34,8 @@ def main() -> None:
     asked.add_argument("--papers", type=Path)
     told = asked.parse_args()
     a_day = told.a_day or told.rts * told.families / 240
+    if told.papers:
+        told.papers.mkdir(parents=True, exist_ok=True)
     lost = 0
     for seed in told.seed or [1, 2]:
         plan = Plan(seed, told.rts, max(2, told.rts // 6), told.families, told.months * DAYS, a_day, papers=told.papers)
