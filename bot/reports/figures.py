@@ -27,7 +27,7 @@ class Figures:
     late: int = 0
     """Reports that were due in an earlier month, but approved too late for it."""
     untied: int = 0
-    """Reports that speak of somebody who is not registered, and changed nothing of him."""
+    """Reports, of earlier months too, of somebody not registered, who is among those who lack something."""
 
     def add(self, other: "Figures") -> None:
         """Adds those of another area."""
@@ -63,13 +63,12 @@ class VillageFigures:
                 whole.add(figures)
         return whole
 
-    def take_change(self, row: ChangeRow, *, late: bool, untied: bool) -> None:
+    def take_change(self, row: ChangeRow, *, late: bool) -> None:
         """Counts a report."""
         here = self.of_rt(row.area)
         here.reports[row.kind] += 1
         here.people[row.kind] += row.people
         here.late += late
-        here.untied += untied
 
     def take_person(self, row: PersonRow, asked: Asked) -> None:
         """Counts what is asked of somebody, where he lives by now."""
@@ -80,5 +79,7 @@ class VillageFigures:
             here.stops.update(programmes)
 
     def take_untied(self, rt: AreaCode, names: int) -> None:
-        """Counts those of whom a report speaks, and who are to be found first."""
-        self.of_rt(rt).asked[Asked.INCOMPLETE] += names
+        """Counts a report, and those of whom it speaks and who are to be found first."""
+        here = self.of_rt(rt)
+        here.asked[Asked.INCOMPLETE] += names
+        here.untied += 1

@@ -262,7 +262,8 @@ def incomplete_row(row: PersonRow, profile: Profile, label: Label) -> Row:
 
 def untied_rows(row: UntiedRow, profile: Profile, label: Label) -> list[Row]:
     """Those whom a report tells of and the registry does not hold."""
-    told = label("month-missing-person"), _operator(row.place, label), row.since, None
+    lacks = label("month-missing-person") + (f" ({row.told})" if row.told else "")
+    told = lacks, _operator(row.place, label), row.since, None
     who = row.number, *_where(row.area, row.place), "", ""
     return [(*who, listed_name(profile, name), "", *told) for name in row.names]
 

@@ -77,6 +77,8 @@ class UntiedRow:
     area: AreaCode
     place: Place
     names: tuple[str, ...]
+    told: str = ""
+    """What it tells of them, and of which day, in words."""
     since: str = ""
     """The month whose file it is in, in words, where it is an earlier one."""
 

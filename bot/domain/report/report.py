@@ -55,3 +55,8 @@ class Report:
     def is_untied(self) -> bool:
         """Whether it speaks of somebody who is neither registered nor added by it: of him it changes nothing."""
         return bool(self.change.unlisted)
+
+    @property
+    def is_of_nobody(self) -> bool:
+        """Whether all of whom it speaks are so: no month counts it before one of them is tied."""
+        return self.is_untied and not self.change.subjects

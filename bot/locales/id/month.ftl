@@ -92,7 +92,7 @@ month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed 
    *[other] {" "}Operator bisa melengkapi: ketik lengkapi.
 }
 month-digest-dictated = Yang dicatat operator, bukan dikirim RT: { $count } laporan, termasuk nihil.
-month-digest-untied = Di antaranya { $count } laporan yang belum terhubung dengan warga terdaftar, jadi tidak mengubah data.
+month-digest-untied = { $count } laporan tentang orang yang belum terhubung dengan warga terdaftar. Namanya ada di daftar belum lengkap, dihitung di bulan ia dihubungkan.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } orang{ $counts }
 month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.

@@ -94,7 +94,7 @@ month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $rem
    *[other] {" "}Operator tiasa ngalengkepan: serat lengkapi.
 }
 month-digest-dictated = Nu dicatet operator, sanés dikintun RT: { $count } laporan, kalebet nihil.
-month-digest-untied = Di antawisna { $count } laporan nu teu acan nyambung ka warga nu kadaptar, janten teu ngarobih data.
+month-digest-untied = { $count } laporan ngeunaan jalmi nu teu acan nyambung ka warga nu kadaptar. Namina aya dina daptar teu acan lengkep, diitung dina sasih anjeunna disambungkeun.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } jiwa{ $counts }
 month-digest-more-villages = … sareng { $count } desa/kelurahan sanés, tingali lambar Rekap RT.

@@ -75,7 +75,7 @@ class MonthRows:
                 for report, his in zip(reports, whom, strict=True)
             ]
             for report, row in zip(reports, rows, strict=True):
-                self.figures.take_change(row, late=report.due_in < self._period, untied=report.is_untied)
+                self.figures.take_change(row, late=report.due_in < self._period)
             yield rows
 
     def _take(
@@ -112,7 +112,8 @@ class MonthRows:
     def _untied(self, report: Report) -> UntiedRow:
         filed = report.filed_in
         since = month_name(filed) if filed and filed != self._period else ""
-        return UntiedRow(report.number, report.area, self.place(report.area), report.change.unlisted, since)
+        told = f"{self._words(f'kind-{report.kind}')}, {report.day.say()}"
+        return UntiedRow(report.number, report.area, self.place(report.area), report.change.unlisted, told, since)
 
     async def _persons(self, whom: Sequence[Sequence[PersonId]]) -> dict[PersonId, Person]:
         ids = {person_id for his in whom for person_id in his}
@@ -145,7 +146,7 @@ class MonthRows:
             persons=() if no_more else tuple(here),
             facts=(self._why_not(here[0]),) if no_more else self._facts(report, sexes),
             own_facts={} if no_more else self._own_facts(report, sexes),
-            unlisted=report.change.unlisted if here else report.change.names,
+            unlisted=() if here else report.change.names[: len(report.change.subjects)],
             moved=moved,
         )
 

@@ -24,4 +24,4 @@ async def people_filed(house: House, area: AreaCode, period: Period) -> Counter[
 
 
 def _people(report: Report) -> int:
-    return len(concerned(report)) + len(report.change.unlisted) or 1
+    return len(concerned(report)) or 1

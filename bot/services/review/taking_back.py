@@ -68,8 +68,7 @@ async def look(work: Work, officer: Officer, report: Report, *, ties: bool = Fal
 
 async def is_too_late(work: Work, report: Report) -> Text | None:
     """Why it is too late for taking it back: its month is cut; None where it changed nothing that a month counts."""
-    changed = bool(report.change.effects) or not report.is_untied
-    if report.status is not Status.APPLIED or not changed or not await is_closed(work.transaction, report):
+    if report.status is not Status.APPLIED or report.is_of_nobody or not await is_closed(work.transaction, report):
         return None
     about = {"number": report.number, "month": month_name(report.filed_in or report.due_in)}
     return Text("undo-too-late", about)

@@ -18,7 +18,7 @@ def status_words(report: Report, calendar: MonthCalendar, waits: Text | None = N
         changed = "some" if report.change.effects else "none"
         decided = "yes" if STATES[report.status].in_effect else "no"
         status = Text("status-untied", {"changed": changed, "decided": decided}, {"status": status})
-    if report.filed_in and STATES[report.status].in_effect:
+    if report.filed_in and STATES[report.status].in_effect and not report.is_of_nobody:
         return Text("status-filed", {"until": until_day(calendar, report.filed_in)}, {"status": status})
     return status
 

@@ -15,6 +15,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.report_lists import in_chunks, rows_in_chunks
 from bot.storage.reports.report_rows import reports_from
+from bot.storage.reports.untied import IS_COUNTED
 
 _reports = tables.reports
 # Within an RT in the order they were sent: a person is of one RT, so that his changes come one after the other.
@@ -60,4 +61,4 @@ async def stream_in_effect(
 
 
 def _filed(area: AreaCode, period: Period) -> Select[*tuple[Any, ...]]:
-    return select(_reports).where(within(_reports.c.area_code, area), _reports.c.filed_in == period)
+    return select(_reports).where(within(_reports.c.area_code, area), _reports.c.filed_in == period, IS_COUNTED)

@@ -13,16 +13,19 @@ from bot.domain.report.review import PENDING, Status
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
+from bot.storage.reports.untied import IS_COUNTED
 
 _reports = tables.reports
 _month = func.coalesce(_reports.c.filed_in, _reports.c.due_in)
 
 
 async def count_by_kind(transaction: Transaction, area: AreaCode, period: Period) -> dict[tuple[Kind, Status], int]:
-    """Reports of the month, that of its file else that it is due in; those of practice left out."""
+    """Reports of the month, that of its file else that it is due in; those of practice left out, and who is tied to
+    nobody though approved."""
     wanted = (
         select(_reports.c.kind, _reports.c.status, func.count())
         .where(within(_reports.c.area_code, area), _month == period, _reports.c.practice.is_(False))
+        .where(or_(_reports.c.status != Status.APPLIED.value, IS_COUNTED))
         .group_by(_reports.c.kind, _reports.c.status)
     )
     return {(Kind(kind), Status(status)): count for kind, status, count in await transaction.execute(wanted)}
@@ -34,7 +37,7 @@ async def count_by_rt(
     """Reports by RT and kind: those in the month's file, or all of the month that were not withdrawn; without *nihil*
     and practice."""
     left_out = (Status.WITHDRAWN.value, Status.RECORDED.value)
-    in_file = (_reports.c.filed_in == period, _reports.c.status == Status.APPLIED.value)
+    in_file = (_reports.c.filed_in == period, _reports.c.status == Status.APPLIED.value, IS_COUNTED)
     sent = (_month == period, _reports.c.status.not_in(left_out))
     wanted = (
         select(_reports.c.area_code, _reports.c.kind, func.count())
@@ -50,7 +53,7 @@ async def dictated_by_rt(
 ) -> dict[AreaCode, int]:
     """How many an operator wrote down for each RT: of the same reports as above, and *nihil* as well."""
     nil = (_reports.c.status == Status.RECORDED.value) & (_month == period)
-    in_file = (_reports.c.filed_in == period) & (_reports.c.status == Status.APPLIED.value)
+    in_file = (_reports.c.filed_in == period) & (_reports.c.status == Status.APPLIED.value) & IS_COUNTED
     sent = (_month == period) & (_reports.c.status != Status.WITHDRAWN.value)
     wanted = (
         select(_reports.c.area_code, func.count())
@@ -82,7 +85,7 @@ class RtOutcome:
 
 async def outcome_by_rt(transaction: Transaction, area: AreaCode, period: Period) -> dict[AreaCode, RtOutcome]:
     """Of each RT that has anything of either; *nihil* and practice left out."""
-    is_filed = (_reports.c.filed_in == period) & (_reports.c.status == Status.APPLIED.value)
+    is_filed = (_reports.c.filed_in == period) & (_reports.c.status == Status.APPLIED.value) & IS_COUNTED
     wanted = (
         select(_reports.c.area_code, _reports.c.kind, _reports.c.status, func.count())
         .where(within(_reports.c.area_code, area), _reports.c.practice.is_(False))

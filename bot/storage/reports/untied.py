@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, func, not_, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.periods import Period
@@ -16,7 +16,10 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.reports.report_rows import report_from
 
-_reports = tables.reports
+_reports, _subjects = tables.reports, tables.report_subjects
+
+IS_COUNTED = or_(not_(_reports.c.untied), exists().where(_subjects.c.report_id == _reports.c.id))
+"""Whether a month counts it: not while all of whom it speaks are tied to nobody."""
 
 
 def _open(area: AreaCode) -> tuple[ColumnElement[bool], ...]:

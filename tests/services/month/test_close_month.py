@@ -275,12 +275,14 @@ async def test_an_unlisted_person_is_listed_by_name(database_url: str, tmp_path:
         unlisted = a_report("death")
         change = unlisted.change
         await town.hand_in(replace(unlisted, change=replace(change, names=("Mak Icih",))))
-        await closed(town)
-        assert [row["Nama"] for row in await town.sheet("Kematian")] == ["Mak Icih"]
+        outcome = await closed(town)
+        assert (outcome.totals.by_kind, outcome.totals.untied) == ({}, 1), "no month counts her before she is tied"
         assert await town.sheet("V.4") == await town.sheet(REMOVED) == []
         [row] = await town.sheet(INCOMPLETE)
         assert (row["Nama"], row["Yang kurang"], row["Giliran"]) == (
-            "MAK ICIH", "belum terhubung dengan warga terdaftar; tidak mengubah data", "Operator Sukamaju",
+            "MAK ICIH",
+            "belum terhubung dengan warga terdaftar; tidak mengubah data (Kematian, 1 Agustus 2026)",
+            "Operator Sukamaju",
         )  # fmt: skip
         assert (await town.tally(RT_3)).closing == 0
 

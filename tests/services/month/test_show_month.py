@@ -9,11 +9,13 @@ from bot.services.month.area_recap import area_recap
 from bot.services.month.show_month import show_month
 from bot.storage.reports import reports
 from tests.services.month.test_month_lists import close
-from tests.services.month_town import AUGUST, CLOSING, a_month, death, family, report
+from tests.services.month_town import AUGUST, CLOSING, INCOMPLETE, a_month, death, family, report
 from tests.storage.village import OLIS, REGENCY, RT_4, person
 
 
-async def test_a_name_that_is_on_no_list_counts_beside_who_is_registered(database_url: str, tmp_path: Path) -> None:
+async def test_a_name_that_is_on_no_list_counts_among_what_is_incomplete_alone(
+    database_url: str, tmp_path: Path
+) -> None:
     """A page of a report, the file and the recap say the same of it."""
     async with a_month(database_url, tmp_path) as town:
         who = person()
@@ -23,9 +25,10 @@ async def test_a_name_that_is_on_no_list_counts_beside_who_is_registered(databas
         await close(town)
         async with town.house.db.read() as transaction:
             recap = await area_recap(transaction, town.house, REGENCY, AUGUST)
-        assert [row["Nama"] for row in await town.sheet("Kematian")] == [who.name, "Tamu"]
-        assert recap.people == {"death": 2}
-        assert any("1 laporan, 2 orang" in text for text in await town.texts())
+        assert [row["Nama"] for row in await town.sheet("Kematian")] == [who.name]
+        assert [row["Nama"] for row in await town.sheet(INCOMPLETE)] == ["TAMU"]
+        assert recap.people == {"death": 1}
+        assert any("1 laporan, 1 orang" in text for text in await town.texts())
 
 
 async def test_what_becomes_of_reports_after_a_closing_changes_no_figure_of_its_month(
