@@ -44,6 +44,7 @@ CAUSES: Mapping[str, str] = {
     "never-fixed": "tidak-diperbaiki",
     "left-alive": "masih-tercatat",
     "left-out": "tidak-masuk",
+    "left-alone": "anak-sendiri",
     "never-came": "belum-datang",
     "still-there": "asal-belum-cocok",
     "told-elsewhere": "rt-lama-melapor",

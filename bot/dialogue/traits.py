@@ -66,6 +66,8 @@ class Door(StrEnum):
     """the reminder of a baby without a NIK, which it has by now"""
     ARRIVED = "arrived"
     """the reminder of those who are expected from elsewhere, and have come"""
+    ALONE = "alone"
+    """a child with whom no grown-up is left in the household, who joins another family"""
     DOUBLE = "double"
     """two who are alike, one of whom is listed a second time; the entry to be dropped first, the right one behind it"""
     NOT_DEAD = "not-dead"
@@ -81,7 +83,16 @@ class Door(StrEnum):
 DATE = "date"
 """The step that every kind asks the day of the event in."""
 ONE_KIND_ONLY = frozenset(
-    {Door.NIK_KNOWN, Door.ARRIVED, Door.DOUBLE, Door.NOT_DEAD, Door.NOT_GONE, Door.NEVER_HERE, Door.OTHERWISE}
+    {
+        Door.NIK_KNOWN,
+        Door.ARRIVED,
+        Door.ALONE,
+        Door.DOUBLE,
+        Door.NOT_DEAD,
+        Door.NOT_GONE,
+        Door.NEVER_HERE,
+        Door.OTHERWISE,
+    }
 )
 """These lead to one report; by *cek warga* somebody chooses among several."""
 BEFORE_SAME, AFTER_SAME, LATER_ON = -1, 0, 1
@@ -98,6 +109,8 @@ class Opens:
     place: int = LATER_ON
     second: str = ""
     """The question that a second person answers, where two are known."""
+    asks: str = ""
+    """An extra question that is asked all the same."""
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Where something that is held of him is in doubt: by its field what is known besides."""
 
@@ -148,7 +161,7 @@ def _of_doors(opens: Collection[Opens], steps: Collection[str]) -> Iterator[str]
     yield from (f"opens twice from {door.value!r}" for door in Door if doors.count(door) > 1)
     for each in opens:
         by_field = [step for answers in each.fields.values() for step in answers]
-        for step in (each.step, *filter(None, [each.second]), *each.answers, *by_field):
+        for step in (each.step, *filter(None, [each.second, each.asks]), *each.answers, *by_field):
             if step not in steps:
                 yield f"opens with an answer to {step!r}, which it doesn't ask"
 

@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene
 from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
-from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
+from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.kinship import relationships
 from bot.domain.people.people import HouseholdId, Relationship, Resident, readable
 from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, Kind, NameHead
@@ -120,6 +120,6 @@ TRAITS = Traits(
         dated=True,
         covers={"": frozenset({"status:marriage", "status:divorce", "move_out", "move_in"})},
     ),
-    opens=(),
+    opens=(Opens(PERSON.id, frozenset({Door.ALONE}), asks=HOST.id),),
 )
 FLOW = Flow("split", "KKB", STEPS, build, rules=RULES, order=57, traits=TRAITS)

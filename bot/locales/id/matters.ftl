@@ -239,3 +239,16 @@ matter-cause-told-elsewhere = { $count } warga dilaporkan meninggal oleh RT lain
 matter-told-elsewhere = { $whom } dilaporkan RT lain, { $rt } ({ $kind }, nomor { $number }), tetapi masih tercatat di sini. Kalau benar, ketua RT di sini perlu melaporkannya.
 settle-told-elsewhere-alive = Masih hidup
 settle-told-elsewhere-another = Orang lain
+
+## Anak yang tinggal sendiri di KK-nya
+
+matter-cause-left-alone = { $count } KK tinggal anak-anak saja
+matter-left-alone = { $whom }{ $more ->
+    [0] { "" }
+   *[other] { " " }dan { $more } anak lainnya
+} tinggal di KK-nya tanpa orang dewasa. Ikut keluarga siapa?
+settle-left-alone-cared = Ada yang mengurus
+settle-left-alone-grown = Sudah dewasa
+button-take-in = Ikut keluarga lain
+take-in-gone = Anak itu sudah tidak tercatat di wilayah ini, jadi tidak perlu dilaporkan.
+take-in-over = Anak itu sudah tidak sendiri di KK-nya, atau laporannya sedang menunggu, jadi tidak perlu dilaporkan lagi.

@@ -241,3 +241,16 @@ matter-cause-told-elsewhere = { $count } warga dilaporkeun pupus ku RT sanés
 matter-told-elsewhere = { $whom } dilaporkeun ku RT sanés, { $rt } ({ $kind }, nomer { $number }), nanging masih kacatet di dieu. Upami leres, ketua RT di dieu kedah ngalaporkeunana.
 settle-told-elsewhere-alive = Masih hirup
 settle-told-elsewhere-another = Jalmi sanes
+
+## Budak nu nyalira dina KK-na
+
+matter-cause-left-alone = { $count } KK kantun budak wungkul
+matter-left-alone = { $whom }{ $more ->
+    [0] { "" }
+   *[other] { " " }sareng { $more } budak sanésna
+} cicing dina KK-na teu aya nu dewasa. Ngiring kulawarga saha?
+settle-left-alone-cared = Aya nu ngurus
+settle-left-alone-grown = Parantos dewasa
+button-take-in = Ngiring nu sanés
+take-in-gone = Budak éta parantos teu kacatet di wewengkon ieu, janten teu kedah dilaporkeun.
+take-in-over = Budak éta parantos teu nyalira dina KK-na, atanapi laporanana nuju ngantosan, janten teu kedah dilaporkeun deui.

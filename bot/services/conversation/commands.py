@@ -19,6 +19,7 @@ from bot.services.conversation import (
     new_phone_desk,
     questions,
     settings,
+    taking_in,
     two_duties,
 )
 from bot.services.conversation.operators import (
@@ -221,6 +222,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.ASK_DOUBLE: Handling(doubles_desk.ask_rt, REVIEWERS),
     Command.ASK_LOOK: Handling(look_at_desk.ask, REVIEWERS),
     Command.DOUBTED: Handling(doubted.open_correction, RT_HEADS),
+    Command.TAKE_IN: Handling(taking_in.open_joining, RT_HEADS | OPERATORS),
     Command.IS_DOUBLE: Handling(doubles.is_double, RT_HEADS),
     Command.ARE_TWO: Handling(doubles.are_two, RT_HEADS),
     Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.services.matters import (
     late_files,
     left_alive,
+    left_alone,
     left_out,
     likely_double,
     look_at,
@@ -25,6 +26,7 @@ _ALL = (
     never_fixed.CAUSE,
     left_alive.CAUSE,
     left_out.CAUSE,
+    left_alone.CAUSE,
     never_came.CAUSE,
     still_there.CAUSE,
     told_elsewhere.CAUSE,

@@ -1,8 +1,8 @@
 """A report takes away who became head of a family since it was told: the RT of the others is asked who follows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
@@ -10,23 +10,25 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.services.review.known_there import named_there
 from bot.services.review.report_card import render, reviewers_of
+from bot.services.review.telling_heads import tell_heads
 from bot.services.work.channel import SendPrompt
-from bot.services.work.standing_buttons import GO, TO_MENU, Command
+from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import Work
-from bot.storage.officers.addresses import addresses_of
-from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.registry import read_registry
 
 _SAID = frozenset({"no-successor", "split-no-successor", "head-goes"})
 """The doubts that say so on the card of a report of which it was known when it was handed in."""
 
 
-async def tell(work: Work, report: Report, plan: Plan) -> None:
-    """Once what was planned is in effect; nobody is told of what stood on the card."""
+async def tell(work: Work, report: Report, plan: Plan, alone: Collection[HouseholdId]) -> None:
+    """Once what was planned is in effect; nobody is told of what stood on the card, nor asked which of the children who
+    are `alone` heads a family."""
     if any(doubt.key in _SAID for doubt in report.change.warnings):
         return
     regency = ancestor(report.area, Level.REGENCY)
     for who, house, area in _heads_who_go(plan):
+        if house in alone:
+            continue
         family = await read_registry.household_members(work.transaction, house, regency)
         if family and all(each.relationship is not Relationship.HEAD for each in family):
             await _ask(work, report, who, family, area)
@@ -54,14 +56,6 @@ async def _ask(work: Work, report: Report, who: PersonId, family: Sequence[Resid
     }
     found = work.house.flows.that_put_right("relationship")
     ways = (Command.START.button(Text(f"kind-{found[0].kind}"), found[0].kind),) if found else ()
-    await _tell_heads(work, rt, Text("left-headless", about), (*ways, *TO_MENU))
+    await tell_heads(work, rt, Text("left-headless", about), (*ways, *TO_MENU))
     for address in await reviewers_of(work, AreaCode(ancestor(rt, Level.VILLAGE))):
         work.send(address, SendPrompt(render(work, Say((Text("left-headless-village", about),)))))
-
-
-async def _tell_heads(work: Work, rt: AreaCode, text: Text, options: tuple[Option, ...]) -> None:
-    heads = await heads_to_ask(work.transaction, rt)
-    found = await addresses_of(work.transaction, [head.id for head in heads])
-    for head in heads:
-        for address in found.get(head.id, [])[:1]:
-            work.say(address, head.locale, Say((text,), options, GO))

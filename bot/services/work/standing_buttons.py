@@ -104,6 +104,7 @@ class Command(StrEnum):
     ASK_DOUBLE = "ask-double"
     ASK_LOOK = "ask-look"
     DOUBTED = "doubted"
+    TAKE_IN = "take-in"
     IS_DOUBLE = "is-double"
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"

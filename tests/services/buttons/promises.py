@@ -241,6 +241,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.ASK_DOUBLE: Promise(r"sudah ditanya", r"sudah tidak terdata bersama"),
     Command.ASK_LOOK: Promise(r"sudah diminta memeriksa", r"sudah tidak tercatat"),
     Command.DOUBTED: Promise(r"Apa yang salah|Apa .* yang benar\?", r"sudah tidak tercatat", opens=True),
+    Command.TAKE_IN: Promise(
+        r"Ikut KK siapa", r"sudah tidak tercatat di wilayah ini|sudah tidak sendiri di KK-nya", opens=True
+    ),
     Command.IS_DOUBLE: Promise(
         r"Data mana yang benar|Kalau ada yang kosong", r"sudah tidak terdata bersama", opens=True
     ),

@@ -365,6 +365,27 @@ async def who_came_from_a_list_with_a_doubt(town: Town) -> None:
     await operator.answer("perlu diselesaikan", "1. Asep", "Tandai selesai", "Datanya sudah benar", "Buka lagi")
 
 
+async def who_is_left_alone(town: Town) -> None:
+    """A baby's mother dies, and nobody else is of their household."""
+    kin = {
+        "IMAS NURRADARI": (Relationship.HEAD, date(2001, 5, 1)),
+        "YAYAN KARNA": (Relationship.CHILD, date(2026, 9, 1)),
+    }
+    async with town.house.db.write() as transaction:
+        people = [
+            Person(PersonId(name), HouseholdId("alone"), RT_003, name, birth_date=born, relationship=each)
+            for name, (each, born) in kin.items()
+        ]
+        await add_persons(await a_write(transaction), RT_003, people)
+    await town.rt_reports_death("Imas Nurradari (25)")
+    await town.room.tap("Setujui")
+    await comes(town)
+    await town.phone("rt-1").answer("Ikut keluarga lain", "batal", "Ya, batalkan")
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Yayan", "Ikut keluarga lain")
+    await operator.answer("batal", "Ya, batalkan", "menu", "Perlu diselesaikan", "1. Yayan", "Tandai selesai")
+    await operator.answer("Ada yang mengurus")
+
+
 async def left_alive(town: Town, person: str) -> None:
     """The version before said of his death that it was in the registry, and it was not."""
     await give(town, person, status=BasicStatus.ALIVE.value, ended_on=None)
@@ -761,5 +782,5 @@ STORIES: tuple[Story, ...] = (
     who_assists_a_head, who_goes_on_leave, whom_two_villages_claim, who_is_on_a_photo, what_a_village_decides,
     what_is_written_down,
     what_is_keyed_in, who_died_before_his_family_came,
-    who_is_asked_to_look,
+    who_is_asked_to_look, who_is_left_alone,
 )  # fmt: skip

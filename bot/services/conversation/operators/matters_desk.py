@@ -103,10 +103,13 @@ async def show_one(chat: Chat, matter_id: str) -> None:
 
 
 def _his(officer: Officer, told: Told) -> tuple[Option, ...]:
-    """Dinas Sosial looks people and reports up; what else is to be done about them others do."""
-    is_his = officer.role is not Role.DINSOS
+    """Dinas Sosial looks people and reports up; what else is to be done about them others do. Only an operator writes
+    a report down."""
     looks = (f"{Command.PERSON}:", f"{Command.DETAILS}:")
-    return tuple(each for each in told.options if is_his or each.id.startswith(looks))
+    if officer.role is Role.DINSOS:
+        return tuple(each for each in told.options if each.id.startswith(looks))
+    writes = () if officer.role is Role.OPERATOR else (f"{Command.TAKE_IN}:",)
+    return tuple(each for each in told.options if not each.id.startswith(writes))
 
 
 def may_settle(officer: Officer, cause: Cause) -> bool:

@@ -50,19 +50,25 @@ async def start(chat: Chat, kind: str) -> None:
 
 
 async def open_report(
-    chat: Chat, kind: str, answers: Mapping[str, Json], above: tuple[Text, ...] = (), query: str = ""
+    chat: Chat,
+    kind: str,
+    answers: Mapping[str, Json],
+    above: tuple[Text, ...] = (),
+    query: str = "",
+    opened: str = "",
 ) -> None:
     """Begins a report with answers known already: from what was typed, from *cek warga*, from an earlier report.
 
-    With `query` the first question that is open is asked as if that had been typed; a half-filled report comes first.
+    With `query` the first question that is open is asked as if that had been typed; `opened` names an extra question
+    that is asked all the same. A half-filled report comes first.
     """
     flow = chat.work.house.flows[kind]
     begun = chat.session.flow and chat.session.answers
     if begun and not (chat.session.flow == kind and is_only_photos(flow, chat.session)):
-        offer_resume(chat, instead=keep_for_later(chat, flow, answers, query))
+        offer_resume(chat, instead=keep_for_later(chat, flow, answers, query, opened))
         return
     session = searching(flow, await with_photos(chat, flow, chat.fresh(flow, answers)), query)
-    await begin(chat, flow, session, above)
+    await begin(chat, flow, replace(session, opened=opened), above)
 
 
 async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:

@@ -38,11 +38,11 @@ def _is_kept(session: Session) -> bool:
     return session.flow in ASIDES and ASIDES[session.flow].keep is not None
 
 
-def keep_for_later(chat: Chat, flow: Flow, answers: Mapping[str, Json], query: str) -> str:
+def keep_for_later(chat: Chat, flow: Flow, answers: Mapping[str, Json], query: str, opened: str = "") -> str:
     """Keeps a report that was told beside the one under way, and gives its id; empty where too many wait already."""
     if len(chat.session.kept) >= MOST_ASIDE:
         return ""
-    told = searching(flow, chat.fresh(flow, answers), query)
+    told = replace(searching(flow, chat.fresh(flow, answers), query), opened=opened)
     chat.set_aside((*chat.session.kept, told))
     return told.id
 

@@ -1,0 +1,97 @@
+"""Households in which nobody but children is left."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Date, Row, bindparam, exists, or_, select
+
+from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId, born_grown, is_child
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.registry_writes import IMPORT
+
+_persons, _writes = tables.persons, tables.registry_writes
+_others = _persons.alias("others")
+CARING = (BasicStatus.ALIVE.value, BasicStatus.AWAY.value)
+"""Whoever works elsewhere for a while looks after his own; of whom nobody knows where he is does not."""
+_REGISTERED = (
+    select(
+        _persons.c.household_id,
+        _persons.c.id,
+        _persons.c.area_code,
+        _persons.c.status,
+        _persons.c.birth_date,
+        _persons.c.birth_exactness,
+        _persons.c.marital,
+    )
+    .where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
+    .order_by(_persons.c.household_id, _persons.c.birth_date, _persons.c.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A household whose registered members are all children, the eldest first."""
+
+    household: HouseholdId
+    area: AreaCode
+    children: tuple[PersonId, ...]
+
+
+async def left_alone(
+    transaction: Transaction, households: Collection[HouseholdId], days: Mapping[HouseholdId, date]
+) -> dict[HouseholdId, Alone]:
+    """Those of these households in which whoever looks after the children is gone, each as it is on its day."""
+    found = await transaction.execute(_REGISTERED, {"houses": list(households)}) if households else ()
+    told: dict[HouseholdId, Alone] = {}
+    for household, rows in groupby(found, lambda row: HouseholdId(row.household_id)):
+        if alone := _alone(household, list(rows), days[household]):
+            told[household] = alone
+    return told
+
+
+def _alone(household: HouseholdId, members: Sequence[Row[*tuple[Any, ...]]], day: date) -> Alone | None:
+    children = [each for each in members if _is_child(each, day)]
+    if not children or any(each.status in CARING for each in members if each not in children):
+        return None
+    return Alone(household, AreaCode(children[0].area_code), tuple(PersonId(each.id) for each in children))
+
+
+def _is_child(row: Row[*tuple[Any, ...]], day: date) -> bool:
+    born = Day(row.birth_date, Exactness(row.birth_exactness or Exactness.DAY)) if row.birth_date else None
+    return is_child(born, Marital(row.marital) if row.marital else None, day)
+
+
+_CARED_FOR = exists().where(
+    _others.c.household_id == _persons.c.household_id,
+    _others.c.status.in_(CARING),
+    or_(_others.c.birth_date.is_(None), _others.c.birth_date <= bindparam("grown", type_=Date)),
+)
+_LEFT = exists().where(_others.c.household_id == _persons.c.household_id, _others.c.status.not_in(CARING))
+_MAYBE = (
+    select(_persons.c.household_id)
+    .join_from(_persons, _writes, _persons.c.version == _writes.c.number)
+    .where(
+        within_given(_persons.c.area_code),
+        IS_REGISTERED,
+        _persons.c.birth_date > bindparam("grown", type_=Date),
+        or_(_writes.c.cause != IMPORT, _LEFT),
+        ~_CARED_FOR,
+    )
+    .distinct()
+)
+
+
+async def left_alone_in(transaction: Transaction, area: AreaCode, day: date) -> list[Alone]:
+    """Those of an area; who stands alone as a list had him is not of a family that anybody left."""
+    found = await transaction.execute(_MAYBE, {**bounds(area), "grown": born_grown(day)})
+    houses = [HouseholdId(each) for each in found.scalars()]
+    return list((await left_alone(transaction, houses, dict.fromkeys(houses, day))).values())
