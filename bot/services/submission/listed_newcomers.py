@@ -39,9 +39,8 @@ def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[M
     filing = _filing(work, officer, report)
     come = [match for match in matches if may_come(filing, match)]
     are_here = [match for match in matches if may_be_back(filing, match) and match not in come]
-    if len(come) + len(are_here) < len(matches):
-        return False
-    return bool(come) or (bool(are_here) and _brings_others(report, are_here))
+    are_all = bool(matches) and len(come) + len(are_here) == len(matches)
+    return are_all and (not are_here or _brings_others(report, are_here))
 
 
 def _brings_others(report: Report, matches: list[Match]) -> bool:
