@@ -115,7 +115,7 @@ async def _overtaken(work: Work, report: Report, those: Mapping[PersonId, Overta
 async def decide_together(
     work: Work, officer: Officer, report: Report, revisions: str, pressed: tuple[Address, str]
 ) -> Text:
-    """Approves the report and all that it builds on, the earliest first, or none of them."""
+    """Approves the report and all that it builds on, the earliest first, or none of them; the answer names them all."""
     row = await together.row_of(work, report)
     if str(row.revisions) != revisions or not await together.are_all_his(work, officer, row):
         return await together.tell(work, officer, row, pressed)
@@ -126,7 +126,9 @@ async def decide_together(
         return why
     for each in row.reports[:-1]:
         await decide(work, officer, _approved(each), None)
-    return await decide(work, officer, _approved(report), pressed)
+    said = await decide(work, officer, _approved(report), pressed)
+    every = ", ".join(each.number for each in row.reports)
+    return Text(said.key, {"number": every}) if said == Text("decided-approved", {"number": report.number}) else said
 
 
 def _approved(report: Report) -> Decision:

@@ -44,6 +44,7 @@ async def test_of_a_family_whose_leaving_waits_another_is_named_head_where_its_h
     assert f"Menyusul laporan {gone.number} (menunggu)" in card.prompt.text
     await town.room.tap("Setujui", card)
     await town.room.tap("Setujui keduanya", card)
+    assert town.network.notices[-1] == f"Laporan {gone.number}, {death.number} disetujui."
     assert await where(town, gone, death) == [Status.APPLIED] * 2
     assert await status(town, death) == (BasicStatus.DEAD, RT_001)
     assert await heads(town, named.household_id) == {"CUCU CAHYATI"}
