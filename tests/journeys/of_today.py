@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.people.people import age_on, readable
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
-from tests.services.phones import MORNING
+from tests.services.network import MORNING
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 _NAMED = re.compile(r"(?P<name>.+) \((?P<age>\d+)\)")

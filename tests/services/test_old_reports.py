@@ -19,7 +19,8 @@ from bot.storage.history import audit
 from bot.storage.messages import sessions
 from bot.storage.reports import reports
 from bot.storage.reports.change_json import decode_change
-from tests.services.phones import MORNING, Town
+from tests.services.network import MORNING
+from tests.services.phones import Town
 from tests.services.steady import steady
 
 HEAD = OfficerId("demo-officer-1")

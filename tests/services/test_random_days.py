@@ -7,7 +7,8 @@ import pytest
 from bot.dialogue.prompt import Other, Picture, Pin, Pressed
 from bot.handlers import catalogue
 from bot.storage import tables
-from tests.services.phones import ROOM, Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import ROOM, Phone, Town
 
 pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
 

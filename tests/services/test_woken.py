@@ -15,7 +15,8 @@ from bot.services.work.house import House
 from bot.services.work.news import Alarm, News, Topic
 from bot.storage.engine.database import Database
 from tests.patience import WITHIN
-from tests.services.phones import Network, Town
+from tests.services.network import Network
+from tests.services.phones import Town
 
 pytestmark = pytest.mark.both_databases
 HOURS = 10_000.0

@@ -17,7 +17,7 @@ from bot.domain.address import Address
 from bot.services.work.channel import Done, Order, Outcome, Payload, SendFile, SendPrompt
 from bot.services.work.house import House
 from bot.services.work.pace import Pace
-from tests.services.phones import MORNING, Bubble, Network
+from tests.services.network import MORNING, Bubble, Network
 from tests.whatsapp import description, rules
 from tests.whatsapp.pair_rate import PairRate
 from tests.whatsapp.world import Sent, shown

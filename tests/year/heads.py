@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.domain.days.dates import say_date
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
-from tests.services.phones import Bubble
+from tests.services.network import Bubble
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.play import Play
 from tests.year.souls import Being, Soul, names_of, village_of

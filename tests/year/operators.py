@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from tests.services.phones import Bubble, Phone
+from tests.services.network import Bubble
+from tests.services.phones import Phone
 from tests.year.souls import Soul
 from tests.year.tying import TIE, Tying
 

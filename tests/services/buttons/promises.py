@@ -11,7 +11,7 @@ from bot.services.review.last_word import SAY
 from bot.services.review.queue_note import QUEUE_HERE, ROOM_BUTTON
 from bot.services.review.rush import BULK_HERE
 from bot.services.work.standing_buttons import DECIDE, GO, Command
-from tests.services.phones import Bubble
+from tests.services.network import Bubble
 
 REFUSED = re.compile(
     "Tombol itu sudah lama|Pertanyaannya baru saja berubah|belum bisa kami proses|belum bisa dipakai di langkah ini|"

@@ -21,7 +21,8 @@ from bot.services.work.standing_buttons import Command
 from bot.storage.messages import sessions
 from bot.storage.registry import areas
 from tests.services.buttons.promises import QUESTION, WAITS, promise_of, read_button
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import Phone, Town
 
 ELSEWHERE = AreaCode("32.15.27.2098")
 OUTSIDERS = ("rt-2", "rt-elsewhere", "operator-elsewhere", "stranger")

@@ -14,7 +14,8 @@ from bot.storage import tables
 from bot.storage.officers.addresses import area_of_room
 from bot.storage.officers.shared_rooms import areas_of_room
 from bot.storage.registry import areas
-from tests.services.phones import ROOM, Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import ROOM, Phone, Town
 
 NEW = "ruang-baru"
 DISTRICT = ancestor(VILLAGE, Level.DISTRICT)

@@ -23,8 +23,9 @@ from bot.storage import tables
 from bot.storage.registry import areas
 from tests.domain.deliberation.papers import JPEG, a_pdf
 from tests.journeys.conversations import CONVERSATIONS
+from tests.services.network import Bubble
 from tests.services.officers.test_handover import RINA, decree
-from tests.services.phones import ROOM, Bubble, Phone, Town, open_town
+from tests.services.phones import ROOM, Phone, Town, open_town
 from tests.services.steady import steady
 
 SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}

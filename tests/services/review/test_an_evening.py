@@ -7,7 +7,8 @@ from bot.domain.report.review import Status
 from bot.services.clock.bulks_due import go_on_with_bulks
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
-from tests.services.phones import MORNING, Phone, Town
+from tests.services.network import MORNING
+from tests.services.phones import Phone, Town
 
 TAPS, SCREENS = 15, 3
 CLEAN, WARNED = 30, 10

@@ -13,7 +13,8 @@ from bot.services.demo.demo_village import RT_003
 from bot.storage import tables
 from bot.storage.officers.addresses import unbind_room
 from tests.services.conftest import check
-from tests.services.phones import ROOM, Bubble, Phone, Town, open_town
+from tests.services.network import Bubble
+from tests.services.phones import ROOM, Phone, Town, open_town
 
 
 @pytest.fixture

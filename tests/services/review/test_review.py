@@ -18,7 +18,8 @@ from bot.storage.officers import officers
 from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import end_persons
 from tests.services.conftest import LONG_NUMBER
-from tests.services.phones import ROOM, Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import ROOM, Phone, Town
 from tests.storage.village import a_write
 
 OTHER_VILLAGE = AreaCode("32.15.27.2098")

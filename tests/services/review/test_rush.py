@@ -14,7 +14,8 @@ from bot.services.work.channel import SendPrompt
 from bot.services.work.errands import Letter, Renew, to_bytes
 from bot.services.work.pace import Pace
 from bot.storage.messages import outbox, queued
-from tests.services.phones import Bubble, Town
+from tests.services.network import Bubble
+from tests.services.phones import Town
 
 NAMES = ("Lilis Suryani (61)", "Wiwin Winarti (60)", "Mimin Mintarsih (59)", "Nabila Azzahra (34)")
 TOLD = "laporan Sukamaju Baru menunggu"

@@ -10,7 +10,8 @@ from bot.services.clock.find_doubles import find_doubles
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
 from bot.storage import tables
 from bot.storage.registry import read_registry
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import Phone, Town
 
 BABY = "Siti Maryam (baru lahir), Kp. Sukamaju No. 1 – menunggu"
 

@@ -35,7 +35,8 @@ from bot.storage.engine.database import StorageUnavailable
 from bot.storage.messages import outbox
 from bot.storage.messages.queued import Queued, Urgency
 from tests.patience import WITHIN
-from tests.services.phones import MORNING, Sender, Town
+from tests.services.network import MORNING
+from tests.services.phones import Sender, Town
 from tests.services.work.test_pace import Seconds
 
 pytestmark = pytest.mark.both_databases

@@ -22,7 +22,8 @@ from bot.storage import tables
 from bot.storage.months import keying, months
 from bot.storage.registry import areas
 from tests.journeys.conversations import CONVERSATIONS
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import Phone, Town
 from tests.services.steady import steady
 
 SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}

@@ -15,7 +15,8 @@ from bot.storage import tables
 from bot.storage.registry import arrivals
 from bot.storage.registry.read_registry import residents
 from bot.storage.registry.registry_changes import add_persons, edit_person
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
 
 FAMILY = next(each for each in make_residents(RT_003) if each.name.upper() == "ASEP SAEPUDIN")

@@ -9,7 +9,8 @@ from bot.services.work.channel import Done, EditPrompt, GiveUp, RetryAt
 from bot.services.work.standing_buttons import GO
 from bot.storage import tables
 from tests.services.buttons.stories import reminded
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import Phone, Town
 
 
 async def test_a_pressed_answer_stands_in_place_of_its_question_and_its_buttons(town: Town) -> None:

@@ -14,7 +14,8 @@ from bot.services.demo.demo_village import RT_003
 from bot.services.officers.practice import practise_together
 from bot.storage import tables
 from bot.storage.registry.registry_changes import edit_person
-from tests.services.phones import Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
 
 ASEP = "demo005003p001"

@@ -20,7 +20,8 @@ from bot.storage.history import audit
 from bot.storage.history.audit import Line
 from bot.storage.reports import reports
 from tests.services.conftest import LONG_NUMBER
-from tests.services.phones import OLD_ASEP, ROOM, Bubble, Phone, Town
+from tests.services.network import Bubble
+from tests.services.phones import OLD_ASEP, ROOM, Phone, Town
 
 
 async def opened(town: Town, by: str = "rt-1") -> Phone:
