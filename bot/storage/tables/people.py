@@ -154,6 +154,7 @@ persons = Table(
     Column("placed_on", Date),
     Column("version", Serial, nullable=False, default=0),
     Index("ix_persons_area_code_status", "area_code", "status"),
+    Index("ix_persons_area_code_name", "area_code", "name"),
     Index("ix_persons_birth_date_area_code", "birth_date", "area_code"),
 )
 
