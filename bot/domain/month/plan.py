@@ -41,6 +41,8 @@ class Plan:
     heads: list[NameHead] = field(default_factory=list)
     caretakers: list[NameCaretaker] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
+    sole_heads: list[PersonId] = field(default_factory=list)
+    """Who heads a family from then on, though nobody said so: there is no other grown-up in it."""
     along: list[PersonId] = field(default_factory=list)
     """Babies who went with their families, though the report did not say so."""
     overtaken: list[PersonId] = field(default_factory=list)

@@ -67,6 +67,7 @@ left-headless = { $head } tercatat sebagai kepala keluarga, dan menurut laporan 
 left-headless-village = { $head } dari { $rt } tercatat sebagai kepala keluarga, dan menurut laporan { $number } tidak lagi bersama keluarganya. Yang tinggal: { $names }. Kepala keluarga yang baru belum ada. Ketua { $rt } sudah dikabari, dan melapor “{ kind-correction }”.
 left-alone = { $names } sekarang tinggal di KK-nya tanpa orang dewasa, menurut laporan { $number }. Ikut keluarga siapa? Kalau di RT ini, tekan “{ button-take-in }”. Kalau di RT lain, pilih “{ kind-move_out }”.
 left-alone-village = { $names } dari { $rt } sekarang tinggal di KK-nya tanpa orang dewasa, menurut laporan { $number }. Ketua { $rt } sudah ditanya ikut keluarga siapa; halnya ada di “Perlu diselesaikan”.
+sole-head = { $names } sekarang tercatat sebagai kepala keluarga menurut laporan { $number }: tidak ada orang dewasa lain di keluarganya. Kalau keliru, pilih “{ kind-correction }” atas nama penggantinya, lalu Hubungan keluarga.
 button-asked = Pertanyaan ({ $count })
 asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›

@@ -69,6 +69,7 @@ left-headless = { $head } kacatet salaku kapala kulawarga, sareng numutkeun lapo
 left-headless-village = { $head } ti { $rt } kacatet salaku kapala kulawarga, sareng numutkeun laporan { $number } tos henteu sareng kulawargina. Nu cicing: { $names }. Kapala kulawarga nu énggal teu acan aya. Ketua { $rt } parantos dipasihan terang, sareng ngalapor “{ kind-correction }”.
 left-alone = { $names } ayeuna cicing dina KK-na teu aya nu dewasa, numutkeun laporan { $number }. Ngiring kulawarga saha? Upami di RT ieu, pencét “{ button-take-in }”. Upami di RT sanés, pilih “{ kind-move_out }”.
 left-alone-village = { $names } ti { $rt } ayeuna cicing dina KK-na teu aya nu dewasa, numutkeun laporan { $number }. Ketua { $rt } parantos ditaros ngiring kulawarga saha; halna aya dina “Kedah diréngsékeun”.
+sole-head = { $names } ayeuna kacatet salaku kapala kulawarga numutkeun laporan { $number }: teu aya jalmi dewasa sanés di kulawargina. Upami lepat, pilih “{ kind-correction }” atas nami gentosna, teras Hubungan kulawarga.
 button-asked = Patarosan ({ $count })
 asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›

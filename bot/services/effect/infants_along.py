@@ -1,15 +1,13 @@
 """Babies who go along with a family that leaves or comes, by a report that was sent before anybody told of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import read_registry
 from bot.storage.registry.read_registry import Member
 from bot.storage.registry.registry_writes import last_number
 from bot.storage.registry.restoring import made_since
@@ -20,22 +18,24 @@ INFANT = timedelta(days=366)
 """No older than this, nobody stays behind alone."""
 
 
-async def of_babies(transaction: Transaction, report: Report) -> list[Move]:
+async def of_babies(transaction: Transaction, report: Report, members: Sequence[Member]) -> list[Move]:
     """What the report does to those who would stay behind alone: what it does to whom of their family it names.
 
-    Only who was entered since it was sent, for of others its reporter could say that they go, and did not.
+    Of those who leave only who was entered since it was sent, for of others its reporter could say that they go, and
+    did not; whoever tells of a coming by hand read of nobody whom he does not name. `members` are those registered in
+    the families of whom it speaks.
     """
     moves = {effect.person_id: effect for effect in _moves(report)}
-    if not moves:
-        return []
-    regency = ancestor(report.area, Level.REGENCY)
-    members = await read_registry.members_of_families(transaction, list(moves), regency)
     alone = list(_left_alone(members, moves, report))
     if not alone:
         return []
     before = await last_number(transaction, until=report.submitted_at)
     since = set(await made_since(transaction, PERSON, [baby.id for baby, _ in alone], before))
-    return [_same_of(moves[who], baby) for baby, who in alone if baby.id in since]
+    return [_same_of(moves[who], baby) for baby, who in alone if baby.id in since or _comes_by_hand(moves[who])]
+
+
+def _comes_by_hand(move: Move) -> bool:
+    return isinstance(move, JoinHousehold) and move.arrives
 
 
 def _moves(report: Report) -> Iterator[Move]:
@@ -45,7 +45,7 @@ def _moves(report: Report) -> Iterator[Move]:
 
 
 def _left_alone(
-    members: list[Member], moves: Mapping[PersonId, Move], report: Report
+    members: Sequence[Member], moves: Mapping[PersonId, Move], report: Report
 ) -> Iterator[tuple[Member, PersonId]]:
     """Babies of families that go but for them, each with somebody who goes."""
     for house in {member.household for member in members}:

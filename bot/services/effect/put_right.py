@@ -74,7 +74,7 @@ async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRi
     if family:
         await restore(write, list(family.values()), (), ())
     await _at_home(write, area, [right for right in rights if right.person_id in back], placed)
-    await household_moves.of_unknown_kin(write, back)
+    await household_moves.be_kin_again(write, back)
     await arrivals.expect_no_more(write.transaction, back, by)
 
 

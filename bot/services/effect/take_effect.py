@@ -28,7 +28,7 @@ from bot.domain.report.changes import (
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
-from bot.services.effect import infants_along
+from bot.services.effect import infants_along, sole_heads
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right
 from bot.services.work.turns import turns_of, wait_turn
@@ -37,6 +37,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
 from bot.storage.registry import household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
+from bot.storage.registry.read_registry import Member
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
 from bot.storage.reports import effects, reports
 
@@ -57,15 +58,28 @@ class TookEffect:
     """Who is on the list of an RT no more, of which another one tells that he left."""
     died_unasked: Mapping[PersonId, AreaCode] = field(default_factory=dict)
     """The same of who died."""
+    sole_heads: Sequence[PersonId] = ()
+    """Who heads a family, though nobody said so: there is no other grown-up in it."""
 
 
 async def plan_effect(work: Work, report: Report) -> Plan:
     """What the report would do now, and what of it does not fit; nobody changes the registry until the commit."""
     await hold_registry(work.transaction)
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
-    along = await infants_along.of_babies(work.transaction, report)
+    families = await _families_left(work.transaction, report)
+    along = await infants_along.of_babies(work.transaction, report, families)
     known = await known_of(work.transaction, report, along)
-    return plan_effects(report, known, brings=what_it_brings(work, report), along=along)
+    plan = plan_effects(report, known, brings=what_it_brings(work, report), along=along)
+    sole_heads.follow(plan, families)
+    return plan
+
+
+async def _families_left(transaction: Transaction, report: Report) -> Sequence[Member]:
+    """Whoever is registered in the families of those who go, or may go, by the report."""
+    told = (e for e in report.change.effects if isinstance(e, JoinHousehold | PutRight | SetStatus))
+    ids = [e.person_id for e in told if isinstance(e, JoinHousehold) or e.status not in REGISTERED]
+    regency = ancestor(report.area, Level.REGENCY)
+    return await read_registry.members_of_families(transaction, ids, regency) if ids else ()
 
 
 def what_it_brings(work: Work, report: Report) -> Count:
@@ -174,6 +188,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         tuple(plan.gone_since),
         dict(plan.gone_unasked),
         dict(plan.died_unasked),
+        tuple(plan.sole_heads),
     )
 
 

@@ -95,6 +95,8 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
         return Text("decided-gone-since", {"number": report.number, "names": names})
     if took.overtaken:
         return await _overtaken(work, report, took.overtaken)
+    if took.sole_heads and not lacks:
+        return Text("decided-sole-head", {"number": report.number})
     if lacks:
         return Text("decided-blank", {"number": report.number, "count": len(lacks)})
     return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})

@@ -1,8 +1,9 @@
-"""A report takes away who became head of a family since it was told: the RT of the others is asked who follows."""
+"""A report takes away who heads a family: the RT of the others hears who follows as their only grown-up; where nobody
+does, and it became head since it was told, it is asked."""
 
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.dialogue.prompt import Say, Text
+from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
@@ -15,14 +16,17 @@ from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.registry import read_registry
+from bot.storage.registry.name_search import areas_of
 
 _SAID = frozenset({"no-successor", "split-no-successor", "head-goes"})
 """The doubts that say so on the card of a report of which it was known when it was handed in."""
 
 
 async def tell(work: Work, report: Report, plan: Plan, alone: Collection[HouseholdId]) -> None:
-    """Once what was planned is in effect; nobody is told of what stood on the card, nor asked which of the children who
+    """Once what was planned is in effect; nobody is asked about what stood on the card, nor which of the children who
     are `alone` heads a family."""
+    for who in plan.sole_heads:
+        await _tell_of_sole(work, report, who)
     if any(doubt.key in _SAID for doubt in report.change.warnings):
         return
     regency = ancestor(report.area, Level.REGENCY)
@@ -32,6 +36,12 @@ async def tell(work: Work, report: Report, plan: Plan, alone: Collection[Househo
         family = await read_registry.household_members(work.transaction, house, regency)
         if family and all(each.relationship is not Relationship.HEAD for each in family):
             await _ask(work, report, who, family, area)
+
+
+async def _tell_of_sole(work: Work, report: Report, who: PersonId) -> None:
+    rt = (await areas_of(work.transaction, [who]))[who]
+    about = {"names": await named_there(work, [who], rt), "number": report.number}
+    await tell_heads(work, rt, Text("sole-head", about), (*_ways(work), *TO_MENU))
 
 
 def _heads_who_go(plan: Plan) -> Iterator[tuple[PersonId, HouseholdId, AreaCode]]:
@@ -54,8 +64,11 @@ async def _ask(work: Work, report: Report, who: PersonId, family: Sequence[Resid
         "number": report.number,
         "rt": short_name(rt),
     }
-    found = work.house.flows.that_put_right("relationship")
-    ways = (Command.START.button(Text(f"kind-{found[0].kind}"), found[0].kind),) if found else ()
-    await tell_heads(work, rt, Text("left-headless", about), (*ways, *TO_MENU))
+    await tell_heads(work, rt, Text("left-headless", about), (*_ways(work), *TO_MENU))
     for address in await reviewers_of(work, AreaCode(ancestor(rt, Level.VILLAGE))):
         work.send(address, SendPrompt(render(work, Say((Text("left-headless-village", about),)))))
+
+
+def _ways(work: Work) -> tuple[Option, ...]:
+    found = work.house.flows.that_put_right("relationship")
+    return (Command.START.button(Text(f"kind-{found[0].kind}"), found[0].kind),) if found else ()

@@ -257,18 +257,22 @@ class Member:
     id: PersonId
     household: HouseholdId
     birth_date: date | None
+    is_head: bool = False
 
 
 _HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), _HERE)
-_FAMILIES = select(_persons.c.id, _persons.c.household_id, _persons.c.birth_date).where(
-    _persons.c.household_id.in_(_HOUSES), IS_REGISTERED
-)  # fmt: skip
+_FAMILIES = select(
+    _persons.c.id, _persons.c.household_id, _persons.c.birth_date, _persons.c.relationship
+).where(_persons.c.household_id.in_(_HOUSES), IS_REGISTERED)  # fmt: skip
 
 
 async def members_of_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
     """Everybody registered in the households of these persons."""
     found = await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)})
-    return [Member(PersonId(who), HouseholdId(house), born) for who, house, born in found]
+    return [
+        Member(PersonId(who), HouseholdId(house), born, kin == Relationship.HEAD.value)
+        for who, house, born, kin in found
+    ]
 
 
 _ENDS = select(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.address import Address
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship, Resident
 from bot.domain.report.changes import Doubt, Effect, JoinHousehold, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
@@ -17,8 +17,9 @@ from bot.services.review.verdicts import Decision
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.officers import addresses
+from bot.storage.registry import read_registry
 from tests.services.month_town import ACEP_PHONE, MonthTown, a_month, report
-from tests.storage.village import OLIS, RT_3, RT_4, person
+from tests.storage.village import OLIS, REGENCY, RT_3, RT_4, person
 
 OLIS_PHONE = Address("web", "olis")
 HOUSE, NEW = HouseholdId("house"), HouseholdId("new")
@@ -33,12 +34,18 @@ async def town(tmp_path: Path) -> AsyncIterator[MonthTown]:
 
 
 async def family(town: MonthTown) -> tuple[Person, Person, Person]:
-    kin = {"Ayah": Relationship.HEAD, "Ibu": Relationship.WIFE, "Dedi": Relationship.CHILD}
-    father, mother, dedi = (
+    """With a grandmother, so that several grown-ups are left where somebody goes."""
+    kin = {
+        "Ayah": Relationship.HEAD,
+        "Ibu": Relationship.WIFE,
+        "Dedi": Relationship.CHILD,
+        "Nenek": Relationship.PARENT,
+    }
+    father, mother, dedi, grandmother = (
         person(name, household_id=HOUSE, relationship=each, address="Kp. Baru 3", birth_date=date(1980, 1, 1))
         for name, each in kin.items()
     )
-    await town.move_in(father, mother, dedi)
+    await town.move_in(father, mother, dedi, grandmother)
     return father, mother, dedi
 
 
@@ -54,6 +61,11 @@ def parts(who: Person) -> Report:
     """He gets a family card of his own."""
     joins = JoinHousehold(who.id, NEW, RT_3, False, relationship=Relationship.HEAD)
     return waiting("split", joins, NameHead(NEW, who.id))
+
+
+async def members(town: MonthTown) -> list[Resident]:
+    async with town.house.db.read() as transaction:
+        return await read_registry.household_members(transaction, HOUSE, REGENCY)
 
 
 async def approve(town: MonthTown, *told: Report) -> None:
@@ -80,7 +92,9 @@ async def test_a_family_that_a_split_told_before_leaves_without_its_head_is_aske
     for order in (head, village):
         assert "Dedi (46)" in order.prompt.text
         assert split.number in order.prompt.text
-        assert "Yang tinggal: Ibu (46), Kp. Baru 3." in order.prompt.text
+        left = order.prompt.text.partition("Yang tinggal: ")[2]
+        assert "Ibu (46)" in left
+        assert "Nenek (46)" in left
     assert "Perbaikan data" in [button.label for button in head.prompt.buttons]
 
 
@@ -91,7 +105,22 @@ async def test_so_is_one_whose_head_another_rt_took_along(town: MonthTown) -> No
     await town.hand_in(replace(died, change=replace(died.change, area=RT_4)))
     await approve(town, died)
     (head,) = await asked(town, ACEP_PHONE)
-    assert "Yang tinggal: Ibu (46), Kp. Baru 3." in head.prompt.text
+    assert "Ibu (46)" in head.prompt.text.partition("Yang tinggal: ")[2]
+
+
+async def test_the_rt_of_the_only_grown_up_who_is_left_reads_that_she_heads_it(town: MonthTown) -> None:
+    father, _, dedi = await family(town)
+    split, died = parts(dedi), death(father)
+    await town.hand_in(split, died)
+    (grandmother,) = [each for each in await members(town) if each.name == "Nenek"]
+    moved = waiting("move_out", SetStatus(grandmother.id, BasicStatus.MOVED, date(2026, 8, 1)))
+    await town.hand_in(moved)
+    await approve(town, split, moved, died)
+    letters = [order.prompt for order in await town.letters(ACEP_PHONE) if isinstance(order, SendPrompt)]
+    (told,) = [each for each in letters if "sebagai kepala keluarga" in each.text]
+    assert "Ibu (46), Kp. Baru 3 sekarang" in told.text
+    assert died.number in told.text
+    assert "Perbaikan data" in [button.label for button in told.buttons]
 
 
 async def test_nobody_is_asked_where_another_heads_it_or_nobody_is_left_or_it_stood_on_the_card(

@@ -1,0 +1,125 @@
+"""Whoever is the only grown-up left in a family whose head goes heads it, until that is taken back."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.report.changes import Effect, JoinHousehold, NameHead, SetStatus
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
+from bot.storage.registry import read_registry
+from tests.services.effect.events import day, on
+from tests.services.month_town import MonthTown, a_month, report
+from tests.storage.village import REGENCY, RT_3, RT_4, person
+
+HOUSE, NEW = HouseholdId("house"), HouseholdId("new")
+KIN = {"Ayah": Relationship.HEAD, "Ibu": Relationship.WIFE, "Dedi": Relationship.CHILD, "Doni": Relationship.CHILD}
+WAITING = {"status": Status.WAITING}
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[MonthTown]:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}", tmp_path) as town:
+        yield town
+
+
+async def family(town: MonthTown, born: Sequence[int]) -> list[Person]:
+    """So many of father, mother and sons as there are years of birth."""
+    found = [
+        person(name, household_id=HOUSE, relationship=kin, birth_date=date(year, 1, 1))
+        for (name, kin), year in zip(KIN.items(), born, strict=False)
+    ]
+    await town.move_in(*found)
+    return found
+
+
+def dies(who: Person, *follow: Effect, number: int = 3) -> Report:
+    return on(report("death", SetStatus(who.id, BasicStatus.DEAD, day(number)), *follow, **WAITING), number)
+
+
+def comes_by_hand(*who: Person, kin: bool = True) -> Report:
+    joins = (JoinHousehold(each.id, NEW, RT_4, True, relationship=each.relationship if kin else None) for each in who)
+    return report("move_in", *joins, area=RT_4, **WAITING)
+
+
+async def approve(town: MonthTown, *told: Report) -> None:
+    for each in told:
+        await town.hand_in(each)
+        assert await town.approve(each) == []
+
+
+async def head_of(town: MonthTown, who: Person) -> tuple[bool, str]:
+    """Whether he heads his family, and after whom it is called."""
+    found = await stands(town, who)
+    return found is Relationship.HEAD, await called(town, who)
+
+
+async def stands(town: MonthTown, who: Person) -> Relationship | None:
+    async with town.house.db.read() as transaction:
+        (found,) = await read_registry.residents(transaction, [who.id], REGENCY)
+    return found.relationship
+
+
+async def called(town: MonthTown, who: Person) -> str:
+    async with town.house.db.read() as transaction:
+        (found,) = await read_registry.residents(transaction, [who.id], REGENCY)
+    return found.head_name
+
+
+async def test_who_is_left_alone_heads_until_that_is_taken_back(town: MonthTown) -> None:
+    father, mother = await family(town, (1970, 1975))
+    died = dies(father)
+    await approve(town, died)
+    assert await head_of(town, mother) == (True, "Ibu")
+    await town.take_back(died)
+    assert await head_of(town, mother) == (False, "Ayah")
+
+
+async def test_whose_birth_nobody_knows_is_no_child(town: MonthTown) -> None:
+    father, mother = await family(town, (1970, 1975))
+    await town.move_in(person("Mamang", household_id=HOUSE, relationship=Relationship.OTHER, birth_date=None))
+    await approve(town, dies(father))
+    assert await head_of(town, mother) == (False, "Ayah")
+
+
+@pytest.mark.parametrize("born", [(1970, 1975, 2015), (1970, 1975, 1995)])
+async def test_of_several_who_are_left_one_grown_up_heads_and_of_two_neither(
+    town: MonthTown, born: tuple[int, ...]
+) -> None:
+    father, mother, dedi = await family(town, born)
+    await approve(town, dies(father))
+    assert await head_of(town, mother) == ((True, "Ibu") if born[2] == 2015 else (False, "Ayah"))
+    await approve(town, dies(dedi, number=4))
+    assert await head_of(town, mother) == (True, "Ibu")
+
+
+async def test_who_is_named_goes_before_who_is_left_and_a_child_alone_heads_nothing(town: MonthTown) -> None:
+    father, mother, dedi, doni = await family(town, (1970, 1975, 2008, 2012))
+    await approve(town, dies(father, NameHead(HOUSE, dedi.id)))
+    assert await stands(town, mother) is Relationship.WIFE
+    await approve(town, dies(dedi), dies(mother, number=4))
+    assert await stands(town, doni) is Relationship.CHILD
+
+
+async def test_who_follows_her_family_to_where_it_went_is_kin_as_before(town: MonthTown) -> None:
+    father, mother = await family(town, (1970, 1975))
+    await approve(town, comes_by_hand(father))
+    assert await head_of(town, mother) == (True, "Ibu")
+    await approve(town, comes_by_hand(mother, kin=False))
+    assert await stands(town, mother) is Relationship.WIFE
+    assert await called(town, mother) == "Ayah"
+
+
+async def test_a_baby_goes_along_with_a_mother_whom_another_rt_tells_by_hand(town: MonthTown) -> None:
+    mother = person("Ibu", household_id=HOUSE, relationship=Relationship.HEAD, birth_date=date(1999, 1, 1))
+    baby = person("Bayi", household_id=HOUSE, relationship=Relationship.CHILD, birth_date=date(2026, 5, 1))
+    await town.move_in(mother, baby)
+    await approve(town, comes_by_hand(mother))
+    async with town.house.db.read() as transaction:
+        standing = await read_registry.standing_of(transaction, [mother.id, baby.id], REGENCY)
+    assert {each.area for each in standing.values()} == {RT_4}
+    assert len({each.household for each in standing.values()}) == 1
+    assert RT_3 not in {each.area for each in standing.values()}
