@@ -120,12 +120,13 @@ async def _who_bring(work: Work, report: Report) -> set[ReportId]:
 async def _who_add(work: Work, report: Report, telling: Telling) -> set[ReportId]:
     """Somebody new with the very NIK, or called so and born on that day where nothing speaks against it."""
     found = await alike.reported(work.transaction, telling, report.id)
-    alike_ids = {each.report_id for each in found if each.report_id and _may_be_he(telling, each)}
+    alike_ids = {each.report_id for each in found if each.report_id and may_be_he(telling, each)}
     known = await reports.get_many(work.transaction, alike_ids) if alike_ids else {}
     return {key for key, each in known.items() if any(isinstance(effect, AddPerson) for effect in each.change.effects)}
 
 
-def _may_be_he(telling: Telling, candidate: Candidate) -> bool:
+def may_be_he(telling: Telling, candidate: Candidate) -> bool:
+    """Whether somebody new in one report is the one in the other, as far as both are known."""
     if candidate.nik is NikLikeness.EQUAL:
         return True
     reasons = set(likeness(telling.told, candidate.told, candidate.nik).reasons)

@@ -9,6 +9,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.domain.report.word import Answer, Word
 from bot.services.review.card_lines import CARD_LOCALE
+from bot.services.review.claimed_by_both import Claimed, claimed_by_both
 from bot.services.review.known_there import known_there
 from bot.services.review.own_family import is_of_his_family
 from bot.services.review.report_card import render, reviewers_of
@@ -46,30 +47,37 @@ async def rule(work: Work, officer: Officer, said: Said, reason: str) -> Text:
         return found
     report, word = found
     rivals = await find_rivals(work, report)
+    claimed = {each.id: await claimed_by_both(work, each, [report]) for each in rivals}
+    claimed[report.id] = await claimed_by_both(work, report, rivals)
     await words.answer(work.transaction, word, said.answer, officer.id, work.now)
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place, "reason": reason}
     work.note(actor(officer), f"word.{said.answer}", f"report:{report.id}", word.area, detail)
     given = replace(word, answer=said.answer, by=officer.id, at=work.now)
     why = Text("whose-reason", {"name": decider_named(officer), "role": officer.role.value, "reason": reason})
     if said.answer is Answer.REFUSED:
-        await _lose(work, report, officer, why)
+        await _lose(work, report, officer, why, claimed[report.id])
         return Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
     await follow(work, report, given)
     now = await reports.get(work.transaction, report.id)
     if now is None or now.status is Status.WAITING:  # It does not fit any more, so nobody has lost.
         return Text("whose-unfit", {"number": report.number})
     for each in rivals:
-        await _lose(work, each, officer, why)
+        await _lose(work, each, officer, why, claimed[each.id])
     await _tell_who_said_no(work, report, why)
     return Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
 
 
-async def _lose(work: Work, report: Report, officer: Officer, why: Text) -> None:
-    """One that was returned is its reporter's, who may withdraw it: as he sends it again it is looked at again."""
+async def _lose(work: Work, report: Report, officer: Officer, why: Text, claimed: Claimed) -> None:
+    """One that was returned is its reporter's, who may withdraw it: sent again it is looked at again. Who came with
+    those whom both claim is turned down with them, so he reads who that is."""
     if report.status not in (Status.WAITING, Status.APPROVED):
         return
     about = {"number": report.number, "names": people_of(report, work.today) or "none"}
-    told = Text("told-whose", about, {"kind": Text(f"kind-{report.kind}"), "why": why})
+    parts = {"kind": Text(f"kind-{report.kind}"), "why": why}
+    told = Text("told-whose", about, parts)
+    if claimed.others:
+        of_some = {"claimed": ", ".join(claimed.names), "others": ", ".join(claimed.others)}
+        told = Text("told-whose-of-some", about | of_some, parts)
     # As a reason that is typed: sentences are made around it.
     await turn_down(work, report, officer.id, work.house.texts.say(CARD_LOCALE, why).removesuffix("."), told)
 

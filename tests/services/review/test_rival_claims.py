@@ -90,6 +90,29 @@ async def test_each_reads_of_the_other_and_the_tksk_turns_one_down_with_a_reason
     assert await fate(town, there) == [Status.WAITING]
 
 
+async def test_who_came_with_the_one_whom_both_claim_is_named_and_told_again(town: Town) -> None:
+    await listed(town, YUSUF)
+    await people(town)
+    await town.phone("rt-2").answer(*CAME)
+    town.clock.advance(minutes=1)
+    family = ("Hari ini", "2", "Laki-laki", "17-8-1990", "Dewi Sartika", "Perempuan", "4-3-1995", "Istri")
+    head = await town.phone("rt-there").answer(
+        "lapor", "Pindah masuk", "Yusuf Hidayat", *family, "Kirim", "Ya, pindahkan"
+    )
+    here, there = sorted(await town.reports(), key=lambda each: each.number)
+    await town.room.tap("Setujui")
+    await town.phone("tksk").answer("Laporan ini benar", "Alamat di KTP dan KK")
+    assert await fate(town, there) == [Status.REJECTED]
+    assert "karena desa lain juga melaporkan Yusuf Hidayat." in head.text
+    assert "Dewi Sartika ikut ditolak" in head.text
+    assert "laporkan lagi tanpa Yusuf Hidayat" in head.text
+    await head.answer("lapor", "Pindah masuk", "Dewi Sartika", "Hari ini", "1", "Perempuan", "4-3-1995", "Kirim")
+    await town.phone("operator-there").answer("antrean", "Setujui")
+    assert [each.status for each in await town.reports() if each.id not in {here.id, there.id}] == [Status.APPLIED], (
+        head.text
+    )
+
+
 async def test_who_stands_above_both_decides_nothing_of_his_own_family(town: Town) -> None:
     here, there = await both_claim(town)
     await town.room.tap("Setujui")
