@@ -73,7 +73,7 @@ TRAITS = Traits(
     spoken=Spoken(
         rules=INSURE_BABY,
         dated=False,
-        names=Names.MOTHER,
+        names=Names.BABY,
         asks_another=True,
         covers={"": frozenset({"birth", "pbi_reactivate", "proposal", "correction"})},
     ),

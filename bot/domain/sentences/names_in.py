@@ -25,6 +25,8 @@ _ALSO_TIMES = word_set("senin selasa rabu rebo kamis jumat sabtu ahad hari umur 
 """Where they open a sentence that goes on by telling of them, and tell no day."""
 _TITLE_NAMES = frozenset({"neng", "nyai", "dede", "jang", "cep", "aki", "ki", "encing"})
 _KIN_OR_NAME = frozenset({"putri", "putra", "dewi", "cucu", "dede"})
+_OPENS_SMALL = frozenset({"cucu", "dewi"})
+"""Rather a name than a word of kinship where a name stands right behind it."""
 _NAME_LINKS = frozenset({"bin", "binti", "bt", "alias", "al", "el"})
 _FEMALE = word_set("""
     ibu teh ceu ceuceu mbak neng hajah hj mbok ambu nyai umi emak mak bi bibi nini tante sdri ny nyonya nek nenek
@@ -77,6 +79,8 @@ class Names(Enum):
     """whom the event is told of"""
     MOTHER = auto()
     """of a baby, its mother's"""
+    BABY = auto()
+    """of a baby that is on the list, its mother's; its own where no mother is named"""
     NOBODY = auto()
 
 
@@ -161,11 +165,14 @@ def _begins_name(tokens: tuple[Token, ...], start: int, introduced: bool) -> boo
 
 
 def _is_first_name(tokens: tuple[Token, ...], start: int) -> bool:
-    """`Cucu Hasanah`, both with a capital: no grandchild of hers, who is `cucu bu Hasanah`."""
+    """`Cucu Hasanah`, both with a capital: no grandchild of hers, who is `cucu bu Hasanah`. Who writes all in small
+    letters opens with it: `cucu hasanah pindah masuk`."""
     if start + 1 == len(tokens) or tokens[start].word not in _KIN_OR_NAME:
         return False
-    follows = tokens[start + 1]
-    return tokens[start].raw.istitle() and follows.raw.istitle() and not _breaks(follows) and _is_name(follows)
+    token, follows = tokens[start], tokens[start + 1]
+    opens_small = start == 0 and token.word in _OPENS_SMALL and token.raw.islower() and follows.raw.islower()
+    written = opens_small or (token.raw.istitle() and follows.raw.istitle())
+    return written and not _breaks(follows) and _is_name(follows)
 
 
 def _is_name_first(tokens: tuple[Token, ...]) -> bool:
@@ -253,11 +260,11 @@ def _breaks(token: Token) -> bool:
 
 
 def person_of(names: Sequence[Name], who: Names, at: int) -> str:
-    """The name of whom the event at token `at` is told; of a baby, not its own name but the mother's."""
+    """The name of whom the event at token `at` is told; of a baby that is born, not its own name but the mother's."""
     if who is Names.NOBODY:
         return ""
     able = [name for name in names if not name.kin] or [name for name in names if name.kin in _HOUSES]
-    if who is Names.MOTHER:
+    if who is Names.MOTHER or (who is Names.BABY and _mothers(names, at)):
         able = _mothers(names, at)
     titled = [name for name in able if name.titled]
     before = [name for name in titled or able if name.start < at]

@@ -42,7 +42,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SmallTalk:
-    """The topic, and of somebody who is gone his name as typed."""
+    """The topic, and of somebody who is gone, or does not move after all, his name as typed."""
 
     topic: Topic
     person: str = ""
@@ -276,7 +276,7 @@ def understand_talk(text: str, vocabulary: Vocabulary) -> SmallTalk | None:
             return SmallTalk(topic)
     for topic, pattern in _SAID:
         if pattern.fullmatch(said) if topic is Topic.WANTS else pattern.search(said):
-            return SmallTalk(topic)
+            return SmallTalk(topic, _who(text, vocabulary) if topic is Topic.CALLED_OFF else "")
     return None
 
 
@@ -296,5 +296,10 @@ def _who_is_gone(text: str, vocabulary: Vocabulary) -> str:
     sentence = read_sentence(text, vocabulary.words)
     if "?" in text or not sentence.tokens or not _NOT_HERE.search(sentence.plain):
         return ""
-    named = [name for name in names_in(sentence, ()) if not name.kin]
+    return _who(text, vocabulary)
+
+
+def _who(text: str, vocabulary: Vocabulary) -> str:
+    """The one whom it names."""
+    named = [name for name in names_in(read_sentence(text, vocabulary.words), ()) if not name.kin]
     return named[0].words if len(named) == 1 else ""

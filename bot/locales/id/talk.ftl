@@ -18,6 +18,8 @@ talk-operator-line = Operator desa: { $name }{ $phone ->
 }
 talk-operator-none = Operator desa belum terdaftar. Tanyakan di kantor desa atau kelurahan.
 talk-called-off = Kalau pindahnya belum dilaporkan, tidak perlu apa-apa. Kalau sudah, buka laporannya di “{ button-mine }”: bisa ditarik kembali, atau minta dibatalkan.
+called-off-this = Ini laporan pindahnya. Kalau tidak jadi, pilih di bawah: “{ button-withdraw }” atau “{ button-ask-back }”.
+called-off-which = Pindah siapa yang tidak jadi? Buka laporannya.
 talk-called-off-within = Laporan ini belum terkirim. Kalau tidak jadi, ketik: batal.
 talk-mistake-none = Belum ada laporan yang terkirim, jadi tidak ada yang perlu ditarik.
 talk-mistake-within = Yang sedang diisi ini belum terkirim. { $way ->

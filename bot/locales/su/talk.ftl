@@ -20,6 +20,8 @@ talk-operator-line = Operator désa: { $name }{ $phone ->
 }
 talk-operator-none = Operator désa teu acan kadaptar. Taroskeun di kantor désa atanapi kalurahan.
 talk-called-off = Upami pindahna teu acan dilaporkeun, teu kedah kumaha. Upami parantos, buka laporanana dina “{ button-mine }”: tiasa ditarik deui, atanapi nyuhunkeun dibolaykeun.
+called-off-this = Ieu laporan pindahna. Upami teu janten, pilih di handap: “{ button-withdraw }” atanapi “{ button-ask-back }”.
+called-off-which = Pindah saha nu teu janten? Buka laporanana.
 talk-called-off-within = Laporan ieu teu acan dikintun. Upami teu janten, ketik: batal.
 talk-mistake-none = Teu acan aya laporan nu kakintun, janten teu aya nu kedah dicandak deui.
 talk-mistake-within = Nu nuju dieusian ieu teu acan kakintun. { $way ->

@@ -22,7 +22,7 @@ from bot.domain.spelling.plain import plain
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators import office_talk
-from bot.services.conversation.rt import fill, gone, my_report, my_reports
+from bot.services.conversation.rt import called_off, fill, gone, my_report, my_reports
 from bot.services.officers.contacts import operator_lines
 from bot.services.review.withdrawing import is_withdrawable, too_late
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS
@@ -201,8 +201,7 @@ async def _state(chat: Chat, talk: SmallTalk) -> None:
 
 
 async def _called_off(chat: Chat, talk: SmallTalk) -> None:
-    """Of which report nobody knows; each leads to what may still be done with it, also after the cut."""
-    chat.tell(_plainly(chat, talk), options=(*TO_REPORTS, *TO_MENU))
+    await called_off.show(chat, talk.person)
 
 
 async def _gone(chat: Chat, talk: SmallTalk) -> None:

@@ -137,7 +137,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.RESUME: Promise(r"Baik, kita lanjutkan", _GONE),
     Command.DISCARD: Promise(
-        r"sudah dibuang\.|tidak ada (yang ditambahkan|pengganti yang ditunjuk)|"
+        r"sudah dibuang\.|tidak dikirim|tidak ada (yang ditambahkan|pengganti yang ditunjuk)|"
         r"belum di(putuskan|lengkapi|hubungkan|jawab)|tidak jadi diminta|"
         r"Belum ada yang dicatat|tetap disimpan",
         _GONE,
@@ -163,7 +163,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.REPORT: Promise(r"Keadaannya: "),
     Command.FIX: Promise(
-        r"dikembalikan operator|Operator minta diperbaiki|kita lanjutkan", r"tidak sedang dikembalikan", opens=True
+        r"dikembalikan operator|Operator minta diperbaiki|kita lanjutkan|jawabannya hilang",
+        r"tidak sedang dikembalikan",
+        opens=True,
     ),
     Command.WITHDRAW: Promise(r"Tarik kembali laporan", r"tidak bisa ditarik kembali"),
     Command.WITHDRAW_NOW: Promise(r"sudah ditarik kembali", r"tidak bisa ditarik kembali"),

@@ -39,8 +39,9 @@ async def test_what_is_no_report_has_an_answer_of_its_own(town: Town, said: str,
 async def test_who_greets_a_second_time_is_an_operator(town: Town) -> None:
     phone = await town.phone("operator").say("selamat pagi")
     assert phone.text.startswith("Salam, ")
-    for told in ("keguguran", "pak tatang batal pindah"):
-        assert "ketua RT" in (await phone.say(told)).text
+    for told in ("pak tatang batal pindah", "keguguran"):
+        await phone.say(told)
+        assert any("ketua RT" in bubble.prompt.text for bubble in phone.chat[-2:])
     assert APOLOGY not in (await phone.say("kapan cair")).text or phone.newest.labels
 
 
@@ -302,3 +303,19 @@ async def test_who_is_tired_is_let_go_wherever_he_is_and_nothing_he_says_becomes
     assert "Nama yang benar: Wawan Hermansyah" in phone.text
     await phone.say("eh salah")
     assert "Tekan Ubah untuk mengganti jawaban, atau Batal." in phone.text
+
+
+async def test_who_does_not_move_after_all_is_shown_the_report_of_it_and_what_may_be_done_with_it(town: Town) -> None:
+    phone = town.phone("rt-1")
+    for name in ("Cucu Cahyati", "Nurhayati"):
+        await phone.answer("lapor", "Pindah keluar", name, name, "Hanya", "kemarin", "Provinsi lain", "Kirim")
+    await phone.say("bu nurhayati tidak jadi pindah")
+    assert "Ini laporan pindahnya." in phone.text
+    assert "Nurhayati" in phone.text
+    assert "Tarik kembali" in phone.newest.labels
+    await phone.say("tidak jadi pindah")
+    assert phone.newest.labels == ["1. Nurhayati", "2. Cucu Cahyati", "Menu"]
+    await phone.answer("2. Cucu", "Tarik kembali", "Ya, tarik", "batal pindah")
+    assert "Ini laporan pindahnya." in phone.text
+    await town.room.answer("Setujui")
+    assert "Minta dibatalkan" in (await phone.say("bu nurhayati tidak jadi pindah")).newest.labels

@@ -132,7 +132,6 @@ async def test_a_returned_report_of_who_stands_on_the_list_by_now_is_withdrawn_w
         await add_persons(await a_write(transaction), RT_003, [there])
     phone = await town.phone("rt-1").answer(f"Perbaiki {came.number}", "Kemarin", "Kirim")
     assert "Apakah memang kembali tinggal di sini?" in phone.text
-    assert "“Ikut KK lain”" in phone.text
     await phone.answer("Sama, tarik kembali", "Ya, tarik kembali")
     assert (await town.the_report()).status is Status.WITHDRAWN
 

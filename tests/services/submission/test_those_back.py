@@ -7,21 +7,21 @@ import pytest
 from bot.domain.people.people import BasicStatus
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
-from tests.services.phones import Town
+from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import birth_of, entered_by, moved_by
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
 
 ASEP, CUCU, *_ = make_residents(RT_003)
 
 
-async def comes_back(town: Town, answer: str) -> None:
+async def comes_back(town: Town, answer: str) -> Phone:
     """Asep and his wife are told by hand as come yesterday, with nobody's leaving told."""
     phone = await opened(town, "Pindah masuk")
     await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), "Cucu Cahyati", "Perempuan")
     await phone.answer(birth_of(CUCU), "Kirim")
     assert "warga RT ini: Asep Saepudin (52)" in phone.text
     assert "Cucu Cahyati" in phone.text
-    await phone.tap(answer)
+    return await phone.tap(answer)
 
 
 async def row_of_asep(town: Town) -> dict[str, object]:
@@ -48,8 +48,9 @@ async def test_a_leaving_of_before_told_after_it_takes_nobody_off_the_list(town:
 
 @pytest.mark.parametrize(("answer", "reports"), [("Sama, batal", 0), ("Beda orang, kirim", 1)])
 async def test_there_is_nothing_to_be_told_or_it_is_another(answer: str, reports: int, town: Town) -> None:
-    await comes_back(town, answer)
+    phone = await comes_back(town, answer)
     told = await town.reports()
+    assert ("pilih “Pisah KK” di menu, lalu “Ikut KK lain”." in phone.text) is (not reports)
     assert len(told) == reports
     assert not reports or "CUCU CAHYATI" in [name.upper() for name in entered_by(told[0])]
 

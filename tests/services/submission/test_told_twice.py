@@ -356,3 +356,15 @@ async def test_an_unlisted_death_returned_long_ago_may_be_told_anew(town: Town) 
     while "Kirim" not in phone.newest.labels:
         await phone.answer("Lewati")
     assert "MTI-2612-0001" in (await phone.tap("Kirim")).text
+
+
+async def test_perbaiki_beside_what_blocks_asks_first_where_answers_would_go(town: Town) -> None:
+    await birth(town)
+    await town.room.answer("Minta perbaikan", "Tanggal lahir")
+    phone = await birth(town)
+    await phone.tap("Perbaiki LHR-2611-0001")
+    assert phone.newest.labels == ["Lanjutkan", "Ya, perbaiki"]
+    await phone.tap("Lanjutkan")
+    assert "Kelahiran" in phone.text
+    await phone.answer("Kirim", "Perbaiki LHR-2611-0001", "Ya, perbaiki", "Hari ini", "Kirim")
+    assert (await town.the_report()).revision == 1

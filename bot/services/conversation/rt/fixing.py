@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.context import Context
 from bot.dialogue.flow import Flow
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Option, Text
 from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import Session, reopened
 from bot.domain.report.report import Report
@@ -15,14 +15,17 @@ from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.answers import answered_steps, session_of
 from bot.services.review.pointing import askable_steps, sentence_beside
+from bot.services.work.standing_buttons import Command
 
 
 async def fix(chat: Chat, argument: str) -> None:
-    """`{report}` or `{report}:{session}`: opens a returned report of his RT, whichever of its heads sent it.
+    """`{report}`, `{report}:{session}` or `{report}:{session}:sure`: opens a returned report of his RT, whichever of
+    its heads sent it.
 
-    A half-filled one comes first; but for the one that this report kept from being sent, which is given up for it.
+    A half-filled one comes first; but for the one that this report kept from being sent, which is given up for it, once
+    he is sure where answers would go.
     """
-    report_id, _, session_id = argument.partition(":")
+    report_id, session_id, sure = (*argument.split(":"), "", "")[:3]
     report = await own_report(chat, report_id)
     if report is None:
         return
@@ -32,8 +35,12 @@ async def fix(chat: Chat, argument: str) -> None:
         await fill.resume(chat)
     elif chat.session.flow and chat.session.answers and chat.session.id != session_id:
         half_filled.offer_resume(chat)
-    else:
+    elif sure or not half_filled.asks_before(chat, session_id, _surely(report_id, session_id)):
         await _open(chat, chat.work.house.flows[report.kind], report)
+
+
+def _surely(report_id: str, session_id: str) -> Option:
+    return Command.FIX.button(Text("button-fix-sure"), report_id, session_id, half_filled.SURE)
 
 
 async def _open(chat: Chat, flow: Flow, report: Report) -> None:

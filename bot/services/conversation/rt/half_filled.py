@@ -18,6 +18,9 @@ MOST_ASIDE = 5
 """Half-filled reports beside the one under way; more nobody keeps apart."""
 ASKED_FROM = 2
 """Answers that are lost by one touch of *batal* unasked: fewer than these."""
+SURE = "sure"
+HERE = "here"
+"""Behind a button: he was asked; whom he tells of lives in this RT already."""
 
 
 def offer_resume(chat: Chat, instead: str = "") -> None:
@@ -67,8 +70,10 @@ def called(value: Json) -> Iterator[str]:
         yield name
 
 
-async def discard(chat: Chat, session_id: str = "") -> None:
-    """Throws the half-filled report away, as asked; where the button names another, that one is gone already."""
+async def discard(chat: Chat, argument: str = "") -> None:
+    """Throws the half-filled report away, as asked; where the button names another, that one is gone already. Of whom
+    lives `HERE` it is said how else he may be told of."""
+    session_id, _, here = argument.partition(":")
     if any(each.id == session_id for each in chat.session.kept):
         chat.has_decided = True
         chat.set_aside(tuple(each for each in chat.session.kept if each.id != session_id))
@@ -78,7 +83,7 @@ async def discard(chat: Chat, session_id: str = "") -> None:
         await menu.show(chat, above=(Text("already-gone"),))
         return
     chat.has_decided = True
-    above = Text(_discarded(chat.session))
+    above = Text("discarded-here" if here == HERE else _discarded(chat.session))
     chat.keep(Session())
     await menu.show(chat, above=(above,))
 
@@ -99,6 +104,17 @@ async def cancel(chat: Chat, session_id: str) -> None:
         await menu.show(chat, above=(Text(ASIDES[session.flow].given_up if session.flow in ASIDES else "cancelled"),))
     else:
         await discard(chat, session_id)
+
+
+def asks_before(chat: Chat, session_id: str, sure: Option) -> bool:
+    """Whether more than one answer of this report would go with what was pressed: then that is asked first."""
+    session = chat.session
+    if session.id != session_id or len(session.answers) < ASKED_FROM:
+        return False
+    chat.keep(session)
+    count, kind = {"count": len(session.answers)}, {"kind": Text(f"kind-{session.flow}")}
+    chat.tell(Text("instead-sure", count, kind), options=(RESUME, sure))
+    return True
 
 
 def _go_on(beside: Session) -> Option:

@@ -36,13 +36,14 @@ from bot.storage.registry import areas
 TO_MINE = (*TO_REPORTS, *TO_MENU)
 
 
-async def show(chat: Chat, report_id: str) -> None:
+async def show(chat: Chat, report_id: str, above: tuple[Text, ...] = ()) -> None:
     """Everything he may know of the report; the log keeps that he looked."""
     report = await own_report(chat, report_id)
     if report is None:
         return
     flow = chat.work.house.flows.get(report.kind)
     lines = (
+        *above,
         *await _headline(chat, report),
         *(_answers(flow, report, chat.scene.today) if flow else ()),
         *declared_lines(chat.work, report.change),

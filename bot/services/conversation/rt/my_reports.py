@@ -1,5 +1,6 @@
 """*Laporan saya*: what the RT has reported, month by month, with state and reason; each can be opened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.dialogue.naming import named
@@ -44,6 +45,15 @@ async def show(chat: Chat, argument: str = "") -> None:
     ways = (*await _earlier(chat, page, total), *_later(page, now))
     opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
     chat.tell(title, *lines, options=(*opening, *ways, *TO_MENU))
+
+
+async def choose(chat: Chat, title: Text, found: Sequence[Report]) -> None:
+    """These few of them, each of which may be opened."""
+    page = _Page(await chat.work.open_period(chat.officer.area))
+    waits = await waiting_words(chat.work, found)
+    lines = [_line(chat, page, place, report, waits.get(report.id)) for place, report in enumerate(found, start=1)]
+    opening = tuple(_button(place, report) for place, report in enumerate(found, start=1))
+    chat.tell(title, *lines, options=(*opening, *TO_MENU))
 
 
 def _page(argument: str, now: Period) -> _Page:

@@ -9,6 +9,7 @@ from bot.domain.people.people import Resident
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_report
 from bot.services.chat.chat import Chat
+from bot.services.conversation.rt.half_filled import HERE
 from bot.services.review.additions import takes_additions
 from bot.services.submission.outcome import LooksAlike
 from bot.services.work.standing_buttons import Command
@@ -32,10 +33,10 @@ async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str, fixes
     return (*ways, *withdraw, stop)
 
 
-def unlike_or_same(session_id: str, fixes: str = "") -> tuple[Option, ...]:
+def unlike_or_same(session_id: str, fixes: str = "", *where: str) -> tuple[Option, ...]:
     """*Beda orang, kirim*, or it is the same one and this report is given up; a returned one that it `fixes` is
     withdrawn, since nothing is left to be told by it."""
-    same = Command.DISCARD.button(Text("button-same"), session_id)
+    same = Command.DISCARD.button(Text("button-same"), session_id, *where)
     if fixes:
         same = Command.WITHDRAW.button(Text("button-same-withdraw"), fixes)
     return (Command.UNLIKE.button(Text("button-unlike"), session_id), same)
@@ -82,7 +83,7 @@ def one_or_two(session_id: str) -> tuple[Option, ...]:
 def back_or_other(session_id: str, fixes: str, *, is_certain: bool) -> tuple[Option, ...]:
     """Whoever comes is of this RT's list still: he came back to it, it is another, or there is nothing to be told."""
     back = Command.SAME.button(Text("button-came-back"), session_id)
-    unlike, same = unlike_or_same(session_id, fixes)
+    unlike, same = unlike_or_same(session_id, fixes, HERE)
     return (back, same) if is_certain else (back, unlike, same)
 
 
