@@ -22,6 +22,22 @@ card-photo-line = Ada foto terlampir
 card-photo-lost-line = Fotonya tidak bisa diambil. Kalau perlu, mintalah foto lagi.
 card-photo-deleted-line = Fotonya sudah dihapus karena masa simpannya habis.
 card-warning-line = ⚠ { $warning }
+card-double-beside = Di daftar warga, data yang benar: { $person }. { $name ->
+    [same] Nama sama
+   *[differs] Nama berbeda
+}{ $born ->
+    [same] , tanggal lahir sama
+    [differs] , tanggal lahir berbeda
+   *[blank] {""}
+}{ $sex ->
+    [same] , jenis kelamin sama
+    [differs] , jenis kelamin berbeda
+   *[blank] {""}
+}{ $nik ->
+    [same] , ujung NIK sama
+    [differs] , NIK berbeda
+   *[blank] {""}
+}.
 warning-like-earlier = Mirip dengan laporan { $number }. Periksa apakah ini laporan yang sama.
 effect-add-line = { $name }: belum ada → warga baru { $nik ->
     [none] (belum ada NIK, nomor sementara { $temporary })

@@ -24,6 +24,22 @@ card-photo-line = Aya foto
 card-photo-lost-line = Fotona teu tiasa dicandak. Upami peryogi, suhunkeun deui fotona.
 card-photo-deleted-line = Fotona parantos dihapus margi waktos nyimpenna séép.
 card-warning-line = ⚠ { $warning }
+card-double-beside = Dina daptar warga, data nu leres: { $person }. { $name ->
+    [same] Nami sami
+   *[differs] Nami béda
+}{ $born ->
+    [same] , tanggal lahir sami
+    [differs] , tanggal lahir béda
+   *[blank] {""}
+}{ $sex ->
+    [same] , jenis kelamin sami
+    [differs] , jenis kelamin béda
+   *[blank] {""}
+}{ $nik ->
+    [same] , tungtung NIK sami
+    [differs] , NIK béda
+   *[blank] {""}
+}.
 warning-like-earlier = Mirip sareng laporan { $number }. Pariksa naha ieu laporan nu sami.
 effect-add-line = { $name }: teu acan aya → warga énggal { $nik ->
     [none] (teu acan aya NIK, nomer samentawis { $temporary })

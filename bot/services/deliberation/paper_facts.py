@@ -14,6 +14,7 @@ from bot.domain.report.changes import Declared, Kind, PutRight
 from bot.domain.report.report import Report
 from bot.services.deliberation.candidates import candidates_of
 from bot.services.review.card_lines import CARD_LOCALE
+from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.deliberations import deliberations
 from bot.storage.months import month_counts
@@ -61,6 +62,7 @@ async def paper_facts(work: Work, held: Deliberation) -> PaperFacts:
     names = await areas.area_names(transaction, [village])
     found = [(each.report, each.ruling) for each in await candidates_of(work, village, held) if each.ruling]
     persons = await _persons(work, village, [report for report, _ in found])
+    away = await _elsewhere(work, village, [report for report, _ in found], persons)
     by_kind: dict[Kind, list[Ruling]] = {}
     for report, ruling in found:
         by_kind.setdefault(report.kind, []).append(ruling)
@@ -73,7 +75,7 @@ async def paper_facts(work: Work, held: Deliberation) -> PaperFacts:
         names[ancestor(village, Level.REGENCY)],
         names[ancestor(village, Level.DISTRICT)],
         names[village],
-        [case for report, ruling in found for case in _cases(work, report, ruling, persons)],
+        [case for report, ruling in found for case in _cases(work, report, ruling, persons, away)],
         by_kind,
         month,
         counted,
@@ -87,13 +89,24 @@ async def _persons(work: Work, village: AreaCode, found: Sequence[Report]) -> di
     return {each.id: each for each in await read_registry.persons(work.transaction, ids, village)}
 
 
-def _cases(work: Work, report: Report, ruling: Ruling, persons: Mapping[PersonId, Person]) -> list[Case]:
+async def _elsewhere(
+    work: Work, village: AreaCode, found: Sequence[Report], persons: Mapping[PersonId, Person]
+) -> dict[PersonId, str]:
+    """Where those are registered who are so in another village: nothing else of them is this village's to tell."""
+    ids = list(dict.fromkeys(who for report in found for who in report.change.subjects if who not in persons))
+    where = await read_registry.registered_in(work.transaction, ids) if ids else {}
+    return {who: await place_of(work, rt, village) for who, rt in where.items()}
+
+
+def _cases(
+    work: Work, report: Report, ruling: Ruling, persons: Mapping[PersonId, Person], away: Mapping[PersonId, str]
+) -> list[Case]:
     rt, change = short_name(report.area), report.change
     declared = _declared(work, change.declared) if change.declared else ("", "")
     entries, found = _entries(work, report), []
     for who, name in zip(change.subjects, change.names, strict=False):
         person = persons.get(who)
-        where = ", ".join(filter(None, [readable(person.address), rt])) if person else rt
+        where = ", ".join(filter(None, [readable(person.address), rt])) if person else away.get(who, rt)
         nik = _shown(person.nik or "", work) if person else ""
         named = person.name if person else name
         found.append(Case(named, nik, where, report.kind, ruling, entries.get(who, ""), declared))

@@ -15,6 +15,7 @@ from bot.services.review.lack_words import doubts_now, lack_lines
 from bot.services.review.namesakes import namesake_lines
 from bot.services.review.other_approver import reversal_lines
 from bot.services.review.rival_claims import claim_lines
+from bot.services.review.side_by_side import double_lines
 from bot.services.review.standing_doubts import still_standing
 from bot.services.review.surveyed import survey_lines
 from bot.services.review.tie_lines import tie_lines
@@ -52,7 +53,8 @@ async def lines(
         "village": village.name if village else code,
         "district": village.district_name if village else "",
     }
-    warnings = [*await namesake_lines(work, report), *await warnings_of(work, report, private, lacks)]
+    differ, alike = await double_lines(work, report)
+    warnings = [*await namesake_lines(work, report), *differ, *await warnings_of(work, report, private, lacks)]
     return (
         *practice_lines(report),
         title(work, report),
@@ -60,6 +62,7 @@ async def lines(
         Text("card-place-line", place),
         Text("card-event-line", {"day": report.day.say_with_weekday()}),
         *lines_of(change, private),
+        *alike,
         *await reversal_lines(work, report),
         *untied_lines(report),
         *_on_photo_lines(report),

@@ -12,6 +12,8 @@ from bot.dialogue.prompt import Other, Pressed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.deliberation.signed_paper import MOST_BYTES
 from bot.domain.people.officer import Role
+from bot.domain.people.people import HouseholdId
+from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due, open_current
@@ -21,12 +23,14 @@ from bot.services.demo.demo_village import REGENCY, VILLAGE
 from bot.services.officers.replace_officer import replace_officer
 from bot.storage import tables
 from bot.storage.registry import areas
+from bot.storage.registry.household_moves import join_households
 from tests.domain.deliberation.papers import JPEG, a_pdf
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.network import Bubble
 from tests.services.officers.test_handover import RINA, decree
 from tests.services.phones import ROOM, Phone, Town, open_town
 from tests.services.steady import steady
+from tests.storage.village import a_write
 
 SPOKEN_OF = {conversation.kind: conversation for conversation in CONVERSATIONS}
 KINDS = ("proposal", "unfit", "missing")
@@ -138,6 +142,23 @@ async def test_of_two_entries_it_is_signed_which_one_goes_and_every_figure_count
     wrong, right = (annex.index(f"Data yang {which}") for which in ("tidak dipakai", "benar"))
     assert annex.count("Data yang") == 2
     assert wrong < right, "in the order in which they were told"
+
+
+async def test_of_an_entry_of_another_desa_it_is_signed_where_that_is(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "listed_twice")
+    there = AreaCode("32.15.27.2088/001/009")
+    async with town.house.db.write() as transaction:
+        desa = Area(AreaCode("32.15.27.2088"), "Mekarjati", "Telukjambe Barat")
+        await areas.upsert_areas(transaction, [desa, Area(there, "RT 009")])
+        right = JoinHousehold((await town.the_report()).change.subjects[1], HouseholdId("there"), there, True)
+        await join_households(await a_write(transaction), REGENCY, [right])
+    await phone.answer("/musdes", "Bahas satu-satu", "Setuju, mufakat")
+    await closed(town)
+    read = await text_of(town, files(phone)[0])
+    annex = read.partition("LAMPIRAN BERITA ACARA: DAFTAR NAMA")[2].partition("DAFTAR HADIR")[0]
+    assert annex.count("RT 003/RW 005") == 1
+    assert "RT 009/RW 001, Mekarjati, Kec. Telukjambe Barat" in annex
 
 
 async def test_the_minutes_hold_what_was_declared_of_each_family_that_is_proposed(town: Town) -> None:

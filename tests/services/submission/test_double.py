@@ -1,6 +1,7 @@
 """Somebody who stands in the list twice: one entry is kept, with what it lacks, the other is not valid."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
@@ -101,9 +102,21 @@ async def test_the_right_entry_of_another_rt_is_offered_by_its_rt_alone_and_take
     assert "Data yang benar ada di RT 001/RW 002" in phone.text
     assert "Kp. Baru" not in phone.text
     await phone.answer("Ya", "Kirim")
+    beside = "Di daftar warga, data yang benar: Cucu Cahyati (49), Kp. Baru No. 9. Nama sama, tanggal lahir sama"
+    assert f"\n{beside}, jenis kelamin sama." in town.room.text
     await town.room.tap("Setujui")
+    assert beside not in town.room.text
     assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
     assert (await one(town, COPY.id)).nik == CUCU.nik
+
+
+async def test_the_card_warns_of_a_right_entry_that_is_somebody_else_as_far_as_is_known(town: Town) -> None:
+    """The RT head named it without seeing it."""
+    await entered(town, replace(IN_NEXT_RT, name="CUCUN CAHYATI", birth_date=date(1971, 3, 2), nik="3215275304770777"))
+    await dropped_here(town, "3215275304770777", "Cucu")
+    warned = "⚠ Di daftar warga, data yang benar: Cucun Cahyati (55), Kp. Baru No. 9. Nama berbeda, tanggal lahir"
+    assert f"{warned} berbeda, jenis kelamin sama, NIK berbeda." in town.room.text
+    assert "3215275304770777" not in town.room.text
 
 
 async def test_two_of_his_name_in_one_other_rt_are_told_apart_by_their_niks(town: Town) -> None:
