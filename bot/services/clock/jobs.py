@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
@@ -35,6 +36,7 @@ from bot.services.registry.residents_to_check import draw_due
 from bot.services.review.silence import try_silent_rooms
 from bot.services.upkeep.housekeeping import keep_house
 from bot.services.work.house import House
+from bot.services.work.lease import Lease
 from bot.services.work.news import Sets
 from bot.services.work.time_watch import TimeWatch
 from bot.services.work.trace import where
@@ -47,7 +49,11 @@ log = structlog.get_logger(__name__)
 
 
 class Jobs:
-    """Runs what is due. `queued` is set when messages were queued; setting `due` makes it look at once."""
+    """Runs what is due. `queued` is set when messages were queued; setting `due` makes it look at once.
+
+    Of several processes on one database one looks: all are woken by the same word, and would do the same at the same
+    moment. What must not happen twice is claimed by itself all the same, for a job may outlast the lease.
+    """
 
     def __init__(self, house: House, queued: Sets, due: asyncio.Event, watch: TimeWatch) -> None:
         self._house = house
@@ -57,6 +63,7 @@ class Jobs:
         self.looked = asyncio.Event()
         """Set after each look."""
         self._not_before: dict[str, datetime] = {}
+        self.lease = Lease("clock")
 
     async def run(self) -> None:
         """Looks at the start, which catches up what came due meanwhile, then whenever the clock or `due` says so."""
@@ -70,12 +77,15 @@ class Jobs:
                 await self.due.wait()
         finally:
             scheduler.shutdown(wait=False)
+            await self._end_turn()
 
     async def look(self) -> None:
         """Does everything that is due now, one after the other; what fails is logged, and tried again later. Nothing
         is due by a clock that has jumped."""
         if self._watch.has_jumped():
             log.error("clock.jumped", todo="set the server's clock right; until then nothing is closed or sent by it")
+            return
+        if not await self._begins_turn():
             return
         day_came = self._has_come(self._house.day_began())
         # Before all else: whose turn is over decides nothing any more.
@@ -109,6 +119,26 @@ class Jobs:
         if day_came:
             await self._try("housekeeping", lambda: keep_house(self._house))
 
+    async def _begins_turn(self) -> bool:
+        try:
+            return await self._has_turn()
+        except StorageUnavailable as unavailable:
+            log.error("jobs.put_off", reason=str(unavailable))  # to the next look
+            return False
+
+    async def _has_turn(self) -> bool:
+        now = self._house.clock()
+        if self.lease.is_fresh(now):
+            return True
+        async with self._house.db.write() as transaction:
+            return await self.lease.renew(transaction, now)
+
+    async def _end_turn(self) -> None:
+        """Another looks at once; where that cannot be written, when the lease has run out."""
+        with suppress(StorageUnavailable):
+            async with self._house.db.write() as transaction:
+                await self.lease.give_back(transaction)
+
     async def _let_silence_speak(self, area: AreaCode) -> int:
         return await let_silence_speak_where_due(self._house, area, self._has_come)
 
@@ -122,7 +152,7 @@ class Jobs:
         if now < self._not_before.get(name, now) <= now + WAIT_AFTER_FAILURE:
             return
         try:
-            if await job():
+            if await self._has_turn() and await job():
                 self.queued.set()
         except StorageUnavailable as unavailable:
             log.error("job.put_off", job=name, reason=str(unavailable))  # to the next look

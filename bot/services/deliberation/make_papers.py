@@ -21,6 +21,7 @@ from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.deliberations import deliberations, papers
 from bot.storage.deliberations.papers import DeliberationPaper, What
+from bot.storage.engine.locks import lock
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import attachments
 
@@ -64,6 +65,9 @@ async def _make(house: House, held: Deliberation) -> None:
         for paper, (_, content) in zip(made, drawn, strict=True)
     ]
     async with house.db.write() as transaction:
+        await lock(transaction, f"papers/{held.id}")
+        if await _made(transaction, held):
+            return  # by another process, while they were drawn here
         work = Work(transaction, house, now)
         for paper, file in zip(made, kept, strict=True):
             await attachments.announce(transaction, paper.ref, now, paper.filename)

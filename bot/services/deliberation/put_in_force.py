@@ -22,6 +22,7 @@ from bot.storage.deliberations.papers import DeliberationPaper, What
 from bot.storage.files.attachment_files import AttachmentLost
 from bot.storage.files.attachments import AttachmentState
 from bot.storage.months import months
+from bot.storage.registry.registry_writes import hold_registry
 from bot.storage.reports import words
 
 AT_ONCE = 20
@@ -94,6 +95,7 @@ async def _send_back(house: House, held: Deliberation, unusable: Sequence[tuple[
 async def carry_out_some(house: House, held: Deliberation) -> bool:
     """The next of them; False where none is left."""
     async with house.db.write() as transaction:
+        await hold_registry(transaction)  # before it is read what is left: another process may carry it out just now
         work = Work(transaction, house, house.clock())
         left = await _left(work, held)
         for ruling in left[:AT_ONCE]:

@@ -171,6 +171,36 @@ async def test_two_processes_close_once(database_url: str, tmp_path: Path) -> No
         assert len(await town.files()) == 1
 
 
+async def test_of_two_processes_one_looks_and_the_other_when_that_one_is_gone(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        first, second = idle_jobs(town), idle_jobs(town)
+        second.lease.holder = "another machine"
+        await first.look()
+        town.clock.now = CLOSING
+        await second.look()
+        assert await town.is_closed(), "the first was not heard of for longer than its lease"
+        town.clock.now = CLOSING + timedelta(days=31)
+        await second.look()
+        await first.look()
+        assert len(await town.files()) == 2
+        assert (first.lease.until, second.lease.until is None) == (None, False)
+
+
+async def test_a_process_that_ends_in_order_leaves_the_next_look_to_the_other(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        other = idle_jobs(town)
+        other.lease.holder = "another machine"
+        async with running(town):
+            await other.look()
+            assert other.lease.until is None
+        await other.look()
+        assert other.lease.until is not None
+
+
 async def test_a_closing_asked_for_by_hand_happens_as_soon_as_it_is_woken(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town, running(town) as jobs:
         async with town.house.db.write() as transaction:

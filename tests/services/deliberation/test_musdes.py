@@ -1,5 +1,6 @@
 """A deliberation from its opening to the signed papers: what was decided takes effect with them, and not before."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -128,6 +129,24 @@ async def test_the_papers_hold_what_was_decided_and_only_the_ends_of_numbers(tow
     assert "sudah dicari ke rumahnya" in read
     assert "DAFTAR HADIR" in read
     assert not await town.niks() & set(read.split())
+
+
+@pytest.mark.both_databases
+async def test_two_processes_that_look_at_once_make_one_paper_and_tell_of_what_is_put_off_once(town: Town) -> None:
+    phone = await opened(town)
+    await approved(town, "missing")
+    await phone.answer("/musdes", "Bahas satu-satu", "Tunda", "tunggu keluarganya pulang")
+    await phone.answer("/musdes", "Selesai dibahas", "Ya, buat berkasnya")
+    await asyncio.gather(*(make_papers(town.house, REGENCY) for _ in range(2)))
+    await town.deliver.drain()
+    assert len(files(phone)) == 1
+    await phone.tap("Kirim yang diteken")
+    await phone.photo(JPEG)
+    await phone.tap("Sudah semua (1)")
+    await asyncio.gather(*(put_in_force(town.house, REGENCY) for _ in range(2)))
+    await town.deliver.drain()
+    said = [bubble.prompt.text for bubble in town.phone("rt-1").chat]
+    assert sum("tunggu keluarganya pulang" in each for each in said) == 1
 
 
 async def test_of_two_entries_it_is_signed_which_one_goes_and_every_figure_counts_lines(town: Town) -> None:
