@@ -49,7 +49,7 @@ def outcome_of(error: TelegramError, order: Order, now: datetime) -> Outcome:
         case ChatMigrated():
             return GiveUp("room_moved", moved_to=Address("telegram", str(error.new_chat_id)))
         case Forbidden():
-            return GiveUp("forbidden", unreachable=True)
+            return _forbidden(order)
         case InvalidToken():
             # An operator must mend [telegram] token; until then nothing is lost.
             return RetryAt("token_refused", blameless=True)
@@ -95,6 +95,12 @@ def wait_of(error: RetryAfter) -> timedelta:
     """How long Telegram wants to be left alone."""
     after = error.retry_after
     return after if isinstance(after, timedelta) else timedelta(seconds=after)
+
+
+def _forbidden(order: Order) -> Outcome:
+    """By who is written to, or by something on the way where nothing is asked of a chat."""
+    is_of_chat = not isinstance(order, FetchFile | AnswerPress)
+    return GiveUp("forbidden", unreachable=True) if is_of_chat else RetryAt("forbidden")
 
 
 def _bad_request(said: str, order: Order) -> Outcome:

@@ -1,5 +1,6 @@
 """Requests to Meta's Graph API over one kept aiohttp session."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -15,6 +16,13 @@ CONNECTIONS = 100
 _USUAL = aiohttp.ClientTimeout(sock_connect=5, sock_read=20)
 _UPLOAD = aiohttp.ClientTimeout(total=120, sock_connect=5)
 _IS_JSON = {"Content-Type": "application/json"}
+_MEANS_WITHOUT_CODE = frozenset(
+    {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.TOO_MANY_REQUESTS}
+)
+"""Refusals whose status says enough. Any other without a code is not the platform's, which always gives one, but that
+of a proxy on the way (https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes)."""
+_NOT_THERE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+"""What is said of a file's address that is no more, without a code."""
 
 
 class GraphRefused(Exception):  # noqa: N818 - a finding
@@ -81,7 +89,7 @@ class Graph:
                 if len(content) > most:
                     raise TooLarge
             if response.status >= HTTPStatus.BAD_REQUEST:
-                raise GraphRefused(response.status, _code(bytes(content)))
+                raise _refusal(response.status, _code(bytes(content)), _NOT_THERE)
             return bytes(content)
 
     async def close(self) -> None:
@@ -93,7 +101,7 @@ class Graph:
             status, content = response.status, await response.read()
             self.dated = _date_of(response.headers.get("Date", ""))
         if status >= HTTPStatus.BAD_REQUEST:
-            raise GraphRefused(status, _code(content))
+            raise _refusal(status, _code(content))
         try:
             return orjson.loads(content)
         except orjson.JSONDecodeError:
@@ -142,6 +150,11 @@ class _Requested:
 
 def _kind(error: BaseException) -> str:
     return "timed_out" if isinstance(error, TimeoutError) else "network"
+
+
+def _refusal(status: int, code: int, also: Container[int] = ()) -> GraphRefused | GraphSilent:
+    is_told = code or status in _MEANS_WITHOUT_CODE or status in also or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    return GraphRefused(status, code) if is_told else GraphSilent("not JSON")
 
 
 def _code(content: bytes) -> int:

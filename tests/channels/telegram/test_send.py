@@ -210,6 +210,8 @@ FAILURES: list[tuple[Order, Failure, Outcome]] = [
     (FETCH, Failure.bad_request("wrong file_id or the file is temporarily unavailable"), GiveUp("file_gone")),
     (FETCH, Failure.bad_request("file is too big"), GiveUp("file_too_large")),
     (FETCH, Failure.bad_gateway(), RetryAt("network")),
+    (FETCH, Failure.refusal(403, "Forbidden"), RetryAt("forbidden")),
+    (ANSWER, Failure.refusal(403, "Forbidden"), RetryAt("forbidden")),
 ]
 
 

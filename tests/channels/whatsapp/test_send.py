@@ -3,8 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import RawTestServer
 
 from bot.channels.whatsapp.channel import WhatsAppChannel
+from bot.channels.whatsapp.graph import Graph, GraphRefused, GraphSilent
 from bot.channels.whatsapp.send import pace_of
 from bot.channels.whatsapp.webhook import ref_of
 from bot.dialogue.prompt import Button, Prompt
@@ -84,6 +87,9 @@ async def test_the_platforms_date_is_handed_on_where_it_agrees(api: GraphApi, ah
         (Failure(131009), GiveUp("refused_131009")),
         (Failure(2, 500), RetryAt("platform_2")),
         (Failure.bad_gateway(), RetryAt("platform_0")),
+        (Failure(0, 403), RetryAt("not JSON")),
+        (Failure(0, 404), RetryAt("not JSON")),
+        (Failure(0, 413), GiveUp("refused_413")),
         (Failure.cut(), RetryAt("network")),
     ],
 )
@@ -159,6 +165,18 @@ async def test_what_is_no_picture_or_too_large_is_not_kept(
 
 async def test_a_photo_that_is_gone_is_told(channel: WhatsAppChannel) -> None:
     assert await channel.carry_out(HIM, FetchFile("404", "a1")) == GiveUp("file_gone")
+
+
+@pytest.mark.parametrize(("status", "is_gone"), [(403, False), (407, False), (404, True), (410, True)])
+async def test_a_photo_that_a_proxy_keeps_back_is_not_gone(status: int, is_gone: bool) -> None:
+    async def answer(_: web.BaseRequest) -> web.Response:
+        return web.Response(status=status, text="<html>")
+
+    async with RawTestServer(answer) as server:
+        graph = Graph("token", str(server.make_url("")), "v23.0")
+        with pytest.raises(GraphRefused if is_gone else GraphSilent):
+            await graph.fetch(str(server.make_url("/media/1")), 100)
+        await graph.close()
 
 
 async def test_what_the_platform_cannot_do_is_not_tried(channel: WhatsAppChannel, api: GraphApi) -> None:
