@@ -35,6 +35,8 @@ PHONE = re.compile(r"(?<![\w-])(?:\+?62|0)8\d\d[- ]?\d{3,4}[- ]?\d{3,}")
 EVERYWHERE = "LAPOR_STORIES_ON_POSTGRESQL"
 """Set in the environment, every story runs on PostgreSQL too, which takes some minutes more."""
 ONE_IN = 30
+DATABASES = {"town", "database_url"}
+"""What a story stands on: the village with its people, or an empty database."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,8 +56,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _may_be_left_out(item: pytest.Item) -> bool:
-    tells_a_story = HERE in item.path.parents and "town" in getattr(item, "fixturenames", ())
-    return tells_a_story and "[postgresql" in item.name and not item.get_closest_marker("both_databases")
+    tells_a_story = HERE in item.path.parents and DATABASES & set(getattr(item, "fixturenames", ()))
+    return bool(tells_a_story) and "[postgresql" in item.name and not item.get_closest_marker("both_databases")
 
 
 def _drawn(item: pytest.Item) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import event
 
 from bot.domain.areas import AreaCode
@@ -32,6 +33,8 @@ from tests.services.month_town import (
 )
 from tests.services.steady import steady
 from tests.storage.village import REGENCY
+
+pytestmark = pytest.mark.both_databases
 
 
 @asynccontextmanager

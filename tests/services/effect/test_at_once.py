@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import EditPerson
 from bot.domain.report.report import Report
@@ -17,6 +19,7 @@ from bot.storage.engine.database import Database
 from tests.services.month_town import AUGUST, CLOSING, SEPTEMBER, MonthTown, a_month, birth, death, family, report
 from tests.storage.village import REGENCY, VAULT, person
 
+pytestmark = pytest.mark.both_databases
 HANDS = 4
 
 

@@ -27,6 +27,7 @@ from tests.services.folding import fold
 from tests.services.month_town import ACEP_PHONE, AUGUST, CLOSING, IN_AUGUST, a_month, birth, death, family, nil, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, VILLAGE, person
 
+pytestmark = pytest.mark.both_databases
 TKSK = Officer(OfficerId("tksk"), "Tati", Role.TKSK, VILLAGE)
 OTHER = Officer(OfficerId("other"), "Oman", Role.OPERATOR, VILLAGE)
 

@@ -17,6 +17,8 @@ from tests.services.folding import fold
 from tests.services.month_town import AUGUST, a_month, birth, death, family, nil, report
 from tests.storage.village import RT_3, RT_4, person
 
+pytestmark = pytest.mark.both_databases
+
 
 async def test_a_report_is_decided_in_effect_and_in_the_open_month_at_once(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:

@@ -42,6 +42,8 @@ from tests.services.month_town import (
 from tests.services.month_town import report as a_report
 from tests.storage.village import OLIS, REGENCY, RT_3, RT_4, person
 
+pytestmark = pytest.mark.both_databases
+
 
 async def closed(town: MonthTown) -> Closed:
     """Closes August at its hour."""

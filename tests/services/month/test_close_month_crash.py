@@ -36,6 +36,7 @@ from tests.services.month_town import (
 )
 from tests.storage.village import REGENCY, RT_4
 
+pytestmark = pytest.mark.both_databases
 STEPS = ("claimed", "cut", "noted", "written", "listed", "closed")
 
 
