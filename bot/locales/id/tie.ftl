@@ -3,13 +3,16 @@
 button-tie = Hubungkan ke warga
 button-approve-untied = Setujui begitu saja
 approve-untied-ask = Laporan ini belum terhubung dengan warga terdaftar. Kalau disetujui begini, data warga tidak berubah. Hubungkan dulu?
-approve-in-part-ask = { $names } belum terhubung dengan warga terdaftar. Kalau disetujui begini, datanya tidak berubah, dan setelah bulan ditutup tidak bisa dihubungkan lagi. Hubungkan dulu?
+approve-in-part-ask = { $names } belum terhubung dengan warga terdaftar. Kalau disetujui begini, datanya tidak berubah. Hubungkan dulu?
 approve-untied-elsewhere = Ada yang bernama sama di desa lain. Kalau itu orangnya, setujui begitu saja; operator di sana akan diminta memastikannya.
 approve-untied-choose = Pilih: hubungkan dulu, atau setujui begitu saja.
 tie-in-private = Dilanjutkan di chat pribadi.
 tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.
 kind-tie = hubungan dengan warga
-tie-approved = Laporan { $number } tetap disetujui sampai orangnya dipilih; sesudah itu menunggu keputusan lagi.{ $settles ->
+tie-approved = { $filed ->
+    [yes] Laporan { $number } sudah ikut data bulan yang ditutup, dan tetap begitu. Begitu orangnya dipilih, dia jadi laporan baru yang menunggu keputusan.
+   *[no] Laporan { $number } tetap disetujui sampai orangnya dipilih; sesudah itu menunggu keputusan lagi.
+}{ $settles ->
     [yes] {" "}Kalau tidak ada orangnya di data, tandai selesai saja.
    *[no] {""}
 }
@@ -42,6 +45,7 @@ told-tied = Laporan { $kind } { $number } sudah dihubungkan operator dengan { $w
    *[other] { $who }
 }. Kalau bukan dia, beri tahu operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambahkan operator sebagai warga, kalau laporan ini disetujui.
+told-parted = Laporan { $kind } { $number } sudah ikut data { $month }. { $names } waktu itu belum terhubung, dan sekarang jadi laporan { $rest }.
 told-follows = Laporan { $kind } { $number } sekarang tentang warga yang sudah tercatat, sama seperti { $earlier }. Kalau bukan dia, beri tahu operator.
 reason-to-be-tied = akan dihubungkan dengan warga terdaftar
 approve-same-ask = { $names } sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?

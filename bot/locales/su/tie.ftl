@@ -5,13 +5,16 @@
 button-tie = Sambungkeun ka warga
 button-approve-untied = Satujuan waé
 approve-untied-ask = Laporan ieu teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, data warga teu robih. Sambungkeun heula?
-approve-in-part-ask = { $names } teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, datana teu robih, sareng saparantos bulan ditutup teu tiasa disambungkeun deui. Sambungkeun heula?
+approve-in-part-ask = { $names } teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, datana teu robih. Sambungkeun heula?
 approve-untied-elsewhere = Aya nu namina sami di désa sanés. Upami éta jalmina, satujuan waé sapertos kieu; operator di ditu bakal dipénta mastikeunana.
 approve-untied-choose = Pilih: sambungkeun heula, atanapi satujuan waé.
 tie-in-private = Diteraskeun dina obrolan pribadi.
 tie-nobody = Laporan { $number } parantos nyambung, atanapi tos teu ngantosan.
 kind-tie = sambungan ka warga
-tie-approved = Laporan { $number } tetep disatujuan dugi ka jalmina dipilih; saparantosna ngantosan putusan deui.{ $settles ->
+tie-approved = { $filed ->
+    [yes] Laporan { $number } parantos lebet data sasih nu ditutup, sareng tetep kitu. Upami jalmina parantos dipilih, anjeunna janten laporan anyar nu ngantosan kaputusan.
+   *[no] Laporan { $number } tetep disatujuan dugi ka jalmina dipilih; saparantosna ngantosan putusan deui.
+}{ $settles ->
     [yes] {" "}Upami jalmina teu aya dina data, tandaan réngsé waé.
    *[no] {""}
 }
@@ -44,6 +47,7 @@ told-tied = Laporan { $kind } { $number } parantos disambungkeun ku operator ka 
    *[other] { $who }
 }. Upami sanés anjeunna, wartosan operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambihkeun ku operator janten warga, upami laporan ieu disatujuan.
+told-parted = Laporan { $kind } { $number } parantos lebet data { $month }. { $names } harita teu acan nyambung, sareng ayeuna janten laporan { $rest }.
 told-follows = Laporan { $kind } { $number } ayeuna ngeunaan warga nu parantos kacatet, sami sareng { $earlier }. Upami sanés anjeunna, wartosan operator.
 reason-to-be-tied = badé disambungkeun ka warga nu kadaptar
 approve-same-ask = { $names } mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?

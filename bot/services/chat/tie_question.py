@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import BirthDay, Choice, NikField
+from bot.dialogue.fields.names import NamesField
 from bot.dialogue.fields.villagers import VillagerPick
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
@@ -22,12 +23,16 @@ from bot.domain.report.review import Event, Status
 from bot.services.chat.chat import Chat
 from bot.services.chat.villagers import find_villagers, one_who_left
 from bot.services.review.card_lines import CARD_LOCALE
-from bot.services.review.taking_back import take_back
+from bot.services.review.decided_before import already
+from bot.services.review.taking_back import is_too_late, take_back
+from bot.services.submission.likely_persons import Nobody
 from bot.services.submission.retelling import Refused, Tied
 from bot.services.submission.tie import Meant, is_approved_untied, nobody_in, tie
-from bot.services.words.naming import as_resident
+from bot.services.submission.untied_rest import part_rest
+from bot.services.words.naming import as_resident, residents_of
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.whole_or_not import whole_or_not
+from bot.storage.registry.registry_writes import hold_registry
 from bot.storage.reports import reports
 
 
@@ -54,7 +59,7 @@ async def begin(chat: Chat, report: Report) -> Text:
         id=chat.work.house.new_id(), flow=TIE.kind, context=context, asked=WHO.id, query=nobody.name.strip()
     )
     about = {"number": report.number, "name": readable(nobody.name), "rt": short_name(report.area)}
-    first = _first_entered(report)
+    first = _told_with(report, nobody)
     house = (Text("tie-same-house", {"name": readable(first.name)}),) if first else ()
     above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}), *house)
     turn = await _read(chat, report, ask(TIE, session, chat.scene, above=above))
@@ -98,7 +103,7 @@ async def tie_as_answered(chat: Chat, session: Session) -> None:
         )
     else:
         outcome = await _tie(chat, (report, about.revision), answers)
-    number = {"number": report.number}
+    number = {"number": outcome.report.number if isinstance(outcome, Tied) else report.number}
     if outcome is None:
         chat.tell(Text("search-gone"), options=AGAIN)
     elif isinstance(outcome, Refused):
@@ -120,8 +125,10 @@ def _tell_tied(chat: Chat, report: Report) -> None:
 
 
 async def _take_back_and_tie(chat: Chat, wanted: tuple[Report, int], answers: Answers) -> Tied | Refused | None:
-    """What was approved without him waits again, and is tied."""
+    """What was approved without him waits again, and is tied; of what a closed month counts he alone does."""
     report, revision = wanted
+    if await is_too_late(chat.work, report) is not None:
+        return await _part_and_tie(chat, wanted, answers)
     reason = chat.work.house.texts.say(CARD_LOCALE, Text("reason-to-be-tied"))
     at = report.id, revision
     said = await take_back(chat.work, chat.officer, at, reason, None, keeps_newer=False, ties=True)
@@ -129,6 +136,16 @@ async def _take_back_and_tie(chat: Chat, wanted: tuple[Report, int], answers: An
     if fresh is None or fresh.status is not Status.WAITING or fresh.revision != revision + 1:
         return Refused(said)
     return await _tie(chat, (fresh, fresh.revision), answers)
+
+
+async def _part_and_tie(chat: Chat, wanted: tuple[Report, int], answers: Answers) -> Tied | Refused | None:
+    await hold_registry(chat.work.transaction)
+    report = await reports.get(chat.work.transaction, wanted[0].id) or wanted[0]
+    if report.revision != wanted[1] or not is_approved_untied(report):
+        return Refused(await already(chat.work, report))
+    meant = await _meant(chat, report, answers)
+    rest = await part_rest(chat.work, chat.officer, report)
+    return await tie(chat.work, chat.officer, (rest, rest.revision), meant) if meant else None
 
 
 def _stands(outcome: Tied | Refused | None) -> bool:
@@ -149,8 +166,9 @@ async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
         family = await _family(chat, answers[WHO])
         return Meant(family) if family else None
     house = answers.get(HOUSE)
-    hosts = await _family(chat, house) if house else _entered_with(report)
     nobody = nobody_in(chat.work.house.flows.get(report.kind), report)
+    with_him = _told_with(report, nobody)
+    hosts = await _family(chat, house) if house else [with_him] if with_him else []
     entered = _entered(chat, report, answers, hosts, nobody.name if nobody else answers[WHO].name)
     who = Resident(
         entered.id, entered.household_id, entered.name, entered.sex, entered.birth_date, entered.address,
@@ -160,14 +178,14 @@ async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
     return Meant([who, *hosts], entered)
 
 
-def _entered_with(report: Report) -> list[Resident]:
-    """Whoever is told of together is of one household, unless another one is named."""
-    first = _first_entered(report)
-    return [replace(as_resident(first), head_name=first.name)] if first else []
-
-
-def _first_entered(report: Report) -> Person | None:
-    return next((effect.person for effect in report.change.effects if isinstance(effect, AddPerson)), None)
+def _told_with(report: Report, nobody: Nobody | None) -> Resident | None:
+    """Whoever is told of together is of one household, unless another one is named: that of who was entered first, or
+    of who is registered and whom he goes along with."""
+    for effect in report.change.effects:
+        if isinstance(effect, AddPerson):
+            return replace(as_resident(effect.person), head_name=effect.person.name)
+    goes_along = nobody is not None and isinstance(nobody.step.field, NamesField)
+    return next((each for each in residents_of(report) if each.household_id), None) if goes_along else None
 
 
 async def _family(chat: Chat, who: Resident) -> list[Resident]:

@@ -179,7 +179,7 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
 async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Report | None:
     work, flow = filing.work, form.flow
     event = Event.SUBMITTED if flow.needs_decision else Event.RECORDED
-    number = await _next_number(work, number_code(flow, practises=filing.practises), period)
+    number = await next_number(work, number_code(flow, practises=filing.practises), period)
     report = Report(
         id=ReportId(work.house.new_id()),
         number=number,
@@ -205,7 +205,7 @@ async def _add(filing: Filing, form: Form, change: Change, period: Period) -> Re
     return report
 
 
-async def _next_number(work: Work, code: str, period: Period) -> str:
+async def next_number(work: Work, code: str, period: Period) -> str:
     """The database is asked once for all reports of a commit."""
     numbers = await once(
         work.memo.numbers, (code, period), lambda: report_numbers.next_numbers(work.transaction, code, period, GROUPED)

@@ -86,7 +86,7 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     answers, given, missing = _filled(flow, told)
     if missing is not None:
         return await _ask_more(work, officer, report, given, missing, flow)
-    filing = Filing(work, officer, _scene(work, officer, report), report.practice, report.id)
+    filing = Filing(work, officer, scene_of(work, officer, report), report.practice, report.id)
     form = Form(report.submission, flow, given, flow.version, fixes=report.id)
     change = await _told(filing, report, form, answers, meant)
     if isinstance(change, Refused):
@@ -118,7 +118,7 @@ def _who_goes_along(flow: Flow, report: Report, told: Mapping[str, Json], meant:
     return missing if is_one_of_a_family and missing and missing.field.unasked(answers) is not None else None
 
 
-def _scene(work: Work, officer: Officer, report: Report) -> Scene:
+def scene_of(work: Work, officer: Officer, report: Report) -> Scene:
     """As on the day on which it was told, in its RT."""
     day = report.submitted_at.astimezone(work.house.calendar.timezone).date()
     return Scene(day, report.area, officer.id)

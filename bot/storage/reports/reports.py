@@ -202,7 +202,7 @@ async def _tell_anew(transaction: Transaction, told: Report, before: Status) -> 
 
 async def amend(transaction: Transaction, report: Report, change: Change) -> None:
     """The report as it stands now tells this; of the same subjects. Raises LookupError where it stands no more."""
-    values = {"payload": seal_payload(transaction.vault, change, report.answers)}
+    values = {"payload": seal_payload(transaction.vault, change, report.answers), "untied": bool(change.unlisted)}
     still = _still(report.id, report.status, report.revision)
     done = await transaction.execute(update(_reports).where(*still).values(values))
     if done.rowcount != 1:

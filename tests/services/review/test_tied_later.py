@@ -1,12 +1,14 @@
 """Who was tied to nobody when his month was closed is tied later, and each figure and each event is in one month."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
 from bot.domain.people.people import BasicStatus
 from bot.domain.periods import Period
+from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY
@@ -17,6 +19,7 @@ from tests.services.month_town import has_somebody, opened
 from tests.services.phones import Phone, Town
 from tests.services.review.test_tie import YOYOH, person, told
 from tests.services.steady import steady
+from tests.services.submission.test_unlisted_families import told as a_family_leaves
 
 NOVEMBER, DECEMBER = Period("2026-11"), Period("2026-12")
 LACKING = "Belum lengkap"
@@ -77,3 +80,49 @@ async def test_a_report_of_nobody_known_is_counted_in_the_month_in_which_it_is_t
     assert await counted_in(town, NOVEMBER) == (0, 0), "what its file says"
     assert await counted_in(town, DECEMBER) == (1, 1)
     assert (await person(town, YOYOH.id)).status is BasicStatus.DEAD
+
+
+async def test_whoever_stayed_untied_in_a_closed_month_is_told_of_by_a_report_of_his_own(town: Town) -> None:
+    phone = await a_family_leaves(town, "Rohmann Hakimm", "Em Suhaemi, Wiranatakusumah, Natadireja")
+    await phone.answer("Kirim", "Bukan, kirim", "Bukan, kirim")
+    await town.room.tap("Hubungkan")
+    await town.phone("operator").answer("rohman hakim", "Rohman Hakim (52)", "Kirim")
+    await town.room.answer("Setujui", "Setujui begitu saja")
+    told_of = await town.the_report()
+    await cut(town, 11)
+    november = await names_in(town, NOVEMBER)
+    assert november["Pindah keluar"] == ["ROHMAN HAKIM", "EEM SUHAEMI"]
+    assert november[LACKING][-2:] == ["WIRANATAKUSUMAH", "NATADIREJA"], "after those who are awaited"
+    assert await counted_in(town, NOVEMBER) == (1, 2)
+    operator = await ties(town, "1. ", "Tambahkan", "Lewati", "Laki-laki", "umur 30", "Lewati")
+    assert "dia jadi laporan baru yang menunggu keputusan" in str(operator.chat)
+    first, rest = sorted(await town.reports(), key=lambda each: each.number)
+    assert f"Natadireja waktu itu belum terhubung, dan sekarang jadi laporan {rest.number}." in str(phone.chat)
+    assert f"Laporan {rest.number} sudah dihubungkan, tetapi Natadireja belum." in operator.text
+    assert first.change == replace(told_of.change, names=told_of.change.names[:2])
+    await operator.answer("Hubungkan berikutnya", "Tambahkan", "Lewati", "Perempuan", "umur 28", "Lewati", "Kirim")
+    await town.room.tap("Setujui")
+    await cut(town, 12)
+    december = await names_in(town, DECEMBER)
+    assert december["Pindah keluar"] == ["WIRANATAKUSUMAH", "NATADIREJA"]
+    assert [await counted_in(town, each) for each in (NOVEMBER, DECEMBER)] == [(1, 2), (1, 2)]
+    left = [await person(town, who) for each in await town.reports() for who in each.change.subjects]
+    assert {each.status for each in left} == {BasicStatus.MOVED}
+    assert len({each.household_id for each in left}) == 1, "he is of the family with which he left"
+
+
+async def test_what_is_told_apart_may_come_to_nothing_and_the_closed_month_stays_as_it_is(town: Town) -> None:
+    phone = await a_family_leaves(town, "Rohmann Hakimm", "Wiranatakusumah")
+    await phone.answer("Kirim", "Bukan, kirim")
+    await town.room.tap("Hubungkan")
+    await town.phone("operator").answer("rohman hakim", "Rohman Hakim (52)", "Kirim")
+    await town.room.answer("Setujui", "Setujui begitu saja")
+    await cut(town, 11)
+    operator = await ties(town, "1. ", "Yoyoh Rokayah", "Yoyoh")
+    assert "dikembalikan ke ketua RT" in operator.text
+    await phone.answer("Perbaiki", "Sendiri", "Kirim")
+    await town.room.answer("Tolak", "Kejadiannya tidak benar")
+    assert sorted(each.status for each in await town.reports()) == [Status.APPLIED, Status.REJECTED]
+    assert (await person(town, YOYOH.id)).status is BasicStatus.ALIVE
+    await cut(town, 12)
+    assert [await counted_in(town, each) for each in (NOVEMBER, DECEMBER)] == [(1, 1), (0, 0)]

@@ -72,7 +72,7 @@ async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, 
 
 
 def _of_whom_nothing_changes(report: Report) -> Text:
-    """Where others of it are registered, these can be tied no more once the month is closed."""
+    """Where others of it are registered, of these alone."""
     if not report.change.effects:
         return Text("approve-untied-ask")
     return Text("approve-in-part-ask", {"names": ", ".join(map(readable, report.change.unlisted))})

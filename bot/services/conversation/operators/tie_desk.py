@@ -8,7 +8,7 @@ from bot.services.chat import tie_question
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.matters_desk import TO_LIST, may_settle
 from bot.services.matters.untied import CAUSE
-from bot.services.review.taking_back import Refused, changed_since, look
+from bot.services.review.taking_back import Refused, changed_since, is_too_late, look
 from bot.services.submission.tie import is_approved_untied
 from bot.services.work.standing_buttons import Command
 from bot.storage.registry import matters
@@ -22,10 +22,11 @@ async def begin(chat: Chat, report_id: str) -> None:
         chat.tell(Text("decide-not-yours"), options=TO_LIST)
         return
     if is_approved_untied(report):
-        if (refusal := await _why_it_stays(chat, report)) is not None:
+        is_filed = await is_too_late(chat.work, report) is not None
+        if not is_filed and (refusal := await _why_it_stays(chat, report)) is not None:
             chat.tell(refusal, options=TO_LIST)
             return
-        await _say_that_it_stands(chat, report)
+        await _say_that_it_stands(chat, report, is_filed=is_filed)
     notice = await tie_question.begin(chat, report)
     if notice.key != "tie-in-private":
         chat.tell(notice, options=TO_LIST)
@@ -40,10 +41,11 @@ async def _why_it_stays(chat: Chat, report: Report) -> Text | None:
     return Text("undo-changed-since", {"number": report.number, "fields": kept}) if kept else None
 
 
-async def _say_that_it_stands(chat: Chat, report: Report) -> None:
-    """Beside the question: what becomes of the approval, and what to do where nobody is he."""
+async def _say_that_it_stands(chat: Chat, report: Report, *, is_filed: bool) -> None:
+    """Beside the question: what becomes of the approval, or who is told of anew where a closed month counts the report,
+    and what to do where nobody is he."""
     found = await matters.unsettled_about(chat.work.transaction, CAUSE.name, [f"report:{report.id}"])
     his = [each for each in found if is_within(each.area, chat.officer.area) and may_settle(chat.officer, CAUSE)]
     settling = tuple(Command.SETTLE.button(Text("button-settle"), each.id) for each in his[:1])
-    about = {"number": report.number, "settles": "yes" if settling else "no"}
+    about = {"number": report.number, "settles": "yes" if settling else "no", "filed": "yes" if is_filed else "no"}
     chat.tell(Text("tie-approved", about), options=settling)
