@@ -25,6 +25,7 @@ ACTIONS: Mapping[str, str] = {
     "report.taken_back": "membatalkan keputusan",
     "report.entered": "memasukkan orang dari foto KK",
     "report.tied": "menghubungkan dengan warga",
+    "report.follows": "tentang warga yang ternyata terdaftar",
     "report.parted": "memisahkan yang belum terhubung",
     "report.untied": "hubungannya dengan warga gugur",
     "report.refused": "keberatan, atau tidak cocok lagi",

@@ -12,12 +12,21 @@ from bot.domain.report.changes import Doubt
 Several = Step[tuple[Resident, ...]]
 
 
-def along_with(person: Several) -> Several:
-    """Asks who it is of besides him; they stay where he turns out to be registered."""
+def along_with(person: Several, goes: Callable[[Answers], bool] = lambda answers: True) -> Several:
+    """Asks who it is of besides him, where it is told of whoever `goes`; they stay where he turns out to be
+    registered. Of a registered family it is asked beside who of it goes."""
     return Step(
-        "along", NamesField(optional=True), when=lambda answers: not answers[person][0].id,
-        extra=True, urged=True, stays=True,
+        "along", NamesField(optional=True), when=goes, hint=_of_the_unlisted(person), extra=True,
+        urged=lambda answers: not answers[person][0].id, stays=True,
     )  # fmt: skip
+
+
+def _of_the_unlisted(person: Several) -> Callable[[Answers, Scene], Text | None]:
+    def hint(answers: Answers, scene: Scene) -> Text | None:
+        picked = answers.get(person)
+        return Text("along-unlisted") if picked and picked[0].id else None
+
+    return hint
 
 
 def others_untold(person: Several, along: Several) -> Callable[[Answers, Scene], Text | None]:

@@ -47,7 +47,7 @@ def _about_leaving(answers: Answers, scene: Scene) -> Text | None:
 DATE = Step("date", LeftSince(), when=lambda answers: not _is_back(answers), hint=_about_leaving)
 RETURNED = Step("back-date", SinceDate(), when=_is_back)
 WHO = Step("who", MembersPick(PERSON, optional=True), when=_is_one_of_a_family, extra=True)
-ALONG = along_with(PERSON)
+ALONG = along_with(PERSON, goes=lambda answers: not _is_back(answers))
 PLACE = Step("destination", Place(optional=True), when=lambda answers: not _is_back(answers), extra=True)
 REASON = Step(
     "reason",

@@ -17,6 +17,7 @@ from bot.domain.sentences.typed_names import name_told
 
 MOST, LONGEST = 9, 60
 _BETWEEN = re.compile(r"[,;&\n]|\b(?:dan|sareng|jeung|serta)\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"[<>/\\|{}\[\]=]")
 _COUNTED = re.compile(r"^(?:[0-9]{1,2}[.)]|[-•*])\s*")
 
 
@@ -37,6 +38,8 @@ class NamesField(TypedField[tuple[Resident, ...]]):
         return TypedField.read(self, said, scene)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        if _NO_NAME.search(text):
+            return refuse("name", text)
         parts = [_COUNTED.sub("", part.strip(" .")) for part in _BETWEEN.split(text)]
         names = list(dict.fromkeys(filter(None, parts)))
         if len(names) > MOST:

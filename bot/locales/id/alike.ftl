@@ -97,4 +97,5 @@ warning-nik-told = NIK { $name } juga ditulis untuk orang lain di { $number ->
    *[other] laporan { $number }
 }. Salah satunya keliru.
 warning-nik-differs = NIK { $name } yang ditulis berbeda dari yang tercatat. Yang tercatat tetap dipakai; kalau keliru, minta laporan { kind-correction }.
+along-unlisted = Di sini hanya keluarganya yang tidak ada di daftar warga.
 along-untold = Kalau keluarganya juga, tambahkan nama mereka.

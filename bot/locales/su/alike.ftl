@@ -99,4 +99,5 @@ warning-nik-told = NIK { $name } ditulis ogé kanggo jalmi sanés dina { $number
    *[other] laporan { $number }
 }. Salah sahijina lepat.
 warning-nik-differs = NIK { $name } nu diserat béda ti nu kacatet. Nu kacatet tetep dianggo; upami lepat, nyuhunkeun laporan { kind-correction }.
+along-unlisted = Di dieu mung kulawargana nu teu aya dina daptar warga.
 along-untold = Upami kulawargina ogé, tambihan nami aranjeunna.

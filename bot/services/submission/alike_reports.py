@@ -83,11 +83,18 @@ class Match:
         return self.telling.joins and is_elsewhere and self._is_of_his_age
 
     @property
-    def is_told_here(self) -> bool:
-        """To be added, and somebody called so and of his age is told of by an open report of this very RT, whatever the
-        two days of his coming."""
-        is_told = self.is_here and self.candidate.report_id is not None
-        return self.telling.joins and is_told and self._is_of_his_age
+    def _is_of_no_age(self) -> bool:
+        """Called so by more than one word, of one sex, and of one of the two it is not known when he was born."""
+        one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
+        is_called_so = Reason.NAME in reasons and len(words_of(one.name)) > 1
+        return not (one.birth_date and other.birth_date) and is_called_so and one.sex is other.sex
+
+    @property
+    def is_told_near(self) -> bool:
+        """To be added, and somebody called so and of his age, or of whom none is known, is told of by an open report of
+        this village, whatever the two days of his coming."""
+        is_told = self.is_near and self.candidate.report_id is not None and not _AGAINST & set(self.likeness.reasons)
+        return self.telling.joins and is_told and (self._is_of_his_age or self._is_of_no_age)
 
     @property
     def is_one_baby(self) -> bool:
@@ -111,7 +118,7 @@ class Match:
     @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
-        is_of_age = self.may_be_elsewhere or self.is_told_here
+        is_of_age = self.may_be_elsewhere or self.is_told_near
         is_theirs = self.is_one_baby or self.is_one_of_family
         return self.likeness.is_doubtful or self.has_left_so or is_of_age or is_theirs
 

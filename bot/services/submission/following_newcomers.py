@@ -16,17 +16,18 @@ from bot.services.review import building
 from bot.services.review.report_card import put_up, show_verdict
 from bot.services.review.told_of_decision import tell_reporter, verdict_line
 from bot.services.submission.retelling import keep
-from bot.services.work.work import Work
+from bot.services.work.standing_buttons import Command
+from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry import read_registry
 from bot.storage.reports import builds, reports
 
 
 async def follow(work: Work, officer: Officer, before: Change, report: Report) -> None:
-    """Whatever waits and builds on the report speaks of those whom it moves now, and no more of those whom it entered
-    `before`; it is put up anew, and whoever told it hears so."""
+    """Whatever waits or was returned and builds on the report speaks of those whom it moves now, and no more of those
+    whom it entered `before`; what waits is put up anew, and whoever told it hears so."""
     ids, houses = _turned_into(before, report.change)
-    later = await builds.later_of(work.transaction, report.id, [Status.WAITING]) if ids else []
+    later = await builds.later_of(work.transaction, report.id, [Status.WAITING, Status.RETURNED]) if ids else []
     if not later:
         return
     found = await read_registry.persons(work.transaction, list(ids.values()), ancestor(report.area, Level.REGENCY))
@@ -36,11 +37,32 @@ async def follow(work: Work, officer: Officer, before: Change, report: Report) -
         change = _renamed(each.change, ids, houses, known)
         if change != each.change:
             answers = {step: _called(value, names) for step, value in each.answers.items()}
-            fixed = replace(each, revision=each.revision + 1, change=change, answers=answers)
-            await _put_up(work, officer, report, fixed)
+            fixed = replace(each, change=change, answers=answers)
+            follows = _put_up if each.status is Status.WAITING else _wait_to_be_fixed
+            await follows(work, officer, report, fixed)
 
 
-async def _put_up(work: Work, officer: Officer, report: Report, fixed: Report) -> None:
+async def _wait_to_be_fixed(work: Work, officer: Officer, report: Report, fixed: Report) -> None:
+    """It is its RT head's turn, under the revision that was returned; what it builds on is found when it is fixed."""
+    if not await reports.retell_returned(work.transaction, fixed):
+        return
+    detail: dict[str, str | int | None] = {"number": fixed.number, "earlier": report.number}
+    work.note(actor(officer), "report.follows", f"report:{fixed.id}", fixed.area, detail)
+    reporter = await officers.by_id(work.transaction, fixed.reporter_id)
+    if reporter is not None:
+        await _tell(work, reporter, report, fixed)
+
+
+async def _tell(work: Work, reporter: Officer, report: Report, fixed: Report) -> None:
+    """What was returned still is his to fix."""
+    fix = Command.FIX.button(Text("button-fix", {"number": fixed.number}), fixed.id)
+    about = {"number": fixed.number, "earlier": report.number}
+    said = Text("told-follows", about, {"kind": Text(f"kind-{fixed.kind}")})
+    await tell_reporter(work, fixed, reporter, said, (fix,) if fixed.status is Status.RETURNED else ())
+
+
+async def _put_up(work: Work, officer: Officer, report: Report, told: Report) -> None:
+    fixed = replace(told, revision=told.revision + 1)
     if await keep(work, officer, fixed, ", ".join(fixed.change.subjects)):
         return
     await building.tie(work, fixed, fixed.change.subjects)
@@ -49,8 +71,7 @@ async def _put_up(work: Work, officer: Officer, report: Report, fixed: Report) -
         said = verdict_line(work, Event.TIED, officer.name, work.now, "")
         await show_verdict(work, fixed, reporter, said, None)
         await put_up(work, fixed, reporter)
-        about = {"number": fixed.number, "earlier": report.number}
-        await tell_reporter(work, fixed, reporter, Text("told-follows", about, {"kind": Text(f"kind-{fixed.kind}")}))
+        await _tell(work, reporter, report, fixed)
 
 
 def _turned_into(before: Change, now: Change) -> tuple[dict[PersonId, PersonId], dict[HouseholdId, HouseholdId]]:

@@ -173,6 +173,23 @@ async def retell(transaction: Transaction, told: Report) -> bool:
     return await _tell_anew(transaction, told, Status.WAITING)
 
 
+async def retell_returned(transaction: Transaction, told: Report) -> bool:
+    """A report that was returned speaks of somebody else from now on; False if it is not as it was read any more."""
+    values = {"payload": seal_payload(transaction.vault, told.change, told.answers), "untied": told.is_untied}
+    still = _still(told.id, Status.RETURNED, told.revision)
+    if (await transaction.execute(update(_reports).where(*still).values(values))).rowcount != 1:
+        return False
+    await _tell_subjects_anew(transaction, told)
+    return True
+
+
+async def _tell_subjects_anew(transaction: Transaction, told: Report) -> None:
+    await transaction.execute(delete(_subjects).where(_subjects.c.report_id == told.id))
+    await told_persons.forget(transaction, told.id)
+    await foreseen.forget(transaction, told.id)
+    await _tell_subjects(transaction, [told])
+
+
 async def _tell_anew(transaction: Transaction, told: Report, before: Status) -> bool:
     values = {
         "status": Status.WAITING.value,
@@ -193,10 +210,7 @@ async def _tell_anew(transaction: Transaction, told: Report, before: Status) -> 
     done = await transaction.execute(update(_reports).where(*still).values(values))
     if done.rowcount != 1:
         return False
-    await transaction.execute(delete(_subjects).where(_subjects.c.report_id == told.id))
-    await told_persons.forget(transaction, told.id)
-    await foreseen.forget(transaction, told.id)
-    await _tell_subjects(transaction, [told])
+    await _tell_subjects_anew(transaction, told)
     return True
 
 

@@ -184,3 +184,39 @@ async def test_what_waits_of_him_follows_where_he_turns_out_to_be_registered(tow
     async with town.house.db.read() as transaction:
         (engkos,) = await read_registry.persons(transaction, [ENGKOS.id], REGENCY)
     assert (engkos.area, engkos.status) == (RT_003, BasicStatus.DEAD)
+
+
+async def test_what_was_returned_of_him_follows_as_well_and_is_fixed_without_naming_him_again(town: Town) -> None:
+    await (await arrives(town)).tap("Beda orang, kirim")
+    came = await town.the_report()
+    town.clock.advance(minutes=1)
+    died = await tells(town, "Kematian", "Engkos Kosasih", "Engkos Kosasih", "hari ini")
+    await town.room.tap("Minta perbaikan", card_of(town, died))
+    await town.room.tap("Tanggal meninggal", card_of(town, died))
+    await town.room.tap("Setujui", card_of(town, came))
+    await town.room.tap("Ya, pindahkan")
+    phone = town.phone("rt-1")
+    said = f"{died.number} sekarang tentang warga yang sudah tercatat, sama seperti {came.number}."
+    follows = next(each for each in phone.chat if said in each.prompt.text)
+    await town.room.tap("Setujui", card_of(town, came))
+    await phone.tap(f"Perbaiki {died.number}", follows)
+    await phone.answer("hari ini", "Kirim")
+    await town.room.tap("Setujui", card_of(town, died))
+    assert [each.status for each in await town.reports()] == [Status.APPLIED, Status.APPLIED]
+    async with town.house.db.read() as transaction:
+        (engkos,) = await read_registry.persons(transaction, [ENGKOS.id], REGENCY)
+    assert (engkos.area, engkos.status) == (RT_003, BasicStatus.DEAD)
+
+
+async def test_two_heads_who_tell_of_one_newcomer_are_asked_also_where_his_day_of_birth_is_not_known(
+    town: Town,
+) -> None:
+    born = (("1990", "17-8-1990"), ("Tidak tahu", "Tidak tahu"), ("umur 36", "Tidak tahu"), ("Tidak tahu", "1-2-1980"))
+    names = ("Yusuf Wiranata", "Otong Sutarna", "Karsa Gumilar", "Juhana Permadi")
+    for name, days in zip(names, born, strict=True):
+        for rt, day in zip(("rt-1", "rt-2"), days, strict=True):
+            phone = await town.phone(rt).answer("lapor", "Pindah masuk", name, "kemarin", "1", "Laki-laki", day)
+            await phone.answer("Kirim")
+        assert f"{name} mirip dengan orang yang dilaporkan oleh Ujang Suryana" in phone.text, days
+        await phone.answer("Sama, batal")
+    assert len(await town.reports()) == len(names)

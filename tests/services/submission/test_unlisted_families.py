@@ -13,7 +13,7 @@ async def told(town: Town, first: str, others: str) -> Phone:
     phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", first, "Tidak ada di daftar", "kemarin")
     await phone.answer("RT lain di desa ini")
     assert "Kalau keluarganya juga, tambahkan nama mereka." in phone.text
-    return await phone.answer("+ Yang ikut", others)
+    return await phone.answer("+ Yang tak terdaftar", others)
 
 
 async def people(town: Town) -> list[Person]:
@@ -66,3 +66,22 @@ async def test_each_who_may_be_on_the_list_is_asked_about_and_taken_for_whom_he_
     await phone.answer("Eem Suhaemi", "Kirim")
     report = await town.the_report()
     assert (report.change.names, len(report.change.effects)) == (("EEM SUHAEMI", "Wiranatakusumah"), 1)
+
+
+async def test_of_a_listed_family_who_is_on_no_list_goes_along_in_the_same_report(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "rohman hakim", "Rohman Hakim (52)", "Sekeluarga")
+    await phone.answer("kemarin", "Kabupaten lain")
+    assert "+ Yang tak terdaftar" not in phone.newest.labels, "it is not urged: most are on the list"
+    await phone.answer("Tambah keterangan", "Yang tak terdaftar")
+    assert "Di sini hanya keluarganya yang tidak ada di daftar warga." in phone.text
+    await phone.answer("Wiranatakusumah", "Kirim")
+    assert "Wiranatakusumah belum terhubung dengan warga terdaftar" in town.room.text
+    await town.room.tap("Hubungkan")
+    operator = town.phone("operator")
+    assert "sekeluarga dengan Rohman Hakim" in operator.text
+    await operator.answer("Tambahkan", "Lewati", "Laki-laki", "umur 12", "Lewati", "Kirim")
+    await town.room.tap("Setujui")
+    found = await people(town)
+    assert "WIRANATAKUSUMAH" in {each.name for each in found}
+    assert {each.status for each in found} == {BasicStatus.MOVED}
+    assert len({each.household_id for each in found}) == 1

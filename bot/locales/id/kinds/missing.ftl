@@ -8,8 +8,8 @@ missing-date = Sejak kapan tidak ada? Contoh: bulan lalu, atau 12 Agustus 2026. 
     .label = Sejak
 missing-who = Siapa saja yang tidak ditemukan dari keluarga ini? Kalau hanya satu orang, tekan Lewati.
     .label = Yang lain
-missing-along = Siapa lagi yang tidak ditemukan? Ketik namanya, dipisah koma. Contoh: Siti Aminah, Budi.
-    .label = Yang lain
+missing-along = Siapa lagi yang tidak ditemukan? Ketik namanya, dipisah koma. Contoh: Siti Aminah, Budi. Kalau tidak ada, tekan Lewati.
+    .label = Yang tak terdaftar
 missing-asked = Siapa yang sudah ditanya, dan apa katanya? Contoh: tetangga, katanya tidak kenal. Kalau belum, tekan Lewati.
     .label = Sudah ditanya
 

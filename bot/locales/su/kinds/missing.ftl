@@ -10,8 +10,8 @@ missing-date = Ti iraha teu ayana? Contona: sasih kapengker, atanapi 12 Agustus 
     .label = Ti iraha
 missing-who = Saha waé nu teu kapendak ti kulawarga ieu? Upami mung saurang, pencét Liwat.
     .label = Nu sanésna
-missing-along = Saha deui nu teu kapendak? Ketik namina, dipisah koma. Contona: Siti Aminah, Budi.
-    .label = Nu sanés
+missing-along = Saha deui nu teu kapendak? Ketik namina, dipisah koma. Contona: Siti Aminah, Budi. Upami teu aya, pencét Liwat.
+    .label = Nu teu kadaptar
 missing-asked = Saha nu parantos ditaros, sareng naon saurna? Contona: tatanggi, saurna teu wawuh. Upami teu acan, pencét Liwat.
     .label = Parantos ditaros
 
