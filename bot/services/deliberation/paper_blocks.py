@@ -171,7 +171,7 @@ def _changes(facts: PaperFacts, say: Say) -> list[Block]:
     if not facts.changes:
         return []
     columns = [Column(say(Text("paper-results-what")), 3), Column(say(Text("paper-changes-count")), 1.4)]
-    rows = [[say(Text(f"kind-{kind}")), str(count)] for kind, count in sorted(facts.changes.items())]
+    rows = sorted([say(Text(f"kind-{kind}")), str(count)] for kind, count in facts.changes.items())
     rows.append([say(Text("paper-total")), str(sum(facts.changes.values()))])
     return [Paragraph(say(Text("paper-changes", {"month": month_name(facts.month)}))), Table(columns, rows)]
 

@@ -182,13 +182,14 @@ async def test_of_an_entry_of_another_desa_it_is_signed_where_that_is(town: Town
 
 async def test_the_minutes_hold_what_was_declared_of_each_family_that_is_proposed(town: Town) -> None:
     phone = await opened(town)
-    await approved(town, "proposal")
+    await approved(town, "away", "birth", "proposal")
     await phone.answer("/musdes", "Bahas satu-satu", "Setuju, mufakat")
     await closed(town)
     read = await text_of(town, files(phone)[0])
     assert "PERNYATAAN PENGUSUL" in read
     assert "butuh bantuan" in read
     assert "Ujang Suryana, 10 November 2026 pukul" in read
+    assert "Kelahiran 1 Merantau 1 Jumlah 2" in read, "kinds stand by their titles"
 
 
 async def test_who_is_postponed_or_was_not_come_to_comes_up_at_the_next(town: Town) -> None:
