@@ -1,7 +1,7 @@
 """Plays months and prints what the product lost.
 
 `python -m tests.year` is a year of 24 RTs, some 1,440 people, with two seeds; `--rts`, `--months`, `--seed` make it
-less, `--trail FILE` keeps all that was done, `--papers FOLDER` the files of the months.
+less, `--trail FILE` keeps all that was done, `--papers FOLDER` the files of the months; `--postgres` plays on that.
 """
 
 import argparse
@@ -10,10 +10,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from structlog.testing import capture_logs
 
+from tests.postgres import postgres
 from tests.year.days import run
 from tests.year.judge import verdict
 from tests.year.plan import Plan
@@ -32,6 +35,7 @@ def main() -> None:
     asked.add_argument("--seed", type=int, action="append")
     asked.add_argument("--trail", type=Path)
     asked.add_argument("--papers", type=Path)
+    asked.add_argument("--postgres", action="store_true")
     told = asked.parse_args()
     a_day = told.a_day or told.rts * told.families / 240
     if told.papers:
@@ -39,14 +43,22 @@ def main() -> None:
     lost = 0
     for seed in told.seed or [1, 2]:
         plan = Plan(seed, told.rts, max(2, told.rts // 6), told.families, told.months * DAYS, a_day, papers=told.papers)
-        lost += asyncio.run(_play(plan, told.trail))
+        with _a_database() if told.postgres else nullcontext("") as url:
+            lost += asyncio.run(_play(plan, told.trail, url))
     raise SystemExit(1 if lost else 0)
 
 
-async def _play(plan: Plan, trail: Path | None) -> int:
+@contextmanager
+def _a_database() -> Iterator[str]:
+    """The URL of an empty one on a server of its own."""
+    with postgres() as server, server.copy() as url:
+        yield url
+
+
+async def _play(plan: Plan, trail: Path | None, url: str) -> int:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, capture_logs():
-        async with a_play(Path(folder), plan) as play:
+        async with a_play(Path(folder), plan, url) as play:
             people = len(play.place.souls)
             await run(play)
             lost, counted = await verdict(play), play.counted()

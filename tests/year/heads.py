@@ -15,6 +15,7 @@ from tests.year.telling import SENDS, GaveUp, Sent
 from tests.year.verdict import Fault
 
 ARRIVED = "Sudah datang"
+FIX = "Perbaiki"
 OLDER = "‹ Lebih lama"
 SAME_WITHDRAW = "Sama, tarik kembali"
 GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
@@ -175,9 +176,10 @@ async def fix_returned(play: Play) -> None:
         if report.status is not Status.RETURNED:
             continue
         phone = play.phone(report.area)
-        label = f"Perbaiki {report.number}"
+        label = f"{FIX} {report.number}"
         if not any(label in bubble.labels for bubble in phone.chat):
             await _open_what_was_his_predecessors(play, report)
+            label = FIX if FIX in phone.newest.labels else label
         if not any(label in bubble.labels for bubble in phone.chat):
             play.faults.append(Fault("no button to fix", report.number))
             continue

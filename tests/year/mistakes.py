@@ -193,6 +193,11 @@ async def _put_right(play: Play, mistake: Mistake, today: date) -> None:
         if wrong.kind == "birth":
             _tell_birthday(play, mistake.rightly, today)
         return
+    if who[0].being in (Being.GONE, Being.DEAD) and (wrong.kind != "death" or who[0].being is Being.DEAD):
+        play.trail.append(f"{today} nobody says of {_names(mistake)} that he is here: he is {who[0].being.name} by now")
+        play.mistakes.open.remove(mistake)
+        who[0].is_rumoured = False
+        return
     what = Happening("home" if wrong.kind == "away" else "mistake", today, who, origin=wrong.rt, value=who[0].job)
     right = Telling(RIGHTED_BY[wrong.kind], who[0].rt, what, today, who)
     outcome = await _teller(play, right).tell()
