@@ -52,7 +52,8 @@ class Jobs:
     """Runs what is due. `queued` is set when messages were queued; setting `due` makes it look at once.
 
     Of several processes on one database one looks: all are woken by the same word, and would do the same at the same
-    moment. What must not happen twice is claimed by itself all the same, for a job may outlast the lease.
+    moment. What must not happen twice is claimed by itself all the same, for a job may outlast the lease. Who has heard
+    no platform's date lets another look next time, which may have: dates come to whoever sends.
     """
 
     def __init__(self, house: House, queued: Sets, due: asyncio.Event, watch: TimeWatch) -> None:
@@ -118,6 +119,8 @@ class Jobs:
         await self._try("rooms", lambda: try_silent_rooms(self._house))
         if day_came:
             await self._try("housekeeping", lambda: keep_house(self._house))
+        if not self._watch.is_confirmed:
+            await self._end_turn()
 
     async def _begins_turn(self) -> bool:
         try:

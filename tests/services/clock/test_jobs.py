@@ -191,6 +191,21 @@ async def test_of_two_processes_one_looks_and_the_other_when_that_one_is_gone(
         assert (first.lease.until, second.lease.until is None) == (None, False)
 
 
+async def test_who_heard_no_platforms_date_leaves_a_missed_closing_to_who_did(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        await idle_jobs(town).look()
+        town.clock.now = CLOSING + timedelta(days=1)
+        deaf, sender = idle_jobs(town), idle_jobs(town)
+        deaf._watch.is_confirmed = False
+        sender.lease.holder = "another machine"
+        await deaf.look()
+        assert not await town.is_closed()
+        await sender.look()
+        assert await town.is_closed()
+
+
 async def test_a_process_that_ends_in_order_leaves_the_next_look_to_the_other(
     database_url: str, tmp_path: Path
 ) -> None:
