@@ -45,6 +45,7 @@ CAUSES: Mapping[str, str] = {
     "left-alive": "masih-tercatat",
     "left-out": "tidak-masuk",
     "left-alone": "anak-sendiri",
+    "headless": "tanpa-kepala",
     "never-came": "belum-datang",
     "still-there": "asal-belum-cocok",
     "told-elsewhere": "rt-lama-melapor",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.services.matters import (
+    headless,
     late_files,
     left_alive,
     left_alone,
@@ -27,6 +28,7 @@ _ALL = (
     left_alive.CAUSE,
     left_out.CAUSE,
     left_alone.CAUSE,
+    headless.CAUSE,
     never_came.CAUSE,
     still_there.CAUSE,
     told_elsewhere.CAUSE,

@@ -105,6 +105,7 @@ class Command(StrEnum):
     ASK_LOOK = "ask-look"
     DOUBTED = "doubted"
     TAKE_IN = "take-in"
+    NAME_HEAD = "name-head"
     IS_DOUBLE = "is-double"
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"

@@ -246,6 +246,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.TAKE_IN: Promise(
         r"Ikut KK siapa", r"sudah tidak tercatat di wilayah ini|sudah tidak sendiri di KK-nya", opens=True
     ),
+    Command.NAME_HEAD: Promise(
+        r"sekarang tercatat sebagai kepala keluarga", r"itu sudah tercatat|sudah tidak tercatat di wilayah ini"
+    ),
     Command.IS_DOUBLE: Promise(
         r"Data mana yang benar|Kalau ada yang kosong", r"sudah tidak terdata bersama", opens=True
     ),

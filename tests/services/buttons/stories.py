@@ -386,6 +386,23 @@ async def who_is_left_alone(town: Town) -> None:
     await operator.answer("Ada yang mengurus")
 
 
+async def whose_head_died(town: Town) -> None:
+    """Two grown-ups are left, and nobody was named."""
+    kin = {"IMAS NURRADARI": Relationship.HEAD, "YAYAN KARNA": Relationship.HUSBAND, "DEDI KARNA": Relationship.CHILD}
+    async with town.house.db.write() as transaction:
+        people = [
+            Person(PersonId(name), HouseholdId("led"), RT_003, name, birth_date=date(1990, 5, 1), relationship=each)
+            for name, each in kin.items()
+        ]
+        await add_persons(await a_write(transaction), RT_003, people)
+    await town.rt_reports_death("Imas Nurradari (36)")
+    await town.room.tap("Setujui")
+    await find_matters(town.house, REGENCY)
+    operator = town.phone("operator")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Yayan", "Tandai selesai", "Memang belum ada", "Buka lagi")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Yayan", "Kepala: Yayan Karna")
+
+
 async def left_alive(town: Town, person: str) -> None:
     """The version before said of his death that it was in the registry, and it was not."""
     await give(town, person, status=BasicStatus.ALIVE.value, ended_on=None)
@@ -782,5 +799,5 @@ STORIES: tuple[Story, ...] = (
     who_assists_a_head, who_goes_on_leave, whom_two_villages_claim, who_is_on_a_photo, what_a_village_decides,
     what_is_written_down,
     what_is_keyed_in, who_died_before_his_family_came,
-    who_is_asked_to_look, who_is_left_alone,
+    who_is_asked_to_look, who_is_left_alone, whose_head_died,
 )  # fmt: skip

@@ -1,0 +1,58 @@
+"""Families whose head is dead or gone, and of whom nobody said who follows: one touch names the likeliest."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.dialogue.naming import named
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode, short_name
+from bot.domain.people.officer import Role
+from bot.domain.people.people import HouseholdId, readable
+from bot.services.matters.cause import Cause, Told
+from bot.services.matters.whom import NAME as LETTERS
+from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
+from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import read_registry
+from bot.storage.registry.headless import Headless, headless, headless_in
+from bot.storage.registry.matters import Matter
+
+NAME = "headless"
+MOST = 3
+"""So many are offered; another one is told by a correction."""
+
+
+async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
+    today = now.astimezone(house.calendar.timezone).date()
+    return [
+        Matter(NAME, f"house:{each.household}", each.area, now) for each in await headless_in(transaction, area, today)
+    ]
+
+
+async def _headless(transaction: Transaction, kept: Sequence[Matter]) -> dict[HouseholdId, Headless]:
+    day = max(each.since for each in kept).date()
+    return await headless(transaction, [HouseholdId(each.ids[0]) for each in kept], day)
+
+
+async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:
+    found = await _headless(transaction, kept)
+    areas = {household: each.area for household, each in found.items()}
+    return [each for each in kept if areas.get(HouseholdId(each.ids[0])) == each.area]
+
+
+async def _tell(work: Work, matter: Matter) -> Told:
+    house = HouseholdId(matter.ids[0])
+    family = (await _headless(work.transaction, [matter])).get(house)
+    if family is None:
+        raise LookupError(f"somebody heads {matter.subject} by now")
+    found = await read_registry.residents(work.transaction, family.grown[:MOST], family.area)
+    about = {"names": named(found, work.today), "rt": short_name(family.area)}
+    ways = tuple(
+        Command.NAME_HEAD.button(Text("button-name-head", {"name": readable(each.name)[:LETTERS].rstrip()}), each.id)
+        for each in found
+    )
+    return Told(readable(found[0].name), Text("matter-headless", about), ways, tuple(each.id for each in found))
+
+
+CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, reasons=("right",))
