@@ -17,7 +17,7 @@ tie-approved = { $filed ->
    *[no] {""}
 }
 tie-begins = Laporan { $kind } { $number } dari { $rt } tentang “{ $name }”.
-tie-same-house = Satu laporan dengan { $name }: kalau ditambahkan sebagai warga dan keluarganya dilewati, dia sekeluarga dengan { $name }.
+tie-same-house = Satu laporan dengan { $name }. Kalau ditambahkan sebagai warga dan keluarganya dilewati, ia jadi sekeluarga dengan { $name }.
 warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu.
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.
     .label = Yang dimaksud

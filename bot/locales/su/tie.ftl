@@ -19,7 +19,7 @@ tie-approved = { $filed ->
    *[no] {""}
 }
 tie-begins = Laporan { $kind } { $number } ti { $rt } ngeunaan “{ $name }”.
-tie-same-house = Salaporan sareng { $name }: upami ditambihkeun janten warga sareng kulawargina diliwat, anjeunna sakulawarga sareng { $name }.
+tie-same-house = Salaporan sareng { $name }. Upami ditambihkeun janten warga sareng kulawargina diliwat, anjeunna sakulawarga sareng { $name }.
 warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta.
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.
     .label = Nu dimaksad

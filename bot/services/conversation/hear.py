@@ -39,6 +39,7 @@ from bot.services.conversation.rt import (
     fill,
     handed_in,
     late_photo,
+    named_kind,
     photo_within,
     practice_desk,
     put_aside,
@@ -205,8 +206,18 @@ async def _without_question(chat: Chat, said: Said) -> None:
     elif isinstance(said, Pressed):
         if not await handed_in.tell(chat, said):
             await menu.show(chat, above=(Text("stale-button"),))
-    elif not await _is_taken(chat, said):
+    elif not await _is_taken(chat, said) and not await _names_a_kind(chat, said):
         await menu.show(chat, above=() if word in ALONE else (_not_understood(chat, said),))
+
+
+async def _names_a_kind(chat: Chat, said: Said) -> bool:
+    """Somebody types what he knows from the menu, which is not shown just now."""
+    if not isinstance(said, Typed) or chat.duty.role is not Role.RT:
+        return False
+    command = named_kind.command_named(chat, said.text)
+    if command:
+        await run(chat, command)
+    return bool(command)
 
 
 def _not_understood(chat: Chat, said: Said) -> Text:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.prompt import Other, Picture, Pin, Said, SharedContact
+from bot.dialogue.prompt import Other, Picture, Pin, Said, SharedContact, Text
 from bot.storage import tables
 from bot.storage.files import attachments
 from tests.services.phones import Phone, Town
@@ -308,6 +308,7 @@ async def test_who_is_tired_is_let_go_wherever_he_is_and_nothing_he_says_becomes
 async def test_who_does_not_move_after_all_is_shown_the_report_of_it_and_what_may_be_done_with_it(town: Town) -> None:
     phone = town.phone("rt-1")
     for name in ("Cucu Cahyati", "Nurhayati"):
+        town.clock.advance(minutes=1)
         await phone.answer("lapor", "Pindah keluar", name, name, "Hanya", "kemarin", "Provinsi lain", "Kirim")
     await phone.say("bu nurhayati tidak jadi pindah")
     assert "Ini laporan pindahnya." in phone.text
@@ -319,3 +320,14 @@ async def test_who_does_not_move_after_all_is_shown_the_report_of_it_and_what_ma
     assert "Ini laporan pindahnya." in phone.text
     await town.room.answer("Setujui")
     assert "Minta dibatalkan" in (await phone.say("bu nurhayati tidak jadi pindah")).newest.labels
+
+
+async def test_the_name_of_any_kind_may_be_typed_where_no_menu_is_shown(town: Town) -> None:
+    phone = await town.phone("rt-1").say("lainnya")
+    assert "Perubahan status" in phone.newest.labels
+    for flow in town.house.flows.values():
+        if flow.steps:
+            await phone.say("terima kasih")
+            await phone.say(town.house.texts.say("id", Text(f"kind-{flow.kind}")).lower())
+            assert any("Batal" in bubble.labels for bubble in phone.chat[-2:])
+            await phone.say("batal")

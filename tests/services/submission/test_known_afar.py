@@ -64,7 +64,7 @@ async def test_who_stands_there_under_another_name_is_known_by_his_nik_where_the
     await listed(town, replace(YUSUF, nik=nik))
     phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Hasan Basri", "Hari ini", "1", "Laki-laki")
     await phone.answer("17-8-1990", "+ NIK", "Ya, saya isi", nik, "Kirim")
-    assert "tercatat atas nama lain di RT lain. Apakah Hasan Basri orangnya" in phone.text
+    assert "tercatat di RT lain dengan nama lain. Apakah itu memang Hasan Basri?" in phone.text
     assert "yusuf" not in phone.text.lower()
     await phone.tap("Beda orang, kirim")
     assert "sudah dipakai warga lain yang terdaftar" in phone.text

@@ -94,7 +94,7 @@ nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?
 }
-nik-of-another-ask = NIK { $typed } tercatat atas nama lain di RT lain. Apakah { $name } orangnya, dan namanya di data yang keliru?
+nik-of-another-ask = NIK { $typed } tercatat di RT lain dengan nama lain. Apakah itu memang { $name }?
 warning-named-otherwise = NIK { $name } tercatat atas nama lain; menurut pelapor nama di data yang keliru. Periksa kartunya. Kalau benar, minta laporan { kind-correction }.
 warning-came-without-dead = { $name } disebut ikut datang, tetapi tercatat meninggal dan menurut pelapor memang begitu. Yang lain masuk tanpa dia.
 warning-nik-of-dead = NIK yang ditulis untuk { $name } milik warga yang tercatat meninggal, jadi belum dicatat. Periksa kartunya.
