@@ -44,7 +44,7 @@ class Told:
     left: AreaCode | None = None
     """The RT that he was counted as gone from last."""
     only_follows: bool = False
-    """He heads his household from now on, and nothing else is told of him."""
+    """He heads his household from now on, or a report changed him that does not speak of him; nothing else is told."""
     earlier: bool = False
     """No report of the month tells of him: he is awaited elsewhere, or his data is incomplete, from earlier on."""
 

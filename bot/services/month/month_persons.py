@@ -23,6 +23,7 @@ from bot.services.words.month_names import month_name
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import incomplete, months
+from bot.storage.months.changed_along import changed_along
 from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry.arrivals import Awaited, awaited
 from bot.storage.registry.as_of import members_then, paid_then, persons_before, persons_then, recipients_then
@@ -61,10 +62,12 @@ def _is_told_as(right: Person | None, double: Person) -> bool:
     return right is not None and right.status in LIVING_HERE and bool(double.nik) and right.nik == double.nik
 
 
-def _is_new_as_head(row: PersonRow) -> bool:
-    """Whether the month asks something of who only follows the head of his family: to put right what the national list
-    has of him, or to leave with his family."""
-    changed = bool(row.changes and row.person.nik) and row.person.status in LIVING_HERE
+def _is_asked_of_follower(row: PersonRow) -> bool:
+    """Whether the month asks something of whom no report speaks of but by naming him head: to put right what the
+    national list has of him, or to leave with his family."""
+    if row.person.status not in LIVING_HERE:
+        return True
+    changed = bool(row.person.nik) and any(new for _, _, new in row.changes)
     return changed or row.asks or row.unfit is not None
 
 
@@ -99,6 +102,8 @@ class MonthPersons:
         for each in await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days):
             self._awaited[each.person, each.left] = each
             told.setdefault(each.person, Told(each.area, each.number, earlier=True))
+        for along in await changed_along(self._transaction, self._month.area, self._month.period, told):
+            told[along.person] = Told(along.area, along.number, along.since, only_follows=True)
         before = previous_period(self._month.period)
         for lacking in await incomplete.of_month(self._transaction, self._month.area, before):
             self._earlier[lacking.person] = lacking
@@ -247,7 +252,7 @@ class MonthPersons:
         has_ended_before = before is not None and before.status is person.status not in LIVING_HERE
         if (has_ended_before and not self._where_awaited(person)) or _is_told_as(row.double_of, person):
             return None
-        if told.only_follows and not _is_new_as_head(row):
+        if told.only_follows and not _is_asked_of_follower(row):
             return None
         return self._waiting(row, told)
 

@@ -1,7 +1,7 @@
 """What a month says of who died or left: where he is awaited, who gets his aid from now on, and each of it once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -123,7 +123,7 @@ async def test_what_a_family_is_paid_goes_on_where_somebody_of_it_lives_or_is_aw
             replace(house[0], name=name, programmes=("PKH", "BPNT", "PBI"))
             for house, name in ((orphaned, "Yatim"), (moving, "Dijalan"), (gone, "Habis"))
         ]
-        children = [replace(house[1], programmes=()) for house in (orphaned, moving, gone)]
+        children = [replace(house[1], programmes=(), birth_date=date(2015, 4, 2)) for house in (orphaned, moving, gone)]
         await town.move_in(*heads, *children)
         await leave_for(town, goes_to_rt_4(children[1]))
         await town.hand_in(move_out(children[2]), *(death(head) for head in heads))

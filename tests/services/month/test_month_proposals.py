@@ -187,6 +187,21 @@ async def test_who_heads_the_family_from_now_on_is_put_right_unless_more_became_
         assert await town.sheet(INCOMPLETE) == [], "who is in no national list has nothing to be put right there"
 
 
+async def test_the_only_grown_up_who_is_left_is_put_right_as_head(database_url: str, tmp_path: Path) -> None:
+    """No report names her: there is nobody else."""
+    async with a_month(database_url, tmp_path) as town:
+        head, wife = couple()
+        await town.move_in(head, wife)
+        died = death(head)
+        await town.hand_in(died)
+        await close(town)
+        [row] = await town.sheet(PUT_RIGHT)
+        assert (row["No. laporan"], row["NIK"], row["Hubungan keluarga: sesudah"]) == (
+            died.number, wife.nik, "Kepala keluarga",
+        )  # fmt: skip
+        assert [each["NIK"] for each in await town.sheet(REMOVED)] == [head.nik]
+
+
 async def test_what_a_caretaker_who_died_received_goes_on_under_the_head(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         head, wife = couple()

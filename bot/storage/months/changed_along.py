@@ -1,0 +1,50 @@
+"""Whom a month's reports changed without speaking of them: who heads a family that nobody else could head, babies."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import BigInteger, func, select
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import PersonId
+from bot.domain.periods import Period
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.areas import within
+from bot.storage.registry.versions import PERSON
+
+_reports, _versions = tables.reports, tables.versions
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedAlong:
+    """Somebody, and the first report of the month that changed him."""
+
+    person: PersonId
+    area: AreaCode
+    number: str
+    since: int
+    """The write by which that report is in effect."""
+
+
+async def changed_along(
+    transaction: Transaction, area: AreaCode, period: Period, told: Collection[PersonId]
+) -> list[ChangedAlong]:
+    """Everybody whom the reports filed in the month changed and who is none of those `told`."""
+    wanted = (
+        select(_versions.c.id, func.min(_versions.c.number))
+        .join_from(_reports, _versions, _versions.c.number == _reports.c.effect_number)
+        .where(within(_reports.c.area_code, area), _reports.c.filed_in == period, _versions.c.kind == PERSON.kind)
+        .group_by(_versions.c.id)
+    )
+    first = {who: number for who, number in await transaction.execute(wanted) if who not in told}
+    by = await _told_by(transaction, set(first.values())) if first else {}
+    return [ChangedAlong(PersonId(who), *by[number], number) for who, number in first.items()]
+
+
+async def _told_by(transaction: Transaction, numbers: Collection[int]) -> dict[int, tuple[AreaCode, str]]:
+    wanted = select(_reports.c.effect_number, _reports.c.area_code, _reports.c.number)
+    given = {"numbers": list(numbers)}
+    found = await transaction.execute(wanted.where(among(_reports.c.effect_number, "numbers", BigInteger)), given)
+    return {number: (AreaCode(code), name) for number, code, name in found}
