@@ -1,6 +1,7 @@
 """Two villages that both say that somebody lives there: each sees the other's claim; who stands above both decides."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
@@ -21,7 +22,7 @@ from bot.services.words.naming import people_of
 from bot.services.words.place_names import place_of, whole_place
 from bot.services.work.work import Work
 from bot.storage.officers import officers
-from bot.storage.reports import alike, builds, foreseen, reports, rivals, words
+from bot.storage.reports import alike, builds, effects, foreseen, reports, rivals, words
 from bot.storage.reports.alike import Candidate
 from bot.storage.reports.foreseen import Sight
 
@@ -87,9 +88,13 @@ async def _told_as_gone(work: Work, those: Sequence[Report]) -> set[ReportId]:
 
 
 def _sent(report: Report) -> set[PersonId]:
-    """Of whom it tells that they left, wherever to."""
+    """Of whom it tells that they left the village, wherever to."""
     told = [each for each in report.change.effects if isinstance(each, SetStatus)]
-    return {each.person_id for each in told if each.status is BasicStatus.MOVED}
+    return {
+        each.person_id
+        for each in told
+        if each.status is BasicStatus.MOVED and not (each.to and _is_near(each.to, report.area))
+    }
 
 
 def _village(report: Report) -> AreaCode:
@@ -102,10 +107,10 @@ def _is_near(one: AreaCode, other: AreaCode) -> bool:
 
 async def _who_bring(work: Work, report: Report) -> set[ReportId]:
     """The same registered person, unless one of the two villages has told that he went on, be it by the same report,
-    for one of his leaving may tell as well that he came."""
-    effects = report.change.effects
-    brought = [each.person_id for each in effects if isinstance(each, JoinHousehold) and each.arrives]
-    brought += [each.person.id for each in effects if isinstance(each, AddPerson)]
+    for one of his leaving may tell as well that he came, or by one that is in effect by now."""
+    told_of = report.change.effects
+    brought = [each.person_id for each in told_of if isinstance(each, JoinHousehold) and each.arrives]
+    brought += [each.person.id for each in told_of if isinstance(each, AddPerson)]
     claimed = [each for each in brought if each not in _sent(report)]
     if not claimed:
         return set()
@@ -114,7 +119,27 @@ async def _who_bring(work: Work, report: Report) -> set[ReportId]:
     went = {(who, _village(each)) for each in told.values() for who in _sent(each)}
     here = _village(report)
     brings = [(row, ancestor(row.told_in, Level.VILLAGE)) for row in rows if row.does in _LIVES_THERE]
-    return {row.report for row, there in brings if not {(row.person, here), (row.person, there)} & went}
+    brings = [(row, there) for row, there in brings if not {(row.person, here), (row.person, there)} & went]
+    gone = await _when_gone(work, {row.person for row, _ in brings}) if brings else {}
+    return {
+        row.report
+        for row, _ in brings
+        if not any(_has_gone_on(gone, row.person, claim) for claim in (report, told[row.report]))
+    }
+
+
+async def _when_gone(work: Work, persons: Collection[PersonId]) -> dict[tuple[PersonId, AreaCode], date]:
+    """By each village that told, in effect, of one of them that he left: the last day on which he did."""
+    about = await effects.in_effect_about(work.transaction, persons)
+    known = await reports.get_many(work.transaction, {key for keys in about.values() for key in keys})
+    days = sorted((each.event_date, who, _village(each)) for each in known.values() for who in _sent(each))
+    return {(who, village): day for day, who, village in days}
+
+
+def _has_gone_on(gone: Mapping[tuple[PersonId, AreaCode], date], who: PersonId, claim: Report) -> bool:
+    """Whether the village that claims him has told since that he left on that day or later."""
+    left = gone.get((who, _village(claim)))
+    return left is not None and left >= claim.event_date
 
 
 async def _who_add(work: Work, report: Report, telling: Telling) -> set[ReportId]:

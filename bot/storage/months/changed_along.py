@@ -35,7 +35,9 @@ async def changed_along(
     wanted = (
         select(_versions.c.id, func.min(_versions.c.number))
         .join_from(_reports, _versions, _versions.c.number == _reports.c.effect_number)
-        .where(within(_reports.c.area_code, area), _reports.c.filed_in == period, _versions.c.kind == PERSON.kind)
+        .where(within(_reports.c.area_code, area), _reports.c.filed_in == period)
+        # As an expression: else SQLite goes through the versions of everybody there ever was.
+        .where(_versions.c.kind.concat("") == PERSON.kind)
         .group_by(_versions.c.id)
     )
     first = {who: number for who, number in await transaction.execute(wanted) if who not in told}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,12 +11,14 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
-from bot.domain.report.review import Status
+from bot.domain.report.review import ReportId, Status
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.demo.demo_village import REGENCY
+from bot.services.review.rival_claims import find_rivals
+from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.registry import areas, read_registry
 from tests.services.phones import Phone, Town
@@ -329,3 +332,25 @@ async def test_a_baby_born_in_one_village_and_come_to_another_is_no_matter_of_tw
     await town.phone("operator-there").answer("Setujui")
     assert await fate(town, *await town.reports()) == [Status.APPLIED, Status.APPLIED]
     assert "juga melaporkan orang ini" not in read_by(town.phone("operator-there")) + read_by(town.room)
+
+
+async def test_a_village_claims_nobody_of_whom_it_told_that_he_went_on_unless_he_came_again(town: Town) -> None:
+    """Also where that is in effect by now, and the coming of his family waits."""
+    await people(town)
+    cucu = ("Cucu Cahyati", "Cucu Cahyati", "Hanya")
+    born = ("Pindah masuk", "Cucu Cahyati", "Hari ini", "1", "Perempuan", "9-4-1977")
+    near = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.phone("rt-1").answer("lapor", "Pindah keluar", *cucu, "2 November", *near)
+    await town.room.tap("Setujui")
+    await town.phone("rt-2").answer("lapor", "Pindah keluar", *cucu, "Kemarin", "Desa lain", "Kirim")
+    await town.phone("rt-there").answer("lapor", *born, "Kirim", "Ya, pindahkan")
+    gone = next(each for each in await town.reports() if len(each.change.effects) == 2)
+    there = next(each for each in await town.reports() if each.kind == "move_in")
+    await town.phone("operator").answer(f"setuju {gone.number}", "Setujui")
+    assert await fate(town, gone, there) == [Status.APPLIED, Status.WAITING]
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        here = replace(there, id=ReportId("here"), area=gone.area)
+        came, again = (replace(here, event_date=date(2026, 11, day)) for day in (2, 10))
+        assert await find_rivals(work, came) == []
+        assert [each.id for each in await find_rivals(work, again)] == [there.id]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.services.work.channel import GiveUp, RetryAt
 from tests.services.phones import Phone, Town
 
-NAMES = ("Asep Saepudin (52)", "Asep Saepudin (27)", "Cucu Cahyati (49)")
+NAMES = ("Asep Saepudin (52)", "Yoyoh Rokayah (24)", "Cucu Cahyati (49)")
 
 
 async def three_deaths(town: Town) -> Phone:
@@ -37,7 +37,7 @@ async def test_the_first_is_told_at_once_and_its_message_names_all_that_follow(t
     await approve(town, 3)
     title, reports = news(phone)[-1].split("\n\n")
     assert title == "3 laporan Bapak/Ibu disetujui. Terima kasih."
-    assert reports == "Kematian: MTI-2611-0001 Asep Saepudin, MTI-2611-0002 Asep Saepudin, MTI-2611-0003 Cucu Cahyati"
+    assert reports == "Kematian: MTI-2611-0001 Asep Saepudin, MTI-2611-0002 Yoyoh Rokayah, MTI-2611-0003 Cucu Cahyati"
     assert len(news(phone)) == 1
 
 

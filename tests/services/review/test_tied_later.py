@@ -118,7 +118,7 @@ async def test_what_is_told_apart_may_come_to_nothing_and_the_closed_month_stays
     await town.phone("operator").answer("rohman hakim", "Rohman Hakim (52)", "Kirim")
     await town.room.answer("Setujui", "Setujui begitu saja")
     await cut(town, 11)
-    operator = await ties(town, "1. ", "Yoyoh Rokayah", "Yoyoh")
+    operator = await ties(town, "2. ", "Yoyoh Rokayah", "Yoyoh")
     assert "dikembalikan ke ketua RT" in operator.text
     await phone.answer("Perbaiki", "Sendiri", "Kirim")
     await town.room.answer("Tolak", "Kejadiannya tidak benar")
