@@ -15,11 +15,11 @@ from bot.dialogue.fields.people import (
 )
 from bot.dialogue.fields.places import Photo, PinOnly, Place
 from bot.dialogue.fields.towns import Town, TypedTown
-from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NewName, NumberField, clean, refuse
+from bot.dialogue.fields.words import SHOWN_OF_REFUSED, FreeText, NewName, NumberField, Reason, clean, refuse
 
 __all__ = [
     "SHOWN_OF_REFUSED", "Age", "BirthDay", "BornOn", "CardOrCount", "Choice", "Coming", "EventDay",
     "FamilyPick", "FreeText", "KkField", "MemberPick", "MembersPick", "NewName", "NikField", "NumberField", "PastDate",
-    "PersonPick", "Photo", "PinOnly", "Place", "RtNumber", "Town", "TypedTown", "VillagePick", "YesNo", "clean",
-    "first_of", "person_ids", "refuse", "rt_of",
+    "PersonPick", "Photo", "PinOnly", "Place", "Reason", "RtNumber", "Town", "TypedTown", "VillagePick", "YesNo",
+    "clean", "first_of", "person_ids", "refuse", "rt_of",
 ]  # fmt: skip

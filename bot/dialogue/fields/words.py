@@ -24,7 +24,7 @@ from bot.dialogue.question import Field, T
 from bot.dialogue.reading import Given, Json, Lookup, Refusal, Scene
 from bot.domain.people.people import readable
 from bot.domain.sayings.counts import count_said
-from bot.domain.sayings.evading import evades
+from bot.domain.sayings.evading import evades, waits_for_somebody
 from bot.domain.sayings.known import is_courtesy, is_saying
 from bot.domain.sayings.no_entries import tells_nothing
 from bot.domain.sayings.nothing import Nothing, is_plain_no, said_nothing
@@ -134,6 +134,16 @@ class FreeText(TypedField[str]):
 
     def load(self, raw: Json) -> str:
         return text_of(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(FreeText):
+    """Why something is turned down, put off or asked back: that one waits for somebody is a reason as well."""
+
+    def understand_evasion(self, text: str, scene: Scene) -> Given | Refusal | Lookup:
+        if waits_for_somebody(text):
+            return self.understand(text, scene)
+        return FreeText.understand_evasion(self, text, scene)
 
 
 def _names_nothing(text: str) -> bool:

@@ -120,3 +120,11 @@ def is_put_off(text: str) -> bool:
         return False
     said = plain(text)
     return _TILL_LATER.search(said) is not None or not said.startswith(("besok", "lusa", "minggu", "bulan"))
+
+
+_FOR_WHOM = re.compile(r"\b(?:keluarga|anak|istri|suami|orang|warga|tetangga|ketua|kepala|bersangkutan)")
+
+
+def waits_for_somebody(text: str) -> bool:
+    """`Tunggu keluarganya pulang`, `nanti ditanya anaknya`: puts off, and tells why: a reason where one is asked."""
+    return evades(text) is Evasion.PUTS_OFF and _FOR_WHOM.search(plain(text)) is not None

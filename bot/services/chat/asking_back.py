@@ -2,7 +2,7 @@
 
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
-from bot.dialogue.fields import FreeText
+from bot.dialogue.fields import Reason
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Step
@@ -14,7 +14,7 @@ from bot.services.review.asking_back import ask_back, keep
 from bot.services.review.dictated import object_to
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS
 
-WHY = Step("why", FreeText(longest=300))
+WHY = Step("why", Reason(longest=300))
 ASK_BACK = Flow("ask_back", "", (WHY,), None, review=False)
 OBJECT = Flow("disagree", "", (WHY,), None, review=False)
 KEEP = Flow("keep", "", (WHY,), None, review=False)

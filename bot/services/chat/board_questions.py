@@ -2,7 +2,7 @@
 
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
-from bot.dialogue.fields import FreeText, NewName
+from bot.dialogue.fields import NewName, Reason
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Step
@@ -15,7 +15,7 @@ from bot.services.words.naming import named_on_board
 from bot.services.work.standing_buttons import TO_MENU, Command
 
 WHO = Step("who", NewName(longest=80))
-WHY = Step("why", FreeText(longest=300))
+WHY = Step("why", Reason(longest=300))
 OBJECTION = Flow("objection", "", (WHO, WHY), None, review=False)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.context import Context, Deliberating
 from bot.dialogue.engine import ask
-from bot.dialogue.fields import FreeText, NumberField
+from bot.dialogue.fields import FreeText, NumberField, Reason
 from bot.dialogue.fields.meetings import Attendance, Chair, MeetingDay, PaperPage
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Size, Text
@@ -40,9 +40,9 @@ CHANGES: Mapping[str, Flow] = {
 AGREED = Step("agreed", NumberField())
 REFUSED = Step("refused", NumberField())
 ABSTAINED = Step("abstained", NumberField())
-WHY = Step("why", FreeText(longest=300, optional=True))
+WHY = Step("why", Reason(longest=300, optional=True))
 VOTES = Flow("musdes-votes", "", (AGREED, REFUSED, ABSTAINED, WHY), None, review=False)
-NOTE = Step("note", FreeText(longest=300))
+NOTE = Step("note", Reason(longest=300))
 NOTES = Flow("musdes-note", "", (NOTE,), None, review=False)
 PAGE = Step("page", PaperPage())
 SIGNED = Flow("musdes-signed", "", (PAGE,), None, review=False)

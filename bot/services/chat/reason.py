@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.dialogue.context import Context, Deciding
 from bot.dialogue.engine import ask
-from bot.dialogue.fields import FreeText
+from bot.dialogue.fields import Reason
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Size, Text
 from bot.dialogue.question import Step
@@ -14,7 +14,7 @@ from bot.services.chat.chat import Chat
 from bot.services.review import deciding, taking_back, verdicts
 from bot.services.work.standing_buttons import Command
 
-WHY = Step("why", FreeText(longest=300))
+WHY = Step("why", Reason(longest=300))
 REASON = Flow("reason", "", (WHY,), None, review=False)
 
 

@@ -135,7 +135,7 @@ async def test_the_papers_hold_what_was_decided_and_only_the_ends_of_numbers(tow
 async def test_two_processes_that_look_at_once_make_one_paper_and_tell_of_what_is_put_off_once(town: Town) -> None:
     phone = await opened(town)
     await approved(town, "missing")
-    await phone.answer("/musdes", "Bahas satu-satu", "Tunda", "keluarganya belum pulang")
+    await phone.answer("/musdes", "Bahas satu-satu", "Tunda", "tunggu keluarganya pulang")
     await phone.answer("/musdes", "Selesai dibahas", "Ya, buat berkasnya")
     await asyncio.gather(*(make_papers(town.house, REGENCY) for _ in range(2)))
     await town.deliver.drain()
@@ -146,7 +146,7 @@ async def test_two_processes_that_look_at_once_make_one_paper_and_tell_of_what_i
     await asyncio.gather(*(put_in_force(town.house, REGENCY) for _ in range(2)))
     await town.deliver.drain()
     said = [bubble.prompt.text for bubble in town.phone("rt-1").chat]
-    assert sum("keluarganya belum pulang" in each for each in said) == 1
+    assert sum("tunggu keluarganya pulang" in each for each in said) == 1
 
 
 async def test_of_two_entries_it_is_signed_which_one_goes_and_every_figure_counts_lines(town: Town) -> None:
