@@ -102,13 +102,18 @@ settle-untied-again = Sudah dilaporkan lagi
 ## Pindah dan tidak pernah datang
 
 matter-cause-never-came = { $count } warga pindah tetapi belum tercatat di tujuan
-matter-never-came = { $whom } dilaporkan pindah dari { $from } ke { $to } (laporan { $number }), tetapi { $why ->
+matter-never-came = { $whom } dilaporkan pindah dari { $from } ke { $to ->
+    [none] RT lain yang belum disebut
+   *[other] { $to }
+} (laporan { $number }), tetapi { $why ->
     [rejected] laporan kedatangannya ditolak pada { $day }
    *[open] sejak { $day } belum dilaporkan datang
 }.
 settle-never-came-elsewhere = Ternyata ke tempat lain
 settle-never-came-unknown = Tidak diketahui di mana
 button-ask-arrived = Tanyakan ke RT tujuan
+button-ask-where = Tanyakan ke RT asal
+ask-where-told = { $whom } dilaporkan pindah ke RT lain yang belum disebut (laporan { $number }), dan belum dilaporkan datang di mana pun. Apakah Bapak/Ibu tahu pindahnya ke RT mana? Kalau tahu, mohon ketua RT itu diminta melaporkan *Pindah masuk*. Kalau sudah kembali ke sini, tekan tombol di bawah.
 ask-arrived-done = Laporan { $number }: ketua { $to } sudah ditanya lagi. Hal ini selesai sendiri kalau kedatangannya dilaporkan dan disetujui.
 ask-arrived-nobody = Laporan { $number }: ketua { $to } belum bisa dihubungi lewat layanan ini. Mohon dihubungi langsung.
 matter-cause-never-fixed = { $count } laporan dikembalikan dan tidak diperbaiki

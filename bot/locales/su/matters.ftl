@@ -104,13 +104,18 @@ settle-untied-again = Tos dilaporkeun deui
 ## Ngalih sareng teu kantos dongkap
 
 matter-cause-never-came = { $count } warga ngalih tapi teu acan kacatet di tujuan
-matter-never-came = { $whom } dilaporkeun ngalih ti { $from } ka { $to } (laporan { $number }), tapi { $why ->
+matter-never-came = { $whom } dilaporkeun ngalih ti { $from } ka { $to ->
+    [none] RT nu teu acan disebat
+   *[other] { $to }
+} (laporan { $number }), tapi { $why ->
     [rejected] laporan dongkapna ditolak dina { $day }
    *[open] ti { $day } teu acan dilaporkeun dongkap
 }.
 settle-never-came-elsewhere = Geuning ka tempat sanés
 settle-never-came-unknown = Teu kauninga di mana
 button-ask-arrived = Taroskeun ka RT tujuan
+button-ask-where = Taroskeun ka RT asal
+ask-where-told = { $whom } dilaporkeun ngalih ka RT sanés nu teu acan disebat (laporan { $number }), sareng teu acan dilaporkeun dongkap di mana waé. Naha Bapa/Ibu terang ngalihna ka RT mana? Upami terang, mangga pupuhu RT éta dipénta ngalaporkeun *Pindah ka dieu*. Upami tos wangsul ka dieu, pencét tombol di handap.
 ask-arrived-done = Laporan { $number }: pupuhu { $to } parantos ditaros deui. Ieu réngsé nyalira upami dongkapna dilaporkeun sareng disatujuan.
 ask-arrived-nobody = Laporan { $number }: pupuhu { $to } teu acan tiasa dihubungi ngalangkungan layanan ieu. Mangga hubungi langsung.
 matter-cause-never-fixed = { $count } laporan dibalikkeun sareng teu dilereskeun

@@ -8,6 +8,7 @@ from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId, readable
+from bot.domain.report.changes import NOWHERE
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.whom import open_person, whom
@@ -24,17 +25,18 @@ NAME = "never-came"
 
 
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
-    """It is the turn of both villages: one knows where he went, the other whether he is there."""
+    """It is the turn of both villages: one knows where he went, the other whether he is there. Where nobody named the
+    RT it is that of the village he left."""
     lost = await never_came(transaction, area, now - timedelta(days=house.profile.arrival_days))
     return [
         Matter(NAME, f"left:{each.left_by}+{each.person}", rt, each.since)
         for each in lost
-        for rt in dict.fromkeys([each.to, *([each.left] if _are_apart(each) else [])])
+        for rt in dict.fromkeys([each.asked, *([each.left] if _are_apart(each) else [])])
     ]
 
 
 def _are_apart(lost: NeverCame) -> bool:
-    return ancestor(lost.left, Level.VILLAGE) != ancestor(lost.to, Level.VILLAGE)
+    return ancestor(lost.left, Level.VILLAGE) != ancestor(lost.asked, Level.VILLAGE)
 
 
 async def _lost(transaction: Transaction, matter: Matter) -> NeverCame | None:
@@ -56,12 +58,13 @@ async def _tell(work: Work, matter: Matter) -> Told:
     about = {
         "number": report.number,
         "from": await place_of(work, lost.left, matter.area),
-        "to": await place_of(work, lost.to, matter.area),
+        "to": "none" if lost.to == NOWHERE else await place_of(work, lost.to, matter.area),
         "day": say_date(lost.since.astimezone(work.house.calendar.timezone).date()),
         "why": "rejected" if lost.rejected else "open",
     }
     what = Text("matter-never-came", about, {"whom": await whom(work, person, matter.area, name)})
-    asking = Command.ASK_ARRIVED.button(Text("button-ask-arrived"), report_id, person)
+    label = Text("button-ask-where" if lost.to == NOWHERE else "button-ask-arrived")
+    asking = Command.ASK_ARRIVED.button(label, report_id, person)
     opening = Command.DETAILS.button(Text("button-open-report"), report_id)
     is_ours = is_within(report.area, ancestor(matter.area, Level.VILLAGE))
     ways = (asking, *await open_person(work, person, matter.area), *((opening,) if is_ours else ()))

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from bot.dialogue.naming import family_head, family_that_tells, named
 from bot.dialogue.prompt import Arg, Say, Text
+from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Relationship, Resident
 from bot.domain.report.changes import NOWHERE, SetStatus, stays_within
 from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
+from bot.services.matters.whom import whom
 from bot.services.registry.outlook import Outlook
 from bot.services.words.naming import residents_of
 from bot.services.words.place_names import place_of
@@ -71,6 +73,16 @@ def _going(report: Report) -> dict[PersonId, AreaCode]:
 async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) -> int:
     """His new RT's heads are asked once more, at most once a day; how many there are to be asked."""
     return await _tell(work, report, rt, [person], f"arrivals:{report.id}:{person}:{work.today}")
+
+
+async def ask_where(work: Work, report: Report, person: PersonId) -> int:
+    """The heads of the RT he left for one that nobody named are asked which, at most once a day; how many they are."""
+    said = Text("ask-where-told", {"number": report.number}, {"whom": await whom(work, person, report.area)})
+    back = sorted(work.house.flows.that_bring(Brings.NEWCOMERS))
+    options = (*(Command.START.button(Text(f"kind-{kind}"), kind) for kind in back), *TO_MENU)
+    return await _say_to_heads(
+        work, report.area, Say((said,), options, GO), f"arrivals:{report.id}:{person}:{work.today}"
+    )
 
 
 async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], once: str = "") -> int:

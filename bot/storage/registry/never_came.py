@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, exists, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.report.changes import NOWHERE
+from bot.domain.report.foreseen import Does
 from bot.domain.report.review import VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -17,7 +19,7 @@ from bot.storage.registry.areas import within
 from bot.storage.registry.arrivals import came_back, counted_out
 
 _arrivals, _persons, _left = tables.arrivals, tables.persons, tables.reports
-_came = tables.reports.alias("came")
+_came, _foreseen, _telling = tables.reports.alias("came"), tables.foreseen, tables.reports.alias("telling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,27 @@ class NeverCame:
     number: str
     left: AreaCode
     to: AreaCode
+    """`NOWHERE` where nobody named the RT."""
     since: datetime
     rejected: bool
 
+    @property
+    def asked(self) -> AreaCode:
+        """Whose heads may know: of where he is expected, else of where it was told that he left."""
+        return self.left if self.to == NOWHERE else self.to
 
+
+# Told by hand, also in an RT where nobody expects him.
+_COMES = (
+    exists()
+    .where(
+        _foreseen.c.person_id == _arrivals.c.person_id,
+        _foreseen.c.does == Does.BRINGS.value,
+        _telling.c.id == _foreseen.c.report_id,
+        _telling.c.practice.is_(False),
+    )
+    .correlate(_arrivals)
+)
 # Where he has been received, or has left again since, another RT holds him; one whose coming waits is not lost yet.
 _LOST = (
     select(
@@ -55,8 +74,7 @@ _LOST = (
         or_(_came.c.id.is_(None), _came.c.status.in_([each.value for each in VOID])),
         ~came_back(_left),
         counted_out(_left),
-        # Where he went to is not known, so nobody there can be asked.
-        _arrivals.c.area_code != "",
+        ~_COMES,
     )
     .order_by(_left.c.decided_at, _arrivals.c.person_id)
 )

@@ -496,6 +496,17 @@ async def who_moved_next_door(town: Town) -> None:
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Tanyakan ke RT tujuan")
 
 
+async def who_moved_nobody_knows_where(town: Town) -> None:
+    phone = await town.phone("rt-1").say("lapor")
+    await phone.answer(*SPOKEN_OF["move_out"].short)
+    await town.room.tap("Setujui")
+    town.clock.advance(days=31)
+    await find_matters(town.house, REGENCY)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Tanyakan ke RT asal")
+    await comes(town)
+    await phone.answer("Pindah masuk", "batal")
+
+
 async def who_died_where_he_moved(town: Town) -> None:
     there = AreaCode("32.15.27.2088")
     async with town.house.db.write() as transaction:
@@ -785,7 +796,7 @@ STORIES: tuple[Story, ...] = (
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     what_is_said_in_the_room, whom_an_operator_looks_up,
     where_there_is_no_room, my_reports, earlier_months, told_before, photos, what_is_no_report,
-    whom_to_check, who_moved_next_door,
+    whom_to_check, who_moved_next_door, who_moved_nobody_knows_where,
     what_is_reminded_of, what_nobody_fixed, a_practice, a_practice_that_is_over,
     what_is_half_filled, what_is_told_within, who_is_new,
     what_dinas_sosial_sees,

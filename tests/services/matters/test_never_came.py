@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, Person
-from bot.domain.report.changes import SetStatus
+from bot.domain.report.changes import NOWHERE, SCOPE_FACT, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
@@ -15,6 +15,7 @@ from bot.services.matters.standing import open_matters
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.work.work import Work
 from bot.storage.registry import arrivals
+from bot.storage.reports import foreseen
 from tests.services.effect.events import arrives
 from tests.services.month_town import MonthTown, a_month, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4
@@ -23,6 +24,8 @@ from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4
 async def leaves(town: MonthTown, who: Person, to: AreaCode) -> Report:
     """He moved to another RT of the regency, and it is in effect."""
     told = report("move_out", SetStatus(who.id, BasicStatus.MOVED, date(2026, 8, 1), to), area=RT_3)
+    if to == NOWHERE:
+        told = replace(told, change=replace(told.change, facts=((SCOPE_FACT, "2"),)))
     await town.hand_in(told)
     async with town.house.db.write() as transaction:
         work = Work(transaction, town.house, town.clock())
@@ -59,6 +62,28 @@ async def test_after_the_days_both_villages_read_of_him(database_url: str, tmp_p
         town.clock.now += timedelta(days=1)
         assert sorted(await listed(town)) == sorted([(far.id, ELSEWHERE), (far.id, RT_3), (near.id, RT_4)])
         assert await listed(town, ELSEWHERE) == [(far.id, ELSEWHERE)]
+
+
+async def test_who_went_to_an_rt_that_nobody_named_is_of_the_village_he_left_until_somebody_tells_of_him(
+    tmp_path: Path,
+) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        lost, told, came = people = [*family(1), *family(1), *family(1)]
+        await town.move_in(*people)
+        for who in people:
+            await leaves(town, who, NOWHERE)
+        waits = arrives(told, at=ELSEWHERE)
+        await town.hand_in(replace(waits, status=Status.WAITING), arrives(came, at=ELSEWHERE))
+        async with town.house.db.write() as transaction:
+            await foreseen.enter(transaction, [(waits.id, waits.change)])
+        town.clock.now += timedelta(days=31)
+        assert await listed(town) == [(lost.id, RT_3)]
+        async with town.house.db.write() as transaction:
+            (matter,) = await open_matters(transaction, REGENCY)
+            said = await CAUSES[matter.cause].tell(Work(transaction, town.house, town.clock()), matter)
+            await foreseen.forget(transaction, waits.id)
+        assert "ke RT lain yang belum disebut" in town.house.texts.say("id", said.what)
+        assert sorted(await listed(town)) == sorted([(lost.id, RT_3), (told.id, RT_3)])
 
 
 async def test_one_whose_coming_was_rejected_is_listed_at_once(database_url: str, tmp_path: Path) -> None:
