@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, func, select
+from sqlalchemy import BigInteger, exists, func, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import PersonId
@@ -14,7 +14,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import within
 from bot.storage.registry.versions import PERSON
 
-_reports, _versions = tables.reports, tables.versions
+_reports, _versions, _subjects = tables.reports, tables.versions, tables.report_subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ async def changed_along(
         .where(within(_reports.c.area_code, area), _reports.c.filed_in == period)
         # As an expression: else SQLite goes through the versions of everybody there ever was.
         .where(_versions.c.kind.concat("") == PERSON.kind)
+        # Of whom it speaks he is kept as he was, whether it changes him or not.
+        .where(~exists().where(_subjects.c.report_id == _reports.c.id, _subjects.c.person_id == _versions.c.id))
         .group_by(_versions.c.id)
     )
     first = {who: number for who, number in await transaction.execute(wanted) if who not in told}
