@@ -34,6 +34,10 @@ button-none-of-these = Bukan, kirim
 button-send-so = Kirim saja
 may-come = { $names } mirip dengan warga desa ini yang tercatat di { $rt }. Apakah ini orangnya?
 may-come-left = { $names } mirip dengan warga yang tercatat pindah dari { $rt }. Apakah ini orangnya?
+may-come-expected = { $called ->
+    [none] { $names } lahir pada tanggal yang sama dengan warga { $rt } yang dilaporkan pindah ke RT Bapak/Ibu. Apakah ini orangnya?
+   *[other] { $names } lahir pada tanggal yang sama dengan { $called }, yang tercatat pindah dari { $rt } ke RT Bapak/Ibu. Apakah ini orangnya?
+}
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
 may-be-back = { $names } mirip dengan warga RT ini: { $described }. Apakah memang kembali tinggal di sini?
 entered-here-ask = { $described } sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?

@@ -48,12 +48,21 @@ told-entered = Laporan { $kind } { $number }: { $name } ditambahkan operator seb
 told-parted = Laporan { $kind } { $number } sudah ikut data { $month }. { $names } waktu itu belum terhubung, dan sekarang jadi laporan { $rest }.
 told-follows = Laporan { $kind } { $number } sekarang tentang warga yang sudah tercatat, sama seperti { $earlier }. Kalau bukan dia, beri tahu operator.
 reason-to-be-tied = akan dihubungkan dengan warga terdaftar
-approve-same-ask = { $names } sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
+approve-same-ask = { $names } { $how ->
+    [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT ini, dengan nama lain
+   *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
+}. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
 approve-untied-first = Laporan { $number } belum terhubung dengan warga terdaftar. Hubungkan dulu lewat kartunya, atau putuskan sendiri.
-approve-same-first = Laporan { $number }: { $names } sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }. Putuskan dulu lewat kartunya.
+approve-same-first = Laporan { $number }: { $names } { $how ->
+    [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT itu, dengan nama lain
+   *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
+}. Putuskan dulu lewat kartunya.
 approve-same-choose = Pilih: orang yang sama, atau beda orang.
 button-others-approve = Beda orang, setujui
-told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah tercatat sebagai warga desa ini, jadi dipindahkan, tidak didaftarkan lagi.
+told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah tercatat{ $near ->
+    [no] {""}
+   *[yes] {" "}sebagai warga desa ini
+}, jadi dipindahkan, tidak didaftarkan lagi.
 
 tie-ended = { $who } di { $rt } tercatat { $status ->
     [2] meninggal

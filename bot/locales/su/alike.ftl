@@ -36,6 +36,10 @@ button-none-of-these = Sanés, kintun
 button-send-so = Kintun waé
 may-come = { $names } mirip sareng warga desa ieu nu kacatet di { $rt }. Dupi ieu jalmina?
 may-come-left = { $names } mirip sareng warga nu kacatet pindah ti { $rt }. Dupi ieu jalmina?
+may-come-expected = { $called ->
+    [none] { $names } lahir dina tanggal nu sami sareng warga { $rt } nu dilaporkeun pindah ka RT Bapa/Ibu. Dupi ieu jalmina?
+   *[other] { $names } lahir dina tanggal nu sami sareng { $called }, nu kacatet pindah ti { $rt } ka RT Bapa/Ibu. Dupi ieu jalmina?
+}
 may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
 may-be-back = { $names } mirip sareng warga RT ieu: { $described }. Dupi leres mulih deui ka dieu?
 entered-here-ask = { $described } tos kadata di RT Bapa/Ibu. Dupi jalmina sami?

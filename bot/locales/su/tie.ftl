@@ -50,12 +50,21 @@ told-entered = Laporan { $kind } { $number }: { $name } ditambihkeun ku operator
 told-parted = Laporan { $kind } { $number } parantos lebet data { $month }. { $names } harita teu acan nyambung, sareng ayeuna janten laporan { $rest }.
 told-follows = Laporan { $kind } { $number } ayeuna ngeunaan warga nu parantos kacatet, sami sareng { $earlier }. Upami sanés anjeunna, wartosan operator.
 reason-to-be-tied = badé disambungkeun ka warga nu kadaptar
-approve-same-ask = { $names } mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?
+approve-same-ask = { $names } { $how ->
+    [expected] lahir dina tanggal nu sami sareng warga nu diantos pindah ka RT ieu, ku nami sanés
+   *[alike] mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
+}. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?
 approve-untied-first = Laporan { $number } teu acan nyambung sareng warga kadaptar. Sambungkeun heula tina kartuna, atanapi putuskeun nyalira.
-approve-same-first = Laporan { $number }: { $names } sami pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }. Putuskeun heula tina kartuna.
+approve-same-first = Laporan { $number }: { $names } { $how ->
+    [expected] lahir dina tanggal nu sami sareng warga nu diantos pindah ka RT éta, ku nami sanés
+   *[alike] sami pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
+}. Putuskeun heula tina kartuna.
 approve-same-choose = Pilih: jalmi nu sami, atanapi bénten jalmi.
 button-others-approve = Bénten, satujuan
-told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos kacatet warga desa ieu, janten dipindahkeun, henteu didaptarkeun deui.
+told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos kacatet{ $near ->
+    [no] {""}
+   *[yes] {" "}warga desa ieu
+}, janten dipindahkeun, henteu didaptarkeun deui.
 
 tie-ended = { $who } di { $rt } kacatet { $status ->
     [2] pupus

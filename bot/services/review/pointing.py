@@ -16,7 +16,16 @@ from bot.services.review.lack_words import doubts_now
 from bot.services.work.work import Work
 
 _OF_WHO = frozenset(
-    {"not-listed", "like-person", "like-report", "like-elsewhere", "returned", "still-elsewhere", "back-here"}
+    {
+        "not-listed",
+        "like-person",
+        "like-report",
+        "like-elsewhere",
+        "returned",
+        "still-elsewhere",
+        "back-here",
+        "called-otherwise",
+    }
 )
 """Doubts about who is meant."""
 _OF_NIK = frozenset({"no-nik", "arrived-without-nik", "nik-differs", "named-otherwise"})

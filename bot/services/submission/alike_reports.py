@@ -9,12 +9,13 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.likeness.likeness import Likeness, Reason, is_unnamed, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import words_of
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import AddPerson, Change
 from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.domain.report.tellings import Telling, tellings_of
+from bot.services.submission.expected_newcomers import expected_so
 from bot.services.submission.filing import Filing
 from bot.services.submission.lives import is_forgotten
 from bot.storage.registry import read_registry
@@ -116,10 +117,23 @@ class Match:
         return is_theirs and is_vague and is_called_so and not _AGAINST & reasons
 
     @property
+    def is_expected(self) -> bool:
+        """To be added, and born on the very day, and of the sex, of somebody who is expected in this RT, where nothing
+        but the name speaks against it: that may have been put right since, or be the one by which he is called."""
+        one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
+        is_born_so = Reason.BORN in reasons and one.sex is not None and one.sex is other.sex
+        return self.telling.joins and self.candidate.is_expected and is_born_so and not _AGAINST & reasons
+
+    @property
+    def is_by_another_name(self) -> bool:
+        """He is expected, and told under a name that nobody would find him by."""
+        return self.is_expected and Reason.NAME_OTHER in self.likeness.reasons
+
+    @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
         is_of_age = self.may_be_elsewhere or self.is_told_near
-        is_theirs = self.is_one_baby or self.is_one_of_family
+        is_theirs = self.is_one_baby or self.is_one_of_family or self.is_expected
         return self.likeness.is_doubtful or self.has_left_so or is_of_age or is_theirs
 
     @property
@@ -147,7 +161,7 @@ class Matches:
     def asked(self) -> tuple[Match, ...]:
         """Those of whom the RT head is asked; of those elsewhere who have only name and age in common not many."""
         of_age = [match for match in self.all if match.may_be_elsewhere]
-        theirs = [m for m in self.all if m.is_one_baby or m.is_one_of_family]
+        theirs = [m for m in self.all if m.is_one_baby or m.is_one_of_family or m.is_expected]
         others = [m for m in self.all if m not in of_age and (m.is_near or m.is_just_so_afar)]
         return tuple(m for m in self.all if m in of_age[:MOST_OF_AGE] or m in others or m in theirs)
 
@@ -160,7 +174,8 @@ class Matches:
 async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -> Matches:
     """Compares all of whom the change tells without an id; the report `fixes`, which it replaces, doesn't count."""
     tellings, family = tellings_of(change), await _that_bring_the_family(filing, change)
-    found = [match for each in tellings for match in compare(each, await _candidates(filing, each, fixes, family))]
+    here = await expected_so(filing, change)
+    found = [m for each in tellings for m in compare(each, await _candidates(filing, each, fixes, family, here))]
     found = await _not_forgotten(filing, found)
     near = [match for match in found if match.is_to_be_asked]
     same_nik = tuple(match for match in found if match.candidate.report_id and not match.is_to_be_asked)
@@ -191,14 +206,19 @@ async def _that_bring_the_family(filing: Filing, change: Change) -> Collection[R
 
 
 async def _candidates(
-    filing: Filing, telling: Telling, fixes: ReportId | None, family: Collection[ReportId]
+    filing: Filing,
+    telling: Telling,
+    fixes: ReportId | None,
+    family: Collection[ReportId],
+    here: Collection[PersonId],
 ) -> list[Candidate]:
     transaction = filing.work.transaction
     told = await alike.reported(transaction, telling, fixes, family)
     if not telling.joins:
         return told
     afar = telling.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
-    return [*told, *await alike.registered(transaction, telling, also=_ended(filing, telling), afar=afar)]
+    ended = _ended(filing, telling)
+    return [*told, *await alike.registered(transaction, telling, also=ended, afar=afar, expected=here)]
 
 
 def _ended(filing: Filing, telling: Telling) -> tuple[BasicStatus, ...]:

@@ -31,6 +31,7 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
     if not asked:
         return None
     coming = [match for match in asked if may_come(filing, match) or _is_told_as_new(filing, match, matches)]
+    coming = [match for match in coming if match.is_by_another_name == asked[0].is_by_another_name]
     if asked[0] in coming and asked[0].may_be_elsewhere:
         coming = coming[:1]  # Several who have only name and age in common are asked about one by one.
     if asked[0] in coming:
@@ -71,6 +72,8 @@ async def _whether_they_come(filing: Filing, coming: Sequence[Match]) -> Text:
     """By the names that he typed; of those registered, or told as new, only in which RT they are."""
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in coming))
     places = [await place_of(filing.work, match.candidate.area, filing.officer.area) for match in coming]
+    if coming[0].is_by_another_name:
+        return _whether_expected(names, "; ".join(sorted(set(places))), coming)
     if all(match.candidate.has_left for match in coming):
         key = "may-come-left"
     elif all(match.is_near and match.candidate.person_id for match in coming):
@@ -78,6 +81,13 @@ async def _whether_they_come(filing: Filing, coming: Sequence[Match]) -> Text:
     else:
         key = "may-come-told"
     return Text(key, {"names": names, "rt": "; ".join(sorted(set(places)))})
+
+
+def _whether_expected(names: str, places: str, coming: Sequence[Match]) -> Text:
+    """By the name that the registry has, where it was told to this RT: the leaving is in effect."""
+    known = all(match.candidate.has_left for match in coming)
+    called = ", ".join(dict.fromkeys(readable(match.candidate.told.name) for match in coming)) if known else "none"
+    return Text("may-come-expected", {"names": names, "called": called, "rt": places})
 
 
 async def _whether_back(filing: Filing, back: Sequence[Match], *, is_certain: bool) -> LooksAlike:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor, is_within
+from bot.domain.likeness.likeness import are_apart
 from bot.domain.month.as_known import RETURNED
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
@@ -14,6 +15,7 @@ from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.domain.report.review import STATES, ReportId
 from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
+from bot.services.submission.expected_newcomers import expected_so
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_families import has_died_since, of_their_families, pairs
 from bot.services.submission.recorded_dead import recorded_dead
@@ -71,8 +73,10 @@ async def with_same_newcomers(filing: Filing, change: Change, same: Collection[s
     if not same:
         return change
     likest: dict[PersonId, PersonId] = {}
+    here = await expected_so(filing, change)
     for telling in tellings_of(change):
-        near = await alike.registered(filing.work.transaction, telling, also=[BasicStatus.MOVED], afar=True)
+        ended = [BasicStatus.MOVED]
+        near = await alike.registered(filing.work.transaction, telling, also=ended, afar=True, expected=here)
         found = [each for each in near if each.person_id in same]
         best = max(compare(telling, found), key=lambda match: match.likeness.score, default=None)
         if best is not None and best.candidate.person_id and telling.person_id:
@@ -103,6 +107,11 @@ async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Pe
         Doubt("named-otherwise", {"name": told[who].name})
         for who, each in linked.items()
         if _is_called_otherwise(told[who], each)
+    ]
+    doubts += [
+        Doubt("called-otherwise", {"name": told[who].name})
+        for who, each in alive.items()
+        if told[who].nik != each.nik and are_apart(told[who].name, each.name)
     ]
     joined = (_linked(effect, linked) for effect in change.effects)
     lacking = (edit for who, person in alive.items() if (edit := _completed(told[who], person)) is not None)

@@ -21,11 +21,13 @@ from bot.services.work.work import Work
 
 
 async def listed_already(work: Work, officer: Officer, report: Report) -> list[Match]:
-    """Those registered in the village who are very much alike; nobody where the report enters nobody."""
+    """Those registered in the village who are very much alike, and whoever is expected in the very RT and was born on
+    that day; nobody where the report enters nobody."""
     if report.practice or not any(isinstance(effect, AddPerson) for effect in report.change.effects):
         return []
     matches = await find_matches(_filing(work, officer, report), report.change, report.id)
-    return [each for each in matches.near if each.candidate.person_id and each.likeness.score * 100 >= VERY]
+    alike = [each for each in matches.near if each.candidate.person_id and each.likeness.score * 100 >= VERY]
+    return [*alike, *(each for each in matches.all if each.is_expected and each not in alike)]
 
 
 def _filing(work: Work, officer: Officer, report: Report) -> Filing:
@@ -72,7 +74,9 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
         told.person for told in report.change.effects if isinstance(told, AddPerson) and told not in change.effects
     ]
     names = ", ".join(dict.fromkeys(readable(person.name) for person in moved))
-    told = Text("told-moved-instead", {"number": report.number, "names": names}, {"kind": Text(f"kind-{report.kind}")})
+    near = "yes" if all(match.is_near for match in matches) else "no"
+    about = {"number": report.number, "names": names, "near": near}
+    told = Text("told-moved-instead", about, {"kind": Text(f"kind-{report.kind}")})
     fixed = replace(report, revision=report.revision + 1, change=change)
     outcome = await retell(work, officer, fixed, [*same, *ended][0], told)
     if isinstance(outcome, Tied):

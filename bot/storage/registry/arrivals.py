@@ -41,6 +41,7 @@ _EXPECTED = (
 )
 _OF_REPORT = _EXPECTED.where(_arrivals.c.report_id == bindparam("report"))
 _SOME = _EXPECTED.where(among(_arrivals.c.person_id, "ids"))
+_BORN = _EXPECTED.where(among(_persons.c.birth_date, "days", Date), _persons.c.birth_exactness.is_(None))
 _RELEASE = update(_arrivals).where(_arrivals.c.matched_by == bindparam("report")).values(matched_by=None)
 _MATCH = (
     update(_arrivals)
@@ -81,6 +82,14 @@ async def are_expected(
     """Those of these persons who are expected in the area, also by the report `fixes`, which is told anew."""
     found = await transaction.execute(_SOME, {**bounds(area), "fixes": fixes, "ids": list(ids)})
     return {PersonId(each) for each in found.scalars()}
+
+
+async def expected_born(
+    transaction: Transaction, area: AreaCode, days: Collection[date], fixes: str = ""
+) -> list[PersonId]:
+    """Those expected in the area who are known to be born on one of these days, also by the report `fixes`."""
+    found = await transaction.execute(_BORN, {**bounds(area), "fixes": fixes, "days": list(days)})
+    return [PersonId(each) for each in found.scalars()]
 
 
 _STAYED = (

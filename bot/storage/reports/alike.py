@@ -51,16 +51,24 @@ class Candidate:
     """Whether he was told as gone, and is registered nowhere since."""
     of_family: bool = False
     """Whether he is of the household, or comes by a report that brings somebody of it."""
+    is_expected: bool = False
+    """Whether he is expected in the very RT to which the one told of comes."""
 
 
 async def registered(
-    transaction: Transaction, telling: Telling, *, also: Collection[BasicStatus] = (), afar: bool = False
+    transaction: Transaction,
+    telling: Telling,
+    *,
+    also: Collection[BasicStatus] = (),
+    afar: bool = False,
+    expected: Collection[PersonId] = (),
 ) -> list[Candidate]:
     """Of the regency by number and birth date, of the village also by a date nearby and by name, by which those who
-    come from `afar` are sought in the regency too; `also` those who ended so: who left, where somebody comes."""
+    come from `afar` are sought in the regency too; `also` those who ended so: who left, where somebody comes. Those
+    `expected` there are compared by whatever name."""
     regency, village = (ancestor(telling.area, level) for level in (Level.REGENCY, Level.VILLAGE))
     keys = _nik_keys(transaction.vault, telling.nik)
-    ids: dict[str, None] = {}
+    ids: dict[str, None] = dict.fromkeys(expected)
     if keys:
         found = await transaction.execute(_BY_NIK, {"keys": list(keys), **bounds(regency)})
         ids |= dict.fromkeys(found.scalars())
@@ -80,7 +88,7 @@ async def registered(
     given = {"ids": list(ids), "also": sorted(each.value for each in also)}
     rows = await transaction.execute(_REGISTERED, given) if ids else ()
     kk_key = transaction.vault.index("kk", telling.kk) if telling.kk else None
-    candidates = (_person(transaction.vault, row, keys, telling, kk_key) for row in rows)
+    candidates = (_person(transaction.vault, row, keys, telling, kk_key, row.id in expected) for row in rows)
     return [each for each in candidates if each is not None]
 
 
@@ -115,18 +123,25 @@ _REGISTERED = (
 
 
 def _person(
-    vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling, kk_key: str | None
+    vault: Vault,
+    row: Row[*tuple[Any, ...]],
+    keys: Mapping[str, NikLikeness],
+    telling: Telling,
+    kk_key: str | None,
+    is_expected: bool,
 ) -> Candidate | None:
     same_house = row.household_id == telling.household_id or (kk_key is not None and row.kk_key == kk_key)
     nik = _compared(keys, row.nik_key)
-    mother = _mother(vault, row, telling, strict=not same_house and nik in _SAYS_NOTHING)
+    mother = _mother(vault, row, telling, strict=not same_house and not is_expected and nik in _SAYS_NOTHING)
     if mother is None:
         return None
     told = _told_of(row, mother, household=_SAME_HOUSE if same_house else "")
     if row.birth_exactness:
         told = replace(told, born_since=Day(row.birth_date, Exactness(row.birth_exactness)).earliest)
     has_left = row.status == BasicStatus.MOVED.value
-    return Candidate(told, row.area_code, nik, PersonId(row.id), has_left=has_left, of_family=same_house)
+    return Candidate(
+        told, row.area_code, nik, PersonId(row.id), has_left=has_left, of_family=same_house, is_expected=is_expected
+    )
 
 
 _SAYS_NOTHING = (NikLikeness.UNKNOWN, NikLikeness.OTHER)

@@ -95,6 +95,7 @@ nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }
    *[none] Apakah ini orangnya?
 }
 nik-of-another-ask = NIK { $typed } tercatat di RT lain dengan nama lain. Apakah itu memang { $name }?
+warning-called-otherwise = { $name } tercatat dengan nama lain. Cocokkan namanya dengan KTP atau KK. Kalau nama di data keliru, minta laporan { kind-correction }.
 warning-named-otherwise = NIK { $name } tercatat atas nama lain; menurut pelapor nama di data yang keliru. Periksa kartunya. Kalau benar, minta laporan { kind-correction }.
 warning-came-without-dead = { $name } disebut ikut datang, tetapi tercatat meninggal dan menurut pelapor memang begitu. Yang lain masuk tanpa dia.
 warning-nik-of-dead = NIK yang ditulis untuk { $name } milik warga yang tercatat meninggal, jadi belum dicatat. Periksa kartunya.
