@@ -8,11 +8,11 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
-from bot.domain.month.happened import Happened, Place, came_after, led_to
+from bot.domain.month.happened import Happened, Place, came_after, later_than, led_to
 from bot.domain.month.plan import Plan, is_later
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
-from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.changes import NOWHERE, JoinHousehold, SetStatus
 
 
 def add(plan: Plan, person: Person) -> Misfit | None:
@@ -138,7 +138,15 @@ def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Seq
         _live(plan, effect, now)
     else:
         told = any(each.had_come and each.area == effect.area for each in later)
-        _pass_through(plan, effect.person_id, effect.area, before, is_counted=told)
+        _pass_through(plan, effect.person_id, effect.area, before, is_counted=told or _was_there(plan, effect))
+
+
+def _was_there(plan: Plan, effect: JoinHousehold) -> bool:
+    """Whether what is in effect says that he lived in the RT on the day of what merely implies his coming."""
+    before = [each for each in plan.happened(effect.person_id) if each.day.latest <= plan.told.latest]
+    nowhere = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
+    then = led_to(nowhere, later_than(nowhere.since, before))
+    return effect.implied and then.is_registered and then.area == effect.area
 
 
 def _be_as_told(plan: Plan, person_id: PersonId, now: Place) -> None:

@@ -1,6 +1,6 @@
 """What a month's reports tell of each person, gathered as they pass; pure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -43,6 +43,8 @@ class Told:
     died: bool = False
     left: AreaCode | None = None
     """The RT that he was counted as gone from last."""
+    passed: bool = False
+    """What counted that counted him as come there too: he may have been gone from there before."""
     only_follows: bool = False
     """He heads his household from now on, or a report changed him that does not speak of him; nothing else is told."""
     earlier: bool = False
@@ -53,6 +55,10 @@ class Told:
         if person.status is BasicStatus.DEAD:
             return self.died
         return person.status is BasicStatus.MOVED and self.left == person.area
+
+    def surely_ends(self, person: Person) -> bool:
+        """The same, so that it need not be asked how he stood before the month."""
+        return self.is_ending(person) and not (self.passed and person.status is BasicStatus.MOVED)
 
 
 class MonthTold:
@@ -89,8 +95,9 @@ class MonthTold:
         """He stands in the list of what changed only where nothing else is told of him."""
         _begin(self.persons.setdefault(who, Told(report.area, report.number, only_follows=True)), number)
 
-    def count(self, movements: Iterable[Movement]) -> None:
+    def count(self, movements: Collection[Movement]) -> None:
         """Whom a report took away, after it was taken."""
+        came = {(each.person, each.area) for each in movements if each.what is Count.CAME}
         for each in movements:
             told = self.persons.get(each.person)
             if told is None:
@@ -98,7 +105,7 @@ class MonthTold:
             if each.what is Count.DIED:
                 told.died = True
             elif each.what is Count.LEFT:
-                told.left = each.area
+                told.left, told.passed = each.area, (each.person, each.area) in came
 
     def _take(self, effect: Effect, report: Report) -> None:
         match effect:

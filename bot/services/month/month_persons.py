@@ -62,6 +62,14 @@ def _is_told_as(right: Person | None, double: Person) -> bool:
     return right is not None and right.status in LIVING_HERE and bool(double.nik) and right.nik == double.nik
 
 
+def _has_ended_before(before: Person | None, now: Person, told: Told) -> bool:
+    """Whether no report of the month tells his end; who left again did so on another day, or from another RT."""
+    if before is None or before.status is not now.status or now.status in LIVING_HERE:
+        return False
+    left_again = (before.died_or_left_on, before.area) != (now.died_or_left_on, now.area)
+    return not (left_again and told.is_ending(now))
+
+
 def _is_asked_of_follower(row: PersonRow) -> bool:
     """Whether the month asks something of whom no report speaks of but by naming him head: to put right what the
     national list has of him, or to leave with his family."""
@@ -165,7 +173,7 @@ class MonthPersons:
         first = {
             who: since
             for who, person in persons.items()
-            if (since := told[who].since) and not told[who].added and not told[who].is_ending(person)
+            if (since := told[who].since) and not told[who].added and not told[who].surely_ends(person)
         }
         before = await persons_before(transaction, first, self._moment) if first else {}
         houses = {each.household_id for each in persons.values() if self._asks_who_receives(each, told[each.id])}
@@ -249,8 +257,8 @@ class MonthPersons:
             family_lives=person.household_id in known.living,
             since=month_name(earlier.since) if earlier else "",
         )
-        has_ended_before = before is not None and before.status is person.status not in LIVING_HERE
-        if (has_ended_before and not self._where_awaited(person)) or _is_told_as(row.double_of, person):
+        has_ended_before = _has_ended_before(before, person, told) and not self._where_awaited(person)
+        if has_ended_before or _is_told_as(row.double_of, person):
             return None
         if told.only_follows and not _is_asked_of_follower(row):
             return None

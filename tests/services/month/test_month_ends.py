@@ -90,6 +90,31 @@ async def test_a_move_of_before_he_came_back_and_left_awaits_nobody_and_tells_no
             assert await never_came(transaction, REGENCY, town.clock()) == []
 
 
+async def test_an_end_is_told_once_whatever_is_told_later_of_a_stay_of_before(tmp_path: Path) -> None:
+    """That he was away there, and that he had lived there before; who left another RT since is told again."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        away, back, again = people = [person(name, programmes=()) for name in ("Sebentar", "Pernah", "Lagi")]
+        await town.move_in(*people)
+        for who, came_on in ((away, 2), (back, 8)):
+            left = report("move_out", SetStatus(who.id, BasicStatus.MOVED, FIRST), area=RT_4)
+            await town.hand_in(on(arrives(who), came_on), on(left, 10))
+        await town.hand_in(on(move_out(again), 10))
+        await close(town)
+        assert sorted((await names(town))[REMOVED]) == ["LAGI", "PERNAH", "SEBENTAR"]
+        had_come = [
+            JoinHousehold(who.id, who.household_id, RT_4, True, implied=True, since=FIRST + timedelta(days=9))
+            for who in (away, again)
+        ]
+        gone_away = report("away", had_come[0], SetStatus(away.id, BasicStatus.AWAY, FIRST), area=RT_4)
+        left = report("move_out", had_come[1], SetStatus(again.id, BasicStatus.MOVED, FIRST), area=RT_4)
+        told = on(gone_away, 5), on(arrives(back), 2), on(left, 20)
+        await town.hand_in(*(replace(each, decided_at=CLOSING + timedelta(days=1)) for each in told))
+        tally = await town.tally(RT_4, SEPTEMBER)
+        assert (tally.moved_in, tally.moved_out) == (2, 2), "who was told as living there came and went in August"
+        await close(town, 1)
+        assert (await names(town, SEPTEMBER))[REMOVED] == ["LAGI"]
+
+
 async def test_who_went_to_an_rt_that_nobody_named_keeps_his_aid_until_the_days_are_over(
     database_url: str, tmp_path: Path
 ) -> None:
