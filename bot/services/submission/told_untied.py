@@ -1,13 +1,16 @@
-"""Somebody new of whom a report tells already that is tied to nobody: it was told first, and changes nothing yet."""
+"""Whom a report brings and another of the RT tells of already that is tied to nobody: that changes nothing yet."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.domain.areas import Level, ancestor
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import Person, has_no_name_yet, mother_named_by, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt
 from bot.domain.report.report import Report
+from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
+from bot.storage.registry import read_registry
 from bot.storage.reports.untied import untied_reports
 
 _INFANCY = timedelta(days=366)
@@ -16,11 +19,14 @@ _MOST = 20
 
 
 async def doubts_of_untied(filing: Filing, change: Change) -> list[Doubt]:
-    """For the operator, who ties it once this one is approved; nothing of a report that enters nobody."""
-    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
-    if not added or filing.practises:
+    """For the operator, who ties it once this one is approved; nothing of a report that brings nobody."""
+    added, coming = [each.person for each in change.effects if isinstance(each, AddPerson)], arriving(change)
+    if not (added or coming) or filing.practises:
         return []
     untied = await untied_reports(filing.work.transaction, filing.officer.area, _MOST)
+    if untied and coming:
+        regency = ancestor(filing.officer.area, Level.REGENCY)
+        added += await read_registry.persons(filing.work.transaction, coming, regency)
     return [doubt for person in added for report in untied for doubt in _doubts(person, report)]
 
 

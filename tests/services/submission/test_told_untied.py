@@ -5,9 +5,10 @@ import pytest
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import AddPerson
 from bot.services.clock.find_matters import find_matters
-from bot.services.demo.demo_village import REGENCY
+from bot.services.demo.demo_village import REGENCY, RT_001
 from bot.storage import tables
 from tests.services.phones import Phone, Town
+from tests.services.submission.test_waiting_is_seen import card_of, leaves, sent, status
 
 
 async def dies(town: Town, called: str = "Ujang Zulkarnaen") -> Phone:
@@ -57,6 +58,25 @@ async def test_a_baby_told_as_dead_by_his_mothers_name_is_found_by_it_under_his_
     await operator.answer("Ujang Zulkarnaen (baru lahir)", "Kirim")
     await town.room.tap("Setujui")
     assert await status_of_the_baby(town) is BasicStatus.DEAD
+
+
+async def test_a_death_that_was_told_before_the_coming_is_named_on_its_card_and_tied_after_it(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Kematian", "Asep Saepudin", "Tidak ada di daftar", "Hari ini")
+    await phone.answer("Kirim", "Kirim saja")
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=1)
+    left = await leaves(town)
+    await town.room.tap("Setujui", card_of(town, left))
+    await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Asep Saepudin (52)", "kemarin", "Kirim")
+    came = await sent(town)
+    assert came.kind == "move_in", town.phone("rt-2").text
+    assert "tentang Asep Saepudin belum terhubung" in card_of(town, came).prompt.text
+    await town.room.tap("Setujui", card_of(town, came))
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").say("/perlu")
+    await operator.answer("1. Asep Saepudin", "Hubungkan ke warga", "Asep Saepudin", "Kirim")
+    await town.room.tap("Setujui")
+    assert await status(town, came) == (BasicStatus.DEAD, RT_001)
 
 
 async def test_a_baby_without_a_name_is_offered_where_nobody_is_called_so(town: Town) -> None:
