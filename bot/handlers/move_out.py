@@ -1,5 +1,7 @@
 """Pindah keluar: one resident, some of his household or all of it leave this RT, for another one or for elsewhere."""
 
+from collections.abc import Callable
+
 from bot.dialogue.along import all_of, along_with, not_listed, others_untold
 from bot.dialogue.fields import (
     Choice,
@@ -20,7 +22,7 @@ from bot.dialogue.reading import Scene
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import BasicStatus, Relationship, Resident
+from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
 from bot.domain.report.changes import (
     NOWHERE,
     SCOPE_FACT,
@@ -117,6 +119,17 @@ def _who_receives(answers: Answers, scene: Scene) -> Text | None:
     return Text("move_out-caretaker-goes") if alone and not answers.get(CARETAKER) else None
 
 
+def _not_there(status: BasicStatus, key: str) -> Callable[[Answers, Scene], Text | None]:
+    """Names those who go along with their family though they are not with it: they may be left out."""
+
+    def says(answers: Answers, scene: Scene) -> Text | None:
+        alone = answers[PERSON] if len(answers[PERSON]) == 1 else ()
+        found = [each for each in _leaving(answers) if each.status is status and each not in alone]
+        return Text(key, {"names": ", ".join(readable(each.name) for each in found)}) if found else None
+
+    return says
+
+
 def _aid_goes(answers: Answers, scene: Scene) -> Text | None:
     """Says whose aid goes along."""
     programmes = sorted({programme for each in _leaving(answers) for programme in each.programmes})
@@ -200,6 +213,13 @@ FLOW = Flow(
     rules=(not_before_birth(PERSON, DATE, WHO), _leads_away),
     order=30,
     common=True,
-    remarks=(others_untold(PERSON, ALONG), _who_follows, _who_receives, _aid_goes),
+    remarks=(
+        others_untold(PERSON, ALONG),
+        _not_there(BasicStatus.MISSING, "move_out-missing-goes"),
+        _not_there(BasicStatus.AWAY, "move_out-away-goes"),
+        _who_follows,
+        _who_receives,
+        _aid_goes,
+    ),
     traits=TRAITS,
 )

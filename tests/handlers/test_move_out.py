@@ -1,8 +1,10 @@
 """Pindah keluar, as it is told in the chat."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.reading import Json
+from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus
@@ -45,6 +47,19 @@ def test_one_of_a_family_moves_out() -> None:
 def test_some_of_a_family_move_out() -> None:
     chat = Chat(move_out.FLOW).say("dedeh").tap("Dedeh").tap("Sebagian").tap("☐ Raka").tap("Selesai, 2 orang")
     assert set(left(chat).tap("Kirim").change.subjects) == {DEDEH.id, RAKA.id}
+
+
+def test_who_is_not_with_the_family_that_leaves_is_named_before_it_is_sent() -> None:
+    asep, lost, away = (
+        resident_to_json(replace(each, status=status))
+        for each, status in ((ASEP, ASEP.status), (DEDEH, BasicStatus.MISSING), (RAKA, BasicStatus.AWAY))
+    )
+    together: list[dict[str, Json]] = [{"person": [asep], "who": [asep, lost, away]}, {"person": [asep, lost, away]}]
+    for answers in together:
+        text = left(Chat(move_out.FLOW, answers)).text
+        assert "Dedeh Kurniasih tercatat tidak ditemukan" in text
+        assert "Raka Permana tercatat merantau" in text
+    assert "tercatat" not in left(Chat(move_out.FLOW, {"person": [away], "who": [away]})).text
 
 
 def test_who_lives_alone_is_not_asked_who_goes_along_and_can_go_back_past_it() -> None:
