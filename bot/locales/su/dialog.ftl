@@ -238,12 +238,12 @@ not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ke
    *[other] , { $head }
 }. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
 not-here-far = { $who } ayeuna kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu; wartosan kulawargana. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
-not-here-namesake = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami éta jalmina, kajadianana dilaporkeun ku pupuhu RT di ditu, sareng ngalihna ti dieu teu kedah dilaporkeun deui. Upami cangcaya, taroskeun ka operator désa.
+not-here-namesake = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami éta jalmina, kajadianana dilaporkeun ku pupuhu RT di ditu, sareng ngalihna ti dieu teu kedah dilaporkeun deui. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”. Upami cangcaya, taroskeun ka operator désa.
 not-here-double = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami jalmina sami, ketik NIK-na nu 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.
 not-here-several = Aya { $count } warga sapertos “{ $query }” anu kacatet di { $rt }. Ketik NIK nu dimaksad, 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.
 not-here-other = { $rt ->
-    [none] Aya warga sapertos “{ $query }” anu kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.
-   *[other] Aya warga sapertos “{ $query }” anu kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui.
+    [none] Aya warga sapertos “{ $query }” anu kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”.
+   *[other] Aya warga sapertos “{ $query }” anu kadata di { $rt }. Kajadianana dilaporkeun ku ketua RT éta. Upami kapungkur pindah ti dieu, teu kedah dilaporkeun deui. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”.
 }
 not-here-tell-anyway = Upami tetep kedah dilaporkeun ti dieu, pencét “{ found-absent }”: operator désa tempat calikna bakal dibéjaan.
 still-listed = { $who } masih kacatet warga RT ieu{ $waits ->

@@ -89,6 +89,7 @@ async def test_who_never_lived_here_is_told_of_by_his_rt_alone(town: Town) -> No
     await received_next_door(town)
     phone = await (await opened(town, "Kematian", "rt-2")).say("Asep Saepudin")
     assert "Ada warga seperti “Asep Saepudin” yang terdata di RT 003/RW 005." in phone.text
+    assert "Kalau tinggalnya di sini, laporkan dulu “Pindah masuk”." in phone.text
     assert "52" not in phone.text
 
 
