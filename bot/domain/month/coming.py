@@ -9,7 +9,7 @@ from bot.domain.days.day import Day
 from bot.domain.month.as_known import NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, Place, came_after, later_than, led_to
-from bot.domain.month.plan import Plan, is_later
+from bot.domain.month.plan import Along, Plan, is_later
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
 from bot.domain.report.changes import NOWHERE, JoinHousehold, SetStatus
@@ -183,6 +183,18 @@ def _live(plan: Plan, effect: JoinHousehold, now: Place) -> None:
         plan.gone_since.append(effect.person_id)
         if now.at is not None and now.at.area != effect.area:
             plan.gone_unasked[effect.person_id] = effect.area
+
+
+def leave_since(plan: Plan, baby: Along) -> None:
+    """A baby that comes with somebody who is gone since is gone with him."""
+    left = next((each for each in plan.ends if each.person_id in {*baby.going} & {*plan.gone_since}), None)
+    if left is None:
+        return
+    who, came = baby.effect.person_id, plan.standing[baby.effect.person_id]
+    on = max(left.on, baby.born or left.on)
+    plan.count(who, came.area, Count.LEFT)
+    plan.standing[who] = replace(came, status=BasicStatus.MOVED, placed_on=on)
+    _end_as(plan, who, BasicStatus.MOVED, Day(on, plan.ended_as[left.person_id]))
 
 
 def _has_gone_away_from(before: Standing, area: AreaCode, came_on: date) -> bool:

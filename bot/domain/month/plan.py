@@ -22,6 +22,16 @@ class Overtaken:
     lives_in: AreaCode = NOWHERE
 
 
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What a report does to a baby whom it does not name, who would stay behind alone."""
+
+    effect: SetStatus | JoinHousehold
+    going: tuple[PersonId, ...]
+    """Those of its family who go by it, all but such babies."""
+    born: date | None
+
+
 @dataclass(slots=True)
 class Plan:
     """What a report does to the registry, what that counts, or what of it does not fit."""

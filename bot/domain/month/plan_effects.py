@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import TypeGuard, assert_never
 
 from bot.domain.month.as_known import RETURNED, TOLD_OF_SINCE, Known, Misfit
-from bot.domain.month.coming import add, join
+from bot.domain.month.coming import add, join, leave_since
 from bot.domain.month.counts import Count
 from bot.domain.month.following import name_one
 from bot.domain.month.going import end, put_right
 from bot.domain.month.happened import is_beyond
-from bot.domain.month.plan import Plan
+from bot.domain.month.plan import Along, Plan
 from bot.domain.month.staying import edit
 from bot.domain.report.changes import (
     AddPerson,
@@ -30,7 +30,7 @@ from bot.domain.report.changes import (
 from bot.domain.report.report import Report
 
 
-def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence[Effect] = ()) -> Plan:
+def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence[Along] = ()) -> Plan:
     """What the report does to the registry as it is `known`; nothing of a plan that has misfits may be carried out.
 
     `brings` is what those whom it adds count as, `along` what it does to babies whom it does not name.
@@ -43,21 +43,44 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
     )
     plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
     plan.returned = any(doubt.key == RETURNED for doubt in report.change.warnings)
-    _take_all(plan, (*report.change.effects, *along))
-    plan.along += [person_of(effect) for effect in along]
+    _take_all(plan, report.change.effects, along)
     return plan
 
 
-def _take_all(plan: Plan, effects: tuple[Effect, ...]) -> None:
+def _take_all(plan: Plan, effects: tuple[Effect, ...], along: Sequence[Along]) -> None:
     """Adds what the effects do: who heads or receives is named once all others have come and gone."""
     plan.told_otherwise |= {e.person_id for e in effects if isinstance(e, SetStatus | Propose) or _corrects(e)}
     plan.told_with |= {effect.person_id: effect for effect in effects if isinstance(effect, SetStatus)}
-    for effect in sorted(effects, key=lambda each: isinstance(each, NameHead | NameCaretaker)):
-        if misfit := _take(plan, effect):
-            plan.misfits.append(misfit)
+    for effect in effects:
+        if not isinstance(effect, NameHead | NameCaretaker):
+            _take(plan, effect)
+    for baby in along:
+        _take_along(plan, baby)
+    for effect in effects:
+        if isinstance(effect, NameHead | NameCaretaker):
+            _take(plan, effect)
 
 
-def _take(plan: Plan, effect: Effect) -> Misfit | None:
+def _take_along(plan: Plan, baby: Along) -> None:
+    """It stays with whom something else keeps where it is, and is gone with those who left since."""
+    if any(who in plan.overtaken for who in baby.going):
+        return
+    who = baby.effect.person_id
+    plan.along.append(who)
+    if isinstance(baby.effect, SetStatus):
+        plan.told_with[who] = baby.effect
+    _take(plan, baby.effect)
+    if isinstance(baby.effect, JoinHousehold):
+        leave_since(plan, baby)
+
+
+def _take(plan: Plan, effect: Effect) -> None:
+    if misfit := _misfit(plan, effect):
+        plan.misfits.append(misfit)
+
+
+def _misfit(plan: Plan, effect: Effect) -> Misfit | None:
+    """Does it, or gives why it does not fit."""
     match effect:
         case AddPerson(person):
             return add(plan, person)

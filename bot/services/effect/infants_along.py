@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.month.plan import Along
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
@@ -18,7 +19,7 @@ INFANT = timedelta(days=366)
 """No older than this, nobody stays behind alone."""
 
 
-async def of_babies(transaction: Transaction, report: Report, members: Sequence[Member]) -> list[Move]:
+async def of_babies(transaction: Transaction, report: Report, members: Sequence[Member]) -> list[Along]:
     """What the report does to those who would stay behind alone: what it does to whom of their family it names.
 
     Of those who leave only who was entered since it was sent, for of others its reporter could say that they go, and
@@ -31,7 +32,11 @@ async def of_babies(transaction: Transaction, report: Report, members: Sequence[
         return []
     before = await last_number(transaction, until=report.submitted_at)
     since = set(await made_since(transaction, PERSON, [baby.id for baby, _ in alone], before))
-    return [_same_of(moves[who], baby) for baby, who in alone if baby.id in since or _comes_by_hand(moves[who])]
+    return [
+        Along(_same_of(moves[who[0]], baby), who, baby.birth_date)
+        for baby, who in alone
+        if baby.id in since or _comes_by_hand(moves[who[0]])
+    ]
 
 
 def _comes_by_hand(move: Move) -> bool:
@@ -46,14 +51,14 @@ def _moves(report: Report) -> Iterator[Move]:
 
 def _left_alone(
     members: Sequence[Member], moves: Mapping[PersonId, Move], report: Report
-) -> Iterator[tuple[Member, PersonId]]:
-    """Babies of families that go but for them, each with somebody who goes."""
+) -> Iterator[tuple[Member, tuple[PersonId, ...]]]:
+    """Babies of families that go but for them, each with who goes."""
     for house in {member.household for member in members}:
         family = [member for member in members if member.household == house]
-        going = [member.id for member in family if member.id in moves]
+        going = tuple(member.id for member in family if member.id in moves)
         staying = [member for member in family if member.id not in moves]
         if going and all(_is_infant(member, report) for member in staying):
-            yield from ((member, going[0]) for member in staying)
+            yield from ((member, going) for member in staying)
 
 
 def _is_infant(member: Member, report: Report) -> bool:

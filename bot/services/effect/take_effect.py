@@ -68,7 +68,7 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
-    known = await known_of(work.transaction, report, along)
+    known = await known_of(work.transaction, report, [each.effect for each in along])
     plan = plan_effects(report, known, brings=what_it_brings(work, report), along=along)
     sole_heads.follow(plan, families)
     return plan

@@ -1,21 +1,22 @@
 """Moves in a few days, told in mixed order: each stands where the days say, and is put back as he was."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.month.as_known import RETURNED
-from bot.domain.people.people import BasicStatus, Person
-from bot.domain.report.changes import SCOPE_FACT, Doubt, JoinHousehold, PutRight, SetStatus
+from bot.domain.people.people import BasicStatus, HouseholdId, Person
+from bot.domain.report.changes import SCOPE_FACT, AddPerson, Doubt, JoinHousehold, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status
 from bot.services.review.deciding import decide
 from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from bot.storage.officers import addresses
-from tests.services.effect.events import arrives, balances, day, on
-from tests.services.month_town import ACEP_PHONE, DINA, a_month, family, report
+from tests.services.effect.events import arrives, balances, day, of, on
+from tests.services.month_town import ACEP_PHONE, DINA, a_month, birth, family, report
 from tests.storage.village import ELSEWHERE, OLIS, RT_3, RT_4
 
 OLIS_PHONE = Address("web", "olis")
@@ -91,6 +92,45 @@ async def test_a_leaving_that_led_somebody_on_is_taken_back_after_what_brought_h
         held = await town.person(agus.id)
         assert held is not None
         assert (held.status, held.area) == (BasicStatus.ALIVE, RT_4)
+        await balances(town)
+
+
+async def test_a_baby_stands_where_its_mother_does_whatever_is_told_late_of_where_she_lived_before(
+    tmp_path: Path,
+) -> None:
+    """Of an RT that she only passed through, by a report sent before the baby was told: that she had a card of her own
+    there, that she left it, or that she came to it, from where she is known to have left."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        parted, left, gone = mothers = [family(1)[0] for _ in range(3)]
+        await town.move_in(*mothers)
+        told = [comes(parted, number=3, at=ELSEWHERE), comes(left, number=3, at=ELSEWHERE)]
+        await town.hand_in(*told, comes(gone, number=2, at=RT_4), goes(gone, number=10, rt=RT_3, to=ELSEWHERE))
+        apart = JoinHousehold(parted.id, HouseholdId("apart"), RT_4, False)
+        passed = goes(left, number=3, rt=RT_4, to=ELSEWHERE)
+        came = JoinHousehold(left.id, left.household_id, RT_4, True, implied=True, since=day(1), origin=ELSEWHERE)
+        late = [
+            on(report("split", apart, area=RT_4), 2),
+            replace(passed, change=replace(passed.change, effects=(came, *passed.change.effects))),
+            comes(gone, number=6, at=RT_3),
+        ]
+        late = [replace(each, status=Status.WAITING) for each in late]
+        await town.hand_in(*late)
+        town.clock.now += timedelta(hours=1)
+        babies = []
+        for mother in mothers:
+            now = await town.person(mother.id)
+            assert now is not None
+            babies.append(replace(of(birth(now)), birth_date=day(5)))
+            await town.hand_in(report("birth", AddPerson(babies[-1]), area=now.area, event_date=day(5)))
+        for each in late:
+            assert await town.approve(each) == []
+        for mother, baby in zip(mothers, babies, strict=True):
+            hers, its = await town.person(mother.id), await town.person(baby.id)
+            assert hers is not None
+            assert its is not None
+            assert (its.status, its.area, its.died_or_left_on) == (hers.status, hers.area, hers.died_or_left_on)
+            assert its.household_id == hers.household_id
+        assert await town.status_of(gone.id) is BasicStatus.MOVED
         await balances(town)
 
 
