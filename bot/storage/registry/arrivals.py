@@ -15,7 +15,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within, within_given
-from bot.storage.registry.read_registry import residents
+from bot.storage.registry.read_registry import IS_REGISTERED, residents
 
 _arrivals, _persons, _reports = tables.arrivals, tables.persons, tables.reports
 # Of this one report: of a list SQLite would read every report that ever came to nothing, at each search.
@@ -89,6 +89,21 @@ async def expected_born(
 ) -> list[PersonId]:
     """Those expected in the area who are known to be born on one of these days, also by the report `fixes`."""
     found = await transaction.execute(_BORN, {**bounds(area), "fixes": fixes, "days": list(days)})
+    return [PersonId(each) for each in found.scalars()]
+
+
+_CAME_LATELY = select(_persons.c.id).where(
+    within_given(_persons.c.area_code),
+    IS_REGISTERED,
+    among(_persons.c.birth_date, "days", Date),
+    _persons.c.birth_exactness.is_(None),
+    _persons.c.placed_on >= bindparam("since", type_=Date),
+)
+
+
+async def came_lately(transaction: Transaction, area: AreaCode, days: Collection[date], since: date) -> list[PersonId]:
+    """Those who live in the area since that day or later, and are known to be born on one of these days."""
+    found = await transaction.execute(_CAME_LATELY, {**bounds(area), "days": list(days), "since": since})
     return [PersonId(each) for each in found.scalars()]
 
 

@@ -58,6 +58,19 @@ async def test_told_before_the_leaving_who_approves_is_asked_and_may_move_him(to
     assert {each.status for each in await town.reports()} == {Status.APPLIED}
 
 
+async def test_who_was_entered_here_by_another_name_is_asked_about_when_he_is_told_as_arrived(town: Town) -> None:
+    await comes(town)
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    left = await leaves(town)
+    await town.room.tap("Setujui", card_of(town, left))
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Asep Saepudin (52)", "kemarin")
+    await phone.answer("Kirim")
+    assert "Jajang Wiranata (52)" in phone.text
+    assert "sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?" in phone.text
+    await phone.tap(next(label for label in phone.newest.labels if label.startswith("Ya")))
+    assert "Jajang Wiranata menurut pelapor sudah terdata di RT ini" in town.room.text
+
+
 async def test_of_another_day_or_sex_he_is_another_and_so_is_who_is_denied(town: Town) -> None:
     left = await leaves(town)
     await town.room.tap("Setujui", card_of(town, left))
