@@ -23,11 +23,14 @@ MOST = 3
 """So many are offered; another one is told by a correction."""
 
 
+def matter_of(family: Headless, now: datetime) -> Matter:
+    """What is to be settled of such a family."""
+    return Matter(NAME, f"house:{family.household}", family.area, now)
+
+
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
     today = now.astimezone(house.calendar.timezone).date()
-    return [
-        Matter(NAME, f"house:{each.household}", each.area, now) for each in await headless_in(transaction, area, today)
-    ]
+    return [matter_of(each, now) for each in await headless_in(transaction, area, today)]
 
 
 async def _headless(transaction: Transaction, kept: Sequence[Matter]) -> dict[HouseholdId, Headless]:

@@ -1,5 +1,5 @@
 """A report takes away who heads a family: the RT of the others hears who follows as their only grown-up; where nobody
-does, and it became head since it was told, it is asked."""
+does, that is to be settled, and where it became so since it was told, it is asked."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -9,6 +9,8 @@ from bot.domain.month.plan import Plan
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
+from bot.services.matters.headless import matter_of
+from bot.services.matters.raising import raise_matter
 from bot.services.review.known_there import named_there
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.review.telling_heads import tell_heads
@@ -16,6 +18,7 @@ from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.registry import read_registry
+from bot.storage.registry.headless import headless
 from bot.storage.registry.name_search import areas_of
 
 _SAID = frozenset({"no-successor", "split-no-successor", "head-goes"})
@@ -27,12 +30,15 @@ async def tell(work: Work, report: Report, plan: Plan, alone: Collection[Househo
     are `alone` heads a family."""
     for who in plan.sole_heads:
         await _tell_of_sole(work, report, who)
+    if not (going := [each for each in _heads_who_go(plan) if each[1] not in alone]):
+        return
+    # Where the head is entered elsewhere by now no query finds his family.
+    for family in (await headless(work.transaction, {house for _, house, _ in going}, work.today)).values():
+        await raise_matter(work, matter_of(family, work.now))
     if any(doubt.key in _SAID for doubt in report.change.warnings):
         return
     regency = ancestor(report.area, Level.REGENCY)
-    for who, house, area in _heads_who_go(plan):
-        if house in alone:
-            continue
+    for who, house, area in going:
         family = await read_registry.household_members(work.transaction, house, regency)
         if family and all(each.relationship is not Relationship.HEAD for each in family):
             await _ask(work, report, who, family, area)

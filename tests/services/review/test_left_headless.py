@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.address import Address
+from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship, Resident
 from bot.domain.report.changes import Doubt, Effect, JoinHousehold, NameHead, SetStatus
 from bot.domain.report.report import Report
-from bot.domain.report.review import Event, Status
+from bot.domain.report.review import Event, ReportId, Status
+from bot.services.clock.find_matters import find_matters
+from bot.services.matters.standing import open_matters
 from bot.services.review.deciding import decide
 from bot.services.review.verdicts import Decision
 from bot.services.work.channel import SendPrompt
@@ -82,6 +85,11 @@ async def asked(town: MonthTown, phone: Address) -> list[SendPrompt]:
     return [order for order in letters if "Kepala keluarga yang baru belum ada" in order.prompt.text]
 
 
+async def to_settle(town: MonthTown) -> list[tuple[str, str, AreaCode]]:
+    async with town.house.db.read() as transaction:
+        return [(each.cause, each.ids[0], each.area) for each in await open_matters(transaction, REGENCY)]
+
+
 async def test_a_family_that_a_split_told_before_leaves_without_its_head_is_asked_who_follows(town: MonthTown) -> None:
     father, _, dedi = await family(town)
     split = parts(dedi)
@@ -96,6 +104,21 @@ async def test_a_family_that_a_split_told_before_leaves_without_its_head_is_aske
         assert "Ibu (46)" in left
         assert "Nenek (46)" in left
     assert "Perbaikan data" in [button.label for button in head.prompt.buttons]
+
+
+async def test_it_stands_among_what_must_be_settled_wherever_its_head_lives_now_until_somebody_heads_it(
+    town: MonthTown,
+) -> None:
+    father, mother, _ = await family(town)
+    left = replace(parts(father), id=ReportId("left"))
+    await town.hand_in(replace(left, change=replace(left.change, warnings=(Doubt("split-no-successor"),))))
+    await approve(town, left)
+    await find_matters(town.house, REGENCY)
+    assert await to_settle(town) == [("headless", HOUSE, RT_3)]
+    follows = waiting("correction", NameHead(HOUSE, mother.id))
+    await town.hand_in(follows)
+    await approve(town, follows)
+    assert await to_settle(town) == []
 
 
 async def test_so_is_one_whose_head_another_rt_took_along(town: MonthTown) -> None:
