@@ -32,9 +32,7 @@ async def tell(work: Work, report: Report, plan: Plan, alone: Collection[Househo
         await _tell_of_sole(work, report, who)
     if not (going := [each for each in _heads_who_go(plan) if each[1] not in alone]):
         return
-    # Where the head is entered elsewhere by now no query finds his family.
-    for family in (await headless(work.transaction, {house for _, house, _ in going}, work.today)).values():
-        await raise_matter(work, matter_of(family, work.now))
+    await _raise_of_joined(work, plan, going)
     if any(doubt.key in _SAID for doubt in report.change.warnings):
         return
     regency = ancestor(report.area, Level.REGENCY)
@@ -42,6 +40,14 @@ async def tell(work: Work, report: Report, plan: Plan, alone: Collection[Househo
         family = await read_registry.household_members(work.transaction, house, regency)
         if family and all(each.relationship is not Relationship.HEAD for each in family):
             await _ask(work, report, who, family, area)
+
+
+async def _raise_of_joined(work: Work, plan: Plan, going: Sequence[tuple[PersonId, HouseholdId, AreaCode]]) -> None:
+    """No query finds a family whose head is entered elsewhere by now."""
+    joined = {join.person_id for join in plan.joins}
+    houses = {house for who, house, _ in going if who in joined}
+    for found in (await headless(work.transaction, houses, work.today)).values():
+        await raise_matter(work, matter_of(found, work.now))
 
 
 async def _tell_of_sole(work: Work, report: Report, who: PersonId) -> None:
