@@ -1,4 +1,4 @@
-"""Families whose head is dead or gone, and of whom nobody said who follows: one touch names the likeliest."""
+"""Families whose head is dead, gone or entered elsewhere, where nobody said who follows: one touch names one."""
 
 from collections.abc import Sequence
 from datetime import datetime

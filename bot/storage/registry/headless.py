@@ -64,6 +64,6 @@ async def headless(
 
 
 async def headless_in(transaction: Transaction, area: AreaCode, day: date) -> list[Headless]:
-    """Those of an area whose head is dead or gone."""
+    """Those of an area whose head is dead or gone; not those whose head lives in another household by now."""
     found = await transaction.execute(_MAYBE, bounds(area))
     return list((await headless(transaction, [HouseholdId(each) for each in found.scalars()], day)).values())
