@@ -31,6 +31,7 @@ from bot.domain.report.review import Event
 from bot.services.effect import infants_along, sole_heads
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right
+from bot.services.effect.with_mother import with_mothers
 from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -68,7 +69,10 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
-    known = await known_of(work.transaction, report, [each.effect for each in along])
+    moves = [each.effect for each in along]
+    known = await known_of(work.transaction, report, moves)
+    if (hers := await with_mothers(work.transaction, report, known.houses)) is not None:
+        report, known = hers, await known_of(work.transaction, hers, moves)
     plan = plan_effects(report, known, brings=what_it_brings(work, report), along=along)
     sole_heads.follow(plan, families)
     return plan

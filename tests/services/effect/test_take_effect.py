@@ -133,6 +133,29 @@ async def test_a_baby_is_entered_where_its_family_has_gone(database_url: str, tm
         assert ((await town.tally(RT_3)).born, (await town.tally(RT_4)).moved_in) == (1, 3)
 
 
+@pytest.mark.parametrize("called", ["Anggota 1", "Nama Lain"])
+async def test_a_baby_is_of_the_household_into_which_its_mother_came(called: str, tmp_path: Path) -> None:
+    """Told as of the one that they had in the RT of before, and had another when their coming was told by hand: known
+    by her name; by another one too, once nobody of them is of the old one."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        people = father, mother = family(2)
+        await town.move_in(*people)
+        born = replace(on(birth(replace(mother, area=RT_4)), 8), status=Status.WAITING)
+        told = replace(of(born), mother=called.title(), birth_date=day(8))
+        born = replace(born, change=replace(born.change, effects=(AddPerson(told),)))
+        await town.hand_in(born)
+        town.clock.now += timedelta(hours=1)
+        house = HouseholdId("by hand")
+        came = on(report("move_in", JoinHousehold(mother.id, house, RT_4, True, address="Kp. Baru"), area=RT_4), 6)
+        with_him = on(report("move_in", JoinHousehold(father.id, house, RT_4, True, address="Kp. Baru"), area=RT_4), 6)
+        await town.hand_in(came, *(() if called == mother.name.title() else (with_him,)))
+        assert await town.approve(born) == []
+        baby = await town.person(told.id)
+        assert baby is not None
+        assert (baby.area, baby.household_id) == (RT_4, house)
+        await balances(town)
+
+
 async def test_a_baby_told_once_its_family_has_left_went_along(database_url: str, tmp_path: Path) -> None:
     """Born before that day; of one born after it somebody stayed, whatever was told."""
     async with a_month(database_url, tmp_path) as town:
