@@ -174,10 +174,12 @@ def born_as(born: Day | None) -> dict[str, Any]:
 
 def age_words(born: Day | None, day: date, years: str = "") -> str:
     """`52` and what `years` are called; `± 76` of whom the year or month alone is known; `2 bulan` of an infant, `baru
-    lahir` in its first month; empty where nothing is."""
+    lahir` in its first month; empty where nothing is, or where the birth is yet to come."""
     if born is None or born.is_open:
         return ""
     youngest, oldest = age_on(born.latest, day), age_on(born.earliest, day)
+    if oldest < 0:
+        return ""
     if oldest == 0:
         return _infant_words(born, day)
     return f"{oldest}{years}" if youngest == oldest else f"± {oldest}{years}"

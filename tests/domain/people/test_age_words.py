@@ -22,6 +22,7 @@ TODAY = date(2026, 11, 10)
         (Day(date(2026, 11, 9)), "baru lahir"),
         (Day(TODAY), "baru lahir"),
         (Day(date(1950, 12, 31), Exactness.YEAR), "± 76"),
+        (Day(date(2027, 12, 1)), ""),
     ],
 )
 def test_an_infant_is_told_in_months(born: Day | None, said: str) -> None:
