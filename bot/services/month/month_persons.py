@@ -1,7 +1,7 @@
 """Everybody whom a month concerns → the rows of what is asked for each, as the registry was at the month's cut."""
 
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.dialogue.prompt import Text
@@ -14,6 +14,13 @@ from bot.domain.periods import Period, previous_period
 from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.reports.asked import LIVING_HERE, Asked, AskedRow, asked_of
 from bot.reports.rows import PersonRow
+from bot.services.month.known_of_chunk import (
+    Known,
+    has_ended_before,
+    is_asked_of_follower,
+    is_received_for,
+    is_told_as,
+)
 from bot.services.month.month_rows import MonthRows
 from bot.services.month.read_persons import ReadPersons
 from bot.services.month.unfit_families import who_leaves_with_them
@@ -32,51 +39,6 @@ from bot.storage.registry.registry_writes import completions
 _CHUNK = 1000
 _SAID = tuple(field for field in EDITABLE if field != "programmes")
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What is read of a chunk of persons."""
-
-    persons: Mapping[PersonId, Person]
-    before: Mapping[PersonId, Person]
-    receiving: Mapping[HouseholdId, tuple[Person, tuple[str, ...]]]
-    received: Mapping[HouseholdId, str]
-    """Who received before the month, where another was named since."""
-    right: Mapping[PersonId, Person]
-    """The right entries of those who were entered twice."""
-    taken: Mapping[PersonId, Person]
-    """By who got the NIK of his second entry: that entry, as the national list holds him."""
-    left: Mapping[HouseholdId, tuple[str, ...]]
-    """What families got that are proposed for leaving, and of which nobody lives here."""
-    living: frozenset[HouseholdId]
-    """The households of people dead and gone in which somebody lives, and for which nobody receives."""
-
-
-def _is_received_for(receiving: tuple[Person, tuple[str, ...]] | None) -> bool:
-    return receiving is not None and receiving[0].status in LIVING_HERE
-
-
-def _is_told_as(right: Person | None, double: Person) -> bool:
-    """Whether his NIK goes on as that of the entry which is right: nobody of that NIK is to be removed."""
-    return right is not None and right.status in LIVING_HERE and bool(double.nik) and right.nik == double.nik
-
-
-def _has_ended_before(before: Person | None, now: Person, told: Told) -> bool:
-    """Whether no report of the month tells his end; who left again did so on another day, or from another RT."""
-    if before is None or before.status is not now.status or now.status in LIVING_HERE:
-        return False
-    left_again = (before.died_or_left_on, before.area) != (now.died_or_left_on, now.area)
-    return not (left_again and told.is_ending(now))
-
-
-def _is_asked_of_follower(row: PersonRow) -> bool:
-    """Whether the month asks something of whom no report speaks of but by naming him head: to put right what the
-    national list has of him, or to leave with his family."""
-    if row.person.status not in LIVING_HERE:
-        return True
-    changed = bool(row.person.nik) and any(new for _, _, new in row.changes)
-    return changed or row.asks or row.unfit is not None
 
 
 class MonthPersons:
@@ -167,7 +129,7 @@ class MonthPersons:
         since = earlier.since if earlier else Period(self._month.period)
         return Incomplete(row.person.id, row.person.area, row.number, since, row.proposed)
 
-    async def _read(self, told: Mapping[PersonId, Told]) -> _Known:
+    async def _read(self, told: Mapping[PersonId, Told]) -> Known:
         area, transaction = self._month.area, self._transaction
         persons = await self._persons(told)
         first = {
@@ -186,12 +148,12 @@ class MonthPersons:
         right = await persons_then(transaction, into, area, self._moment) if into else []
         by_house = {each.household_id: each.name for each, _ in received}
         left = {each.household_id for each in persons.values() if each.status not in LIVING_HERE}
-        nobodys = {house for house in houses & left if not _is_received_for(receiving.get(house))}
+        nobodys = {house for house in houses & left if not is_received_for(receiving.get(house))}
         living = await self._lived_in(nobodys) if nobodys else frozenset()
         empty = {house for house in houses if house in self._rows.unfit and house not in receiving}
         gone = await paid_then(transaction, area, empty, self._moment) if empty else {}
         taken = await self._niks_taken(persons)
-        return _Known(persons, before, receiving, by_house, {each.id: each for each in right}, taken, gone, living)
+        return Known(persons, before, receiving, by_house, {each.id: each for each in right}, taken, gone, living)
 
     async def _niks_taken(self, persons: Mapping[PersonId, Person]) -> dict[PersonId, Person]:
         """Those who have the NIK that their second entry had before the month."""
@@ -228,7 +190,7 @@ class MonthPersons:
         named = (*person.programmes, *told.proposed, *(earlier.proposed if earlier else ()))
         return not self._paid_to_families.isdisjoint(named)
 
-    def _row(self, person: Person, told: Told, known: _Known) -> PersonRow | None:
+    def _row(self, person: Person, told: Told, known: Known) -> PersonRow | None:
         taken = known.taken.get(person.id)
         before = taken or known.before.get(person.id)
         unfit = self._rows.unfit.get(person.household_id)
@@ -257,10 +219,10 @@ class MonthPersons:
             family_lives=person.household_id in known.living,
             since=month_name(earlier.since) if earlier else "",
         )
-        has_ended_before = _has_ended_before(before, person, told) and not self._where_awaited(person)
-        if has_ended_before or _is_told_as(row.double_of, person):
+        was_told = has_ended_before(before, person, told) and not self._where_awaited(person)
+        if was_told or is_told_as(row.double_of, person):
             return None
-        if told.only_follows and not _is_asked_of_follower(row):
+        if told.only_follows and not is_asked_of_follower(row):
             return None
         return self._waiting(row, told)
 

@@ -1,0 +1,54 @@
+"""What is read of a chunk of a month's persons, and what follows from it for a row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.month.told import Told
+from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.reports.asked import LIVING_HERE
+from bot.reports.rows import PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that the rows of a chunk of persons need besides what was told."""
+
+    persons: Mapping[PersonId, Person]
+    before: Mapping[PersonId, Person]
+    receiving: Mapping[HouseholdId, tuple[Person, tuple[str, ...]]]
+    received: Mapping[HouseholdId, str]
+    """Who received before the month, where another was named since."""
+    right: Mapping[PersonId, Person]
+    """The right entries of those who were entered twice."""
+    taken: Mapping[PersonId, Person]
+    """By who got the NIK of his second entry: that entry, as the national list holds him."""
+    left: Mapping[HouseholdId, tuple[str, ...]]
+    """What families got that are proposed for leaving, and of which nobody lives here."""
+    living: frozenset[HouseholdId]
+    """The households of people dead and gone in which somebody lives, and for which nobody receives."""
+
+
+def is_received_for(receiving: tuple[Person, tuple[str, ...]] | None) -> bool:
+    return receiving is not None and receiving[0].status in LIVING_HERE
+
+
+def is_told_as(right: Person | None, double: Person) -> bool:
+    """Whether his NIK goes on as that of the entry which is right: nobody of that NIK is to be removed."""
+    return right is not None and right.status in LIVING_HERE and bool(double.nik) and right.nik == double.nik
+
+
+def has_ended_before(before: Person | None, now: Person, told: Told) -> bool:
+    """Whether no report of the month tells his end; who left again did so on another day, or from another RT."""
+    if before is None or before.status is not now.status or now.status in LIVING_HERE:
+        return False
+    left_again = (before.died_or_left_on, before.area) != (now.died_or_left_on, now.area)
+    return not (left_again and told.is_ending(now))
+
+
+def is_asked_of_follower(row: PersonRow) -> bool:
+    """Whether the month asks something of whom no report speaks of but by naming him head: to put right what the
+    national list has of him, or to leave with his family."""
+    if row.person.status not in LIVING_HERE:
+        return True
+    changed = bool(row.person.nik) and any(new for _, _, new in row.changes)
+    return changed or row.asks or row.unfit is not None
