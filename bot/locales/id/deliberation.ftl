@@ -60,7 +60,7 @@ button-musdes-goes-on = Lanjut
 musdes-not-here = Di sini laporan tidak menunggu musyawarah desa. Laporan masuk data begitu disetujui.
 musdes-not-yours = Musyawarah itu tidak ada, atau bukan dari wilayah Bapak/Ibu.
 musdes-not-open = { $stage ->
-    [open] { $name } masih dibahas. Tekan *Selesai dibahas* dulu.
+    [open] { $name } masih dibahas. Tekan “{ button-musdes-close }” dulu.
     [cancelled] { $name } tidak jadi diadakan.
     [signed] { $name } sudah selesai, dan berkasnya sudah diarsipkan.
     [handed-in] Berkas { $name } sudah dikirim dan sedang diperiksa.
@@ -144,7 +144,7 @@ musdes-list-line = { $number }. { $name }, { $kind }: { $verdict ->
    *[none] belum dibahas
 }
 musdes-all-ask = Setujui { $count } nama ini secara mufakat?
-musdes-all-more = dan { $count } nama lagi, lihat di *Daftar nama*.
+musdes-all-more = dan { $count } nama lagi, lihat di “{ button-musdes-list }”.
 musdes-all-done = { $count } nama dicatat disetujui secara mufakat.
 musdes-close-ask = { $name } selesai dibahas? { $left ->
     [0] Sesudah ini keputusannya tidak bisa diubah lagi.
@@ -194,8 +194,8 @@ musdes-signed-begins = { $name }{ $count ->
    *[other] , sudah diterima { $count } berkas.
 }
 musdes-signed-page = Kirim foto tiap halaman yang sudah ditandatangani, atau satu PDF.
-musdes-paper-taken = Berkas ke-{ $count } diterima. Kirim yang berikutnya, atau tekan *Sudah semua*.
-musdes-paper-enough = Sudah { $most } berkas, itu paling banyak. Tekan *Sudah semua*, atau ulangi dengan satu PDF.
+musdes-paper-taken = Berkas ke-{ $count } diterima. Kirim yang berikutnya, atau tekan “Sudah semua”.
+musdes-paper-enough = Sudah { $most } berkas, itu paling banyak. Tekan “Sudah semua”, atau ulangi dengan satu PDF.
 musdes-paper-too-large = { $file } terlalu besar. Paling besar { $most } MB. Kirim foto tiap halaman, atau PDF yang lebih kecil.
 musdes-paper-none = Belum ada berkas yang dikirim.
 musdes-handed-in = Terima kasih. { $count } berkas sedang diperiksa. Kalau terbaca, keputusannya langsung masuk data, dan kami kabari di sini.

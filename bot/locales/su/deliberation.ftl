@@ -62,7 +62,7 @@ button-musdes-goes-on = Teras
 musdes-not-here = Di dieu laporan henteu ngantosan musyawarah désa. Laporan lebet data saparantos disatujuan.
 musdes-not-yours = Musyawarah éta teu aya, atanapi sanés ti wewengkon Bapa/Ibu.
 musdes-not-open = { $stage ->
-    [open] { $name } masih dibahas. Pencét *Réngsé dibahas* heula.
+    [open] { $name } masih dibahas. Pencét “{ button-musdes-close }” heula.
     [cancelled] { $name } teu janten diayakeun.
     [signed] { $name } parantos réngsé, sareng berkasna parantos diarsipkeun.
     [handed-in] Berkas { $name } parantos dikirim sareng nuju dipariksa.
@@ -146,7 +146,7 @@ musdes-list-line = { $number }. { $name }, { $kind }: { $verdict ->
    *[none] teu acan dibahas
 }
 musdes-all-ask = Satujuan { $count } nami ieu sacara mupakat?
-musdes-all-more = sareng { $count } nami deui, tingali dina *Daptar nami*.
+musdes-all-more = sareng { $count } nami deui, tingali dina “{ button-musdes-list }”.
 musdes-all-done = { $count } nami dicatet disatujuan sacara mupakat.
 musdes-close-ask = { $name } réngsé dibahas? { $left ->
     [0] Saparantos ieu kaputusanana teu tiasa dirobah deui.
@@ -196,8 +196,8 @@ musdes-signed-begins = { $name }{ $count ->
    *[other] , parantos ditampi { $count } berkas.
 }
 musdes-signed-page = Kirim poto unggal kaca nu tos ditandatangan, atanapi hiji PDF.
-musdes-paper-taken = Berkas ka-{ $count } ditampi. Kirim nu salajengna, atanapi pencét *Tos sadayana*.
-musdes-paper-enough = Parantos { $most } berkas, éta pangseueurna. Pencét *Tos sadayana*, atanapi ulangan ku hiji PDF.
+musdes-paper-taken = Berkas ka-{ $count } ditampi. Kirim nu salajengna, atanapi pencét “Tos sadayana”.
+musdes-paper-enough = Parantos { $most } berkas, éta pangseueurna. Pencét “Tos sadayana”, atanapi ulangan ku hiji PDF.
 musdes-paper-too-large = { $file } ageung teuing. Pangageungna { $most } MB. Kirim poto unggal kaca, atanapi PDF nu langkung alit.
 musdes-paper-none = Teu acan aya berkas nu dikirim.
 musdes-handed-in = Hatur nuhun. { $count } berkas nuju dipariksa. Upami kabaca, kaputusanana langsung lebet data, sareng diwartosan di dieu.
