@@ -354,3 +354,18 @@ async def test_a_village_claims_nobody_of_whom_it_told_that_he_went_on_unless_he
         came, again = (replace(here, event_date=date(2026, 11, day)) for day in (2, 10))
         assert await find_rivals(work, came) == []
         assert [each.id for each in await find_rivals(work, again)] == [there.id]
+
+
+async def test_who_left_one_rt_of_the_village_for_another_is_claimed_by_it_still(town: Town) -> None:
+    await people(town)
+    cucu = ("Cucu Cahyati", "Cucu Cahyati", "Hanya")
+    near = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.phone("rt-1").answer("lapor", "Pindah keluar", *cucu, "2 November", *near)
+    await town.room.tap("Setujui")
+    born = ("Pindah masuk", "Cucu Cahyati", "Hari ini", "1", "Perempuan", "9-4-1977")
+    await town.phone("rt-there").answer("lapor", *born, "Kirim", "Ya, pindahkan")
+    left, there = sorted(await town.reports(), key=lambda each: each.kind != "move_out")
+    async with town.house.db.write() as transaction:
+        came = replace(there, id=ReportId("here"), area=left.area, event_date=date(2026, 11, 2))
+        found = await find_rivals(Work(transaction, town.house, town.clock()), came)
+    assert [each.id for each in found] == [there.id]

@@ -31,6 +31,19 @@ async def test_who_was_put_off_by_a_clock_that_was_ahead_is_answered_once_it_is_
     assert heard(town, "rt-1") == ["one", "two"]
 
 
+async def test_what_failed_by_a_clock_that_was_ahead_counts_its_failures_from_now(town: Town) -> None:
+    """Else it would be tried for a year."""
+    town.network.outcomes_for["rt-1"] = [RetryAt("network")] * 2
+    await queue(town, "rt-2", "before")
+    await town.deliver.drain()
+    town.clock.advance(days=365)
+    await queue(town, "rt-1", "one")
+    await town.deliver.drain()
+    town.clock.advance(days=-365, seconds=5)
+    await town.deliver.drain()
+    assert [row["failing_since"] <= town.clock() for row in await town.rows(tables.outbox)] == [True]
+
+
 async def test_what_a_process_left_whose_clock_was_ahead_goes_out_by_the_next(town: Town) -> None:
     town.clock.advance(days=40)
     await queue(town, "rt-1", "under way", "behind it")
