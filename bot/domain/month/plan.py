@@ -94,6 +94,21 @@ class Plan:
         """When it happened."""
         return Day(self.day, self.exactness)
 
+    @property
+    def leavers(self) -> dict[PersonId, Standing]:
+        """Who was registered in a household that he is of no more, or with it in another RT, as he stood there."""
+        going = [
+            *(join.person_id for join in self.joins if self._goes_from_his(join)),
+            *(end.person_id for end in self.ends if end.status not in REGISTERED),
+            *(right.person_id for right in self.rights if right.status not in REGISTERED),
+        ]
+        known = {who: self.known.standing[who] for who in going if who in self.known.standing}
+        return {who: stood for who, stood in known.items() if stood.status in REGISTERED}
+
+    def _goes_from_his(self, join: JoinHousehold) -> bool:
+        stood = self.known.standing.get(join.person_id)
+        return stood is not None and (stood.household, stood.area) != (join.household_id, join.area)
+
     def happened(self, person_id: PersonId) -> Sequence[Happened]:
         """What is in effect of somebody."""
         return self.known.happened.get(person_id, ())

@@ -155,9 +155,9 @@ def age_on(birth_date: date, day: date) -> int:
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
 
 
-def is_child(born: Day | None, marital: Marital | None, day: date) -> bool:
-    """Whether he is one on `day` for sure: of whom no age is known, and who is or was married, is none."""
-    return born is not None and born.earliest > born_grown(day) and marital in (None, Marital.SINGLE)
+def is_grown_up(born: Day | None, marital: Marital | None, day: date) -> bool:
+    """Whether he is no child for sure on `day`: so is of whom no age is known, and who is or was married."""
+    return born is None or born.earliest <= born_grown(day) or marital not in (None, Marital.SINGLE)
 
 
 def born_grown(day: date) -> date:

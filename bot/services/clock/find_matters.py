@@ -1,4 +1,5 @@
-"""Four times an hour what must be settled is looked for, and what has settled itself is written down."""
+"""Four times an hour what must be settled is looked for, some of it once a day, and what has settled itself is written
+down."""
 
 from datetime import timedelta
 
@@ -22,11 +23,14 @@ async def find_matters(house: House, area: AreaCode) -> int:
     """
     now = house.clock()
     local = now.astimezone(house.calendar.timezone)
+    daily = f"matters-daily/{area}", f"{local:%Y-%m-%d}"
     job, quarter = f"matters/{area}", f"{local:%Y-%m-%dT%H}:{local.minute // _QUARTER}"
     async with house.db.read() as transaction:
         if await ledger.is_done(transaction, job, quarter):
             return 0
         found = [each for cause in CAUSES.values() for each in await cause.find(transaction, house, area, now)]
+        if is_first := not await ledger.is_done(transaction, *daily):
+            found += [each for one in CAUSES.values() for each in await one.find_daily(transaction, house, area, now)]
         known = {(each.cause, each.subject, each.area) for each in await matters.unsettled(transaction, area)}
     fresh = [each for each in found if (each.cause, each.subject, each.area) not in known]
     async with house.db.write() as transaction:
@@ -36,5 +40,7 @@ async def find_matters(house: House, area: AreaCode) -> int:
         count = sum([await raise_matter(work, each) for each in fresh])
         await settle_what_is_over(work, area)
         await work.flush()
+        if is_first and await ledger.claim(transaction, *daily, "matters", now, now + _CLAIM):
+            await ledger.done(transaction, *daily, now)
         await ledger.done(transaction, job, quarter, now)
     return count

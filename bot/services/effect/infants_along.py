@@ -33,7 +33,7 @@ async def of_babies(transaction: Transaction, report: Report, members: Sequence[
     before = await last_number(transaction, until=report.submitted_at)
     since = set(await made_since(transaction, PERSON, [baby.id for baby, _ in alone], before))
     return [
-        Along(_same_of(moves[who[0]], baby), who, baby.birth_date)
+        Along(_same_of(moves[who[0]], baby), who, baby.born.latest if baby.born else None)
         for baby, who in alone
         if baby.id in since or _comes_by_hand(moves[who[0]])
     ]
@@ -63,11 +63,10 @@ def _left_alone(
 
 def _is_infant(member: Member, report: Report) -> bool:
     """By the day; one born after it was not told of either."""
-    born = member.birth_date
-    return born is not None and report.event_date <= born + INFANT
+    return member.born is not None and report.event_date <= member.born.latest + INFANT
 
 
 def _same_of(move: Move, baby: Member) -> Move:
     if isinstance(move, JoinHousehold):
         return replace(move, person_id=baby.id, relationship=None)
-    return replace(move, person_id=baby.id, on=max(move.on, baby.birth_date or move.on))
+    return replace(move, person_id=baby.id, on=max(move.on, baby.born.latest if baby.born else move.on))

@@ -50,6 +50,7 @@ class Cause:
       that is sealed, for `doctor` may have no key.
     - `tell`: how one is told, and its ways on.
     - `find`: all there are in a regency at a moment, where a query tells; a job raises them every quarter of an hour.
+      `find_daily` is the same once a day, of what takes long to find.
       Where they arise in some transaction, `raise_matter` there instead.
     - `reasons`: by which somebody may say that nothing is left to be done, each a word of at most 16 letters. What was
       settled so is not raised again.
@@ -60,6 +61,7 @@ class Cause:
     stands: Stands
     tell: Tell
     find: Find = found_by_nobody
+    find_daily: Find = found_by_nobody
     reasons: tuple[str, ...] = ()
 
     def heading(self, count: int) -> Text:

@@ -15,7 +15,7 @@ from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
-from bot.storage.registry.headless import Headless, headless, headless_in
+from bot.storage.registry.headless import Headless, headless, headless_in, parted_from_head_in
 from bot.storage.registry.matters import Matter
 
 NAME = "headless"
@@ -31,6 +31,11 @@ def matter_of(family: Headless, now: datetime) -> Matter:
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
     today = now.astimezone(house.calendar.timezone).date()
     return [matter_of(each, now) for each in await headless_in(transaction, area, today)]
+
+
+async def _find_parted(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
+    today = now.astimezone(house.calendar.timezone).date()
+    return [matter_of(each, now) for each in await parted_from_head_in(transaction, area, today)]
 
 
 async def _headless(transaction: Transaction, kept: Sequence[Matter]) -> dict[HouseholdId, Headless]:
@@ -58,4 +63,4 @@ async def _tell(work: Work, matter: Matter) -> Told:
     return Told(readable(found[0].name), Text("matter-headless", about), ways, tuple(each.id for each in found))
 
 
-CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, reasons=("right",))
+CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, _find_parted, ("right",))

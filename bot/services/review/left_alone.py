@@ -31,12 +31,9 @@ async def tell(work: Work, report: Report, plan: Plan) -> frozenset[HouseholdId]
 
 def _houses(plan: Plan) -> Iterator[HouseholdId]:
     """Those that somebody leaves, and that a newborn is entered in or somebody joins."""
-    going = [
-        *(end.person_id for end in plan.ends if end.status not in CARING),
-        *(join.person_id for join in plan.joins),
-        *(right.person_id for right in plan.rights if right.status not in CARING),
-    ]
-    yield from (plan.known.standing[who].household for who in going if who in plan.known.standing)
+    lost = (end.person_id for end in plan.ends if end.status not in CARING)
+    yield from (stood.household for stood in plan.leavers.values())
+    yield from (plan.known.standing[who].household for who in lost if who in plan.known.standing)
     yield from (each.household_id for each in plan.adds)
     yield from (each.household_id for each in plan.joins)
 

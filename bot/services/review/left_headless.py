@@ -1,13 +1,12 @@
 """A report takes away who heads a family: the RT of the others hears who follows as their only grown-up; where nobody
 does, that is to be settled, and where it became so since it was told, it is asked."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
-from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.services.matters.headless import matter_of
 from bot.services.matters.raising import raise_matter
@@ -30,7 +29,8 @@ async def tell(work: Work, report: Report, plan: Plan, alone: Collection[Househo
     are `alone` heads a family."""
     for who in plan.sole_heads:
         await _tell_of_sole(work, report, who)
-    if not (going := [each for each in _heads_who_go(plan) if each[1] not in alone]):
+    heads = [(who, stood.household, stood.area) for who, stood in plan.leavers.items() if stood.is_head]
+    if not (going := [each for each in heads if each[1] not in alone]):
         return
     await _raise_of_joined(work, plan, going)
     if any(doubt.key in _SAID for doubt in report.change.warnings):
@@ -54,18 +54,6 @@ async def _tell_of_sole(work: Work, report: Report, who: PersonId) -> None:
     rt = (await areas_of(work.transaction, [who]))[who]
     about = {"names": await named_there(work, [who], rt), "number": report.number}
     await tell_heads(work, rt, Text("sole-head", about), (*_ways(work), *TO_MENU))
-
-
-def _heads_who_go(plan: Plan) -> Iterator[tuple[PersonId, HouseholdId, AreaCode]]:
-    going = [
-        *(end.person_id for end in plan.ends if end.status not in REGISTERED),
-        *(join.person_id for join in plan.joins),
-        *(right.person_id for right in plan.rights if right.status not in REGISTERED),
-    ]
-    for who in dict.fromkeys(going):
-        stood = plan.known.standing.get(who)
-        if stood is not None and stood.is_head and stood.status in REGISTERED:
-            yield who, stood.household, stood.area
 
 
 async def _ask(work: Work, report: Report, who: PersonId, family: Sequence[Resident], rt: AreaCode) -> None:

@@ -8,31 +8,35 @@ from itertools import groupby
 from sqlalchemy import exists, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, born_grown
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, is_grown_up
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import versions
+from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.versions import PERSON
 
-_persons = tables.persons
+_persons, _versions = tables.persons, tables.versions
 _others = _persons.alias("others")
 _MEMBERS = (
     select(
-        _persons.c.household_id, _persons.c.id, _persons.c.area_code, _persons.c.relationship, _persons.c.birth_date
+        _persons.c.household_id, _persons.c.id, _persons.c.area_code, _persons.c.relationship, *AGE
     )
     .where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
     .order_by(_persons.c.household_id, _persons.c.birth_date, _persons.c.id)
 )  # fmt: skip
-_LED = _others.c.household_id == _persons.c.household_id, _others.c.relationship == Relationship.HEAD.value
+_HEADS = (_others.c.relationship == Relationship.HEAD.value,)
+_OF_IT = (_others.c.household_id == _versions.c.household_id,)
 _MAYBE = (
     select(_persons.c.household_id)
     .where(
         within_given(_persons.c.area_code),
         _persons.c.relationship == Relationship.HEAD.value,
         ~IS_REGISTERED,
-        ~exists().where(*_LED, _others.c.status.in_(REGISTERED)),
+        ~exists().where(_others.c.household_id == _persons.c.household_id, *_HEADS, _others.c.status.in_(REGISTERED)),
     )
     .distinct()
 )
@@ -55,7 +59,7 @@ async def headless(
     told: dict[HouseholdId, Headless] = {}
     for household, rows in groupby(found, lambda row: HouseholdId(row.household_id)):
         members = list(rows)
-        grown = [each for each in members if each.birth_date is None or each.birth_date <= born_grown(day)]
+        grown = [each for each in members if is_grown_up(*age_of(each), day)]
         if grown and all(each.relationship != Relationship.HEAD for each in members):
             first = sorted(grown, key=lambda each: each.relationship not in (Relationship.WIFE, Relationship.HUSBAND))
             ids = tuple(PersonId(each.id) for each in first)
@@ -67,3 +71,27 @@ async def headless_in(transaction: Transaction, area: AreaCode, day: date) -> li
     """Those of an area whose head is dead or gone; not those whose head lives in another household by now."""
     found = await transaction.execute(_MAYBE, bounds(area))
     return list((await headless(transaction, [HouseholdId(each) for each in found.scalars()], day)).values())
+
+
+_PARTED = (
+    select(_versions.c.household_id, _versions.c.id)
+    .join_from(_versions, _persons, _persons.c.id == _versions.c.id)
+    .where(
+        # As an expression: else SQLite looks by the kind first.
+        _versions.c.kind.concat("") == PERSON.kind,
+        _persons.c.household_id != _versions.c.household_id,
+        exists().where(*_OF_IT, within_given(_others.c.area_code), _others.c.status.in_(REGISTERED)),
+        ~exists().where(*_OF_IT, *_HEADS, _others.c.status.in_(REGISTERED)),
+    )
+    .distinct()
+)
+
+
+async def parted_from_head_in(transaction: Transaction, area: AreaCode, day: date) -> list[Headless]:
+    """Those of an area whose head lives in another household by now: the history of who left them tells it. It goes
+    through all that anybody ever was."""
+    found = [(row.household_id, row.id) for row in await transaction.execute(_PARTED, bounds(area))]
+    pasts = await versions.of_ids(transaction, PERSON, {who for _, who in found}) if found else []
+    led = {(past.row["household_id"], past.id) for past in pasts if past.row["relationship"] == Relationship.HEAD}
+    houses = dict.fromkeys(HouseholdId(house) for house, who in found if (house, who) in led)
+    return list((await headless(transaction, houses, day)).values())

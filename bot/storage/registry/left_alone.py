@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Date, Row, bindparam, exists, or_, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Day, Exactness
-from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId, born_grown, is_child
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, born_grown, is_grown_up
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_writes import IMPORT
@@ -28,9 +28,7 @@ _REGISTERED = (
         _persons.c.id,
         _persons.c.area_code,
         _persons.c.status,
-        _persons.c.birth_date,
-        _persons.c.birth_exactness,
-        _persons.c.marital,
+        *AGE,
     )
     .where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
     .order_by(_persons.c.household_id, _persons.c.birth_date, _persons.c.id)
@@ -59,15 +57,10 @@ async def left_alone(
 
 
 def _alone(household: HouseholdId, members: Sequence[Row[*tuple[Any, ...]]], day: date) -> Alone | None:
-    children = [each for each in members if _is_child(each, day)]
+    children = [each for each in members if not is_grown_up(*age_of(each), day)]
     if not children or any(each.status in CARING for each in members if each not in children):
         return None
     return Alone(household, AreaCode(children[0].area_code), tuple(PersonId(each.id) for each in children))
-
-
-def _is_child(row: Row[*tuple[Any, ...]], day: date) -> bool:
-    born = Day(row.birth_date, Exactness(row.birth_exactness or Exactness.DAY)) if row.birth_date else None
-    return is_child(born, Marital(row.marital) if row.marital else None, day)
 
 
 _CARED_FOR = exists().where(

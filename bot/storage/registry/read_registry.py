@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import BigInteger, Integer, bindparam, func, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Exactness
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import Listed
 from bot.domain.people.people import (
@@ -26,6 +25,7 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
+from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within, within_given
 from bot.storage.registry.namesakes import NAMESAKE, SAME_HEAD, housemates
 from bot.storage.registry.private_facts import open_facts
@@ -256,22 +256,25 @@ class Member:
 
     id: PersonId
     household: HouseholdId
-    birth_date: date | None
+    born: Day | None
+    marital: Marital | None = None
     is_head: bool = False
 
 
 _HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), _HERE)
-_FAMILIES = select(
-    _persons.c.id, _persons.c.household_id, _persons.c.birth_date, _persons.c.relationship
-).where(_persons.c.household_id.in_(_HOUSES), IS_REGISTERED)  # fmt: skip
+_FAMILIES = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, *AGE).where(
+    _persons.c.household_id.in_(_HOUSES), IS_REGISTERED
+)
 
 
 async def members_of_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
     """Everybody registered in the households of these persons."""
     found = await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)})
     return [
-        Member(PersonId(who), HouseholdId(house), born, kin == Relationship.HEAD.value)
-        for who, house, born, kin in found
+        Member(
+            PersonId(row.id), HouseholdId(row.household_id), *age_of(row), row.relationship == Relationship.HEAD.value
+        )
+        for row in found
     ]
 
 

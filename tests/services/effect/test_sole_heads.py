@@ -29,7 +29,7 @@ async def town(tmp_path: Path) -> AsyncIterator[MonthTown]:
 async def family(town: MonthTown, born: Sequence[int]) -> list[Person]:
     """So many of father, mother and sons as there are years of birth."""
     found = [
-        person(name, household_id=HOUSE, relationship=kin, birth_date=date(year, 1, 1))
+        person(name, household_id=HOUSE, relationship=kin, birth_date=date(year, 1, 1), marital=None)
         for (name, kin), year in zip(KIN.items(), born, strict=False)
     ]
     await town.move_in(*found)
@@ -83,6 +83,15 @@ async def test_whose_birth_nobody_knows_is_no_child(town: MonthTown) -> None:
     await town.move_in(person("Mamang", household_id=HOUSE, relationship=Relationship.OTHER, birth_date=None))
     await approve(town, dies(father))
     assert await head_of(town, mother) == (False, "Ayah")
+
+
+async def test_who_is_married_is_no_child_at_sixteen(town: MonthTown) -> None:
+    (father,) = await family(town, (1970,))
+    kin = {"household_id": HOUSE, "birth_date": date(2010, 1, 1)}
+    bride = person("Neng", relationship=Relationship.CHILD_IN_LAW, **kin)
+    await town.move_in(bride, person("Dede", relationship=Relationship.CHILD, marital=None, **kin))
+    await approve(town, dies(father))
+    assert await head_of(town, bride) == (True, "Neng")
 
 
 @pytest.mark.parametrize("born", [(1970, 1975, 2015), (1970, 1975, 1995)])

@@ -1,16 +1,18 @@
 """A family whose head is dead or gone, and that nobody heads, is its operator's until one touch says who does."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.report.changes import JoinHousehold
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
 from bot.services.matters.standing import open_matters
 from bot.storage.registry import read_registry
 from bot.storage.registry.headless import headless_in
+from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.registry_changes import add_persons
-from tests.services.month_town import a_month
+from tests.services.month_town import MonthTown, a_month
 from tests.services.phones import Town
 from tests.storage import village
 from tests.storage.village import a_write, person
@@ -53,6 +55,7 @@ async def test_nobody_is_asked_of_a_list_without_heads_of_children_or_where_anot
             person(
                 name, household_id=HouseholdId(house), relationship=each,
                 birth_date=date(2020 if name == "child" else 1990, 1, 1),
+                marital=None,
                 status=BasicStatus.DEAD if name == "dead" else BasicStatus.ALIVE,
             )
             for name, each in kin.items()
@@ -69,3 +72,37 @@ async def test_nobody_is_asked_of_a_list_without_heads_of_children_or_where_anot
         async with town.house.db.read() as transaction:
             found = await headless_in(transaction, village.VILLAGE, date(2026, 8, 5))
     assert [each.household for each in found] == ["asked"]
+
+
+async def to_settle(town: MonthTown) -> set[str]:
+    await find_matters(town.house, village.REGENCY)
+    async with town.house.db.read() as transaction:
+        return {each.ids[0] for each in await open_matters(transaction, village.REGENCY) if each.cause == "headless"}
+
+
+async def parts(town: MonthTown, *those: Person) -> None:
+    """Each by a write that told nobody, as an earlier version's."""
+    async with town.house.db.write() as transaction:
+        joins = [JoinHousehold(each.id, HouseholdId(f"new{each.id}"), village.RT_4, True) for each in those]
+        await join_households(await a_write(transaction), village.REGENCY, joins)
+
+
+async def test_a_family_that_its_head_left_for_another_household_before_is_found_on_the_next_day(
+    database_url: str, tmp_path: Path
+) -> None:
+    def family(house: str, **kin: Relationship | None) -> list[Person]:
+        return [person(name, household_id=HouseholdId(house), relationship=each) for name, each in kin.items()]
+
+    head, wife, son = Relationship.HEAD, Relationship.WIFE, Relationship.CHILD
+    async with a_month(database_url, tmp_path) as town:
+        left = family("left", father=head, mother=wife, dedi=son)
+        follows = family("followed", father=head, mother=head, dedi=son)
+        listed = family("list", one=None, other=None, third=None)
+        led = family("led", father=head, mother=wife, dedi=son)
+        await town.move_in(*left, *follows, *listed, *led)
+        assert await to_settle(town) == set()
+        await parts(town, left[0], follows[0], listed[0], led[2])
+        town.clock.now += timedelta(minutes=20)
+        assert await to_settle(town) == set(), "it is looked for once a day"
+        town.clock.now += timedelta(days=1)
+        assert await to_settle(town) == {"left"}
