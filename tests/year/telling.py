@@ -12,6 +12,7 @@ from bot.dialogue.question import Step
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import age_on, readable
 from tests.services.phones import Phone
+from tests.year.hands import give
 from tests.year.happenings import Happening, Telling
 from tests.year.labels import label_of
 from tests.year.souls import Being, Soul, names_of, village_of
@@ -88,6 +89,8 @@ class Teller:
     """Whether he tells as a newcomer whom nobody announced."""
     careless: float = 0.0
     """How often he types a name wrong."""
+    hands: random.Random | None = None
+    """Of who types on his phone what others tap; None of who taps."""
     heard: list[str] = field(default_factory=list)
     """All that he was told."""
     looked: int = 0
@@ -170,8 +173,17 @@ class Teller:
                 if asked[step.id] > MOST_OF_ONE + len(self.who):
                     raise CannotAnswer(f"asked again and again: {step.id}")
                 answer = self.answers[self.telling.kind].get(_plain(step), skip)(self, step)
-            await (self.phone.say(answer) if isinstance(answer, Typed) else self.phone.answer(answer))
+            await self._answer(answer, step)
         raise CannotAnswer("no end")
+
+    async def _answer(self, answer: str, step: Step[object] | None) -> None:
+        if isinstance(answer, Typed):
+            await self.phone.say(answer)
+        elif self.hands is None:
+            await self.phone.answer(answer)
+        else:
+            is_list = step is not None and step.field.numbered and self._step() is step
+            await give(self.phone, answer, self.hands, is_list=is_list)
 
     def _is_asking(self) -> bool:
         return "Batal" in self.labels or "‹ Kembali" in self.labels
@@ -198,7 +210,7 @@ class Teller:
         if LIVES in self.labels or THEY_COME in self.labels:
             return self._whether_they_come(text)
         if CAME_BACK in self.labels:
-            if self._lived_here_before():
+            if self._lived_here_before() or self._returns:
                 return CAME_BACK
             raise CannotAnswer("told before")
         if any(label.startswith(UNLIKE) for label in self.labels):
@@ -216,7 +228,12 @@ class Teller:
             return HAS_DIED if is_dead else LIVES
         if is_dead and "tercatat meninggal" in text:
             raise CannotAnswer("told dead already")
-        return THEY_COME if self.happening.origin is not None else UNLIKE
+        return THEY_COME if self.happening.origin is not None or self._returns else UNLIKE
+
+    @property
+    def _returns(self) -> bool:
+        """Whether who is told as come stood on a list of the regency before he went far away."""
+        return self.happening.kind == "return"
 
     def _lived_here_before(self) -> bool:
         """Whether any of them left this RT before he came."""

@@ -102,17 +102,23 @@ def childbirth(place: Kecamatan, day: date, told: Callable[[], date]) -> Happeni
 
 
 def homecoming(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening | None:
-    """Somebody who went far away alone lives with his family again."""
+    """Somebody who went far away alone lives with his family again, where they have gone meanwhile."""
     soul = somebody(place, lambda s: s.being is Being.GONE and s.id is not None and _may_be_home(s, day))
     if soul is None:
         return None
+    left, family = soul.rt, _at_home(soul)
+    if all(each.rt != left for each in family):
+        soul.rt, soul.host = family[0].rt, family[0]
     soul.being, soul.moved_on = Being.HERE, day
-    what = Happening("return", day, (soul,), to=soul.rt)
-    what.tell("relisted", soul.rt, told())
+    what = Happening("return", day, (soul,), to=soul.rt, host=soul.host if soul.rt != left else None)
+    what.tell("relisted" if soul.rt == left else "move_in", soul.rt, told())
     return note(place, what)
 
 
 def _may_be_home(soul: Soul, day: date) -> bool:
     gone_for = (day - soul.moved_on).days if soul.moved_on else 0
-    at_home = any(each.being is Being.HERE and each.id is not None for each in soul.family.members)
-    return gone_for > 40 and at_home
+    return gone_for > 40 and bool(_at_home(soul))
+
+
+def _at_home(soul: Soul) -> list[Soul]:
+    return [each for each in soul.family.members if each.being is Being.HERE and each.id is not None]
