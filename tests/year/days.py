@@ -21,9 +21,11 @@ from tests.year.heads import (
     tell_there,
 )
 from tests.year.judge import look_at_months, look_at_papers
+from tests.year.leave import take_turns
 from tests.year.misread import misread
 from tests.year.mistakes import make_mistakes, undo_mistakes
-from tests.year.office import decide_between_villages, replace_heads, take_list
+from tests.year.new_rt import part_rt
+from tests.year.office import decide_between_villages, replace_heads, take_list, take_new_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
 from tests.year.play import Play
 from tests.year.souls import REGENCY, village_of
@@ -46,6 +48,12 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
         await take_list(play)
     if today == play.plan.heads_change_on:
         await replace_heads(play)
+    if play.plan.goes_astray and today == play.plan.parts_on:
+        await part_rt(play, today)
+    if play.plan.goes_astray and today == play.plan.new_list_on:
+        await take_new_list(play)
+    if play.plan.goes_astray:
+        await take_turns(play, today, calm=calm)
     tell_there(play)
     await fix_returned(play)
     await receive(play)

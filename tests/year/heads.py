@@ -219,12 +219,14 @@ async def receive(play: Play) -> None:
     """Heads press the button of those who were announced to them, once these live there."""
     for rt in play.place.rts:
         phone = play.phone(rt)
-        for bubble in [each for each in phone.chat if ARRIVED in each.labels and each.ref not in play.received[rt]]:
+        for bubble in [
+            each for each in phone.chat if ARRIVED in each.labels and each.ref not in play.received[phone.address]
+        ]:
             moves = [h for h in play.happenings if h.to == rt and h.origin is not None and _is_named(h, bubble)]
             moves = [each for each in moves if say_date(each.day) in bubble.prompt.text] or moves
             if not moves or play.dice.random() < 0.5:
                 continue
-            play.received[rt].add(bubble.ref)
+            play.received[phone.address].add(bubble.ref)
             await phone.tap(ARRIVED, bubble)
             telling = max(
                 (each for each in moves[-1].tellings if each.kind == "move_in"),
@@ -242,8 +244,10 @@ async def answer_whether_still_here(play: Play) -> None:
     """Some heads answer for those who are told to have gone from them; of the others time does."""
     for rt in play.place.rts:
         phone = play.phone(rt)
-        for bubble in [each for each in phone.chat if GONE in each.labels and each.ref not in play.received[rt]]:
-            play.received[rt].add(bubble.ref)
+        for bubble in [
+            each for each in phone.chat if GONE in each.labels and each.ref not in play.received[phone.address]
+        ]:
+            play.received[phone.address].add(bubble.ref)
             moved = [t for t in play.tellings() if t.kind == "move_out" and t.happening.kind == "moving"]
             asked = [t for t in moved if t.rt == rt and _asks_about(t, bubble)]
             if not asked or play.dice.randrange(100) >= play.plan.answers:

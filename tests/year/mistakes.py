@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
+from bot.domain.people.people import Relationship, Sex
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, Event, Status
 from bot.services.conversation.operators.by_number import Order, carry_out
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 OFTEN = 0.04
 """Of an RT head on a day."""
+NEVER_BORN = 0.25
+"""Of what is told of somebody else, so much of a baby whom nobody has."""
 UNDOES, BY_TKSK = 0.4, 0.25
 """How often he gets to it on a day; how often it is the TKSK who takes a decision back."""
 OLDER, MONTH_BEFORE = "‹ Lebih lama", "‹ Bulan sebelumnya"
@@ -28,7 +31,8 @@ WITHDRAW, WITHDRAW_NOW, ASK_BACK = "Tarik kembali", "Ya, tarik kembali", "Minta 
 WRONG_ONE, WRONG_DAY = "Orangnya keliru", "Tanggalnya keliru"
 MOST_PAGES = 20
 KINDS = ("death", "move_out", "away", "missing", "status")
-RIGHTED_BY = {"death": "still_alive", "move_out": "relisted", "missing": "relisted", "away": "away", "status": "status"}
+RIGHTED_BY = {"death": "still_alive", "move_out": "relisted", "missing": "relisted", "away": "away", "status": "status",
+              "birth": "never_was"}  # fmt: skip
 """After the cut."""
 AS_LISTED = "BURUH TANI/PERKEBUNAN"
 """What is written down of who says *buruh tani*."""
@@ -59,7 +63,8 @@ async def make_mistakes(play: Play, today: date) -> None:
     for rt in play.place.rts:
         if play.astray.random() >= OFTEN:
             continue
-        mistake = _of_another_day(play, rt, today) if play.astray.random() < 0.5 else _of_another(play, rt, today)
+        way = _of_nobody if play.never.random() < NEVER_BORN else _of_another
+        mistake = _of_another_day(play, rt, today) if play.astray.random() < 0.5 else way(play, rt, today)
         if mistake is None:
             continue
         outcome = await _teller(play, mistake.telling).tell()
@@ -75,7 +80,15 @@ def _made(play: Play, mistake: Mistake, number: str) -> None:
     if mistake.rightly:
         mistake.rightly.fate = Fate.KNOWN
     else:
-        mistake.telling.who[0].is_rumoured = True
+        _hush(mistake, is_open=True)
+
+
+def _hush(mistake: Mistake, *, is_open: bool) -> None:
+    """Until it is undone nothing happens to whom it tells of, nor to who is said to have borne."""
+    soul = mistake.telling.who[0]
+    soul.is_rumoured = is_open
+    if soul.being is Being.NEVER and soul.born_to:
+        soul.born_to.is_rumoured = is_open
 
 
 def _of_another(play: Play, rt: AreaCode, today: date) -> Mistake | None:
@@ -88,6 +101,25 @@ def _of_another(play: Play, rt: AreaCode, today: date) -> Mistake | None:
     soul, kind = play.astray.choice(fitting), play.astray.choice(KINDS)
     what = Happening("mistake", today, (soul,), origin=rt, value=play.astray.choice(JOB_WORDS))
     return Mistake(Telling(kind, rt, what, today, (soul,)))
+
+
+def _of_nobody(play: Play, rt: AreaCode, today: date) -> Mistake | None:
+    """Of a baby that was never born, to a woman of his RT."""
+    mothers = [each for each in play.place.souls if each.rt == rt and _may_be_said_to_bear(each, today)]
+    if not mothers:
+        return None
+    mother, sex = play.never.choice(mothers), play.never.choice((Sex.MALE, Sex.FEMALE))
+    day = today - timedelta(days=play.never.randint(0, 9))
+    baby = Soul(play.place.a_name(sex), sex, day, "", rt, mother.family, Relationship.CHILD, being=Being.NEVER)
+    baby.born_to = mother
+    what = Happening("never born", day, (baby,), to=rt, value=mother.name)
+    return Mistake(Telling("birth", rt, what, today, (baby,)))
+
+
+def _may_be_said_to_bear(soul: Soul, today: date) -> bool:
+    may = soul.being is Being.HERE and soul.id is not None and soul.sex is Sex.FEMALE and 17 <= soul.age(today) <= 44
+    has_born = any((today - each.born).days < 400 for each in soul.family.members)
+    return may and not has_born and not soul.is_rumoured and not soul.double and not soul.namesake
 
 
 def _may_be_taken_for(soul: Soul, today: date) -> bool:
@@ -171,7 +203,7 @@ async def _take_back(play: Play, mistake: Mistake, report: Report) -> None:
         play.trail.append(f"  TKSK takes back {report.number}: {done.said}")
         mistake.asked = done.done
         return
-    for address in (f"op-{village}", f"op2-{village}"):
+    for address in dict.fromkeys((f"op-{village}", f"op2-{village}", play.desks[village].phone.address)):
         phone = play.town.phone(address)
         asked = [each for each in phone.chat if report.number in each.prompt.text and TAKE_BACK in each.labels]
         if asked:
@@ -196,7 +228,7 @@ async def _put_right(play: Play, mistake: Mistake, today: date) -> None:
     if who[0].being in (Being.GONE, Being.DEAD) and (wrong.kind != "death" or who[0].being is Being.DEAD):
         play.trail.append(f"{today} nobody says of {_names(mistake)} that he is here: he is {who[0].being.name} by now")
         play.mistakes.open.remove(mistake)
-        who[0].is_rumoured = False
+        _hush(mistake, is_open=False)
         return
     what = Happening("home" if wrong.kind == "away" else "mistake", today, who, origin=wrong.rt, value=who[0].job)
     right = Telling(RIGHTED_BY[wrong.kind], who[0].rt, what, today, who)
@@ -207,8 +239,10 @@ async def _put_right(play: Play, mistake: Mistake, today: date) -> None:
         what.tellings.append(right)
         play.happenings.append(what)
         play.mistakes.open.remove(mistake)
-        who[0].is_rumoured = False
+        _hush(mistake, is_open=False)
         who[0].job = AS_LISTED if wrong.kind == "status" else who[0].job
+    elif (mother := who[0].born_to) and wrong.kind == "birth":
+        who[0].rt = mother.rt  # her family may have been told to move with all that stand in it
 
 
 def _tell_birthday(play: Play, birth: Telling, today: date) -> None:
@@ -222,7 +256,7 @@ def _over(play: Play, mistake: Mistake, today: date) -> None:
     play.mistakes.open.remove(mistake)
     play.desks[village_of(mistake.telling.rt)].to_mend.discard(mistake.telling.number)
     play.trail.append(f"{today} {mistake.telling.number} is undone")
-    mistake.telling.who[0].is_rumoured = False
+    _hush(mistake, is_open=False)
     if mistake.rightly:
         mistake.rightly.fate, mistake.rightly.due = Fate.UNTOLD, today
 

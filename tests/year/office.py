@@ -27,7 +27,10 @@ HEADINGS = (
 UNDERSTOOD = "Saya mengerti"
 RIGHT, WRONG, VISITED = "Laporan ini benar", "Laporan ini keliru", "Sudah didatangi"
 NUMBER = re.compile(r"[A-Z]{3}-\d{4}-\d{4}")
-KIN = {Relationship.HEAD: "KEPALA KELUARGA", Relationship.WIFE: "ISTRI", Relationship.CHILD: "ANAK"}
+KIN = {
+    Relationship.HEAD: "KEPALA KELUARGA", Relationship.WIFE: "ISTRI", Relationship.CHILD: "ANAK",
+    Relationship.GRANDCHILD: "CUCU", Relationship.OTHER_KIN: "FAMILI LAIN",
+}  # fmt: skip
 
 
 def listed(souls: Sequence[Soul]) -> str:
@@ -87,6 +90,20 @@ async def take_list(play: Play) -> None:
     play.trail.append(f"  the list of the beginning is taken again: {result.counts}, {len(result.refused)} refused")
     if added := result.counts.get("added"):
         play.faults.append(Fault("made up", f"{added} by an old list"))
+
+
+async def take_new_list(play: Play) -> None:
+    """Who has a NIK and lives here, as it is by now, whether or not it was told; nobody is entered twice by it."""
+    path = play.folder / "warga-baru.csv"
+    known = [each for each in play.place.souls if each.nik and each.lives_here and _stands_right(each)]
+    path.write_text(listed(known))
+    result = await import_residents(play.town.house, path, "cli", lambda done, total: None)
+    play.trail.append(f"  a list of these days is taken: {result.counts}, {len(result.refused)} refused")
+
+
+def _stands_right(soul: Soul) -> bool:
+    """Whether the card reads as he was told, or will be."""
+    return not (soul.old_name or soul.born_put_right or soul.number_put_right or soul.misread_as)
 
 
 async def decide_between_villages(play: Play) -> None:

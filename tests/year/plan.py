@@ -52,3 +52,13 @@ class Plan:
     def heads_change_on(self) -> date:
         """The day on which some RTs get other heads."""
         return FIRST_DAY + timedelta(days=self.days // 2)
+
+    @property
+    def parts_on(self) -> date:
+        """The day on which an RT is parted."""
+        return FIRST_DAY + timedelta(days=self.days * 2 // 5)
+
+    @property
+    def new_list_on(self) -> date:
+        """The day on which Dinas Sosial takes a list of residents as they are by then."""
+        return FIRST_DAY + timedelta(days=self.days * 3 // 5)

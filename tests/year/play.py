@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from benchmarks.people import Namer
@@ -45,7 +45,7 @@ class Play:
     desks: dict[AreaCode, Desk] = field(default_factory=dict)
     happenings: list[Happening] = field(default_factory=list)
     received: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """Questions that somebody has answered, by where he stands."""
+    """Questions that somebody has answered, by his phone or where he stands."""
     doubles: set[str] = field(default_factory=set)
     """Numbers of reports that tell anew what a report tells already."""
     asked_afar: set[str] = field(default_factory=set)
@@ -55,12 +55,20 @@ class Play:
     """The files of the months closed so far."""
     heads: dict[AreaCode, str] = field(default_factory=dict)
     """The phones of heads who came after the first ones."""
+    on_leave: dict[str, date] = field(default_factory=dict)
+    """Whom a deputy stands in for, until when."""
     list_of_residents: str = ""
     """As Dinas Sosial had it at the beginning."""
     cards: random.Random = field(default_factory=lambda: random.Random(0))
     """Which cards operators have at hand; dice of its own, so that the rest of a story stays."""
     astray: random.Random = field(default_factory=lambda: random.Random(0))
     """By which goes what is told wrongly and undone, or done seldom; dice of its own, for the same reason."""
+    hands: random.Random = field(default_factory=lambda: random.Random(0))
+    """By which goes what those who type do; dice of its own, for the same reason."""
+    never: random.Random = field(default_factory=lambda: random.Random(0))
+    """By which goes who is said to have been born and was not."""
+    leave: random.Random = field(default_factory=lambda: random.Random(0))
+    """By which goes who is on leave."""
     mistakes: Mistakes = field(default_factory=Mistakes)
     elsewhere: list[Soul] = field(default_factory=list)
     """Second entries on another village's list."""
@@ -79,7 +87,13 @@ class Play:
         by_hand = telling.by_hand or telling.happening.origin is None
         names = {area.code: area.name for area in areas_of(self.place.rts)}
         careless = self.plan.careless
-        return Teller(self.phone(telling.rt), telling, self.dice, names, ANSWERS, by_hand=by_hand, careless=careless)
+        teller = Teller(self.phone(telling.rt), telling, self.dice, names, ANSWERS, by_hand=by_hand, careless=careless)
+        teller.hands = self.hands if self.types(telling.rt) else None
+        return teller
+
+    def types(self, rt: AreaCode) -> bool:
+        """Whether its head types: in every third RT."""
+        return self.place.rts.index(rt) % 3 == 1
 
     def meant_by(self, number: str) -> Soul | None:
         """Of whom a report tells, by its number."""
@@ -123,6 +137,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
     async with open_town(folder, url, fill=fill) as town:
         town.clock.now = datetime.combine(FIRST_DAY, time(2), UTC)
         play = Play(plan, folder, town, place, astray=astray, elsewhere=elsewhere)
+        play.hands, play.never, play.leave = (random.Random(plan.seed) for _ in range(3))
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
