@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, PersonId
-from bot.domain.people.standing import REGISTERED
+from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import (
     BEYOND_SCOPES,
     NOWHERE,
@@ -78,6 +78,16 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
             found = [each for each in found if each.status is not BasicStatus.MOVED]
         found += _of(report, person)
     return found
+
+
+def goes_by_days(now: Standing, effect: SetStatus | JoinHousehold) -> bool:
+    """Whether what is in effect of him has a say in where this leads him: of whom a report placed, always.
+
+    Of whom a list or his birth did, where he comes from elsewhere: that he left there may have been told already.
+    """
+    if now.placed_on is not None:
+        return True
+    return isinstance(effect, JoinHousehold) and (now.status not in REGISTERED or now.area != effect.area)
 
 
 def _of(report: Report, person: PersonId) -> Iterator[Happened]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
-from bot.domain.month.happened import happened
+from bot.domain.month.happened import goes_by_days, happened
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import Standing
@@ -77,10 +77,13 @@ def _standing(row: Stored) -> Standing:
 async def _differs(transaction: Transaction, report: Report, anew: _Anew, moved: Sequence[Movement]) -> bool:
     """Whether this one would bring or take away others, as they would stand; they stand by it from then on."""
     placing = tuple(each for each in report.change.effects if isinstance(each, _PLACING))
-    told = {
-        who: happened(those, who) if (now := anew.standing[who]) and now.placed_on else []
-        for who, those in anew.told.items()
-    }
+    by_days = {
+        each.person_id
+        for each in placing
+        if isinstance(each, SetStatus | JoinHousehold)
+        and (now := anew.standing.get(each.person_id)) and goes_by_days(now, each)
+    }  # fmt: skip
+    told = {who: happened(those, who) if who in by_days else [] for who, those in anew.told.items()}
     known = await known_of(transaction, report)
     known = replace(known, standing={**known.standing, **anew.standing}, happened={**known.happened, **told})
     plan = plan_effects(

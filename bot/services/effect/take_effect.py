@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
-from bot.domain.month.happened import Happened, happened
+from bot.domain.month.happened import Happened, goes_by_days, happened
 from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
@@ -162,9 +162,10 @@ async def _who_led(transaction: Transaction, told: Sequence[Effect], regency: Ar
 async def _happened(
     transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing]
 ) -> dict[PersonId, list[Happened]]:
-    """What is in effect of those who come, go or are away by the report, and of whom something was told before."""
-    moved = {effect.person_id for effect in told if isinstance(effect, SetStatus | JoinHousehold)}
-    ids = [who for who in moved if who in standing and standing[who].placed_on is not None]
+    """What is in effect of those who come, go or are away by the report, of whom it may decide."""
+    moves = [effect for effect in told if isinstance(effect, SetStatus | JoinHousehold)]
+    moves = [each for each in moves if each.person_id in standing and goes_by_days(standing[each.person_id], each)]
+    ids = list(dict.fromkeys(each.person_id for each in moves))
     about = await effects.in_effect_about(transaction, ids) if ids else {}
     known = await reports.get_many(transaction, {each for those in about.values() for each in those}) if about else {}
     return {
