@@ -38,8 +38,10 @@ class Seeks(StrEnum):
 
     RESIDENTS = "residents"
     """of the reporter's area, by what somebody typed"""
+    ENTRIES = "entries"
+    """the same, and who died there"""
     TWICE = "twice"
-    """the same, and whoever of the village is called just so, or has the NIK that was typed: of him the RT alone"""
+    """all these, and whoever of the village is called just so, or has the NIK that was typed: of him the RT alone"""
     FAMILIES = "families"
     """the same, with the households of those found"""
     LEFT_TOO = "left-too"

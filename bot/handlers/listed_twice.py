@@ -2,29 +2,63 @@
 
 from datetime import date
 
-from bot.dialogue.fields import MemberPick, PersonPick, YesNo
-from bot.dialogue.fields.another import AnotherPick
+from bot.dialogue.fields import Choice, MemberPick, YesNo
+from bot.dialogue.fields.another import AnotherPick, EntryPick
 from bot.dialogue.flow import Desk, Flow, Section
 from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
-from bot.domain.report.changes import Change, Doubt, EditPerson, Effect, Kind, NameCaretaker, NameHead, PutRight
+from bot.domain.report.changes import (
+    Change,
+    Doubt,
+    EditPerson,
+    Effect,
+    Kind,
+    NameCaretaker,
+    NameHead,
+    PutRight,
+    SetStatus,
+)
 from bot.domain.sentences.record_rules import LISTED_TWICE
 from bot.domain.sentences.spoken import Spoken
 
-OTHER = Step("other", PersonPick(absent=False))
+OTHER = Step("other", EntryPick(absent=False))
 RIGHT = Step("right", AnotherPick(than=OTHER))
+DEAD, ALIVE = "dead", "alive"
+
+
+def _is_dead(who: Resident) -> bool:
+    return who.status is BasicStatus.DEAD
+
+
+def _dead_one(answers: Answers) -> Resident:
+    """Where one of the two is recorded as dead."""
+    return next(each for each in (answers[OTHER], answers[RIGHT]) if _is_dead(each))
+
+
+def _is_one_dead(answers: Answers) -> bool:
+    return _is_dead(answers[OTHER]) is not _is_dead(answers[RIGHT])
+
+
+def _when_he_died(answers: Answers, scene: Scene) -> Text:
+    dead = _dead_one(answers)
+    day = dead.ended.say() if dead.ended and not dead.ended.is_open else "none"
+    return Text("double-dead-hint", {"name": readable(dead.name), "day": day})
+
+
+LIFE = Step("life", Choice(list="double-life", codes=(DEAD, ALIVE)), when=_is_one_dead, hint=_when_he_died)
 
 
 def _was_head(answers: Answers) -> bool:
-    return answers[OTHER].relationship is Relationship.HEAD
+    return answers[OTHER].relationship is Relationship.HEAD and not _is_dead(answers[OTHER])
 
 
 def _was_caretaker(answers: Answers) -> bool:
-    return answers[OTHER].is_caretaker
+    return answers[OTHER].is_caretaker and not _is_dead(answers[OTHER])
 
 
 def _side_by_side(answers: Answers, scene: Scene) -> Text | None:
@@ -64,10 +98,35 @@ def _described(who: Resident, today: date) -> str:
     return f"{describe(who, today)}, {who.lives_in}" if who.lives_in else describe(who, today)
 
 
+def _life(answers: Answers, desk: Desk) -> tuple[Effect, ...]:
+    """Of the right entry: he has died, as the other one says, or lives, though he is recorded as dead himself."""
+    right = answers[RIGHT]
+    if answers.get(LIFE) == DEAD and not _is_dead(right):
+        return (SetStatus(right.id, BasicStatus.DEAD, _died_on(answers, desk).latest),)
+    if answers.get(LIFE) == ALIVE and _is_dead(right):
+        return (PutRight(right.id, BasicStatus.ALIVE, BasicStatus.DEAD, desk.scene.area),)
+    return ()
+
+
+def _died_on(answers: Answers, desk: Desk) -> Day:
+    """As the entry says by which he is dead."""
+    return _dead_one(answers).ended or Day(desk.scene.today, Exactness.UNKNOWN)
+
+
+def _day(answers: Answers, desk: Desk) -> Day:
+    """It happened on no day, so it is that on which it is told; where it tells of a death, that of the death."""
+    tells = answers.get(LIFE) == DEAD and not _is_dead(answers[RIGHT])
+    return _died_on(answers, desk) if tells else Day(desk.scene.today)
+
+
 def build(answers: Answers, desk: Desk) -> Change:
-    """Effect: the other entry is *tidak valid*; the right one takes what it lacks, filled in when it is handed in."""
-    other, right = answers[OTHER], answers[RIGHT]
+    """Effect: the other entry is *tidak valid*; the right one takes what it lacks, filled in when it is handed in.
+
+    Where one of the two is recorded as dead, the right one is as is said of him: dead, or living here.
+    """
+    other, right, day = answers[OTHER], answers[RIGHT], _day(answers, desk)
     effects: list[Effect] = [PutRight(other.id, BasicStatus.INVALID, other.status, desk.scene.area, right.id)]
+    effects += _life(answers, desk)
     if answers[TAKE] == "yes":
         effects.append(EditPerson(right.id, {}, {}))
     successor, caretaker = answers.get(SUCCESSOR), answers.get(CARETAKER)
@@ -78,7 +137,8 @@ def build(answers: Answers, desk: Desk) -> Change:
     return Change(
         kind=Kind("listed_twice"),
         area=desk.scene.area,
-        event_date=desk.scene.today,
+        event_date=day.latest,
+        exactness=day.exactness,
         subjects=(other.id, right.id),
         names=(other.name, right.name),
         effects=tuple(effects),
@@ -95,7 +155,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 FLOW = Flow(
     "listed_twice",
     "GND",
-    (OTHER, RIGHT, TAKE, SUCCESSOR, CARETAKER),
+    (OTHER, RIGHT, LIFE, TAKE, SUCCESSOR, CARETAKER),
     build,
     order=155,
     sections=(Section.WRONG,),

@@ -126,6 +126,9 @@ def put_right(plan: Plan, effect: PutRight) -> Misfit | None:
         return Misfit(effect.person_id, "unknown-person")
     if before.status is not effect.was or before.area != effect.area:
         return Misfit(effect.person_id, "put-right-meanwhile")
+    right = plan.standing.get(effect.into) if effect.into else None
+    if right is not None and right.status is BasicStatus.INVALID:
+        return Misfit(effect.person_id, "right-not-valid")
     lived, lives = before.status in REGISTERED, effect.status in REGISTERED
     if lives and plan.is_taken(plan.known.persons[effect.person_id].nik, effect.person_id):
         return Misfit(effect.person_id, "nik-given-since")

@@ -355,6 +355,10 @@ misfit-nik-given-since = { $names ->
     [none] nomor NIK warga itu
    *[other] nomor NIK { $names }
 } sekarang dipakai warga lain. Kalau orangnya sama, yang satu perlu dilaporkan sebagai Terdata dua kali
+misfit-right-not-valid = data yang benar dari { $names ->
+    [none] warga itu
+   *[other] { $names }
+} sudah dicatat tidak sah oleh laporan lain
 misfit-put-right-meanwhile = { $names ->
     [none] data warga itu
    *[other] data { $names }

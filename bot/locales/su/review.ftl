@@ -357,6 +357,10 @@ misfit-nik-given-since = { $names ->
     [none] nomer NIK warga éta
    *[other] nomer NIK { $names }
 } ayeuna dianggo warga sanés. Upami jalmina sami, nu hiji kedah dilaporkeun salaku Kadata dua kali
+misfit-right-not-valid = data nu leres ti { $names ->
+    [none] warga éta
+   *[other] { $names }
+} parantos dicatet henteu sah ku laporan sanés
 misfit-put-right-meanwhile = { $names ->
     [none] data warga éta
    *[other] data { $names }

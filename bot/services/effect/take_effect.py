@@ -98,7 +98,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     """What the registry holds of those whom the report speaks of, and of babies who go along."""
     told = (*report.change.effects, *along)
     regency = ancestor(report.area, Level.REGENCY)
-    ids = list(dict.fromkeys(person_of(effect) for effect in told))
+    ids = list(dict.fromkeys(who for effect in told for who in _speaks_of(effect)))
     niks = [nik for nik, _ in niks_given(told)]
     houses = {effect.person.household_id for effect in told if isinstance(effect, AddPerson)}
     given = [effect.person.nik for effect in told if isinstance(effect, AddPerson) and effect.person.nik]
@@ -122,6 +122,12 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         frozenset(each.id for each in led if each.is_caretaker),
         *followed,
     )
+
+
+def _speaks_of(effect: Effect) -> tuple[PersonId, ...]:
+    """Whom it is about, and who he is said to be, where he was entered twice."""
+    into = effect.into if isinstance(effect, PutRight) else None
+    return (person_of(effect), into) if into else (person_of(effect),)
 
 
 async def _followed(

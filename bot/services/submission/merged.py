@@ -1,11 +1,12 @@
-"""Somebody entered twice: what the right entry lacks is taken from the other, and stands on the card."""
+"""Somebody entered twice: what the right entry lacks is taken from the other, and stands on the card; the dead take no
+aid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import Person
-from bot.domain.report.changes import Change, EditPerson, Effect, PutRight
+from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.report.changes import Change, EditPerson, Effect, PutRight, SetStatus
 from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
@@ -24,15 +25,30 @@ async def with_merged(filing: Filing, change: Change) -> Change:
     found = await read_registry.persons(filing.work.transaction, ids, regency)
     known = {person.id: person for person in found}
     takes = {effect.person_id for effect in change.effects if isinstance(effect, EditPerson)}
+    dead = _dead_after(found, change)
     edits: list[Effect] = [effect for effect in change.effects if not isinstance(effect, EditPerson)]
     for double, into in twice.items():
         right, other = known.get(into), known.get(double)
-        if right and other and into in takes and (lacking := dict(_lacking(right, other, filing))):
+        if (
+            right
+            and other
+            and into in takes
+            and (lacking := dict(_lacking(right, other, filing, is_dead=into in dead)))
+        ):
             edits.append(EditPerson(into, {field: text_of(right, field) for field in lacking}, lacking))
     return replace(change, effects=tuple(edits))
 
 
-def _lacking(right: Person, other: Person, filing: Filing) -> Iterator[tuple[str, str]]:
+def _dead_after(known: Iterable[Person], change: Change) -> set[PersonId]:
+    """Who of them is dead once the report is in effect."""
+    dead = {each.id for each in known if each.status is BasicStatus.DEAD}
+    told = [each for each in change.effects if isinstance(each, SetStatus | PutRight)]
+    return (dead | {e.person_id for e in told if e.status is BasicStatus.DEAD}) - {
+        e.person_id for e in told if e.status is BasicStatus.ALIVE
+    }
+
+
+def _lacking(right: Person, other: Person, filing: Filing, *, is_dead: bool) -> Iterator[tuple[str, str]]:
     """Each field that only the other has, and the aid that goes to persons and that he alone gets."""
     for field in EDITABLE:
         if field not in _OF_THE_HOUSE and field != "programmes" and text_of(other, field) and not text_of(right, field):
@@ -40,6 +56,6 @@ def _lacking(right: Person, other: Person, filing: Filing) -> Iterator[tuple[str
     profile = filing.work.house.profile
     none = {profile.no_programme, *profile.paid_to_families}
     more = [name for name in other.programmes if name not in right.programmes and name not in none]
-    if more:
+    if more and not is_dead:
         kept = [name for name in right.programmes if name != profile.no_programme]
         yield "programmes", ",".join([*kept, *more])

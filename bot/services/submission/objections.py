@@ -43,9 +43,11 @@ async def find_unexpected(filing: Filing, form: Form, change: Change) -> AskAgai
 
 
 async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId]:
-    """The right entries of those listed twice, in whatever RT they are registered."""
+    """The right entries of those listed twice, in whatever RT they are registered, or recorded as dead."""
     kept = [right.into for right in rights if right.into]
-    return set(await read_registry.registered_in(filing.work.transaction, kept)) if kept else set()
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    standing = await read_registry.standing_of(filing.work.transaction, kept, regency) if kept else {}
+    return {who for who, now in standing.items() if now.status in (*REGISTERED, BasicStatus.DEAD)}
 
 
 async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAgain | None:

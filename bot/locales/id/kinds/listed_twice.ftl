@@ -6,6 +6,14 @@ listed_twice-other = Siapa yang terdata dua kali? Ketik namanya, lalu pilih data
     .label = Tidak dipakai
 listed_twice-right = Data mana yang benar? Pilih, atau ketik namanya. Contoh: Asep. Kalau terdata di desa lain, ketik NIK-nya.
     .label = Yang benar
+listed_twice-life = Apakah orangnya memang sudah meninggal?
+    .label = Hidup atau meninggal
+double-life-dead = Ya, sudah meninggal
+double-life-alive = Tidak, masih hidup
+double-dead-hint = Di salah satu data, { $name } tercatat meninggal{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}.
 listed_twice-take = Kalau ada yang kosong di data yang benar, apakah diisi dari data yang tidak dipakai?
     .label = Lengkapi datanya
 

@@ -8,6 +8,14 @@ listed_twice-other = Saha nu kadata dua kali? Ketik namina, teras pilih data nu 
     .label = Teu dianggo
 listed_twice-right = Data mana nu leres? Pilih, atanapi ketik namina. Contona: Asep. Upami kadata di désa sanés, ketik NIK-na.
     .label = Nu leres
+listed_twice-life = Dupi jalmina leres tos pupus?
+    .label = Jumeneng atanapi pupus
+double-life-dead = Leres, tos pupus
+double-life-alive = Henteu, jumeneng kénéh
+double-dead-hint = Dina salah sahiji data, { $name } kacatet pupus{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}.
 listed_twice-take = Upami aya nu kosong dina data nu leres, naha dieusian tina data nu teu dianggo?
     .label = Lengkepan datana
 

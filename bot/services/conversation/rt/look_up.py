@@ -57,8 +57,8 @@ async def _look_up(chat: Chat, lookup: Lookup) -> Found:
             return Found("", page=await _houses(chat, int(lookup.query)))
         case Seeks.RESIDENTS:
             return await _with_not_here(chat, Found(lookup.query, await _residents(chat, lookup.query)))
-        case Seeks.TWICE:
-            return await _with_ended(chat, await _twice(chat, lookup.query), twice=True)
+        case Seeks.ENTRIES | Seeks.TWICE:
+            return await _entries(chat, lookup)
         case Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
             return await _with_not_here(chat, await _families(chat, lookup))
         case Seeks.VILLAGES:
@@ -97,10 +97,18 @@ async def _with_otherwise(chat: Chat, found: Found) -> Found:
     return replace(found, not_here=await otherwise_here(chat.work, chat.outlook, area, found.query, living))
 
 
+async def _entries(chat: Chat, lookup: Lookup) -> Found:
+    """One of two entries of this RT, or the other one, wherever it is."""
+    if lookup.what is Seeks.TWICE:
+        return await _with_ended(chat, await _twice(chat, lookup.query), twice=True)
+    found = (*await _residents(chat, lookup.query), *await _died_here(chat, lookup.query))
+    return await _with_not_here(chat, Found(lookup.query, found[:MOST]))
+
+
 async def _twice(chat: Chat, query: str) -> Found:
     """Whoever may be the other of two entries: here, in the village, or anywhere in the regency if he left this RT."""
     area = chat.officer.area
-    found = await _residents(chat, query)
+    found = (*await _residents(chat, query), *await _died_here(chat, query))
     others = await found_elsewhere(chat.work, chat.outlook, area, query)
     known = {each.id for each in (*found, *others)}
     left = await received_elsewhere(chat.work.transaction, area, chat.scene.today, query)
@@ -157,6 +165,13 @@ async def _lately(chat: Chat, query: str, *, everybody: bool, is_found: bool) ->
     if everybody:
         ended += await received_elsewhere(*where, chat.scene.today, "" if is_found else query)
     called = await meant(*where, query, ended)
+    return [each for each in called if _is_just_so(query, each) or digits_of_nik(query)]
+
+
+async def _died_here(chat: Chat, query: str) -> list[Resident]:
+    """Whoever died in the RT, however long ago, and is called just so."""
+    died = await read_registry.ended(chat.work.transaction, chat.officer.area, DEAD)
+    called = await meant(chat.work.transaction, chat.officer.area, query, died)
     return [each for each in called if _is_just_so(query, each) or digits_of_nik(query)]
 
 
