@@ -4,13 +4,14 @@ from datetime import date
 
 from bot.dialogue.fields import Choice, MemberPick, YesNo
 from bot.dialogue.fields.another import AnotherPick, EntryPick
-from bot.dialogue.flow import Desk, Flow, Section
+from bot.dialogue.flow import Desk, Flow, Problem, Section
 from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day, Exactness
+from bot.domain.likeness.likeness import are_apart
 from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
 from bot.domain.report.changes import (
     Change,
@@ -90,6 +91,15 @@ SUCCESSOR = Step("successor", MemberPick(OTHER, optional=True), when=_was_head, 
 CARETAKER = Step("caretaker", MemberPick(OTHER, optional=True), when=_was_caretaker, extra=True)
 
 
+def _called_otherwise(answers: Answers, scene: Scene) -> Problem | None:
+    """Two who are called otherwise are picked by a slip, or one is misspelt: picked again, it stands."""
+    other, right = answers[OTHER], answers[RIGHT]
+    if not are_apart(other.name, right.name):
+        return None
+    names = {"other": readable(other.name), "right": readable(right.name)}
+    return Problem(RIGHT, Text("double-names-differ", names), once=True)
+
+
 def _warnings(other: Resident) -> tuple[Doubt, ...]:
     return (Doubt("has-aid", {"programmes": ", ".join(other.programmes)}),) if other.programmes else ()
 
@@ -157,6 +167,7 @@ FLOW = Flow(
     "GND",
     (OTHER, RIGHT, LIFE, TAKE, SUCCESSOR, CARETAKER),
     build,
+    rules=(_called_otherwise,),
     order=155,
     sections=(Section.WRONG,),
     traits=Traits(

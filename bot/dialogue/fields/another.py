@@ -20,13 +20,9 @@ class EntryPick(PersonPick):
         return replace(found, residents=tuple(each for each in found.residents if not each.comes_from))
 
     def set_aside(self, found: Found) -> tuple[Text, ...]:
-        return said_to_come(found)
-
-
-def said_to_come(found: Found) -> tuple[Text, ...]:
-    """That his coming is to be told first, of each who is to come."""
-    coming = {readable(each.name): each.comes_from for each in found.residents if each.comes_from}
-    return tuple(Text("household-coming", {"who": who, "rt": rt}) for who, rt in coming.items())
+        """That his coming is to be told first, of each who is to come."""
+        coming = {readable(each.name): each.comes_from for each in found.residents if each.comes_from}
+        return tuple(Text("household-coming", {"who": who, "rt": rt}) for who, rt in coming.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +41,10 @@ class AnotherPick(PersonPick):
 
     def sift(self, found: Found, asking: Asking) -> Found:
         than = first_of(asking.answers, self.than)
-        others = (each for each in found.residents if each.id != than.id and not each.comes_from)
+        others = (each for each in found.residents if each.id != than.id)
         # Nothing is told of who lives in another RT, so that he is called as the one he may be.
         called = (replace(each, name=than.name) if each.lives_in else each for each in others)
         return replace(found, residents=tuple(called))
-
-    def set_aside(self, found: Found) -> tuple[Text, ...]:
-        return said_to_come(found)
 
     def fits(self, value: Resident, answers: Answers) -> bool:
         return value.id != first_of(answers, self.than).id

@@ -42,6 +42,12 @@ may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di {
 may-be-back = { $names } mirip dengan warga RT ini: { $described }. Apakah memang kembali tinggal di sini?
 entered-here-ask = { $described } sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?
 warning-entered-here = { $name } menurut pelapor sudah terdata di RT ini. Sesudah disetujui ada dua data; yang satu dilaporkan lewat Terdata dua kali.
+dead-here-ask = Sudah tercatat meninggal dengan nama dan umur yang sama di { $place }{ $day ->
+    [none] {""}
+   *[other] , { $day }
+}: { $name }. Apakah orang yang sama?
+warning-came-as-dead = { $name } menurut pelapor sudah tercatat meninggal dengan data lain. Sesudah disetujui, data yang masih hidup menjadi tidak sah.
+warning-dead-entry-lives = { $name } menurut pelapor masih hidup, padahal ada data lain yang tercatat meninggal. Sesudah disetujui, data yang meninggal di RT ini menjadi tidak sah.
 born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. { $others ->
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?

@@ -44,6 +44,12 @@ may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di 
 may-be-back = { $names } mirip sareng warga RT ieu: { $described }. Dupi leres mulih deui ka dieu?
 entered-here-ask = { $described } tos kadata di RT Bapa/Ibu. Dupi jalmina sami?
 warning-entered-here = { $name } saur nu ngalaporkeun tos kadata di RT ieu. Saparantos disatujuan aya dua data; nu hiji dilaporkeun ku Kadata dua kali.
+dead-here-ask = Tos kacatet pupus kalayan nami sareng yuswa nu sami di { $place }{ $day ->
+    [none] {""}
+   *[other] , { $day }
+}: { $name }. Dupi jalmina sami?
+warning-came-as-dead = { $name } saur nu ngalaporkeun tos kacatet pupus ku data sanés. Saparantos disatujuan, data nu masih hirup janten henteu sah.
+warning-dead-entry-lives = { $name } saur nu ngalaporkeun jumeneng kénéh, padahal aya data sanés nu kacatet pupus. Saparantos disatujuan, data nu pupus di RT ieu janten henteu sah.
 born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di { $place }. { $others ->
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Dupi ieu jalmina?

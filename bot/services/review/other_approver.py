@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import PutRight
+from bot.domain.report.changes import PutRight, SetStatus
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.word import Answer, Asked
@@ -37,7 +37,11 @@ async def reversed_by(work: Work, report: Report) -> list[Report]:
 
 
 def _rights(report: Report) -> list[PutRight]:
-    return [each for each in report.change.effects if isinstance(each, PutRight) and not each.into]
+    """Of two entries one is dropped, and no report was wrong; unless that one is dead, and the right one is not."""
+    told = report.change.effects
+    dead = {each.person_id for each in told if isinstance(each, SetStatus) and each.status is BasicStatus.DEAD}
+    rights = [each for each in told if isinstance(each, PutRight)]
+    return [each for each in rights if not each.into or (each.was is BasicStatus.DEAD and each.into not in dead)]
 
 
 def would_reverse(report: Report, earlier: Report) -> bool:

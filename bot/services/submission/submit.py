@@ -25,6 +25,7 @@ from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.ask_whether_misnamed import ask_whether_misnamed
 from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.declaring import with_declaration
+from bot.services.submission.died_here import as_dead_or_alive, ask_whether_dead
 from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
@@ -84,7 +85,8 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_known_newcomers(filing, change, form.same)
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
-    change = await with_those_back(filing, await with_same_newcomers(filing, change, form.same))
+    change = await as_dead_or_alive(filing, form, await with_same_newcomers(filing, change, form.same))
+    change = await with_those_back(filing, change)
     change = await with_whole_households(filing, await with_own_households(filing, change))
     change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
@@ -138,6 +140,8 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return question_of_name
     if question_of_nik := await ask_whether_alive(filing, form, change):
         return question_of_nik
+    if question_of_death := await ask_whether_dead(filing, form, change):
+        return question_of_death
     if question_of_double := await ask_whether_entered(filing, form, change):
         return question_of_double
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)

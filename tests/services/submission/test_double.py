@@ -69,6 +69,22 @@ async def test_one_entry_is_not_two(town: Town) -> None:
     assert phone.newest.labels == ["Lihat per rumah", "‹ Kembali", "Batal"]
 
 
+async def test_two_who_are_called_otherwise_are_asked_about_once_more_and_then_stand(town: Town) -> None:
+    await listed_twice(town, replace(COPY, name="WATI LESTARI"))
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
+    await phone.answer("wati lestari", "Wati Lestari (49), Kp. Baru", "Ya")
+    assert "Namanya berbeda: Cucu Cahyati dan Wati Lestari." in phone.text
+    await phone.answer("wati lestari", "Wati Lestari (49), Kp. Baru", "Kirim")
+    assert (await town.the_report()).change.subjects == (CUCU.id, COPY.id)
+
+
+async def test_a_name_that_is_only_misspelt_is_not_asked_about(town: Town) -> None:
+    await listed_twice(town, replace(COPY, name="CUCU CAHYATY"))
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
+    await phone.answer("cucu", "Cucu Cahyaty (49), Kp. Baru", "Ya")
+    assert "Namanya berbeda" not in phone.text
+
+
 # --- across RTs and desa ----------------------------------------------------------------------------------------------
 
 IN_NEXT_RT = replace(COPY, area=RT_001, nik="", mother="")

@@ -7,16 +7,19 @@ from datetime import date
 import pytest
 
 from bot.domain.days.day import Exactness
-from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import EditPerson
-from bot.services.demo.demo_village import RT_003
-from bot.storage.registry.registry_changes import edit_person
-from tests.services.phones import Phone, Town
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
+from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003
+from bot.storage.registry.read_registry import persons
+from bot.storage.registry.registry_changes import add_persons, edit_person
+from tests.services.conversation.rt.test_arrivals import FAMILY, HOUSE, family_leaves
+from tests.services.phones import OLD_ASEP, Phone, Town
 from tests.services.submission.test_double import COPY, CUCU, listed_twice, now, told_twice
 from tests.services.submission.test_waiting_is_seen import card_of
 from tests.storage.village import a_write
 
 DIED = date(2026, 10, 20)
+BY_HAND = PersonId("by-hand")
 DEAD_COPY = replace(COPY, status=BasicStatus.DEAD, died_or_left_on=DIED, programmes=())
 
 
@@ -84,3 +87,61 @@ async def test_two_reports_by_which_each_entry_is_the_right_one_do_not_drop_both
     people = await now(town)
     assert {people[CUCU.id].status, people[COPY.id].status} == {BasicStatus.ALIVE, BasicStatus.INVALID}
     assert "sudah dicatat tidak sah oleh laporan lain" in card_of(town, second).prompt.text
+
+
+# --- told as come -----------------------------------------------------------------------------------------------------
+
+
+async def dead_by_hand(town: Town) -> None:
+    """Asep, who is expected in RT 001 with his family, was entered there by hand and died."""
+    born = date(FAMILY.birth_date.year if FAMILY.birth_date else 0, 12, 31)
+    by_hand = replace(
+        FAMILY, id=BY_HAND, household_id=HouseholdId("by-hand"), area=RT_001, nik="", kk="", birth_date=born,
+        birth_exactness=Exactness.YEAR, status=BasicStatus.DEAD, died_or_left_on=DIED,
+    )  # fmt: skip
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_001, [by_hand])
+
+
+async def both(town: Town) -> tuple[Person, Person]:
+    async with town.house.db.read() as transaction:
+        mine, his = await persons(transaction, [FAMILY.id, BY_HAND], REGENCY)
+        return mine, his
+
+
+@pytest.mark.parametrize(
+    ("answer", "mine", "his"),
+    [
+        ("Memang sudah meninggal", BasicStatus.INVALID, BasicStatus.DEAD),
+        ("Masih hidup, pindahkan", BasicStatus.ALIVE, BasicStatus.INVALID),
+        ("Beda orang, kirim", BasicStatus.ALIVE, BasicStatus.DEAD),
+    ],
+)
+async def test_who_comes_and_is_recorded_as_dead_here_by_another_entry_is_asked_about(
+    answer: str, mine: BasicStatus, his: BasicStatus, town: Town
+) -> None:
+    await family_leaves(town)
+    await dead_by_hand(town)
+    phone = await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+    assert "Sudah tercatat meninggal dengan nama dan umur yang sama di RT 001/RW 002, 20 Oktober 2026" in phone.text
+    await phone.tap(answer)
+    report = (await town.reports())[-1]
+    await town.room.tap("Setujui", card_of(town, report))
+    known = await both(town)
+    assert (known[0].status, known[1].status) == (mine, his)
+    others = [each.person_id for each in report.change.effects if isinstance(each, JoinHousehold)]
+    assert len(others) == len(HOUSE) - (answer == "Memang sudah meninggal")
+
+
+async def test_who_comes_alone_and_has_died_is_one_dead_person(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Asep Saepudin", OLD_ASEP, "Hanya Asep Saepudin")
+    await phone.answer("kemarin", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.room.tap("Setujui", card_of(town, await town.the_report()))
+    town.clock.advance(minutes=10)
+    await dead_by_hand(town)
+    phone = await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim", "Memang sudah meninggal")
+    report = (await town.reports())[-1]
+    assert "tercatat meninggal dengan data lain" in card_of(town, report).prompt.text
+    await town.room.tap("Setujui", card_of(town, report))
+    mine, his = await both(town)
+    assert (mine.status, his.status) == (BasicStatus.INVALID, BasicStatus.DEAD)

@@ -14,6 +14,7 @@ double-dead-hint = Di salah satu data, { $name } tercatat meninggal{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
 }.
+double-names-differ = Namanya berbeda: { $other } dan { $right }. Kalau memang satu orang, pilih { $right } sekali lagi. Kalau bukan, pilih data yang lain.
 listed_twice-take = Kalau ada yang kosong di data yang benar, apakah diisi dari data yang tidak dipakai?
     .label = Lengkapi datanya
 

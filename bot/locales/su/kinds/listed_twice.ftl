@@ -16,6 +16,7 @@ double-dead-hint = Dina salah sahiji data, { $name } kacatet pupus{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
 }.
+double-names-differ = Namina béda: { $other } sareng { $right }. Upami leres hiji jalmi, pilih { $right } sakali deui. Upami sanés, pilih data nu sanés.
 listed_twice-take = Upami aya nu kosong dina data nu leres, naha dieusian tina data nu teu dianggo?
     .label = Lengkepan datana
 
