@@ -107,5 +107,5 @@ async def test_what_was_told_of_him_before_may_be_taken_back_where_he_is_gone_al
         told = [Said(RTS[1], "beyond", 10), Said(RTS[0], "away", 1), Said(RTS[1], "come", 2)]
         left, away, came = [telling(each, who) for each in told]
         assert await all_approved(town, [left, away, came]) == []
-        assert "dibatalkan. Laporannya menunggu" in await town.take_back(away)
+        assert "dibatalkan, laporannya menunggu" in await town.take_back(away)
         assert await town.status_of(who.id) is BasicStatus.MOVED
