@@ -115,6 +115,8 @@ class Context:
     """Registered persons of whom he said that they are the newcomers he tells of."""
     dead: tuple[str, ...] = ()
     """Persons recorded as dead of whom he said that they are, and that the others come without them."""
+    here: tuple[str, ...] = ()
+    """Persons of his RT of whom he said that they are those he tells of, and live there: only the others come."""
     unlike: tuple[str, ...] = ()
     """Of these he said that it is somebody else."""
     card: CardPhoto | None = None

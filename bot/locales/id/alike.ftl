@@ -53,6 +53,7 @@ born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { 
    *[none] Apakah ini orangnya?
 }
 button-came-back = Ya, sudah kembali
+button-others-come = Hanya yang lain datang
 button-they-come = Ya, pindahkan
 button-has-died = Memang sudah meninggal
 button-lives-comes = Masih hidup, pindahkan

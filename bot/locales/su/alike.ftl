@@ -55,6 +55,7 @@ born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di
    *[none] Dupi ieu jalmina?
 }
 button-came-back = Leres, tos mulih
+button-others-come = Mung nu sanés dongkap
 button-they-come = Leres, pindahkeun
 button-has-died = Leres tos pupus
 button-lives-comes = Hirup kénéh, pindahkeun

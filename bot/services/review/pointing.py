@@ -24,6 +24,7 @@ _OF_WHO = frozenset(
         "returned",
         "still-elsewhere",
         "back-here",
+        "came-to-whom",
         "called-otherwise",
     }
 )

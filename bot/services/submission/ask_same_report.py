@@ -7,8 +7,8 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.likeness.likeness import Told
-from bot.domain.people.people import readable
-from bot.domain.report.changes import Doubt
+from bot.domain.people.people import PersonId, readable
+from bot.domain.report.changes import AddPerson, Change, Doubt, JoinHousehold
 from bot.services.submission.alike_reports import Match, Matches
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -21,10 +21,10 @@ VERY = 85
 """Per cent from which two are very much alike."""
 
 
-async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksAlike | LetChoose | None:
+async def question_about(filing: Filing, form: Form, matches: Matches, change: Change) -> LooksAlike | LetChoose | None:
     """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
     if matches.certain is not None and may_be_back(filing, matches.certain):
-        return await _whether_back(filing, [matches.certain], is_certain=True)
+        return await _whether_back(filing, change, [matches.certain], is_certain=True)
     if matches.certain is not None:
         return await _refusal(filing, form, matches.certain, matches)
     asked = [match for match in matches.asked if match.id not in form.unlike]
@@ -39,7 +39,8 @@ async def question_about(filing: Filing, form: Form, matches: Matches) -> LooksA
     back = [match for match in asked if may_be_back(filing, match)]
     if asked[0] in back:
         likest = {match.telling: match for match in reversed(back)}
-        return await _whether_back(filing, [m for m in back if likest[m.telling] is m], is_certain=False)
+        back = [match for match in back if likest[match.telling] is match]
+        return await _whether_back(filing, change, back, is_certain=False)
     others = [match for match in asked if match not in coming and match not in back]
     return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in others))
 
@@ -90,12 +91,20 @@ def _whether_expected(names: str, places: str, coming: Sequence[Match]) -> Text:
     return Text("may-come-expected", {"names": names, "called": called, "rt": places})
 
 
-async def _whether_back(filing: Filing, back: Sequence[Match], *, is_certain: bool) -> LooksAlike:
+async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *, is_certain: bool) -> LooksAlike:
     """By the names that he typed, and as the list of his RT has each."""
+    others = _brought(change) - {match.telling.person_id for match in back}
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in back))
     described = "; ".join([await _described(filing, match) for match in back])
     text = Text("may-be-back", {"names": names, "described": described})
-    return LooksAlike(text, tuple(match.id for match in back), may_be_back=True, is_certain=is_certain)
+    who = tuple(match.id for match in back)
+    return LooksAlike(text, who, may_be_back=True, others_come=bool(others), is_certain=is_certain)
+
+
+def _brought(change: Change) -> set[PersonId]:
+    """Whoever is told to have come."""
+    new = {each.person.id for each in change.effects if isinstance(each, AddPerson)}
+    return new | {each.person_id for each in change.effects if isinstance(each, JoinHousehold) and each.arrives}
 
 
 async def _refusal(filing: Filing, form: Form, match: Match, matches: Matches) -> LetChoose:

@@ -26,3 +26,5 @@ class Form:
     """Ids of the registered persons of whom he says that they are the newcomers he tells of."""
     dead: frozenset[str] = frozenset()
     """Of those recorded as dead the ones of whom he says that they are, so that the others come without them."""
+    here: frozenset[str] = frozenset()
+    """Of those of his RT the ones of whom he says that they live there all along, so that only the others come."""

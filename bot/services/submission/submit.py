@@ -49,7 +49,7 @@ from bot.services.submission.recorded_dead import without_the_dead
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.second_heads import with_second_heads
 from bot.services.submission.settled_households import with_settled_households
-from bot.services.submission.those_back import with_those_back
+from bot.services.submission.those_back import with_those_back, without_those_here
 from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.unchanged import marked_if_unchanged
@@ -85,8 +85,9 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_known_newcomers(filing, change, form.same)
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
-    change = await as_dead_or_alive(filing, form, await with_same_newcomers(filing, change, form.same))
-    change = await with_those_back(filing, change)
+    change = await with_same_newcomers(filing, change, form.same | form.here)
+    change = await with_those_back(filing, await as_dead_or_alive(filing, form, change))
+    change = without_those_here(change, form.here)
     change = await with_whole_households(filing, await with_own_households(filing, change))
     change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
@@ -147,7 +148,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)
-    if question := await question_about(filing, form, matches):
+    if question := await question_about(filing, form, matches, change):
         return question
     doubts = (
         *doubts_about(matches),

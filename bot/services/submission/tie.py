@@ -156,7 +156,7 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         return Refused(objection.text)
     if meant.entered is not None:
         matches = await find_matches(filing, change, report.id)
-        if matches.certain and isinstance(question := await question_about(filing, form, matches), LetChoose):
+        if matches.certain and isinstance(question := await question_about(filing, form, matches, change), LetChoose):
             return Refused(question.text)
     doubts = (
         *await kk_doubts(filing, change),

@@ -89,6 +89,7 @@ class Command(StrEnum):
     IS_HIM = "is-him"
     SAME = "same"
     HAS_DIED = "has-died"
+    OTHERS_COME = "others-come"
     SEARCH = "search"
     FOUND = "found"
     PERSON = "person"

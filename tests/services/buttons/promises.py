@@ -222,6 +222,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.UNLIKE: Promise(r"laporan sudah diterima|Apakah orangnya sama|Apakah memang kembali", _GONE),
     Command.SAME: Promise(r"laporan sudah diterima", _GONE),
     Command.HAS_DIED: Promise(r"laporan sudah diterima", _GONE),
+    Command.OTHERS_COME: Promise(r"laporan sudah diterima", _GONE),
     Command.IS_HIM: Promise(r"Periksa", _GONE, opens=True),
     Command.INSTEAD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
     Command.FOUND: Promise(r"Yang cocok dengan"),

@@ -182,6 +182,11 @@ async def who_died_before_his_family_came(town: Town) -> None:
         await phone.answer(f"{ASEP.birth_date:%d-%m-%Y}", other, "Laki-laki", age, "Kirim", answer)
 
 
+async def who_is_here_already(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer(f"{ASEP.birth_date:%d-%m-%Y}", "Ujang Baru", "Laki-laki", "30", "Kirim", "Hanya yang lain")
+
+
 async def who_is_on_a_photo(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Maman Suherman", "Hari ini")
     await phone.photo(b"a family card")
@@ -809,6 +814,6 @@ STORIES: tuple[Story, ...] = (
     who_came_from_a_list_with_a_doubt,
     who_assists_a_head, who_goes_on_leave, whom_two_villages_claim, who_is_on_a_photo, what_a_village_decides,
     what_is_written_down,
-    what_is_keyed_in, who_died_before_his_family_came,
+    what_is_keyed_in, who_died_before_his_family_came, who_is_here_already,
     who_is_asked_to_look, who_is_left_alone, whose_head_died,
 )  # fmt: skip

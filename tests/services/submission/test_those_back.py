@@ -55,6 +55,22 @@ async def test_there_is_nothing_to_be_told_or_it_is_another(answer: str, reports
     assert not reports or "CUCU CAHYATI" in [name.upper() for name in entered_by(told[0])]
 
 
+async def test_of_several_who_is_here_already_stays_and_the_others_come_to_his_family(town: Town) -> None:
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), "Yati Rohayati", "Perempuan", "41")
+    await phone.answer("Kirim")
+    assert phone.newest.labels == ["Ya, sudah kembali", "Hanya yang lain datang", "Beda orang, kirim", "Sama, batal"]
+    await phone.tap("Hanya yang lain datang")
+    came = await sent(town)
+    assert (moved_by(came), entered_by(came), came.change.names) == ([], ["Yati Rohayati"], ("Yati Rohayati",))
+    assert "Asep Saepudin disebut ikut datang, tetapi sudah tercatat di RT ini" in card_of(town, came).prompt.text
+    before = await row_of_asep(town)
+    await town.room.tap("Setujui", card_of(town, came))
+    (row,) = [each for each in await town.rows(tables.persons) if each["name"] == "Yati Rohayati"]
+    assert row["household_id"] == ASEP.household_id
+    assert (await row_of_asep(town))["placed_on"] == before["placed_on"] is None
+
+
 async def test_so_is_who_is_told_with_his_nik(town: Town) -> None:
     phone = await opened(town, "Pindah masuk")
     await phone.answer("Asep Saepudin", "Kemarin", "1", "Laki-laki", birth_of(ASEP))

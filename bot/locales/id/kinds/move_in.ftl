@@ -97,6 +97,7 @@ nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }
 nik-of-another-ask = NIK { $typed } tercatat di RT lain dengan nama lain. Apakah itu memang { $name }?
 warning-called-otherwise = { $name } tercatat dengan nama lain. Cocokkan namanya dengan KTP atau KK. Kalau nama di data keliru, minta laporan { kind-correction }.
 warning-named-otherwise = NIK { $name } tercatat atas nama lain; menurut pelapor nama di data yang keliru. Periksa kartunya. Kalau benar, minta laporan { kind-correction }.
+warning-came-to-whom = { $name } disebut ikut datang, tetapi sudah tercatat di RT ini dan menurut pelapor memang tinggal di sini. Yang datang hanya yang lain, ke keluarganya.
 warning-came-without-dead = { $name } disebut ikut datang, tetapi tercatat meninggal dan menurut pelapor memang begitu. Yang lain masuk tanpa dia.
 warning-nik-of-dead = NIK yang ditulis untuk { $name } milik warga yang tercatat meninggal, jadi belum dicatat. Periksa kartunya.
 warning-nik-of-gone = NIK yang ditulis untuk { $name } milik warga yang tercatat pindah, jadi belum dicatat. Periksa kartunya.

@@ -99,6 +99,7 @@ nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $o
 nik-of-another-ask = NIK { $typed } kacatet di RT sanés ku nami sanés. Naha éta leres { $name }?
 warning-called-otherwise = { $name } kacatet ku nami sanés. Cocogkeun namina sareng KTP atanapi KK. Upami nami dina data lepat, nyuhunkeun laporan { kind-correction }.
 warning-named-otherwise = NIK { $name } kacatet ku nami sanés; saur nu ngalaporkeun nami dina data nu lepat. Pariksa kartuna. Upami leres, nyuhunkeun laporan { kind-correction }.
+warning-came-to-whom = { $name } disebat ngiring dongkap, nanging tos kacatet di RT ieu sareng saur nu ngalaporkeun leres matuh di dieu. Nu dongkap mung nu sanés, ka kulawargana.
 warning-came-without-dead = { $name } disebat ngiring dongkap, nanging kacatet pupus sareng saur nu ngalaporkeun leres kitu. Nu sanés lebet tanpa anjeunna.
 warning-nik-of-dead = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pupus, janten teu acan dicatet. Pariksa kartuna.
 warning-nik-of-gone = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pindah, janten teu acan dicatet. Pariksa kartuna.

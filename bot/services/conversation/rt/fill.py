@@ -204,7 +204,7 @@ def form_of(flow: Flow, session: Session) -> Form:
     about = session.context
     return Form(
         session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike), frozenset(about.same),
-        frozenset(about.dead),
+        frozenset(about.dead), frozenset(about.here),
     )  # fmt: skip
 
 

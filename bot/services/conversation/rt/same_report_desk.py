@@ -32,6 +32,11 @@ async def send_without(chat: Chat, session_id: str) -> None:
     await _send(chat, session_id, lambda about: replace(about, dead=(*about.dead, *about.asked_alike)))
 
 
+async def send_others(chat: Chat, session_id: str) -> None:
+    """*Hanya yang lain datang*: those of the list live here all along, and the others come to them."""
+    await _send(chat, session_id, lambda about: replace(about, here=(*about.here, *about.asked_alike)))
+
+
 async def _send(chat: Chat, session_id: str, answered: Callable[[Context], Context]) -> None:
     flow, session = fill.flow_of(chat), chat.session
     if flow is None or session_id != session.id:

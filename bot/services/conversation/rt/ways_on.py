@@ -80,11 +80,13 @@ def one_or_two(session_id: str) -> tuple[Option, ...]:
     )
 
 
-def back_or_other(session_id: str, fixes: str, *, is_certain: bool) -> tuple[Option, ...]:
-    """Whoever comes is of this RT's list still: he came back to it, it is another, or there is nothing to be told."""
+def back_or_other(session_id: str, fixes: str, alike: LooksAlike) -> tuple[Option, ...]:
+    """Whoever comes is of this RT's list still: he came back to it, he lives here and only the others come, it is
+    another, or there is nothing to be told."""
     back = Command.SAME.button(Text("button-came-back"), session_id)
+    others = (Command.OTHERS_COME.button(Text("button-others-come"), session_id),) if alike.others_come else ()
     unlike, same = unlike_or_same(session_id, fixes, HERE)
-    return (back, same) if is_certain else (back, unlike, same)
+    return (back, *others, same) if alike.is_certain else (back, *others, unlike, same)
 
 
 def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option, ...]:
@@ -92,7 +94,7 @@ def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option
     if alike.is_listed_here:
         return one_or_two(session_id)
     if alike.may_be_back:
-        return back_or_other(session_id, fixes, is_certain=alike.is_certain)
+        return back_or_other(session_id, fixes, alike)
     if alike.may_be_dead:
         return dead_or_alive(session_id)
     return they_or_others(session_id) if alike.may_come else unlike_or_same(session_id, fixes)
