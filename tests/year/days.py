@@ -9,6 +9,7 @@ from tests.year.afar import ask_where_they_are_registered
 from tests.year.chances import anything
 from tests.year.completing import Completing
 from tests.year.deliberations import deliberate
+from tests.year.doubles import answer_about_doubles, ask_about_doubles
 from tests.year.elsewhere import answer_whether_one, notice
 from tests.year.happenings import Fate, Happening
 from tests.year.heads import (
@@ -72,6 +73,9 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
 async def _go_astray(play: Play, today: date, *, calm: bool) -> None:
     """What is told wrongly, and undone."""
     await answer_whether_one(play)
+    await answer_about_doubles(play, today)
+    if not calm:
+        await ask_about_doubles(play)
     await undo_mistakes(play, today, calm=calm)
     if not calm:
         await make_mistakes(play, today)

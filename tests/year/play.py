@@ -69,6 +69,8 @@ class Play:
     """By which goes who is said to have been born and was not."""
     leave: random.Random = field(default_factory=lambda: random.Random(0))
     """By which goes who is on leave."""
+    doubting: random.Random = field(default_factory=lambda: random.Random(0))
+    """By which goes when operators ask whether two are one."""
     mistakes: Mistakes = field(default_factory=Mistakes)
     elsewhere: list[Soul] = field(default_factory=list)
     """Second entries on another village's list."""
@@ -137,7 +139,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
     async with open_town(folder, url, fill=fill) as town:
         town.clock.now = datetime.combine(FIRST_DAY, time(2), UTC)
         play = Play(plan, folder, town, place, astray=astray, elsewhere=elsewhere)
-        play.hands, play.never, play.leave = (random.Random(plan.seed) for _ in range(3))
+        play.hands, play.never, play.leave, play.doubting = (random.Random(plan.seed) for _ in range(4))
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
