@@ -34,3 +34,11 @@ def fields_said(effect: Effect) -> Iterator[Said]:
             return
         case _:
             assert_never(effect)
+
+
+def place_said(effect: Effect) -> Iterator[Said]:
+    """Where the effect says that somebody lives. What is told of him by days decides where he stands when a report is
+    taken back; a list has no day, and is held against this."""
+    if isinstance(effect, JoinHousehold):
+        yield (effect.person_id, "household_id")
+        yield from ((effect.person_id, "area_code"),) if effect.arrives else ()

@@ -133,3 +133,19 @@ async def test_who_a_list_and_then_a_report_named_head_stays_head(fresh_sqlite: 
         assert await everybody(town, dedi) == before
         await town.take_back(dies)
         assert (await take(town, tmp_path / "warga.csv", row(dedi))).counts == {"changed": 1}
+
+
+async def test_who_a_list_and_then_a_report_put_elsewhere_stays_there(fresh_sqlite: str, tmp_path: Path) -> None:
+    """A newer list had moved him before the report took effect, and the older one is taken once more after both."""
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        head, child = (replace(each, kk="3215270101010779") for each in family(2))
+        host = replace(person("Tuan"), kk="3215270101010880", area=RT_4)
+        await town.move_in(head, child, host)
+        there = row(replace(child, kk=host.kk)).replace(",003,", ",004,", 1)
+        await take(town, tmp_path / "baru.csv", there)
+        await town.hand_in(report("move_in", JoinHousehold(child.id, host.household_id, RT_4, True), area=RT_4))
+        [before] = await everybody(town, child)
+        await take(town, tmp_path / "lama.csv", row(head), row(child))
+        [now] = await everybody(town, child)
+        assert (now.area, now.household_id) == (before.area, before.household_id)
+        assert now.area == RT_4
