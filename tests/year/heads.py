@@ -126,6 +126,8 @@ def tell_there(play: Play) -> None:
     """What an operator rejected since they live in another RT by now, and what stays true of them, its head tells; its
     own head tells it anew where they are back and nobody has told that yet."""
     for telling in play.tellings():
+        if telling.number in play.desks[village_of(telling.rt)].to_tell_anew:
+            telling.fate, telling.number, telling.overlooks = Fate.UNTOLD, "", False
         moved_on = play.desks[village_of(telling.rt)].moved_on
         if telling.number in moved_on and telling.kind in TOLD_WHERE_THEY_LIVE:
             if telling.who[0].rt == telling.rt:

@@ -52,6 +52,12 @@ class Desk:
     """Of whom a report tells, by its number."""
     from_afar: Callable[[str], bool] = lambda number: False
     """Whether it tells of somebody registered in another village, where it is told again."""
+    mistakes_for: Callable[[str], Soul | None] = lambda number: None
+    """For whom he takes the one who is meant in a report of nobody registered; None where he does not err."""
+    mistied: dict[str, Soul] = field(default_factory=dict)
+    """Tied to somebody else, which he hears on the next day."""
+    to_tell_anew: set[str] = field(default_factory=set)
+    """Rejected for it, so that the RT head finds on his list whom he means."""
     seen: set[str] = field(default_factory=set)
     to_mend: set[str] = field(default_factory=set)
     """Rejected wrongly, or approved and doubted: the decision is taken back on another day."""
@@ -71,6 +77,8 @@ class Desk:
         """A day's work, in any order."""
         for number in [each for each in sorted(self.to_mend) if all_of_them or self.dice.random() < 0.5]:
             await self._mend(number)
+        for number in [each for each in sorted(self.mistied) if all_of_them or self.dice.random() < 0.7]:
+            await self._untie(number)
         cards = [each for each in self.waiting() if all_of_them or self.dice.randrange(100) < self.habits.today]
         self.dice.shuffle(cards)
         for number, bubble in cards:
@@ -117,9 +125,23 @@ class Desk:
             return False
         await self.phone.tap(TIE, bubble)
         own = self.phone.town.phone(self.phone.address)
-        tied = await Tying(own, soul).tie()
+        other = self.mistakes_for(number)
+        tied = await Tying(own, other or soul).tie()
+        if tied and other:
+            other.is_rumoured, self.mistied[number] = True, other
         self.unfit[number] = "" if tied else f"not tied: {own.text}"
         return tied
+
+    async def _untie(self, number: str) -> None:
+        """What was approved so he takes back; then it is rejected, and told anew."""
+        newest = {found[1]: each for each in self.phone.chat if (found := CARD.search(each.prompt.text))}
+        if TAKE_BACK in newest[number].labels:
+            await self._with_reason(TAKE_BACK, SLIP, newest[number])
+        newest = {found[1]: each for each in self.phone.chat if (found := CARD.search(each.prompt.text))}
+        if REJECT in newest[number].labels:
+            await self._with_reason(REJECT, TWICE, newest[number])
+            self.mistied.pop(number).is_rumoured = False
+            self.to_tell_anew.add(number)
 
     async def _approve(self, number: str, bubble: Bubble) -> None:
         await self.phone.tap(APPROVE, bubble)

@@ -27,11 +27,25 @@ from tests.year.mistakes import Mistakes
 from tests.year.office import listed
 from tests.year.operators import Desk
 from tests.year.papers import Papers
-from tests.year.plan import FIRST_DAY, Plan
-from tests.year.souls import DISTRICT_CODE, REGENCY, Kecamatan, Soul, areas_of, person_of, receives, rts_of, village_of
+from tests.year.plan import CLOSES_ON, FIRST_DAY, Plan
+from tests.year.souls import (
+    DISTRICT_CODE,
+    REGENCY,
+    Being,
+    Kecamatan,
+    Soul,
+    areas_of,
+    person_of,
+    receives,
+    rts_of,
+    village_of,
+)
 from tests.year.telling import Teller
 from tests.year.uncommon import enter_wrongly
 from tests.year.verdict import Entry, Fault, entry_of
+
+MISTIES = 0.4
+"""How often an operator ties a report to somebody else than is meant."""
 
 
 @dataclass(slots=True)
@@ -101,6 +115,18 @@ class Play:
         """Of whom a report tells, by its number."""
         return next((telling.who[0] for telling in self.tellings() if telling.number == number), None)
 
+    def mistaken_for(self, number: str) -> Soul | None:
+        """Now and then an operator takes a neighbour for whom an RT head did not see on his list; not in the days
+        before a closing, after which nothing is taken back."""
+        soul, day = self.meant_by(number), self.town.house.today().day
+        if soul is None or soul.is_unlisted or 9 <= day <= CLOSES_ON or self.doubting.random() >= MISTIES:
+            return None
+        fitting = [s for s in self.place.souls if s.rt == soul.rt and s is not soul and s.sex is soul.sex and s.id]
+        names = self.place.twice_named
+        quiet = [s for s in fitting if s.being is Being.HERE and not s.happened and not s.is_rumoured]
+        quiet = [each for each in quiet if each.name not in names and not each.double]
+        return self.doubting.choice(quiet) if quiet else None
+
     def is_from_afar(self, number: str) -> bool:
         """Whether its RT head knew that whom it tells of is registered in another village."""
         return any(telling.number == number and telling.from_afar for telling in self.tellings())
@@ -146,6 +172,8 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
             play.desks[village] = Desk(
                 phone, other, dice, plan.habits, play.doubles.__contains__, play.meant_by, play.is_from_afar
             )
+            if plan.goes_astray:
+                play.desks[village].mistakes_for = play.mistaken_for
         play.list_of_residents = listed(place.souls)
         yield play
 

@@ -115,12 +115,14 @@ def _of_houses(entries: list[Entry]) -> Iterator[Fault]:
 
 def _of_guests(place: Kecamatan, entries: list[Entry]) -> Iterator[Fault]:
     """Who came to live with somebody stands in his household while both live there."""
-    homes = {(each.name.upper(), each.born): each.house for each in entries if each.lives}
+    lives = [each for each in entries if each.lives]
+    homes = {(each.name.upper(), each.born): each.house for each in lives} | {each.id: each.house for each in lives}
     for soul in place.souls:
         host = soul.host
         if host is None or soul.family is not host.family or not soul.lives_here or not host.lives_here:
             continue
-        if homes.get((soul.name, soul.born)) != homes.get((host.name, host.born)):
+        # Who stands twice is known by the entry that was his from the beginning.
+        if homes.get(soul.id or (soul.name, soul.born)) != homes.get(host.id or (host.name, host.born)):
             yield Fault("guest", f"{soul.name} does not stand with {host.name}", soul)
 
 
