@@ -27,7 +27,7 @@ SKIP, UNLIKE, ABSENT, NEW = "Lewati", "Beda orang", "Tidak ada di daftar", "Warg
 SENDS = ("Kirim", "Kirim & nyatakan")
 NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
 THEY_COME = "Ya, pindahkan"
-CAME_BACK = "Ya, sudah kembali"
+CAME_BACK, OTHERS_COME = "Ya, sudah kembali", "Hanya yang lain datang"
 LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
@@ -209,6 +209,8 @@ class Teller:
         """What he is asked where somebody like those of whom he tells is registered, or told of."""
         if LIVES in self.labels or THEY_COME in self.labels:
             return self._whether_they_come(text)
+        if OTHERS_COME in self.labels and not self._lived_here_before() and not self._named_all(text):
+            return OTHERS_COME
         if CAME_BACK in self.labels:
             if self._lived_here_before() or self._returns:
                 return CAME_BACK
@@ -240,6 +242,9 @@ class Teller:
         left = re.compile(rf"(\S+) (?:moving|leaving|marriage|taken in) {re.escape(self.telling.rt)}->")
         days = [found[1] for soul in self.who for each in soul.happened if (found := left.match(each))]
         return any(day <= str(self.happening.day) for day in days)
+
+    def _named_all(self, text: str) -> bool:
+        return len(self._named_in(text)) == len(self.who)
 
     def _named_in(self, text: str) -> Sequence[Soul]:
         return [soul for soul in self.who if any(name in text for name in names_of(soul))]
