@@ -102,6 +102,7 @@ word-said-one-person = { $answer ->
    *[open] belum ada jawaban
 }
 word-ask-one-person = Orang yang sama? Di { $from } ada { $name } yang dilaporkan terdata dua kali. Data yang benar ada di desa Bapak/Ibu:
+word-ask-one-dropped = Orang yang sama? Menurut { $from }, { $name } tercatat dengan data lain, dan data di desa Bapak/Ibu tidak dipakai lagi:
 word-passed-one-person = { $names } dicatat sebagai satu orang, karena tidak ada jawaban sampai { $until }.
 
 proposal-moved = { $names } yang diusulkan ({ $number }) sekarang terdata di { $rt }, { $closed ->
@@ -172,6 +173,7 @@ word-said-whose = { $answer ->
    *[open] belum ada jawaban
 }
 word-ask-whose = Dua desa tidak sependapat tentang warga di laporan { $number }. Di mana ia tinggal, Bapak/Ibu yang memutuskan:
+word-ask-whose-one = Orang yang sama? Laporan { $number } menyatakan kedua data ini satu orang. Desa yang satunya belum punya petugas, jadi Bapak/Ibu yang memutuskan:
 whose-says-line = • { $place }: { $kind } { $number } ({ $names }), { $day }
 word-passed-whose = { $names }: tidak ada jawaban sampai { $until }.
 whose-why = Apa dasarnya? Kedua desa membacanya. Boleh ditulis sendiri, contoh: anaknya sekolah di sana.

@@ -104,6 +104,7 @@ word-said-one-person = { $answer ->
    *[open] teu acan aya waleran
 }
 word-ask-one-person = Jalmi nu sami? Di { $from } aya { $name } nu dilaporkeun kadata dua kali. Data nu leres aya di désa Bapa/Ibu:
+word-ask-one-dropped = Jalmi nu sami? Saur { $from }, { $name } kacatet ku data sanés, sareng data di désa Bapa/Ibu henteu dianggo deui:
 word-passed-one-person = { $names } dicatet janten hiji jalmi, margi teu aya waleran dugi ka { $until }.
 
 proposal-moved = { $names } anu diusulkeun ({ $number }) ayeuna kacatet di { $rt }, { $closed ->
@@ -174,6 +175,7 @@ word-said-whose = { $answer ->
    *[open] teu acan aya waleran
 }
 word-ask-whose = Dua désa teu sapamadegan ngeunaan warga dina laporan { $number }. Di mana anjeunna linggih, Bapa/Ibu nu mutuskeun:
+word-ask-whose-one = Jalmi nu sami? Laporan { $number } nyebatkeun dua data ieu hiji jalmi. Désa nu hijina teu acan gaduh patugas, janten Bapa/Ibu nu mutuskeun:
 whose-says-line = • { $place }: { $kind } { $number } ({ $names }), { $day }
 word-passed-whose = { $names }: teu aya waleran dugi ka { $until }.
 whose-why = Naon dasarna? Kadua désa maosna. Kénging diserat nyalira, contona: putrana sakola di ditu.

@@ -58,18 +58,28 @@ async def further_words(work: Work, report: Report, approver: Officer) -> list[W
 
 
 async def _put_higher(work: Work, report: Report, found: Sequence[Word]) -> list[Word]:
-    """Who goes on saying no is asked no more: whoever stands above both villages is, once for all of them."""
+    """Who goes on saying no is asked no more, nor a village in which nobody is there to ask: whoever stands above both
+    villages is, once for all of them."""
     if not any(word.asked in rival_claims.DISPUTED for word in found):
         return list(found)
     known = await words.of_report(work.transaction, report.id)
     refused = Counter(word.what for word in known if word.answer == Answer.REFUSED)
     asked_now = {word.what for word in known if word.revision == report.revision}
     may_be = [word for word in found if word.asked in rival_claims.DISPUTED and word.what not in asked_now]
-    disputed = [word for word in may_be if refused[word.what] >= rival_claims.DISPUTED[word.asked]]
+    disputed = [
+        word
+        for word in may_be
+        if refused[word.what] >= rival_claims.DISPUTED[word.asked] or await _is_asked_of_nobody(work, word)
+    ]
     if not disputed:
         return list(found)
     above = await rival_claims.ask_above(work, report, [word.area for word in (*disputed, *_whose(found))])
     return [*(word for word in found if word not in disputed and word.asked is not Asked.WHOSE), above]
+
+
+async def _is_asked_of_nobody(work: Work, word: Word) -> bool:
+    """Silence there would go on for ever."""
+    return word.asked is Asked.ONE_PERSON and await double_elsewhere.is_unmanned(work, word.area)
 
 
 def _whose(found: Sequence[Word]) -> list[Word]:

@@ -16,7 +16,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, RETURNED_COUNTS_FOR, STATES, ReportId, may_decide
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review import still_here
+from bot.services.review import double_elsewhere, still_here
 from bot.services.review.word_lines import word_line
 from bot.services.words.naming import people_of
 from bot.services.words.place_names import place_of, whole_place
@@ -191,6 +191,9 @@ async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
     known = await words.of_report(work.transaction, report.id)
     no = {each.what: each for each in known if each.answer == Answer.REFUSED and each.asked in DISPUTED}
     objections = [await word_line(work, each, report.area) for each in no.values()]
+    entries = await double_elsewhere.entry_lines(work, report, word.area)
+    if entries and not objections and len(says) == 1:  # Nobody disagrees: there is nobody to ask.
+        return Text("word-ask-whose-one", {"number": report.number}), *says, *entries
     return Text("word-ask-whose", {"number": report.number}), *says, *objections
 
 
@@ -202,7 +205,7 @@ async def _says(work: Work, report: Report) -> Text:
 
 async def is_disputed(work: Work, report: Report) -> bool:
     """Whether there still is anything to decide between two villages."""
-    if await find_rivals(work, report):
+    if await find_rivals(work, report) or await double_elsewhere.is_unsaid(work, report):
         return True
     known = await words.of_report(work.transaction, report.id)
     last = {each.what: each for each in known if each.answer in (Answer.REFUSED, Answer.AGREED)}

@@ -7,12 +7,15 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.domain.report.word import Asked
 from bot.services.clock.waits_long import tell_what_waits_long
+from bot.services.clock.words_due import let_silence_speak_where_due
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.storage.registry import areas
 from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.read_registry import persons
 from bot.storage.registry.registry_changes import add_persons
+from bot.storage.reports import words
 from tests.services.phones import Phone, Town
 from tests.storage.village import a_write
 
@@ -250,4 +253,23 @@ async def test_a_village_that_leaves_the_question_of_another_unanswered_is_remin
     assert "Antrean" not in there.newest.labels
     await there.tap("Pertanyaan (1)")
     await there.tap("Ya, orang yang sama")
+    assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
+
+
+async def test_of_a_village_that_has_neither_operator_nor_tksk_dinas_sosial_decides(town: Town) -> None:
+    await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
+    await town.phone("dinas").say(f"gabung {await town.invite(Role.DINSOS, REGENCY, 'dinas')}")
+    await dropped_here(town, "3215275304770777", "Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        said = await words.of_report(transaction, (await town.the_report()).id)
+    (word,) = [each for each in said if each.is_open]
+    assert (word.asked, word.role) == (Asked.WHOSE, Role.DINSOS)
+    assert await let_silence_speak_where_due(town.house, REGENCY) == 0
+    assert (await one(town, CUCU.id)).status is BasicStatus.ALIVE
+    dinas = town.phone("dinas")
+    assert "kedua data ini satu orang. Desa yang satunya belum punya petugas" in dinas.text
+    assert "Kp. Baru No. 9" in dinas.text
+    assert "Cucu Cahyati (49), Kp. Sukamaju" in dinas.text
+    await dinas.answer("Laporan ini benar", "Keterangan keluarga")
     assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
