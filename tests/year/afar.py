@@ -31,7 +31,7 @@ async def _ask(play: Play, telling: Telling) -> None:
         return
     operator = play.town.phone(f"op-{village_of(home)}")
     await operator.say(MATTERS)
-    label = named_in(operator.newest.labels, soul)
+    label = named_in(operator.text, soul)
     if not label:
         await operator.give_up()
         return

@@ -1,7 +1,6 @@
 """Which button is somebody: by his name, age and house."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -22,9 +21,11 @@ class Reads(Protocol):
         """On his phone."""
 
 
-def named_in(labels: Sequence[str], soul: Soul) -> str:
-    """The first one of a numbered list that names him."""
-    return next((each for each in labels if any(name in each for name in names_of(soul))), "")
+def named_in(text: str, soul: Soul) -> str:
+    """How the button begins of the first line of a numbered list that names him; his name may be cut on it."""
+    names = "|".join(map(re.escape, names_of(soul)))
+    found = re.search(rf"^(\d+\. )(?:{names})\b", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def label_of(reader: Reads, soul: Soul) -> str | None:
