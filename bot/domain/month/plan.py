@@ -24,12 +24,14 @@ class Overtaken:
 
 @dataclass(frozen=True, slots=True)
 class Along:
-    """What a report does to a baby whom it does not name, who would stay behind alone."""
+    """What a report does to a baby with those of its family who go: one whom it does not name, who would stay behind
+    alone, or one whom it names beside them."""
 
     effect: SetStatus | JoinHousehold
     going: tuple[PersonId, ...]
     """Those of its family who go by it, all but such babies."""
     born: date | None
+    is_named: bool = False
 
 
 @dataclass(slots=True)

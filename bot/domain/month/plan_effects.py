@@ -51,8 +51,9 @@ def _take_all(plan: Plan, effects: tuple[Effect, ...], along: Sequence[Along]) -
     """Adds what the effects do: who heads or receives is named once all others have come and gone."""
     plan.told_otherwise |= {e.person_id for e in effects if isinstance(e, SetStatus | Propose) or _corrects(e)}
     plan.told_with |= {effect.person_id: effect for effect in effects if isinstance(effect, SetStatus)}
+    with_others = [baby.effect for baby in along if baby.is_named]
     for effect in effects:
-        if not isinstance(effect, NameHead | NameCaretaker):
+        if not isinstance(effect, NameHead | NameCaretaker) and effect not in with_others:
             _take(plan, effect)
     for baby in along:
         _take_along(plan, baby)
@@ -63,10 +64,11 @@ def _take_all(plan: Plan, effects: tuple[Effect, ...], along: Sequence[Along]) -
 
 def _take_along(plan: Plan, baby: Along) -> None:
     """It stays with whom something else keeps where it is, and is gone with those who left since."""
-    if any(who in plan.overtaken for who in baby.going):
-        return
     who = baby.effect.person_id
-    plan.along.append(who)
+    if any(each in plan.overtaken for each in baby.going):
+        plan.overtaken += [who] if baby.is_named else []
+        return
+    plan.along += [] if baby.is_named else [who]
     if isinstance(baby.effect, SetStatus):
         plan.told_with[who] = baby.effect
     _take(plan, baby.effect)

@@ -1,12 +1,13 @@
-"""Babies who go along with a family that leaves or comes, by a report that was sent before anybody told of them."""
+"""Babies who go along with a family that leaves or comes: told of since the report was sent, or named in it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.month.plan import Along
 from bot.domain.people.people import BasicStatus, PersonId
-from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.changes import JoinHousehold, SetStatus, person_of
 from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.read_registry import Member
@@ -25,8 +26,27 @@ async def of_babies(transaction: Transaction, report: Report, members: Sequence[
     Of those who leave only who was entered since it was sent, for of others its reporter could say that they go, and
     did not; whoever tells of a coming by hand read of nobody whom he does not name. `members` are those registered in
     the families of whom it speaks.
+
+    Whom it names goes as those go in whose household it is: they may have gone on since, or come on a later day.
     """
     moves = {effect.person_id: effect for effect in _moves(report)}
+    return [*_named(members, moves, report), *await _unnamed(transaction, members, moves, report)]
+
+
+def _named(members: Sequence[Member], moves: Mapping[PersonId, Move], report: Report) -> Iterator[Along]:
+    """Of whom nothing else is told by it."""
+    told = Counter(person_of(effect) for effect in report.change.effects)
+    going = [member for member in members if member.id in moves]
+    for baby in (each for each in going if _is_infant(each, report) and told[each.id] == 1):
+        family = [each.id for each in going if each.household == baby.household and not _is_infant(each, report)]
+        if family:
+            born = baby.born.latest if baby.born else None
+            yield Along(moves[baby.id], tuple(family), born, is_named=True)
+
+
+async def _unnamed(
+    transaction: Transaction, members: Sequence[Member], moves: Mapping[PersonId, Move], report: Report
+) -> list[Along]:
     alone = list(_left_alone(members, moves, report))
     if not alone:
         return []

@@ -228,3 +228,24 @@ async def test_who_is_found_to_be_listed_twice_comes_by_no_report_of_before(tmp_
         )
         assert await town.status_of(agus.id) is BasicStatus.ALIVE
         await balances(town)
+
+
+async def test_a_baby_that_is_named_with_its_mother_stays_where_she_does(tmp_path: Path) -> None:
+    """A coming and a leaving of before are told of both when she has gone on already, and it was born there."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (mother,) = family(1)
+        await town.move_in(mother)
+        await town.hand_in(comes(mother, number=10, at=RT_4))
+        now = await town.person(mother.id)
+        assert now is not None
+        baby = replace(of(birth(now)), birth_date=day(12))
+        await town.hand_in(report("birth", AddPerson(baby), area=RT_4, event_date=day(12)))
+        passed, left = comes(mother, baby, number=4, at=ELSEWHERE), goes(mother, baby, number=6, rt=ELSEWHERE, to=RT_4)
+        await town.hand_in(passed, left)
+        its = await town.person(baby.id)
+        assert its is not None
+        assert (its.status, its.area, its.household_id) == (BasicStatus.ALIVE, RT_4, now.household_id)
+        for undone in (left, passed):
+            assert "dibatalkan. Laporannya menunggu" in await town.take_back(undone, DINA)
+        assert await town.person(baby.id) == its
+        await balances(town)
