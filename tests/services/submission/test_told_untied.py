@@ -74,7 +74,7 @@ async def test_a_death_that_was_told_before_the_coming_is_named_on_its_card_and_
     await town.room.tap("Setujui", card_of(town, came))
     await find_matters(town.house, REGENCY)
     operator = await town.phone("operator").say("/perlu")
-    await operator.answer("1. Asep Saepudin", "Hubungkan ke warga", "Asep Saepudin", "Kirim")
+    await operator.answer("2. Asep Saepudin", "Hubungkan ke warga", "Asep Saepudin", "Kirim")
     await town.room.tap("Setujui")
     assert await status(town, came) == (BasicStatus.DEAD, RT_001)
 
