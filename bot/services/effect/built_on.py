@@ -23,9 +23,12 @@ A_LIST = ""
 
 
 async def houses_of(transaction: Transaction, report: Report) -> list[str]:
-    """The households that somebody of the report belongs to now."""
+    """The households that somebody of the report belongs to now, and those that it brought somebody into, who may have
+    gone on to another since."""
     ids = list(dict.fromkeys(person_of(effect) for effect in report.change.effects))
-    return list({row["household_id"] for row in (await versions.now(transaction, PERSON, ids)).values()})
+    now = [row["household_id"] for row in (await versions.now(transaction, PERSON, ids)).values()]
+    told = [effect.household_id for effect in report.change.effects if isinstance(effect, JoinHousehold)]
+    return list(dict.fromkeys([*now, *told]))
 
 
 async def built_on(

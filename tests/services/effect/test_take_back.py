@@ -17,7 +17,7 @@ from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.officers import officers
-from bot.storage.registry import arrivals, name_search
+from bot.storage.registry import arrivals, name_search, read_registry
 from bot.storage.registry.listed import Listed
 from bot.storage.registry.registry_changes import edit_person
 from bot.storage.registry.registry_import import upsert_residents
@@ -401,3 +401,19 @@ async def test_what_two_said_goes_with_the_second_of_them(tmp_path: Path) -> Non
             now = await town.person(asep.id)
             assert now is not None
             assert now.job == job
+
+
+async def test_of_splits_taken_back_in_any_order_no_empty_household_stays(database_url: str, tmp_path: Path) -> None:
+    head, *_, son = family(3)
+    new = [HouseholdId(f"new{each}") for each in range(3)]
+    told = [report("split", JoinHousehold(son.id, house, RT_3, False), NameHead(house, son.id)) for house in new]
+    async with a_month(database_url, tmp_path) as town:
+        await town.move_in(head, son)
+        await town.hand_in(*told)
+        for each in (told[1], told[0], told[2]):
+            await town.take_back(each)
+        async with town.house.db.read() as transaction:
+            assert await read_registry.places_of(transaction, new) == {}
+        found = await town.person(son.id)
+    assert found is not None
+    assert found.household_id == head.household_id
