@@ -106,9 +106,10 @@ def _told(answers: Answers, scene: Scene) -> tuple[tuple[str, str], ...]:
 
 
 def _couple(answers: Answers) -> list[Resident]:
-    """The person and a listed spouse; who is listed comes first."""
-    spouse = answers.get(SPOUSE)
-    persons = [answers[PERSON], *([spouse] if spouse and spouse.id else [])]
+    """The person and a listed spouse; who is listed comes first. Of somebody on no list the spouse is likely on none
+    either, and both are to be tied; of who is listed she may be of anywhere."""
+    person, spouse = answers[PERSON], answers.get(SPOUSE)
+    persons = [person, *([spouse] if spouse and (spouse.id or not person.id) else [])]
     return sorted(persons, key=lambda each: not each.id)
 
 

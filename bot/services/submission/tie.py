@@ -81,8 +81,8 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if flow is None or nobody is None:
         return Refused(Text("tie-nobody", {"number": report.number}))
     session = session_of(flow, report)
-    answered, _, steps = walk(flow, session.answers)
-    told = taken(session.answers, unlisted_in(answered, steps), meant.family)
+    answered, _, asked = walk(flow, session.answers)
+    told = taken(session.answers, unlisted_in(answered, asked), meant.family)
     answers, given, missing = _filled(flow, told)
     if missing is not None:
         return await _ask_more(work, officer, report, given, missing, flow)
@@ -91,7 +91,7 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     change = await _told(filing, report, form, answers, meant)
     if isinstance(change, Refused):
         return change
-    fixed = _revised(report, flow, given, change)
+    fixed = _revised(report, flow, given, _with_the_others(change, report, answers, walk(flow, given)[2]))
     if along := _who_goes_along(flow, report, told, meant):
         return await does_not_fit(work, fixed) or await _ask_more(work, officer, report, told, along, flow)
     return await retell(work, officer, fixed, meant.who.id, await _said(work, report, fixed, meant))
@@ -122,6 +122,12 @@ def scene_of(work: Work, officer: Officer, report: Report) -> Scene:
     """As on the day on which it was told, in its RT."""
     day = report.submitted_at.astimezone(work.house.calendar.timezone).date()
     return Scene(day, report.area, officer.id)
+
+
+def _with_the_others(change: Change, report: Report, answers: Answers, steps: Sequence[Step[object]]) -> Change:
+    """It speaks still of whoever it spoke of that is to be tied yet, though of himself alone the kind would not."""
+    left = [each.name for each in unlisted_in(answers, steps) if each.name in report.change.unlisted]
+    return replace(change, names=(*change.names, *(each for each in left if each not in change.unlisted)))
 
 
 def _revised(report: Report, flow: Flow, given: Mapping[str, Json], change: Change) -> Report:

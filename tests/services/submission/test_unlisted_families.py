@@ -1,6 +1,6 @@
 """A family of which nobody is on the list is told of by one report, and an operator ties each of them."""
 
-from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.people import BasicStatus, Marital, Person, PersonId
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY
 from bot.storage.registry import read_registry
@@ -85,3 +85,20 @@ async def test_of_a_listed_family_who_is_on_no_list_goes_along_in_the_same_repor
     assert "WIRANATAKUSUMAH" in {each.name for each in found}
     assert {each.status for each in found} == {BasicStatus.MOVED}
     assert len({each.household_id for each in found}) == 1
+
+
+async def test_of_a_couple_of_whom_neither_is_listed_each_is_tied(town: Town) -> None:
+    phone = await town.phone("rt-1").answer(
+        "lapor", "Perubahan status", "Wiranatakusumah", "Tidak ada di daftar", "Kawin"
+    )
+    await phone.answer("kemarin", "+ Pasangan", "Kusumaningrat", "Tidak ada di daftar", "Kirim")
+    assert "Wiranatakusumah, Kusumaningrat belum terhubung" in town.room.text
+    await town.room.tap("Hubungkan")
+    operator = await town.phone("operator").answer("Tambahkan", "Lewati", "Laki-laki", "umur 30", "Lewati", "Kirim")
+    assert "tetapi Kusumaningrat belum." in operator.text
+    await operator.answer("Hubungkan berikutnya", "Tambahkan", "Lewati", "Perempuan", "umur 28", "Lewati", "Kirim")
+    await town.room.tap("Setujui")
+    assert [(each.name, each.marital) for each in await people(town)] == [
+        ("WIRANATAKUSUMAH", Marital.MARRIED),
+        ("KUSUMANINGRAT", Marital.MARRIED),
+    ]
