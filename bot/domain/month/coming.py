@@ -23,9 +23,10 @@ def add(plan: Plan, person: Person) -> Misfit | None:
         return Misfit(person.id, "nik-taken", "nik")
     if plan.known.ended.get(person.nik, person.id) != person.id:
         return Misfit(person.id, NIK_OF_ENDED, "nik")
-    mother = next((each for each in plan.joins if each.household_id == person.household_id), None)
-    if plan.brings is Count.BORN and mother is not None:
-        plan.brought_by[person.household_id] = mother.person_id
+    comes = next((each for each in plan.joins if each.household_id == person.household_id), None)
+    is_to_come = plan.known.houses.get(person.household_id, person.area) != person.area
+    if comes is not None and (is_to_come or plan.brings is Count.BORN):
+        plan.brought_by[person.household_id] = comes.person_id
     home = (
         person.area
         if person.household_id in plan.brought_by

@@ -71,7 +71,8 @@ class Plan:
     """Whom the report enters or brings."""
     misfits: list[Misfit] = field(default_factory=list)
     brought_by: dict[HouseholdId, PersonId] = field(default_factory=dict)
-    """Households of newborns whose mothers are entered by the same report: they are with her, wherever that is."""
+    """Households of newborns whose mothers are entered by the same report, and of newcomers that come by it: they are
+    with whom it brings, wherever that is."""
     came_on: dict[PersonId, date | None] = field(default_factory=dict)
     """The day of each one's coming; of who is told to have come by something else of him, when he left."""
     told_otherwise: set[PersonId] = field(default_factory=set)

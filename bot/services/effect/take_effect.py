@@ -225,7 +225,7 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
     if born := [each for each in plan.adds if each.household_id in plan.brought_by]:
         houses = {house: moved[who] for house, who in plan.brought_by.items()}
         there = [replace(each, household_id=houses[each.household_id]) for each in born]
-        await registry_changes.add_persons(write, regency, there)
+        await registry_changes.add_persons(write, regency, there, plan.day if plan.brings is Count.CAME else None)
     if plan.ends:
         await _end(write, regency, plan, exactness)
     for edit in plan.edits:

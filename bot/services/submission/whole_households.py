@@ -1,4 +1,5 @@
-"""A registered household that was told by hand, and comes as a whole, stays the one it was, with its No KK."""
+"""A registered household that was told by hand, and comes as a whole, stays the one it was, with its No KK, also where
+somebody new comes with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,8 +23,14 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
         headed = any(each.relationship is Relationship.HEAD for each in known.values())
         keeps = await _is_whole(filing, change, house, next(iter(own)), known)
         into = next(iter(own)) if keeps else house
-        change = replace(change, effects=tuple(_together(each, house, into, headed) for each in change.effects))
+        effects = [_together(each, house, into, headed) for each in change.effects]
+        # Who is new is entered where the household has come to by then.
+        change = replace(change, effects=tuple(sorted(effects, key=lambda each: _is_new_in(each, into))))
     return change
+
+
+def _is_new_in(effect: Effect, house: HouseholdId) -> bool:
+    return isinstance(effect, AddPerson) and effect.person.household_id == house
 
 
 def _come_together(change: Change) -> Iterator[tuple[HouseholdId, list[JoinHousehold]]]:
@@ -44,11 +51,10 @@ async def _is_whole(
 ) -> bool:
     """Whether all of it come, and nothing says that they have another card."""
     regency = ancestor(filing.officer.area, Level.REGENCY)
-    # Who is new would be entered where the household is, before it has come.
-    if any(isinstance(each, AddPerson) and each.person.household_id == house for each in change.effects):
-        return False
-    joins = [each for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house]
-    if {each.kk for each in joins} - {"", *(each.kk for each in known.values())}:
+    told = {each.kk for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house}
+    added = [each.person for each in change.effects if isinstance(each, AddPerson)]
+    told |= {each.kk for each in added if each.household_id == house}
+    if told - {"", *(each.kk for each in known.values())}:
         return False
     return all(each.id in known for each in await filing.outlook.members(own, regency))
 
@@ -58,5 +64,6 @@ def _together(effect: Effect, house: HouseholdId, into: HouseholdId, headed: boo
         return replace(effect, household_id=into, relationship=None if headed else effect.relationship)
     if isinstance(effect, AddPerson) and effect.person.household_id == house:
         is_second = headed and effect.person.relationship is Relationship.HEAD
-        return replace(effect, person=replace(effect.person, relationship=None)) if is_second else effect
+        kin = None if is_second else effect.person.relationship
+        return replace(effect, person=replace(effect.person, household_id=into, relationship=kin))
     return effect

@@ -7,7 +7,8 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.people import HouseholdId, Person, PersonId, age_on
 from bot.domain.report.changes import AddPerson, JoinHousehold
 from bot.domain.report.report import Report
-from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
+from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import add_persons
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.phones import Town
@@ -89,6 +90,16 @@ async def test_a_daughter_called_like_her_mother_is_entered(town: Town) -> None:
 async def test_somebody_new_in_the_family_is_entered(town: Town) -> None:
     report = await comes(town, ("Siti Aminah", ANOTHER))
     assert (moved_by(report), entered_by(report)) == ([ASEP.id], ["Siti Aminah"])
+
+
+async def test_a_whole_family_that_comes_with_somebody_new_keeps_its_card_and_takes_her_in(town: Town) -> None:
+    report = await comes(town, ("Cucu Cahyati", CUCU), ("Nabila Azzahra", NABILA), ("Siti Aminah", ANOTHER))
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id, NABILA.id], ["Siti Aminah"])
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        found = await read_registry.persons(transaction, [PersonId(each) for each in report.change.subjects], REGENCY)
+    assert {(each.household_id, each.area, each.kk) for each in found} == {(ASEP.household_id, RT_001, ASEP.kk)}
+    assert len(found) == 4
 
 
 async def test_a_whole_family_is_known_without_any_nik(town: Town) -> None:
