@@ -109,6 +109,8 @@ class Opens:
     place: int = LATER_ON
     second: str = ""
     """The question that a second person answers, where two are known."""
+    together: str = ""
+    """The question that all are the answer of who are known, where several go together."""
     asks: str = ""
     """An extra question that is asked all the same."""
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -161,7 +163,7 @@ def _of_doors(opens: Collection[Opens], steps: Collection[str]) -> Iterator[str]
     yield from (f"opens twice from {door.value!r}" for door in Door if doors.count(door) > 1)
     for each in opens:
         by_field = [step for answers in each.fields.values() for step in answers]
-        for step in (each.step, *filter(None, [each.second, each.asks]), *each.answers, *by_field):
+        for step in (each.step, *filter(None, [each.second, each.together, each.asks]), *each.answers, *by_field):
             if step not in steps:
                 yield f"opens with an answer to {step!r}, which it doesn't ask"
 

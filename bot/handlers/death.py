@@ -8,6 +8,7 @@ from bot.dialogue.reading import Scene, Seeks
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.people import BasicStatus, Relationship
+from bot.domain.people.standing import nobody_stays
 from bot.domain.report.changes import Change, Doubt, Effect, Kind, NameCaretaker, NameHead, SetStatus
 from bot.domain.sentences.details import death_details
 from bot.domain.sentences.life_rules import DEATH
@@ -17,12 +18,16 @@ PERSON = Step("person", PersonPick(seeks=Seeks.LEFT_TOO))
 DATE = Step("date", EventDay())
 
 
+def _leaves_family(answers: Answers) -> bool:
+    return bool(answers[PERSON].household_id) and not nobody_stays([answers[PERSON]])
+
+
 def _was_head(answers: Answers) -> bool:
-    return answers[PERSON].relationship is Relationship.HEAD and bool(answers[PERSON].household_id)
+    return answers[PERSON].relationship is Relationship.HEAD and _leaves_family(answers)
 
 
 def _was_caretaker(answers: Answers) -> bool:
-    return answers[PERSON].is_caretaker and bool(answers[PERSON].household_id)
+    return answers[PERSON].is_caretaker and _leaves_family(answers)
 
 
 SUCCESSOR = Step("successor", MemberPick(PERSON, optional=True), when=_was_head, extra=True, urged=True)

@@ -23,6 +23,7 @@ from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
+from bot.domain.people.standing import nobody_stays
 from bot.domain.report.changes import (
     NOWHERE,
     SCOPE_FACT,
@@ -77,8 +78,9 @@ def _leaving(answers: Answers) -> tuple[Resident, ...]:
 
 
 def _of_family(answers: Answers) -> tuple[Resident, ...]:
-    """Who leaves a family that may stay."""
-    return answers.get(WHO) or ()
+    """Who leaves a family of which somebody may stay."""
+    leaving = answers.get(WHO) or ()
+    return () if nobody_stays(leaving) else leaving
 
 
 def _head_goes(answers: Answers) -> bool:

@@ -11,28 +11,35 @@ from bot.dialogue.rules import kk_doubts, kk_fits, not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.people.kinship import relationships
 from bot.domain.people.people import HouseholdId, Relationship, Resident, readable
+from bot.domain.people.standing import nobody_stays
 from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, Kind, NameHead
 from bot.domain.sentences.aid_rules import SPLIT
 from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", PersonPick(absent=False))
-WHO = Step("who", LeaversPick(PERSON))
 HOST = Step("host", PersonPick(absent=False, optional=True), extra=True)
 """Whose family of this RT they are of from now on."""
+WHO = Step("who", LeaversPick(PERSON, host=HOST))
 
 
 def _has_own_card(answers: Answers) -> bool:
     return not answers.get(HOST)
 
 
-KINSHIP = Step("kin", Choice("relationship", KIN), when=lambda answers: not _has_own_card(answers))
+KINSHIP = Step(
+    "kin",
+    Choice("relationship", KIN),
+    when=lambda answers: not _has_own_card(answers),
+    whose=lambda answers: "".join(readable(each.name) for each in (answers.get(WHO) or ())[:1]),
+)
 HEAD = Step("head", AmongPick(WHO), when=lambda answers: _has_own_card(answers) and len(answers[WHO]) > 1)
 DATE = Step("date", EventDay())
 KK = Step("kk", KkField(optional=True), when=_has_own_card)
 
 
 def _old_head_leaves(answers: Answers) -> bool:
-    return any(each.relationship is Relationship.HEAD for each in answers[WHO])
+    leaving = answers[WHO]
+    return any(each.relationship is Relationship.HEAD for each in leaving) and not nobody_stays(leaving)
 
 
 SUCCESSOR = Step("successor", StayerPick(WHO, optional=True), when=_old_head_leaves, extra=True, urged=True)
@@ -56,8 +63,11 @@ def _effects(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]
 
 
 def _joins(answers: Answers, who: Resident, host: Resident, desk: Desk) -> JoinHousehold:
-    """What the first of them is to the head of the family that they join is told; of the others the operator knows."""
-    kin = Relationship(int(answers[KINSHIP])) if who.id == answers[WHO][0].id else Relationship.OTHER_KIN
+    """What the first of them is to the head of the family that they join is told, and so is a brother or sister; of the
+    others the operator knows."""
+    first = answers[WHO][0]
+    is_sibling = first.relationship is who.relationship is Relationship.CHILD
+    kin = Relationship(int(answers[KINSHIP])) if who.id == first.id or is_sibling else Relationship.OTHER_KIN
     return JoinHousehold(who.id, host.household_id, desk.scene.area, False, address=host.address, relationship=kin)
 
 
@@ -108,7 +118,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-STEPS = (PERSON, WHO, HOST, KINSHIP, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
+STEPS = (PERSON, HOST, WHO, KINSHIP, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
 RULES = (_is_of_another_house, kk_fits(KK), not_before_birth(WHO, DATE))
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN),
@@ -120,6 +130,6 @@ TRAITS = Traits(
         dated=True,
         covers={"": frozenset({"status:marriage", "status:divorce", "move_out", "move_in"})},
     ),
-    opens=(Opens(PERSON.id, frozenset({Door.ALONE}), asks=HOST.id),),
+    opens=(Opens(PERSON.id, frozenset({Door.ALONE}), together=WHO.id, asks=HOST.id),),
 )
 FLOW = Flow("split", "KKB", STEPS, build, rules=RULES, order=57, traits=TRAITS)

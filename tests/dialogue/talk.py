@@ -20,6 +20,7 @@ from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relatio
 RT = AreaCode("32.15.27.2001/005/003")
 TODAY = date(2026, 11, 10)
 SCENE = Scene(TODAY, RT, OfficerId("officer1"), "Karawang")
+_SIZES = {"h1": 3, "h2": 2, "h3": 1}
 
 
 def resident(
@@ -35,6 +36,7 @@ def resident(
         f"KP. SUKAMAJU NO. {number}",
         relationship,
         programmes=programmes,
+        house_size=_SIZES.get(household, 0),
     )
 
 

@@ -111,6 +111,7 @@ def test_a_typed_number_picks_a_person_from_those_found() -> None:
         "relationship": 1,
         "status": 1,
         "programmes": ["PKH", "BPNT"],
+        "house_size": 3,
     }
 
 

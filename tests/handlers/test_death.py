@@ -55,6 +55,13 @@ def test_who_takes_his_place_may_be_left_open() -> None:
     assert change.warnings[-1] == Doubt("no-successor")
 
 
+def test_nobody_is_asked_to_take_the_place_of_who_lived_alone() -> None:
+    chat = Chat(death.FLOW).say("imas").tap("Imas Masitoh (76)").tap("Kemarin")
+    assert "kepala keluarga" not in chat.text
+    assert "+ Kepala pengganti" not in chat.tap("Tambah keterangan").labels
+    assert chat.tap("‹ Kembali").tap("Kirim").change.warnings == ()
+
+
 def test_nobody_is_asked_to_take_the_place_of_a_child() -> None:
     chat = Chat(death.FLOW).say("raka").tap("Raka Permana (23)").tap("Kemarin")
     assert [label for label in chat.labels if label.startswith("+")] == []

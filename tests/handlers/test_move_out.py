@@ -123,6 +123,14 @@ def test_a_head_who_leaves_his_family_behind_may_be_followed() -> None:
     assert change.effects[1:] == (NameHead(ASEP.household_id, DEDEH.id),)
 
 
+def test_nobody_follows_the_head_of_a_family_that_leaves_as_a_whole() -> None:
+    together = left(Chat(move_out.FLOW).say("budi").tap("Budi Santoso (46)").tap("Sekeluarga, 2 orang"))
+    alone = left(Chat(move_out.FLOW).say("imas").tap("Imas"))
+    for chat in (together, alone):
+        assert "Kepala pengganti" not in chat.text
+        assert "+ Kepala pengganti" not in [*chat.labels, *chat.tap("Tambah keterangan").labels]
+
+
 def test_who_goes_along_cannot_follow_the_head() -> None:
     chat = left(Chat(move_out.FLOW).say("asep").tap("Asep").tap("Sebagian").tap("☐ Dedeh").tap("Selesai, 2 orang"))
     assert [label for label in chat.tap("+ Kepala pengganti").labels if "(" in label] == [

@@ -80,7 +80,7 @@ def test_who_lives_with_another_family_of_the_rt_joins_its_household() -> None:
     joins = JoinHousehold(
         WIDOW.id, ASEP.household_id, RT, False, address=ASEP.address, relationship=Relationship.PARENT
     )
-    assert (change.effects, change.warnings) == ((joins,), (Doubt("split-no-successor"),))
+    assert (change.effects, change.warnings) == ((joins,), ())
     assert dict(change.facts)["new-head"] == ""
 
 
@@ -139,3 +139,14 @@ def test_a_split_of_long_ago_is_told_as_exactly_as_it_is_known(said: str, latest
     chat = Chat(split.FLOW).say("raka").tap("Raka").tap("Hanya Raka")
     change = (chat.tap(said) if said in chat.labels else chat.say(said)).say(KK).tap("Kirim").change
     assert (change.event_date, change.exactness) == (latest, exactness)
+
+
+def test_everybody_of_a_house_may_join_another_family_and_nobody_is_asked_to_follow() -> None:
+    assert [each for each in Chat(split.FLOW).say("siti").tap("Siti").labels if "Sekeluarga" in each] == []
+    chat = Chat(split.FLOW).say("budi").tap("Budi").tap("Hanya Budi").tap("Kemarin").tap("Lewati")
+    chat.tap("+ Ikut KK lain").say("asep").tap("Asep Saepudin").tap("Famili lain")
+    chat.tap("Ubah").tap("Yang pisah").tap("Sekeluarga, 2 orang")
+    assert "+ Pengganti KK lama" not in chat.labels
+    change = chat.tap("Kirim").change
+    assert [each.household_id for each in change.effects if isinstance(each, JoinHousehold)] == [ASEP.household_id] * 2
+    assert change.warnings == ()

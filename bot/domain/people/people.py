@@ -129,6 +129,8 @@ class Resident:
     them apart."""
     lives_with: str = ""
     """Somebody of his family, where a namesake of his age and house has a head of that name too."""
+    house_size: int = 0
+    """How many are registered in his household, he among them; 0 where that was not read."""
 
     @property
     def ended(self) -> Day | None:
@@ -147,7 +149,7 @@ class Resident:
 
 def unhoused(resident: Resident) -> Resident:
     """As those read of him who may not read how he lives."""
-    return replace(resident, address="", head_name="", has_namesake=False, lives_with="")
+    return replace(resident, address="", head_name="", has_namesake=False, lives_with="", house_size=0)
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -1,14 +1,22 @@
 """How the registry holds somebody: his status, and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Exactness
-from bot.domain.people.people import BasicStatus, HouseholdId
+from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 
 REGISTERED = (BasicStatus.ALIVE.value, BasicStatus.MISSING.value, BasicStatus.AWAY.value)
 """Who is still on the list of an RT; the dead and the moved are not."""
+
+
+def nobody_stays(leaving: Sequence[Resident]) -> bool:
+    """Whether these, of one household, are all of it, so that nobody takes the place of anybody who goes; False where
+    that is not known, as of a family that has left and is expected elsewhere."""
+    size = max((each.house_size for each in leaving), default=0)
+    return 0 < size <= len({each.id for each in leaving}) and all(each.status in REGISTERED for each in leaving)
 
 
 @dataclass(frozen=True, slots=True)

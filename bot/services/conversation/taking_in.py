@@ -1,4 +1,4 @@
-"""*Ikut keluarga lain*: the report by which a child who is left alone in a household joins another one of the RT."""
+"""*Ikut keluarga lain*: the report by which children who are left alone in a household join another one of the RT."""
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Door
@@ -20,10 +20,11 @@ async def open_joining(chat: Chat, argument: str) -> None:
         return
     child, (flow, opens) = found[0], doors[0]
     house, today = child.household_id, chat.scene.today
-    if not await left_alone(chat.work.transaction, [house], {house: today}):
+    alone = (await left_alone(chat.work.transaction, [house], {house: today})).get(house)
+    if alone is None:
         chat.tell(Text("take-in-over"), options=TO_MENU)
         return
     if chat.officer.role is Role.OPERATOR:
         chat.write_for(child.area)
-    here = await chat.outlook.residents([child.id], child.area)
+    here = await chat.outlook.residents(list(dict.fromkeys([child.id, *alone.children])), child.area)
     await fill.open_report(chat, flow.kind, filled_in(flow, opens, here) if here else {}, opened=opens.asks)

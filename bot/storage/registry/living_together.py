@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select, union_all
+from sqlalchemy import func, select, union_all
 
 from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -17,6 +18,18 @@ _member = select(_persons.c.id, _persons.c.name)
 _MEMBERS = union_all(
     _member.where(_persons.c.household_id.in_(_theirs)), _member.where(among(_persons.c.household_id, "households"))
 )
+_others = _persons.alias("others")
+HOUSE_SIZE = (
+    select(func.count())
+    .select_from(_others)
+    .where(
+        _others.c.household_id == _persons.c.household_id,
+        _others.c.status.in_(REGISTERED) | (_others.c.id == _persons.c.id),
+    )
+    .correlate(_persons)
+    .scalar_subquery()
+)
+"""Of a statement over persons: how many of each one's household are registered, he among them."""
 
 
 @dataclass(frozen=True, slots=True)

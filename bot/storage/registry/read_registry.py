@@ -27,6 +27,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within, within_given
+from bot.storage.registry.living_together import HOUSE_SIZE
 from bot.storage.registry.namesakes import NAMESAKE, SAME_HEAD, housemates
 from bot.storage.registry.private_facts import open_facts
 
@@ -47,6 +48,7 @@ _RESIDENTS = select(
     _persons.c.programmes,
     (_households.c.caretaker_id == _persons.c.id).label("is_caretaker"),
     _persons.c.birth_exactness,
+    HOUSE_SIZE,
     NAMESAKE,
 ).join_from(_persons, _households)
 _HERE = within_given(_persons.c.area_code)
@@ -90,7 +92,7 @@ def split_programmes(text: str) -> tuple[str, ...]:
 
 def _resident(vault: Vault, row: Sequence[Any]) -> Resident:
     person_id, household_id, name, sex, born, address, relationship, status, nik, head, programmes, *others = row
-    caretaker, exactness, namesake = others
+    caretaker, exactness, house_size, namesake = others
     return Resident(
         PersonId(person_id),
         HouseholdId(household_id),
@@ -106,6 +108,7 @@ def _resident(vault: Vault, row: Sequence[Any]) -> Resident:
         bool(caretaker),
         Exactness(exactness or Exactness.DAY),
         has_namesake=namesake is not None,
+        house_size=house_size,
     )
 
 

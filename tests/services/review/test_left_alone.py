@@ -1,12 +1,14 @@
 """Children with whom no grown-up is left: head and operators are told at once, and it is on the list until settled."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
 from bot.services.matters.standing import open_matters
+from bot.storage.registry import read_registry
 from bot.storage.registry.left_alone import left_alone_in
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.month_town import a_month
@@ -56,6 +58,23 @@ async def test_the_head_is_asked_whose_family_the_baby_is_of_and_his_report_sett
     assert await on_the_list(town) == []
     await head.tap("Ikut keluarga lain", asked)
     assert "sudah tidak sendiri di KK-nya" in head.text
+
+
+async def test_several_children_join_another_family_by_one_report(town: Town) -> None:
+    brother = replace(BABY, id=PersonId("brother"), name="Wawan Karna", birth_date=date(2015, 3, 1))
+    await enter(town, brother)
+    await mother_dies(town)
+    head = town.phone("rt-1")
+    (asked,) = [bubble for bubble in head.chat if "tanpa orang dewasa" in bubble.prompt.text]
+    await head.tap("Ikut keluarga lain", asked)
+    await head.answer("asep saepudin", "Asep Saepudin (52)")
+    assert "Wawan Karna itu siapanya kepala keluarga itu?" in head.text
+    await head.answer("Cucu", "Kemarin", "Kirim")
+    await town.room.tap("Setujui")
+    assert await on_the_list(town) == []
+    async with town.house.db.read() as transaction:
+        both = await read_registry.residents(transaction, [BABY.id, brother.id], REGENCY)
+    assert {(each.head_name, each.relationship) for each in both} == {("ASEP SAEPUDIN", Relationship.GRANDCHILD)}
 
 
 async def test_the_operator_writes_it_down_or_says_that_somebody_looks_after_him(town: Town) -> None:

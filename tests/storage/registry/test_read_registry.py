@@ -34,6 +34,19 @@ async def test_adding_the_same_persons_again_changes_nothing(database_url: str) 
         assert [each.name for each in await residents_of(transaction, RT_3)] == ["Asep"]
 
 
+async def test_it_is_read_with_how_many_of_his_household_are_registered(database_url: str) -> None:
+    asep = person()
+    wife, dead, gone = (
+        person(household_id=asep.household_id, status=status)
+        for status in (BasicStatus.AWAY, BasicStatus.DEAD, BasicStatus.MOVED)
+    )
+    everybody = [asep, wife, dead, gone, alone := person()]
+    async with a_village(database_url) as database, database.write() as transaction:
+        await add_persons(await a_write(transaction), RT_3, everybody)
+        found = await read_registry.residents(transaction, [asep.id, gone.id, alone.id], RT_3)
+    assert [each.house_size for each in found] == [2, 3, 1]
+
+
 async def test_nothing_is_read_outside_the_area(database_url: str) -> None:
     asep, dede = person(), person("Dede", area=RT_4)
     async with a_village(database_url) as database, database.write() as transaction:

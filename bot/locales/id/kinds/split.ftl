@@ -4,12 +4,15 @@ kind-split = Pisah KK
 
 split-person = Siapa yang pisah KK? Ketik nama atau sebagian nama. Contoh: Asep.
     .label = Nama
-split-who = Siapa saja yang masuk KK baru? Harus ada yang tetap di KK lama.
+split-who = Siapa saja yang masuk KK baru? Kalau punya KK sendiri, harus ada yang tetap di KK lama.
     .label = Yang pisah
 split-host = Ikut KK siapa di RT ini? Ketik namanya. Contoh: Asep. Kalau punya KK sendiri, tekan Lewati.
     .label = Ikut KK lain
 split-host-same = { $name } satu KK dengan yang pisah. Pilih orang dari keluarga lain, atau tekan Lewati.
-split-kin = Apa hubungannya dengan kepala keluarga itu?
+split-kin = { $name ->
+    [none] Ia
+   *[other] { $name }
+} itu siapanya kepala keluarga itu?
     .label = Hubungan keluarga
 split-head = Siapa kepala keluarga di KK baru?
     .label = Kepala keluarga

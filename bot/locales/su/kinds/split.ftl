@@ -6,12 +6,15 @@ kind-split = Pisah KK
 
 split-person = Saha nu pisah KK? Ketik nami atanapi sabagian namina. Contona: Asep.
     .label = Nami
-split-who = Saha waé nu lebet KK énggal? Kedah aya nu tetep dina KK lami.
+split-who = Saha waé nu lebet KK énggal? Upami gaduh KK nyalira, kedah aya nu tetep dina KK lami.
     .label = Nu pisah
 split-host = Ngiring KK saha di RT ieu? Ketik namina. Contona: Asep. Upami gaduh KK nyalira, pencét Liwat.
     .label = Ngiring KK sanés
 split-host-same = { $name } sa-KK sareng nu pisah. Pilih jalmi ti kulawarga sanés, atanapi pencét Liwat.
-split-kin = Naon hubunganana sareng kapala kulawarga éta?
+split-kin = { $name ->
+    [none] Anjeunna
+   *[other] { $name }
+} téh sahana kapala kulawarga éta?
     .label = Hubungan kulawarga
 split-head = Saha kapala kulawarga dina KK énggal?
     .label = Kapala kulawarga

@@ -14,5 +14,6 @@ def filled_in(flow: Flow, opens: Opens, persons: Sequence[Resident]) -> dict[str
     """The persons as the kind's question keeps them, one alone or several together, and what the kind adds."""
     step = next(step for step in flow.steps if step.id == opens.step)
     raw = [resident_to_json(each) for each in persons]
-    second = {opens.second: raw[1]} if opens.second else {}
+    second: dict[str, Json] = {opens.second: raw[1]} if opens.second else {}
+    second |= {opens.together: list(raw)} if opens.together else {}
     return {step.id: list(raw) if isinstance(step.field, FamilyPick) else raw[0], **second, **opens.answers}
