@@ -119,12 +119,19 @@ def _stand(plan: Plan, effect: SetStatus, before: Standing) -> None:
     plan.ends.append(effect)
 
 
+def _is_dropped_all_the_same(effect: PutRight, before: Standing) -> bool:
+    """Of two entries the wrong one, which was told as away, home or gone meanwhile; not as dead, which the other may be
+    too."""
+    both = (effect.was.value, before.status.value)
+    return effect.into is not None and all(each in (*REGISTERED, BasicStatus.MOVED.value) for each in both)
+
+
 def put_right(plan: Plan, effect: PutRight) -> Misfit | None:
     """He is counted as put right, neither as come nor as gone: nothing of the kind happened."""
     before = plan.standing.get(effect.person_id)
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
-    if before.status is not effect.was or before.area != effect.area:
+    if (before.status is not effect.was and not _is_dropped_all_the_same(effect, before)) or before.area != effect.area:
         return Misfit(effect.person_id, "put-right-meanwhile")
     right = plan.standing.get(effect.into) if effect.into else None
     if right is not None and right.status is BasicStatus.INVALID:

@@ -1,11 +1,12 @@
 """Somebody entered twice: what the right entry lacks is taken from the other, and stands on the card; the dead take no
 aid."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import Change, EditPerson, Effect, PutRight, SetStatus
 from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.services.submission.filing import Filing
@@ -26,7 +27,7 @@ async def with_merged(filing: Filing, change: Change) -> Change:
     known = {person.id: person for person in found}
     takes = {effect.person_id for effect in change.effects if isinstance(effect, EditPerson)}
     dead = _dead_after(found, change)
-    edits: list[Effect] = [effect for effect in change.effects if not isinstance(effect, EditPerson)]
+    edits: list[Effect] = [_as_held(effect, known) for effect in change.effects if not isinstance(effect, EditPerson)]
     for double, into in twice.items():
         right, other = known.get(into), known.get(double)
         if (
@@ -37,6 +38,13 @@ async def with_merged(filing: Filing, change: Change) -> Change:
         ):
             edits.append(EditPerson(into, {field: text_of(right, field) for field in lacking}, lacking))
     return replace(change, effects=tuple(edits))
+
+
+def _as_held(effect: Effect, known: Mapping[PersonId, Person]) -> Effect:
+    """Who is picked as a report that waits will make him, gone or away, is registered yet."""
+    now = known.get(effect.person_id) if isinstance(effect, PutRight) and effect.into else None
+    is_so = now is not None and now.status.value in REGISTERED
+    return replace(effect, was=now.status) if now and is_so and isinstance(effect, PutRight) else effect
 
 
 def _dead_after(known: Iterable[Person], change: Change) -> set[PersonId]:
