@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.areas import AreaCode
+from bot.domain.people.names import fold_name
 from bot.domain.people.people import HouseholdId, Person
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
@@ -37,7 +38,7 @@ async def with_mothers(
 def _with_mother(baby: Person, then: Sequence[Stored], now: Sequence[Stored]) -> Person:
     """With her, whom it is named after; else with its family, if all of it is of another household by now."""
     family = {row["id"] for row in then if row["household_id"] == baby.household_id}
-    named = {row["id"] for row in (*then, *now) if _called(row["name"]) == _called(baby.mother)}
+    named = {row["id"] for row in (*then, *now) if fold_name(row["name"]) == fold_name(baby.mother)}
     members = [row for row in now if row["id"] in family]
     there = [row for row in members if row["area_code"] == baby.area and row["household_id"] != baby.household_id]
     hers = [row for row in there if row["id"] in named]
@@ -45,7 +46,3 @@ def _with_mother(baby: Person, then: Sequence[Stored], now: Sequence[Stored]) ->
         return baby
     house = next((row["household_id"] for row in (*hers, *there)), baby.household_id)
     return replace(baby, household_id=HouseholdId(house))
-
-
-def _called(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -249,3 +249,20 @@ async def test_a_baby_that_is_named_with_its_mother_stays_where_she_does(tmp_pat
             assert "dibatalkan. Laporannya menunggu" in await town.take_back(undone, DINA)
         assert await town.person(baby.id) == its
         await balances(town)
+
+
+async def test_a_newborn_is_of_its_mothers_household_also_where_she_is_told_without_her_title(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        head, listed = family(2)
+        mother = replace(listed, name="Hj. Enok")
+        await town.move_in(head, mother)
+        born = birth(replace(mother, area=RT_4), status=Status.WAITING)
+        await town.hand_in(born)
+        town.clock.now += timedelta(hours=1)
+        join = JoinHousehold(mother.id, HouseholdId("hers"), RT_4, True)
+        await town.hand_in(on(report("move_in", join, area=RT_4), 1))
+        assert of(born).mother == "Enok"
+        assert await town.approve(born) == []
+        its = await town.person(of(born).id)
+        assert its is not None
+        assert (its.area, its.household_id) == (RT_4, "hers")
