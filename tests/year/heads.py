@@ -36,6 +36,7 @@ EXPLAINED = (
 """By these the chat says why something is not told any more, and in what other way it is."""
 AS_NEVER = "laporkan data yang masih ada lewat “Salah tercatat”"
 """What he reads where the right one of two entries has died or left."""
+LISTED_HERE = "Apakah memang kembali tinggal di sini?"
 JOINS_BY = "lalu “Ikut KK lain”"
 """What he reads where whoever came to live with a family stands on the list already."""
 STAYS_TRUE = ("birth", "correction", "status", "away")
@@ -65,7 +66,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
             )
             _pass_on(play, telling)
-            if JOINS_BY in said and telling.happening.host:
+            if telling.happening.host and (JOINS_BY in said or _stands_apart(telling, said)):
                 telling.fate, telling.kind = Fate.UNTOLD, "split"
             if why == "not found: right" and any(AS_NEVER in text for text in teller.heard):
                 telling.kind = "never_was"
@@ -74,6 +75,12 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 telling.first_tried = None
             if why.startswith("not found"):
                 _tell_first_that_they_came(play, telling, today)
+
+
+def _stands_apart(telling: Telling, said: str) -> bool:
+    """Whether who came to live with a family stands on the list already, in another house."""
+    host = telling.happening.host
+    return LISTED_HERE in said and host is not None and host.family.address.lower() not in said.lower()
 
 
 def _tell_first_that_they_came(play: Play, telling: Telling, today: date) -> None:
@@ -189,10 +196,20 @@ async def fix_returned(play: Play) -> None:
         if not any(label in phone.newest.labels for label in SENDS):
             await _answer_again(play, report)
         for label in [each for each in SENDS if each in phone.newest.labels][:1]:
+            lacks = _who_lacks(play, report)
             await phone.tap(label)
+            if lacks is not None and report.number in phone.text:
+                _sent(play, lacks[0], report.number, lacks[1])
         if SAME_WITHDRAW in phone.newest.labels:
             await _withdraw_what_is_so(play, report)
         play.trail.append(f"  {report.area} fixes {report.number}: {phone.text.splitlines()[0]}")
+
+
+def _who_lacks(play: Play, report: Report) -> tuple[Telling, tuple[Soul, ...]] | None:
+    """Those whom it was to tell of, and who do not stand on the page that he sends now: they are told by themselves."""
+    telling = next((t for t in play.tellings() if t.number == report.number and t.fate is Fate.SENT), None)
+    rest = play.teller(telling).who_lacks() if telling else ()
+    return (telling, rest) if telling and rest else None
 
 
 async def _open_what_was_his_predecessors(play: Play, report: Report) -> None:
@@ -236,7 +253,7 @@ async def receive(play: Play) -> None:
             )
             outcome = await play.teller(telling).go_on()
             play.trail.append(f"  {rt} receives {bubble.prompt.text.splitlines()[0]}: {outcome}")
-            if isinstance(outcome, Sent) and telling.fate is Fate.UNTOLD:
+            if isinstance(outcome, Sent) and telling.fate is not Fate.SENT:
                 _sent(play, telling, outcome.number, outcome.rest)
             elif not isinstance(outcome, Sent):
                 await phone.give_up()

@@ -266,6 +266,11 @@ class Teller:
         begins = [place for place, text in enumerate(shown) if text.startswith(ANSWERED)]
         return "\n".join(shown[begins[-1] if begins else -2 :])
 
+    def who_lacks(self) -> tuple[Soul, ...]:
+        """Of those of whom he tells whoever does not stand on the page that is open."""
+        self.sent = self._review
+        return self._rest()
+
     def _rest(self) -> tuple[Soul, ...]:
         """Of those who moved together whoever does not stand on the page that was sent."""
         if self.telling.kind not in ("move_out", "move_in"):
