@@ -1,11 +1,14 @@
-"""Whoever is left alone, or as the only grown-up, by a report that takes the head of his family away heads it."""
+"""Whoever is left alone, or as the only grown-up, by a report that takes the head of his family away heads it; and so
+does who comes to a household of his own."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from bot.domain.areas import AreaCode
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import HouseholdId, PersonId, is_grown_up
+from bot.domain.people.people import HouseholdId, Marital, PersonId, is_grown_up
 from bot.domain.report.changes import NameHead
-from bot.storage.registry.read_registry import Member
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.read_registry import Member, members_of_families
 
 
 def follow(plan: Plan, members: Sequence[Member]) -> None:
@@ -39,3 +42,33 @@ def _only_one(plan: Plan, family: Sequence[Member], going: Collection[PersonId])
         return None
     grown = [member for member in left if is_grown_up(member.born, member.marital, plan.day)]
     return grown[0].id if len(grown) == 1 else None
+
+
+async def of_their_own(
+    transaction: Transaction, plan: Plan, moved: Mapping[PersonId, HouseholdId], regency: AreaCode
+) -> list[tuple[HouseholdId, PersonId]]:
+    """Once they have come: who is the only grown-up of those that live in a household that nobody heads, all of whom
+    came by the report. Of whose wife or husband may follow nothing is guessed."""
+    unsaid = _nobody_said_of(plan, moved)
+    if not unsaid:
+        return []
+    members = await members_of_families(transaction, list(unsaid), regency)
+    heads = []
+    for house in dict.fromkeys(unsaid.values()):
+        family = [member for member in members if member.household == house]
+        if all(member.id in unsaid and not member.is_head for member in family):
+            grown = [member for member in family if is_grown_up(member.born, member.marital, plan.day)]
+            heads += [(house, member.id) for member in grown if len(grown) == 1 and not _may_be_followed(member)]
+    return heads
+
+
+def _nobody_said_of(plan: Plan, moved: Mapping[PersonId, HouseholdId]) -> dict[PersonId, HouseholdId]:
+    """Who came to which household, of those of which no word says who heads them and to which no head came."""
+    heads = {who for who, stood in plan.known.standing.items() if stood.is_head}
+    said = {moved.get(head.person_id, head.household_id) for head in plan.heads}
+    said |= {moved[join.person_id] for join in plan.joins if join.relationship is not None or join.person_id in heads}
+    return {who: house for who, house in moved.items() if house not in said}
+
+
+def _may_be_followed(member: Member) -> bool:
+    return member.marital is Marital.MARRIED or (member.is_spouse and member.marital is None)

@@ -230,6 +230,8 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         await _end(write, regency, plan, exactness)
     for edit in plan.edits:
         await registry_changes.edit_person(write, regency, edit)
+    if alone := await sole_heads.of_their_own(write.transaction, plan, moved, regency):
+        await registry_changes.name_heads(write, regency, alone)
     if plan.heads:
         heads = [(moved.get(head.person_id, head.household_id), head.person_id) for head in plan.heads]
         await registry_changes.name_heads(write, regency, heads)

@@ -84,10 +84,10 @@ async def join_households(
     before = await named(transaction, ids)
     led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
     await transaction.execute(_JOIN, rows)
-    await _head_no_more(transaction, joins, places, led)
+    headed = await _head_no_more(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
-    await name_heads(write, area, _heads(joins, places, led))
+    await name_heads(write, area, _heads(joins, places, led, headed))
     return {join.person_id: join.household_id for join in joins}
 
 
@@ -194,17 +194,19 @@ async def _head_no_more(
     joins: Sequence[JoinHousehold],
     known: Collection[HouseholdId],
     led: Collection[PersonId],
-) -> None:
-    """Who headed a family and comes to one that another heads by now: he is kin to him as he was before."""
+) -> Collection[HouseholdId]:
+    """Who headed a family and comes to one that another heads by now: he is kin to him as he was before. Gives back the
+    households that such others head."""
     came = [join for join in joins if join.person_id in led and join.relationship is None]
     houses = {join.household_id for join in came if join.household_id in known}
     if not houses:
-        return
+        return ()
     ids = {join.person_id for join in joins}
     heads = await transaction.execute(_HEADED, {"houses": list(houses)})
     headed = {HouseholdId(house): PersonId(who) for who, house in heads if who not in ids}
     guests = {join.person_id: join.household_id for join in came if join.household_id in headed}
     await _be_kin(transaction, {who: (headed[house], house) for who, house in guests.items()})
+    return headed.keys()
 
 
 async def _be_kin(transaction: Transaction, guests: Mapping[PersonId, tuple[PersonId, HouseholdId]]) -> None:
@@ -228,10 +230,13 @@ async def be_kin_again(write: RegistryWrite, persons: Collection[PersonId]) -> N
 
 
 def _heads(
-    joins: Sequence[JoinHousehold], known: Collection[HouseholdId], led: Collection[PersonId]
+    joins: Sequence[JoinHousehold],
+    known: Mapping[HouseholdId, AreaCode],
+    led: Collection[PersonId],
+    headed: Collection[HouseholdId],
 ) -> list[tuple[HouseholdId, PersonId]]:
-    """Who is named as head; in a household that is new also who was one, where nothing else is said of him, or where
-    the head who was told does not come."""
+    """Who is named as head; in a household that is new, or that waits for him there with no other head, also who was
+    one, where nothing else is said of him, or where the head who was told does not come."""
     told = {join.household_id for join in joins if join.relationship is Relationship.HEAD}
     return [
         (join.household_id, join.person_id)
@@ -239,10 +244,15 @@ def _heads(
         if join.relationship is Relationship.HEAD
         or (
             join.person_id in led
-            and join.household_id not in known
+            and (join.household_id not in known or _waits_there(join, known, headed))
             and (join.relationship is None or join.household_id not in told)
         )
     ]
+
+
+def _waits_there(join: JoinHousehold, known: Mapping[HouseholdId, AreaCode], headed: Collection[HouseholdId]) -> bool:
+    there = known[join.household_id] == join.area and join.household_id not in headed
+    return there and join.relationship is None
 
 
 def _house(vault: Vault, join: JoinHousehold) -> dict[str, Any]:

@@ -262,6 +262,8 @@ class Member:
     born: Day | None
     marital: Marital | None = None
     is_head: bool = False
+    is_spouse: bool = False
+    """Of whoever heads it."""
 
 
 _HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), _HERE)
@@ -275,7 +277,11 @@ async def members_of_families(transaction: Transaction, ids: Sequence[PersonId],
     found = await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)})
     return [
         Member(
-            PersonId(row.id), HouseholdId(row.household_id), *age_of(row), row.relationship == Relationship.HEAD.value
+            PersonId(row.id),
+            HouseholdId(row.household_id),
+            *age_of(row),
+            row.relationship == Relationship.HEAD.value,
+            row.relationship in (Relationship.HUSBAND.value, Relationship.WIFE.value),
         )
         for row in found
     ]

@@ -132,3 +132,56 @@ async def test_a_baby_goes_along_with_a_mother_whom_another_rt_tells_by_hand(tow
     assert {each.area for each in standing.values()} == {RT_4}
     assert len({each.household for each in standing.values()}) == 1
     assert RT_3 not in {each.area for each in standing.values()}
+
+
+def comes_as_expected(*who: Person, number: int = 3) -> Report:
+    """By a tap on those who were told to have gone: how they are kin is not asked."""
+    joins = (JoinHousehold(each.id, HOUSE, RT_4, True) for each in who)
+    return on(report("move_in", *joins, area=RT_4, **WAITING), number)
+
+
+def goes(*who: Person, number: int = 2) -> Report:
+    return on(
+        report("move_out", *(SetStatus(each.id, BasicStatus.MOVED, day(number)) for each in who), **WAITING), number
+    )
+
+
+@pytest.mark.parametrize("told_before", [True, False])
+async def test_who_comes_alone_to_a_household_of_his_own_heads_it_until_that_is_taken_back(
+    town: MonthTown, *, told_before: bool
+) -> None:
+    _, _, dedi, _ = await family(town, (1970, 1975, 2000, 2012))
+    if told_before:
+        await approve(town, goes(dedi))
+    came = comes_as_expected(dedi)
+    await approve(town, came)
+    assert await head_of(town, dedi) == (True, "Dedi")
+    await town.take_back(came)
+    assert await stands(town, dedi) is Relationship.CHILD
+
+
+async def test_a_child_who_comes_alone_heads_nothing(town: MonthTown) -> None:
+    *_, doni = await family(town, (1970, 1975, 2000, 2012))
+    await approve(town, comes_as_expected(doni))
+    assert await stands(town, doni) is Relationship.CHILD
+
+
+async def test_of_two_grown_ups_who_come_nobody_is_guessed(town: MonthTown) -> None:
+    *_, dedi, doni = await family(town, (1970, 1975, 2000, 2001))
+    await approve(town, comes_as_expected(dedi, doni))
+    assert await stands(town, dedi) is Relationship.CHILD
+
+
+async def test_a_wife_who_comes_before_her_husband_stays_his_wife(town: MonthTown) -> None:
+    father, mother, dedi = await family(town, (1970, 1975, 2012))
+    await approve(town, comes_as_expected(mother, dedi), comes_as_expected(father, number=4))
+    assert await stands(town, mother) is Relationship.WIFE
+    assert await head_of(town, father) == (True, "Ayah")
+
+
+async def test_who_comes_to_a_family_that_has_a_head_heads_nothing(town: MonthTown) -> None:
+    host = person("Paman", household_id=NEW, relationship=Relationship.HEAD, area=RT_4)
+    await town.move_in(host)
+    _, _, dedi = await family(town, (1970, 1975, 2000))
+    await approve(town, on(report("move_in", JoinHousehold(dedi.id, NEW, RT_4, True), area=RT_4, **WAITING), 3))
+    assert await head_of(town, dedi) == (False, "Paman")
