@@ -207,9 +207,12 @@ class Work:
         return self.house.traits_at(place).can_edit
 
     def end_press(self, inbound: Inbound, notice: str = "") -> None:
-        """Ends the waiting of the button that was pressed, where one waits: by the door, or else by an order."""
+        """Ends the waiting of the button that was pressed, where one waits: by the door, or else by an order. What is
+        too long for a notice, whose end would be cut, is said whole to whoever pressed it, in private."""
         if not isinstance(inbound.said, Pressed) or not inbound.said.press_id:
             return
+        if len(notice) > self.house.traits_at(inbound.sender).limits.notice:
+            self.send(inbound.sender, SendPrompt(Prompt(notice)))
         answer, event = AnswerPress(inbound.said.press_id, notice), (inbound.sender.channel, inbound.id)
         if event in self.answering:
             self.answers[event] = answer

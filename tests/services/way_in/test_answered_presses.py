@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.dialogue.prompt import Pressed, Typed
+from bot.dialogue.prompt import Inbound, Pressed, Typed
+from bot.domain.address import Address
 from bot.services.work.channel import AnswerPress
+from bot.services.work.work import Work
 from bot.storage import tables
 from tests.services.phones import ROOM, Phone, Town
 
@@ -58,3 +60,17 @@ async def test_a_press_whose_answer_was_lost_ends_waiting_when_it_comes_again_an
         again = {"id": "a", "from": "operator", "room": ROOM.id, "said": said}
         assert await other.converse.accept("web", again, answers=True) == AnswerPress("press-a")
     assert len(await town.log(f"report:{(await town.the_report()).id}")) == 3
+
+
+@pytest.mark.parametrize("longer", [False, True])
+async def test_what_is_too_long_for_a_notice_is_said_whole_in_private(town: Town, *, longer: bool) -> None:
+    operator = await town.phone("operator").say("menu")
+    sender = Address("web", "operator")
+    words = "a" * (town.house.traits_at(sender).limits.notice + longer)
+    inbound = Inbound("long", sender, Pressed("token", "card", "press-long"), town.clock(), ROOM)
+    async with town.house.db.write() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        work.end_press(inbound, words)
+        await work.flush()
+    await operator.say("menu")
+    assert (words in [bubble.prompt.text for bubble in operator.chat]) is longer
