@@ -84,6 +84,11 @@ class Match:
         return self.telling.joins and is_elsewhere and self._is_of_his_age
 
     @property
+    def may_be_told_again(self) -> bool:
+        """To be added, and somebody called so and of his age is registered in this very RT."""
+        return self.telling.joins and self.is_here and self.candidate.person_id is not None and self._is_of_his_age
+
+    @property
     def _is_of_no_age(self) -> bool:
         """Called so by more than one word, of one sex, and of one of the two it is not known when he was born."""
         one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
@@ -132,7 +137,7 @@ class Match:
     @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
-        is_of_age = self.may_be_elsewhere or self.is_told_near
+        is_of_age = self.may_be_elsewhere or self.may_be_told_again or self.is_told_near
         is_theirs = self.is_one_baby or self.is_one_of_family or self.is_expected
         return self.likeness.is_doubtful or self.has_left_so or is_of_age or is_theirs
 

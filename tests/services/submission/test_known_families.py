@@ -201,3 +201,13 @@ async def test_two_of_other_ages_are_another_family(town: Town) -> None:
 def age_of(who: Person, town: Town) -> int:
     assert who.birth_date is not None
     return age_on(who.birth_date, town.house.today())
+
+
+async def test_who_came_by_age_and_is_told_again_by_his_day_of_birth_is_asked_about(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Oman Rohmana", "Hari ini", "1", "Laki-laki", "26")
+    await phone.answer("Kirim")
+    await town.room.tap("Setujui")
+    town.clock.advance(days=3)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Oman Rohmana", "Hari ini", "1", "Laki-laki")
+    await phone.answer(say_date(town.house.today() - timedelta(days=26 * 366 + 180)), "Kirim")
+    assert "Oman Rohmana mirip dengan warga RT ini" in phone.text
