@@ -149,6 +149,7 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
     if (unknown := await rt_not_listed(chat.filing, flow, before, turn.session)) is not None:
         turn = _doubted(chat, flow, turn.session, *unknown)
     while turn.lookup is not None:
+        chat.keep(turn.session)  # what waits is seen but for the report that is fixed by it, from the first question on
         found = await look_up(chat, turn.lookup)
         turn = ask(flow, turn.session, chat.scene, found, turn.above)
     if turn.cancelled:
