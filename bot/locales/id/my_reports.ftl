@@ -136,6 +136,12 @@ fix-pointed = Laporan { $number }. Operator minta diperbaiki: { $what }.{ $words
 fix-old-answer =
     Jawaban yang lama:
     { $answer }
+fix-left-out = Tidak ikut dilaporkan lagi: { $names }. Kalau tetap ikut, tekan Ubah.
+fix-gone = { $way ->
+    [dead] { $names } sekarang tercatat sudah meninggal. Kalau ada yang keliru, tekan Ubah.
+    [left-out] { $names } sekarang tercatat sudah meninggal, jadi tidak ikut dilaporkan lagi.
+   *[left] { $names } sekarang tercatat tidak tinggal di RT ini lagi.
+}
 
 ## Tanda terima untuk diteruskan
 

@@ -138,6 +138,12 @@ fix-pointed = Laporan { $number }. Operator nyuhunkeun dilereskeun: { $what }.{ 
 fix-old-answer =
     Waleran nu lami:
     { $answer }
+fix-left-out = Henteu dilaporkeun deui: { $names }. Upami tetep kalebet, pencét Robih.
+fix-gone = { $way ->
+    [dead] { $names } ayeuna kacatet parantos ngantunkeun. Upami aya nu lepat, pencét Robih.
+    [left-out] { $names } ayeuna kacatet parantos ngantunkeun, janten henteu dilaporkeun deui.
+   *[left] { $names } ayeuna kacatet henteu calik di RT ieu deui.
+}
 
 ## Tanda tarima kanggo diteraskeun
 

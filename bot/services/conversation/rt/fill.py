@@ -17,6 +17,7 @@ from bot.services.chat.card_question import card_question, inviting
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
 from bot.services.conversation.rt.chat_record import record
+from bot.services.conversation.rt.fixed_since import with_what_changed
 from bot.services.conversation.rt.half_filled import cancel, discard, keep_for_later, offer_resume, searching
 from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos
 from bot.services.conversation.rt.look_up import look_up
@@ -160,6 +161,7 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         await submit(chat, flow, turn.session)
     else:
         chat.keep(turn.session)
+        turn = await with_what_changed(chat, flow, turn)
         reads_cards = chat.work.house.read_text is not None
         chat.ask(inviting(card_question(flow, turn.session), turn.says) if reads_cards else turn.says)
 

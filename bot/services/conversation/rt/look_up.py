@@ -27,7 +27,7 @@ from bot.services.registry.who_comes import (
     who_is_expected,
     who_is_sent,
 )
-from bot.services.submission.named_before import named_before
+from bot.services.submission.named_before import family_named_before, named_before
 from bot.storage.registry import areas, read_registry
 
 MOST = 60
@@ -183,10 +183,11 @@ async def _household(
     chat: Chat, household: HouseholdId, expected: Sequence[Resident], waiting: Waiting
 ) -> tuple[Resident, ...]:
     """Those of it who live here, those of it who are expected to, and those whose leaving for here waits; nobody who
-    was told as dead."""
+    was told as dead. Of a report that is fixed also those whom it named, wherever they are by now."""
     here = await chat.outlook.members(household, chat.officer.area)
     coming = await family_that_comes(chat.outlook, household, expected)
     coming += await family_sent(chat.outlook, household, waiting)
+    coming += await family_named_before(chat.outlook, chat.officer.area, household)
     dead = await chat.outlook.dead([each.id for each in coming])
     return tuple(_once(*here, *(each for each in coming if each.id not in dead)))
 
