@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialogue.naming import family_head, family_that_tells
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import Resident, age_words, readable
+from bot.domain.people.people import BasicStatus, Resident, age_words, readable
 
 
 def describe(resident: Resident, today: date) -> str:
@@ -22,7 +22,8 @@ def label(resident: Resident, said: str) -> Text | str:
         about = {"who": said, "rt": resident.comes_from}
         return Text("person-coming-waits" if resident.waits else "person-coming", about)
     if resident.lives_in:
-        return Text("person-elsewhere", {"who": said, "rt": resident.lives_in})
+        key = "person-dead-elsewhere" if resident.status is BasicStatus.DEAD else "person-elsewhere"
+        return Text(key, {"who": said, "rt": resident.lives_in})
     if resident.waits:
         return Text("person-waits", {"who": said})
     return Text("person-ended", {"who": said, "status": resident.status.value}) if resident.ended_on else said

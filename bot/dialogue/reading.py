@@ -41,7 +41,8 @@ class Seeks(StrEnum):
     ENTRIES = "entries"
     """the same, and who died there"""
     TWICE = "twice"
-    """all these, and whoever of the village is called just so, or has the NIK that was typed: of him the RT alone"""
+    """all these, and whoever of the village is called just so, or has the NIK that was typed, also who died: of him
+    the RT alone"""
     FAMILIES = "families"
     """the same, with the households of those found"""
     LEFT_TOO = "left-too"

@@ -80,6 +80,7 @@ class Door(StrEnum):
     """the same, by which only what is known of him was changed"""
 
 
+DEAD, ALIVE = "dead", "alive"
 DATE = "date"
 """The step that every kind asks the day of the event in."""
 ONE_KIND_ONLY = frozenset(
@@ -109,6 +110,8 @@ class Opens:
     place: int = LATER_ON
     second: str = ""
     """The question that a second person answers, where two are known."""
+    life: str = ""
+    """The question whether he has died, where two are known and one of them is recorded so: `DEAD` or `ALIVE`."""
     together: str = ""
     """The question that all are the answer of who are known, where several go together."""
     asks: str = ""
@@ -163,7 +166,12 @@ def _of_doors(opens: Collection[Opens], steps: Collection[str]) -> Iterator[str]
     yield from (f"opens twice from {door.value!r}" for door in Door if doors.count(door) > 1)
     for each in opens:
         by_field = [step for answers in each.fields.values() for step in answers]
-        for step in (each.step, *filter(None, [each.second, each.together, each.asks]), *each.answers, *by_field):
+        for step in (
+            each.step,
+            *filter(None, [each.second, each.life, each.together, each.asks]),
+            *each.answers,
+            *by_field,
+        ):
             if step not in steps:
                 yield f"opens with an answer to {step!r}, which it doesn't ask"
 

@@ -9,7 +9,7 @@ from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene
-from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
+from bot.dialogue.traits import ALIVE, DEAD, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.likeness import are_apart
 from bot.domain.people.people import BasicStatus, Relationship, Resident, readable
@@ -29,7 +29,6 @@ from bot.domain.sentences.spoken import Spoken
 
 OTHER = Step("other", EntryPick(absent=False))
 RIGHT = Step("right", AnotherPick(than=OTHER))
-DEAD, ALIVE = "dead", "alive"
 
 
 def _is_dead(who: Resident) -> bool:
@@ -54,17 +53,29 @@ def _when_he_died(answers: Answers, scene: Scene) -> Text:
 LIFE = Step("life", Choice(list="double-life", codes=(DEAD, ALIVE)), when=_is_one_dead, hint=_when_he_died)
 
 
+def _lives_here(answers: Answers) -> bool:
+    """Whether he lives as the entry of this RT says, so that the dead one of another RT is dropped instead of it."""
+    right = answers[RIGHT]
+    return bool(right.lives_in) and _is_dead(right) and answers.get(LIFE) == ALIVE
+
+
+def _is_dropped_living(answers: Answers) -> bool:
+    return not _is_dead(answers[OTHER]) and not _lives_here(answers)
+
+
 def _was_head(answers: Answers) -> bool:
-    return answers[OTHER].relationship is Relationship.HEAD and not _is_dead(answers[OTHER])
+    return answers[OTHER].relationship is Relationship.HEAD and _is_dropped_living(answers)
 
 
 def _was_caretaker(answers: Answers) -> bool:
-    return answers[OTHER].is_caretaker and not _is_dead(answers[OTHER])
+    return answers[OTHER].is_caretaker and _is_dropped_living(answers)
 
 
 def _side_by_side(answers: Answers, scene: Scene) -> Text | None:
     """What each of the two has, where both are of this RT: of another one nothing is known here."""
     other, right = answers[OTHER], answers[RIGHT]
+    if _lives_here(answers):
+        return None
     if right.lives_in:
         return Text("double-elsewhere-hint", {"rt": right.lives_in})
     fields = {
@@ -111,6 +122,8 @@ def _described(who: Resident, today: date) -> str:
 def _life(answers: Answers, desk: Desk) -> tuple[Effect, ...]:
     """Of the right entry: he has died, as the other one says, or lives, though he is recorded as dead himself."""
     right = answers[RIGHT]
+    if _lives_here(answers):
+        return ()
     if answers.get(LIFE) == DEAD and not _is_dead(right):
         return (SetStatus(right.id, BasicStatus.DEAD, _died_on(answers, desk).latest),)
     if answers.get(LIFE) == ALIVE and _is_dead(right):
@@ -132,9 +145,12 @@ def _day(answers: Answers, desk: Desk) -> Day:
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the other entry is *tidak valid*; the right one takes what it lacks, filled in when it is handed in.
 
-    Where one of the two is recorded as dead, the right one is as is said of him: dead, or living here.
+    Where one of the two is recorded as dead, the right one is as is said of him: dead, or living here. In which RT the
+    dropped one is, is read when it is handed in.
     """
     other, right, day = answers[OTHER], answers[RIGHT], _day(answers, desk)
+    if _lives_here(answers):
+        other, right = right, other
     effects: list[Effect] = [PutRight(other.id, BasicStatus.INVALID, other.status, desk.scene.area, right.id)]
     effects += _life(answers, desk)
     if answers[TAKE] == "yes":
@@ -176,6 +192,6 @@ FLOW = Flow(
         refused_as=("two-people", "right-already", "twice"),
         points={"has-aid": ("right",), "caretaker-age": ("caretaker",)},
         spoken=Spoken(rules=LISTED_TWICE, dated=False, covers={"": frozenset({"unfit", "correction"})}),
-        opens=(Opens(OTHER.id, frozenset({Door.DOUBLE}), second=RIGHT.id),),
+        opens=(Opens(OTHER.id, frozenset({Door.DOUBLE}), second=RIGHT.id, life=LIFE.id),),
     ),
 )

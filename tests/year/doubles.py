@@ -21,6 +21,7 @@ LOOKS = 0.08
 """How often an operator looks for them on a day."""
 MAY_BE_ONE = re.compile(r"^(\d+)\. .*mungkin satu orang", re.MULTILINE)
 ASK, WHICH = "Tanyakan ke RT", "Data mana yang benar?"
+HAS_DIED, DIED, LIVES = "Apakah orangnya memang sudah meninggal?", "Ya, sudah meninggal", "Tidak, masih hidup"
 ONE, TWO = "Ya, orang yang sama", "Bukan, dua orang"
 
 
@@ -62,6 +63,8 @@ async def _tell(play: Play, rt: AreaCode, entry: Soul, bubble: Bubble, today: da
     await phone.tap(ONE, bubble)
     if WHICH in phone.text and right is not None:
         await phone.tap(_place_of(right, phone))
+    elif HAS_DIED in phone.text and right is not None:
+        await phone.tap(DIED if right.being is Being.DEAD else LIVES)
     what = Happening("twice asked", today, (entry,), origin=rt)
     what.tell("listed_twice", rt, today)
     outcome = await play.teller(what.tellings[0]).go_on()

@@ -1,4 +1,4 @@
-"""Which of many registered people may be listed twice: by what they share few pairs are left to be compared."""
+"""Which of many, also of the dead, may be listed twice: by what they share few pairs are left to be compared."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -22,11 +22,12 @@ _MANY = 40
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Somebody registered, without what is sealed of him."""
+    """Somebody registered, or recorded as dead, without what is sealed of him."""
 
     id: PersonId
     area: AreaCode
     told: Told
+    is_dead: bool = False
 
 
 def pairs_alike(people: Sequence[Listed], of: Collection[PersonId] = ()) -> Iterator[tuple[Listed, Listed]]:
@@ -65,10 +66,12 @@ def are_one_baby(one: Told, other: Told) -> bool:
 
 
 def _couples(block: list[Listed], of: Collection[PersonId]) -> Iterator[tuple[Listed, Listed]]:
-    """By id, so that each is the same whatever the block."""
-    if len(block) <= _MANY:
-        for one, other in combinations(sorted(block, key=lambda each: each.id), 2):
-            if not of or one.id in of or other.id in of:
+    """By id, so that each is the same whatever the block; no two of the dead, of whom nothing more is asked. Where the
+    dead make it too many, the living are compared as if these were not."""
+    these = block if len(block) <= _MANY else [each for each in block if not each.is_dead]
+    if len(these) <= _MANY:
+        for one, other in combinations(sorted(these, key=lambda each: each.id), 2):
+            if not (one.is_dead and other.is_dead) and (not of or one.id in of or other.id in of):
                 yield one, other
 
 

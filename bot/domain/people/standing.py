@@ -11,6 +11,9 @@ from bot.domain.people.people import BasicStatus, HouseholdId, Resident
 REGISTERED = (BasicStatus.ALIVE.value, BasicStatus.MISSING.value, BasicStatus.AWAY.value)
 """Who is still on the list of an RT; the dead and the moved are not."""
 
+ENTERED = (*REGISTERED, BasicStatus.DEAD.value)
+"""Of whom two entries may be one person: who died by one of them would live by the other for ever."""
+
 
 def nobody_stays(leaving: Sequence[Resident]) -> bool:
     """Whether these, of one household, are all of it, so that nobody takes the place of anybody who goes; False where
@@ -30,6 +33,14 @@ class Standing:
     """The day of the event by which he stands there; None where a list or his birth put him there."""
     is_head: bool = False
     """Whether he heads his family, as it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where somebody is registered, or was when he died."""
+
+    area: AreaCode
+    is_dead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,7 @@ cancel-sure-aside = Batalkan? { $count } jawaban akan hilang.
 
 rt-not-listed = { $rt } tidak ada di daftar desa itu. Yang terdekat: { $near }. Ketik nomor yang benar, atau ketik nomor tadi sekali lagi kalau memang itu.
 person-elsewhere = { $who } – terdata di { $rt }
+person-dead-elsewhere = { $who } – tercatat meninggal di { $rt }
 
 not-here-2 = { $who } tercatat meninggal{ $day ->
     [none] {""}

@@ -219,6 +219,7 @@ cancel-sure-aside = Bolaykeun? { $count } waleran baris ical.
 
 rt-not-listed = { $rt } teu aya dina daptar désa éta. Nu pangcaketna: { $near }. Ketik nomer nu leres, atanapi ketik deui nomer tadi upami memang éta.
 person-elsewhere = { $who } – kadata di { $rt }
+person-dead-elsewhere = { $who } – kacatet pupus di { $rt }
 
 not-here-2 = { $who } kacatet pupus{ $day ->
     [none] {""}

@@ -1,4 +1,5 @@
-"""Two who are registered and may be one person: put to the operators, and to the RT head where both are in his RT."""
+"""Two who are registered, or dead by one of the two entries, and may be one person: put to the operators, and to the RT
+head where both are in his RT."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from bot.domain.likeness.likeness import likeness
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, PersonId, readable
+from bot.domain.people.standing import Entry
 from bot.domain.report.review import RETURNED_COUNTS_FOR
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.raising import raise_matter, settle_matter
@@ -57,15 +59,17 @@ async def _of_one_age(
     transaction: Transaction, village: AreaCode, of: Collection[PersonId]
 ) -> dict[str, tuple[Listed, Listed]]:
     """Who of the village, or `of` these, is known by his age alone, with whoever of another RT of the regency is called
-    just so and of that age; by the subject of each pair."""
+    just so and of that age; by the subject of each pair. One of the two may be dead; of the dead too few
+    may be of that age."""
     pairs: dict[str, tuple[Listed, Listed]] = {}
     for one in await likely_doubles.known_by_age(transaction, village):
         if (of and one.id not in of) or " " not in one.told.name:
             continue
         others = [each for each in await likely_doubles.namesakes(transaction, one) if each.area != one.area]
         found = [each for each in others if are_of_one_age(one.told, each.told)]
-        if len(found) <= MOST_OF_ONE_AGE:
-            pairs |= {subject_of(one.id, each.id): (one, each) for each in found}
+        for these in ([e for e in found if not e.is_dead], [e for e in found if e.is_dead and not one.is_dead]):
+            if len(these) <= MOST_OF_ONE_AGE:
+                pairs |= {subject_of(one.id, each.id): (one, each) for each in these}
     return pairs
 
 
@@ -133,34 +137,40 @@ async def are_two(work: Work, pair: tuple[PersonId, PersonId], area: AreaCode, b
 
 
 async def _stands(transaction: Transaction, matters_kept: Sequence[Matter]) -> list[Matter]:
-    """While both are registered, both where the matter is or each in one of two villages, and nobody said of them
-    elsewhere that they are two. A version before kept some whose name says a word twice as doubles of themselves."""
+    """While both are registered, or one of them and the other is dead, both where the matter is or each in one of two
+    villages, and nobody said of them elsewhere that they are two. A version before kept some whose name says a word
+    twice as doubles of themselves."""
     ids = [who for each in matters_kept for who in both_of(each)]
-    where = await read_registry.registered_in(transaction, ids)
+    where = await read_registry.entered_in(transaction, ids)
     said = await matters.settled_by_somebody(transaction, NAME, [each.subject for each in matters_kept])
     return [
         each
         for each in matters_kept
         if each.subject not in said
         and len({*both_of(each)}) > 1
-        and all(who in where for who in both_of(each))
+        and may_be_asked(where, both_of(each))
         and _is_theirs(each, where)
     ]
 
 
-def _is_theirs(matter: Matter, where: Mapping[PersonId, AreaCode]) -> bool:
+def may_be_asked(where: Mapping[PersonId, Entry], pair: Sequence[PersonId]) -> bool:
+    """Whether both are entered still, and at least one of them lives."""
+    return all(who in where for who in pair) and not all(where[who].is_dead for who in pair)
+
+
+def _is_theirs(matter: Matter, where: Mapping[PersonId, Entry]) -> bool:
     """Of two villages each has its own, so one of the two is enough for it."""
-    here = [is_within(where[who], matter.area) for who in both_of(matter)]
-    of_two = len({ancestor(where[who], Level.VILLAGE) for who in both_of(matter)}) > 1
+    here = [is_within(where[who].area, matter.area) for who in both_of(matter)]
+    of_two = len({ancestor(where[who].area, Level.VILLAGE) for who in both_of(matter)}) > 1
     return any(here) if of_two and level_of(matter.area) is Level.VILLAGE else all(here)
 
 
 async def _tell(work: Work, matter: Matter) -> Told:
     one, other = both_of(matter)
-    where = await read_registry.registered_in(work.transaction, [one, other])
+    where = await read_registry.entered_in(work.transaction, [one, other])
     parts = {"one": await who_at(work, one, matter.area, where), "other": await who_at(work, other, matter.area, where)}
     what = Text("matter-likely-double", {"percent": matter.facts.get("percent", "")}, parts)
-    here = [who for who in (one, other) if who in where and is_within(where[who], matter.area)]
+    here = [who for who in (one, other) if who in where and is_within(where[who].area, matter.area)]
     found = await read_registry.residents(work.transaction, here[:1], matter.area) if here else []
     asking = Command.ASK_DOUBLE.button(Text("button-ask-double"), one, other)
     comparing = Command.COMPARE.button(Text("button-compare"), one, other)
@@ -168,11 +178,14 @@ async def _tell(work: Work, matter: Matter) -> Told:
     return Told(readable(found[0].name) if found else "-", what, ways, tuple(here))
 
 
-async def who_at(work: Work, who: PersonId, area: AreaCode, where: Mapping[PersonId, AreaCode]) -> Text:
-    """As those of an area may read of him: of who is registered elsewhere only that there is one, and where."""
-    if who not in where or is_within(where[who], area):
-        return await whom(work, who, area)
-    return Text("double-elsewhere", {"rt": await place_of(work, where[who], area)})
+async def who_at(work: Work, who: PersonId, area: AreaCode, where: Mapping[PersonId, Entry]) -> Text:
+    """As those of an area may read of him: of who is entered elsewhere only that there is one, and where; and whether
+    he is recorded as dead."""
+    if who not in where or is_within(where[who].area, area):
+        said = await whom(work, who, area)
+    else:
+        said = Text("double-elsewhere", {"rt": await place_of(work, where[who].area, area)})
+    return Text("double-dead", parts={"who": said}) if who in where and where[who].is_dead else said
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, reasons=(TWO,))

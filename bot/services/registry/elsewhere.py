@@ -3,8 +3,8 @@
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import digits_of_nik, fold_name, is_whole_number, score_name, words_of
-from bot.domain.people.people import HouseholdId, PersonId, Resident
-from bot.domain.people.standing import REGISTERED
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
+from bot.domain.people.standing import ENTERED, REGISTERED
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import search_people
 from bot.services.words.place_names import place_of
@@ -17,16 +17,20 @@ NAMESAKES = 100
 MANY_WORDS = 2
 
 
-async def found_elsewhere(work: Work, outlook: Outlook, rt: AreaCode, query: str) -> list[Resident]:
-    """In the village by a name that is just so, in the regency by a whole NIK."""
+async def found_elsewhere(
+    work: Work, outlook: Outlook, rt: AreaCode, query: str, *, dead: bool = False
+) -> list[Resident]:
+    """In the village by a name that is just so, in the regency by a whole NIK; also who died, where the `dead` are
+    asked for too."""
     digits = digits_of_nik(query)
     if is_whole_number(digits):
         regency = ancestor(rt, Level.REGENCY)
         ids = await name_search.persons_numbered(work.transaction, regency, digits)
-        return await masked(work, rt, ids)
+        return await masked(work, rt, ids, dead=dead)
     words = await work.house.lexicon.words(work.transaction, work.now)
     hits = (await search_people(outlook, words, ancestor(rt, Level.VILLAGE), query)).shown
-    return await masked(work, rt, [hit.resident.id for hit in hits if score_name(query, hit.resident.name) >= SURE])
+    called = [hit.resident.id for hit in hits if score_name(query, hit.resident.name) >= SURE]
+    return await masked(work, rt, called, dead=dead)
 
 
 async def named_far(transaction: Transaction, rt: AreaCode, query: str) -> list[PersonId]:
@@ -48,11 +52,21 @@ async def named_far(transaction: Transaction, rt: AreaCode, query: str) -> list[
     ]
 
 
-async def masked(work: Work, rt: AreaCode, ids: list[PersonId]) -> list[Resident]:
-    """Those of them who are registered in another RT of the regency, as a head of `rt` may read of them."""
+async def masked(work: Work, rt: AreaCode, ids: list[PersonId], *, dead: bool = False) -> list[Resident]:
+    """Those of them who are registered in another RT of the regency, or died there where the `dead` are asked for too,
+    as a head of `rt` may read of them."""
     standing = await read_registry.standing_of(work.transaction, ids, ancestor(rt, Level.REGENCY)) if ids else {}
     return [
-        Resident(who, HouseholdId(""), "", None, None, "", lives_in=await place_of(work, standing[who].area, rt))
+        Resident(
+            who,
+            HouseholdId(""),
+            "",
+            None,
+            None,
+            "",
+            status=BasicStatus.DEAD if standing[who].status is BasicStatus.DEAD else BasicStatus.ALIVE,
+            lives_in=await place_of(work, standing[who].area, rt),
+        )
         for who in ids
-        if who in standing and standing[who].status in REGISTERED and standing[who].area != rt
+        if who in standing and standing[who].status in (ENTERED if dead else REGISTERED) and standing[who].area != rt
     ]

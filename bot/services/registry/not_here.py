@@ -63,13 +63,13 @@ async def ended_here(
     return tuple(NotHere(each, _says_twice(each, work.today)) for each in told[:MOST])
 
 
-def several_there(query: str, found: Sequence[Resident]) -> tuple[NotHere, ...]:
-    """Of whom nothing but his RT may be told, where another of that RT could be meant as well: two buttons would read
-    alike."""
-    places = Counter(each.lives_in for each in found if each.lives_in)
-    return tuple(
-        _namesake(query, "not-here-several", rt=place, count=count) for place, count in places.items() if count > 1
-    )
+def several_there(query: str, found: Sequence[Resident]) -> tuple[set[PersonId], tuple[NotHere, ...]]:
+    """Of whom nothing but his RT may be told, and whether he died, where another of that RT could be meant as well: two
+    buttons would read alike. Who they are, and what is said of them."""
+    places = Counter((each.lives_in, each.status) for each in found if each.lives_in)
+    several = {place: count for place, count in places.items() if count > 1}
+    says = (_namesake(query, "not-here-several", rt=place, count=count) for (place, _), count in several.items())
+    return {each.id for each in found if (each.lives_in, each.status) in several}, tuple(says)
 
 
 async def otherwise_here(

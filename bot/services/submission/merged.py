@@ -4,7 +4,7 @@ aid."""
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from bot.domain.areas import Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import Change, EditPerson, Effect, PutRight, SetStatus
@@ -41,10 +41,12 @@ async def with_merged(filing: Filing, change: Change) -> Change:
 
 
 def _as_held(effect: Effect, known: Mapping[PersonId, Person]) -> Effect:
-    """Who is picked as a report that waits will make him, gone or away, is registered yet."""
-    now = known.get(effect.person_id) if isinstance(effect, PutRight) and effect.into else None
-    is_so = now is not None and now.status.value in REGISTERED
-    return replace(effect, was=now.status) if now and is_so and isinstance(effect, PutRight) else effect
+    """Who is picked as a report that waits will make him, gone or away, is registered yet; and in which RT the entry is
+    that is dropped the registry says."""
+    if not isinstance(effect, PutRight) or not effect.into or effect.person_id not in known:
+        return effect
+    now = known[effect.person_id]
+    return replace(effect, was=now.status if now.status.value in REGISTERED else effect.was, area=AreaCode(now.area))
 
 
 def _dead_after(known: Iterable[Person], change: Change) -> set[PersonId]:

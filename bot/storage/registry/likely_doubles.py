@@ -1,18 +1,18 @@
-"""The registered of a village as far as two of them can be compared, and what is sealed of a few."""
+"""The registered of a village and its dead as far as two of them can be compared, and what is sealed of a few."""
 
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, Row, bindparam, func, or_, select
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.doubles import Listed
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.names import words_of
-from bot.domain.people.people import PersonId, Sex
-from bot.domain.people.standing import REGISTERED
+from bot.domain.people.people import BasicStatus, PersonId, Sex
+from bot.domain.people.standing import ENTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -47,16 +47,20 @@ _LISTED_COLUMNS = select(
     _persons.c.birth_place,
     _persons.c.sex,
     _persons.c.household_id,
+    _persons.c.status,
 )
-_LISTED = _LISTED_COLUMNS.where(within_given(_persons.c.area_code), IS_REGISTERED)
+_DEAD = BasicStatus.DEAD.value
+_IS_ENTERED = _persons.c.status.in_(ENTERED)
+_LISTED = _LISTED_COLUMNS.where(within_given(_persons.c.area_code), _IS_ENTERED)
 _HOW_MANY = select(func.count()).where(within_given(_persons.c.area_code), IS_REGISTERED)
 _FAR = _persons.alias("far")
 _PAIRS = (
     select(_persons.c.id, _FAR.c.id.label("far_id"))
     .where(
         within_given(_persons.c.area_code),
-        IS_REGISTERED,
-        _FAR.c.status.in_(REGISTERED),
+        _IS_ENTERED,
+        _FAR.c.status.in_(ENTERED),
+        or_(_persons.c.status != _DEAD, _FAR.c.status != _DEAD),
         *_in_the_regency(_FAR.c.area_code),
         ~within_given(_FAR.c.area_code),
     )
@@ -73,14 +77,14 @@ _BY_AGE = (
     _LISTED_COLUMNS.join(_writes, _persons.c.version == _writes.c.number)
     .where(
         within_given(_persons.c.area_code),
-        IS_REGISTERED,
+        _IS_ENTERED,
         _persons.c.birth_exactness.is_not(None),
         _writes.c.cause != IMPORT,
     )
     .order_by(_persons.c.version.desc(), _persons.c.id)
     .limit(MOST_BY_AGE)
 )
-_LISTED_BY_ID = _LISTED_COLUMNS.where(among(_persons.c.id, "ids"), IS_REGISTERED)
+_LISTED_BY_ID = _LISTED_COLUMNS.where(among(_persons.c.id, "ids"), _IS_ENTERED)
 _SEALED = select(_persons.c.id, _persons.c.mother, _persons.c.nik).where(among(_persons.c.id, "ids"))
 _LAST_LIST = select(func.coalesce(func.max(_writes.c.number), 0)).where(_writes.c.cause == IMPORT)
 _CHANGED = (
@@ -90,13 +94,13 @@ _CHANGED = (
         _writes.c.at > bindparam("since", type_=Moment),
         _writes.c.cause != IMPORT,
         within_given(_persons.c.area_code),
-        IS_REGISTERED,
+        _IS_ENTERED,
     )
 )
 
 
 async def listed_in(transaction: Transaction, village: AreaCode) -> list[Listed]:
-    """Everybody registered there."""
+    """Everybody registered there, and whoever died there."""
     return [_listed(row) for row in await transaction.execute(_LISTED, bounds(village))]
 
 
@@ -106,7 +110,7 @@ async def how_many_in(transaction: Transaction, village: AreaCode) -> int:
 
 
 async def far_pairs(transaction: Transaction, village: AreaCode) -> list[tuple[Listed, Listed]]:
-    """Who of a village is registered in another one too, by the same NIK, or by name and day of birth; with him."""
+    """Who of a village is entered in another one too, by the same NIK, or by name and day of birth; with him."""
     given: dict[str, Any] = {**bounds(village), "most": MOST_FAR}
     given |= {
         f"regency_{name.removeprefix('area_')}": at for name, at in bounds(ancestor(village, Level.REGENCY)).items()
@@ -141,7 +145,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
         since = Day(row.birth_date, Exactness(row.birth_exactness)).earliest
     sex = Sex(row.sex) if row.sex else None
     told = Told(row.name, row.birth_date, row.birth_place, sex, household=row.household_id, born_since=since)
-    return Listed(PersonId(row.id), AreaCode(row.area_code), told)
+    return Listed(PersonId(row.id), AreaCode(row.area_code), told, is_dead=row.status == _DEAD)
 
 
 async def sealed_of(transaction: Transaction, ids: Collection[PersonId]) -> dict[PersonId, tuple[str, str]]:
@@ -179,6 +183,6 @@ async def brought_by_lists(transaction: Transaction, area: AreaCode, since: date
 
 
 async def changed_since(transaction: Transaction, area: AreaCode, since: datetime) -> dict[PersonId, AreaCode]:
-    """Who of the area was entered or changed by something else than a list, with his RT."""
+    """Who of the area was entered or changed by something else than a list, also who died, with his RT."""
     found = await transaction.execute(_CHANGED, {"since": since, **bounds(area)})
     return {PersonId(who): AreaCode(rt) for who, rt in found}

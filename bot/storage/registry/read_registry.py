@@ -20,7 +20,7 @@ from bot.domain.people.people import (
     Resident,
     Sex,
 )
-from bot.domain.people.standing import REGISTERED, Leaving, Standing
+from bot.domain.people.standing import ENTERED, REGISTERED, Entry, Leaving, Standing
 from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
@@ -242,6 +242,17 @@ async def registered_in(transaction: Transaction, ids: Sequence[PersonId]) -> di
     """Where those of these persons who are registered are so, in whatever regency; who is not is left out."""
     found = await transaction.execute(_REGISTERED, {"ids": list(ids)})
     return {PersonId(who): AreaCode(code) for who, code in found}
+
+
+_ENTERED_IN = select(_persons.c.id, _persons.c.area_code, _persons.c.status).where(
+    among(_persons.c.id, "ids"), _persons.c.status.in_(ENTERED)
+)
+
+
+async def entered_in(transaction: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, Entry]:
+    """The same, and where those of them are entered who died."""
+    found = await transaction.execute(_ENTERED_IN, {"ids": list(ids)})
+    return {PersonId(who): Entry(AreaCode(code), status == BasicStatus.DEAD) for who, code, status in found}
 
 
 _WHERE = select(_households.c.id, _households.c.area_code).where(among(_households.c.id, "houses"))

@@ -251,7 +251,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"sekarang tercatat sebagai kepala keluarga", r"itu sudah tercatat|sudah tidak tercatat di wilayah ini"
     ),
     Command.IS_DOUBLE: Promise(
-        r"Data mana yang benar|Kalau ada yang kosong", r"sudah tidak terdata bersama", opens=True
+        r"Data mana yang benar|memang sudah meninggal|Kalau ada yang kosong", r"sudah tidak terdata bersama", opens=True
     ),
     Command.ARE_TWO: Promise(r"dicatat sebagai dua orang", r"sudah tidak terdata bersama"),
     Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),

@@ -357,6 +357,19 @@ async def who_may_be_listed_twice(town: Town) -> None:
     await operator.answer("menu", "Perlu diselesaikan", "1. Asep", "Tandai selesai", "Bukan orang yang sama")
 
 
+async def who_lives_by_one_entry_and_died_by_another(town: Town) -> None:
+    died = replace(
+        ASEP, id=PersonId("asep-dead"), household_id=HouseholdId("again"), nik="", kk="", status=BasicStatus.DEAD,
+        died_or_left_on=date(2026, 9, 1),
+    )  # fmt: skip
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_003, [died])
+    await find_doubles(town.house, REGENCY)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Bandingkan datanya", "Tanyakan ke RT")
+    await town.phone("rt-1").answer("Ya, orang yang sama", "Ya, sudah meninggal", "batal", "Ya, batalkan")
+    await town.phone("rt-1").answer("menu", "Cek warga", "Bukan, dua orang")
+
+
 async def who_came_from_a_list_with_a_doubt(town: Town) -> None:
     async with town.house.db.write() as transaction:
         work = Work(transaction, town.house, town.clock())
@@ -808,6 +821,7 @@ STORIES: tuple[Story, ...] = (
     in_one_sentence, who_is_on_no_list, who_is_listed_already, who_is_taken_from_another_village, what_must_be_settled,
     who_died_where_he_moved,
     what_follows_another, what_is_asked_to_be_taken_back, who_may_be_listed_twice,
+    who_lives_by_one_entry_and_died_by_another,
     what_is_approved_in_bulk, what_a_room_reads_in_a_rush,
     what_is_returned_in_bulk,
     what_is_filtered,

@@ -3,11 +3,12 @@
 from bot.dialogue.prompt import Say, Text
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.people.people import PersonId
+from bot.domain.people.standing import Entry
 from bot.domain.report.review import may_decide
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.ask_rt import TO_LIST
-from bot.services.matters.likely_double import subject_of, who_at
-from bot.services.matters.whom import open_person, whom
+from bot.services.matters.likely_double import may_be_asked, subject_of, who_at
+from bot.services.matters.whom import open_person
 from bot.services.words.side_by_side import compared_in_full
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
@@ -34,7 +35,8 @@ async def compare(chat: Chat, argument: str) -> None:
         return
     for person in found:
         chat.work.note(actor(chat.officer), "person.viewed", f"person:{person.id}", person.area, {"how": "compared"})
-    parts = [await whom(chat.work, each.id, each.area) for each in found]
+    where = await read_registry.entered_in(chat.work.transaction, [one, other])
+    parts = [await who_at(chat.work, each.id, each.area, where) for each in found]
     title = Text("compare-title", parts={"one": parts[0], "other": parts[1]})
     asking = Command.ASK_DOUBLE.button(Text("button-ask-double"), one, other)
     opening = [each for person in found for each in await open_person(chat.work, person.id, person.area)]
@@ -42,11 +44,11 @@ async def compare(chat: Chat, argument: str) -> None:
 
 
 async def ask_rt(chat: Chat, argument: str) -> None:
-    """Once a day for each pair: the heads of the RT where they are registered report it, or say that they are two."""
+    """Once a day for each pair: the heads of the RT where they are entered report it, or say that they are two."""
     one, other = read_pair(argument)
-    where = await read_registry.registered_in(chat.work.transaction, [one, other])
-    his = [rt for rt in dict.fromkeys(where.values()) if may_decide(chat.officer, rt)]
-    if len(where) < 2 or not his:
+    where = await read_registry.entered_in(chat.work.transaction, [one, other])
+    his = [rt for rt in dict.fromkeys(each.area for each in where.values()) if may_decide(chat.officer, rt)]
+    if not may_be_asked(where, (one, other)) or not his:
         chat.tell(Text("double-gone"), options=TO_LIST)
         return
     rts = ", ".join(short_name(rt) for rt in his)
@@ -69,7 +71,7 @@ async def _is_asked(chat: Chat, subject: str) -> bool:
     return any(each.line.action == ASKED and each.at.astimezone(zone).date() == chat.scene.today for each in his)
 
 
-async def _ask(chat: Chat, rt: AreaCode, one: PersonId, other: PersonId, where: dict[PersonId, AreaCode]) -> int:
+async def _ask(chat: Chat, rt: AreaCode, one: PersonId, other: PersonId, where: dict[PersonId, Entry]) -> int:
     """How many heads of this RT are asked; of somebody of another RT they read in which one he is, no more."""
     heads = await heads_to_ask(chat.work.transaction, rt)
     found = await addresses_of(chat.work.transaction, [head.id for head in heads])

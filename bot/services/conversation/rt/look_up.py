@@ -84,9 +84,8 @@ async def _with_not_here(chat: Chat, found: Found) -> Found:
 async def _with_ended(chat: Chat, found: Found, *, twice: bool = False) -> Found:
     """With those called so who died or left this RT."""
     ended = await ended_here(chat.work, chat.officer.area, found.query, found.residents, twice=twice)
-    alike = several_there(found.query, found.residents)
-    unclear = {str(each.says.args["rt"]) for each in alike}
-    offered = tuple(each for each in found.residents if each.lives_in not in unclear)
+    unclear, alike = several_there(found.query, found.residents)
+    offered = tuple(each for each in found.residents if each.id not in unclear)
     return replace(found, residents=offered, not_here=(*ended, *alike))
 
 
@@ -106,10 +105,11 @@ async def _entries(chat: Chat, lookup: Lookup) -> Found:
 
 
 async def _twice(chat: Chat, query: str) -> Found:
-    """Whoever may be the other of two entries: here, in the village, or anywhere in the regency if he left this RT."""
+    """Whoever may be the other of two entries, of which one may be dead: here, in the village, or anywhere in the
+    regency if he left this RT."""
     area = chat.officer.area
     found = (*await _residents(chat, query), *await _died_here(chat, query))
-    others = await found_elsewhere(chat.work, chat.outlook, area, query)
+    others = await found_elsewhere(chat.work, chat.outlook, area, query, dead=True)
     known = {each.id for each in (*found, *others)}
     left = await received_elsewhere(chat.work.transaction, area, chat.scene.today, query)
     called = [each.id for each in await meant(chat.work.transaction, area, query, left) if _is_just_so(query, each)]
