@@ -74,7 +74,6 @@ async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRi
     if family:
         await restore(write, list(family.values()), (), ())
     await _at_home(write, area, [right for right in rights if right.person_id in back], placed)
-    await household_moves.be_kin_again(write, back)
     await arrivals.expect_no_more(write.transaction, back, by)
 
 
@@ -83,6 +82,7 @@ async def _at_home(
 ) -> None:
     """Whose family went to another RT meanwhile has a household of his own where he is."""
     standing = await read_registry.standing_of(write.transaction, [each.person_id for each in rights], area)
+    write.led |= {each.household for each in standing.values()}
     places = await read_registry.places_of(write.transaction, {each.household for each in standing.values()})
     for right in rights:
         house = standing[right.person_id].household

@@ -38,6 +38,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
 from bot.storage.registry import household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
+from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.read_registry import Member
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
 from bot.storage.reports import effects, reports
@@ -238,6 +239,15 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
     if plan.caretakers:
         named = [(moved.get(each.person_id, each.household_id), each.person_id) for each in plan.caretakers]
         await registry_changes.name_caretakers(write, regency, named)
+    await keep_one_head(write, _said_to_head(plan))
+
+
+def _said_to_head(plan: Plan) -> set[PersonId]:
+    said = {head.person_id for head in plan.heads}
+    said |= {join.person_id for join in plan.joins if join.relationship is Relationship.HEAD}
+    said |= {each.id for each in plan.adds if each.relationship is Relationship.HEAD}
+    head = str(Relationship.HEAD.value)
+    return said | {edit.person_id for edit in plan.edits if edit.new.get("relationship") == head}
 
 
 async def _end(write: RegistryWrite, regency: AreaCode, plan: Plan, exactness: Exactness) -> None:

@@ -24,6 +24,7 @@ from bot.services.words.place_names import place_of
 from bot.services.work.work import Work, actor
 from bot.storage.registry import read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, kk_holders, nik_holders
+from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_writes import begin_write, completion_of
 from bot.storage.reports import reports
 
@@ -145,6 +146,7 @@ async def _edit(work: Work, person: Person, field: str, value: str) -> None:
     write = await begin_write(work.transaction, completion_of(person.id), person.area, work.now)
     if not await registry_changes.edit_person(write, regency, EditPerson(person.id, {}, {field: value})):
         raise LookupError(f"{person.id} is not of {regency}")
+    await keep_one_head(write, [person.id])
 
 
 async def _amend(work: Work, report: Report, lack: Lack, value: str) -> None:

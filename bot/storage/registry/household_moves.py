@@ -18,7 +18,6 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.areas import OutsideArea
-from bot.storage.registry.kin_before import kin_before
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named
@@ -84,7 +83,8 @@ async def join_households(
     before = await named(transaction, ids)
     led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
     await transaction.execute(_JOIN, rows)
-    headed = await _head_no_more(transaction, joins, places, led)
+    write.led |= {join.household_id for join in joins if join.person_id in led}
+    headed = await _headed(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
     await name_heads(write, area, _heads(joins, places, led, headed))
@@ -185,48 +185,20 @@ _HEADS = select(_persons.c.id).where(
 _HEADED = select(_persons.c.id, _persons.c.household_id).where(
     among(_persons.c.household_id, "houses"), IS_REGISTERED, _persons.c.relationship == Relationship.HEAD.value
 )
-_LED = _HEADS.with_only_columns(_persons.c.id, _persons.c.household_id)
-_OF_KIN = update(_persons).where(_persons.c.id == bindparam("who")).values(relationship=bindparam("kin"))
 
 
-async def _head_no_more(
+async def _headed(
     transaction: Transaction,
     joins: Sequence[JoinHousehold],
     known: Collection[HouseholdId],
     led: Collection[PersonId],
 ) -> Collection[HouseholdId]:
-    """Who headed a family and comes to one that another heads by now: he is kin to him as he was before. Gives back the
-    households that such others head."""
+    """Those of the households to which the head of another comes that others than those who come head by now."""
     came = [join for join in joins if join.person_id in led and join.relationship is None]
     houses = {join.household_id for join in came if join.household_id in known}
-    if not houses:
-        return ()
     ids = {join.person_id for join in joins}
-    heads = await transaction.execute(_HEADED, {"houses": list(houses)})
-    headed = {HouseholdId(house): PersonId(who) for who, house in heads if who not in ids}
-    guests = {join.person_id: join.household_id for join in came if join.household_id in headed}
-    await _be_kin(transaction, {who: (headed[house], house) for who, house in guests.items()})
-    return headed.keys()
-
-
-async def _be_kin(transaction: Transaction, guests: Mapping[PersonId, tuple[PersonId, HouseholdId]]) -> None:
-    """Of who never lived with the head nobody has said how they are kin."""
-    if guests:
-        known = await kin_before(transaction, guests)
-        await transaction.execute(_OF_KIN, [{"who": who, "kin": kin} for who, kin in known.items()])
-
-
-async def be_kin_again(write: RegistryWrite, persons: Collection[PersonId]) -> None:
-    """Those of these persons, whom the write touched, who headed a household that another heads by now."""
-    transaction = write.transaction
-    led = (await transaction.execute(_LED, {"ids": list(persons)})).all() if persons else ()
-    houses = {row.id: row.household_id for row in led}
-    if not houses:
-        return
-    heads = (await transaction.execute(_HEADED, {"houses": list(set(houses.values()))})).all()
-    headed = {HouseholdId(house): PersonId(who) for who, house in heads if who not in houses}
-    guests = {PersonId(who): HouseholdId(house) for who, house in houses.items() if house in headed}
-    await _be_kin(transaction, {who: (headed[house], house) for who, house in guests.items()})
+    heads = await transaction.execute(_HEADED, {"houses": list(houses)}) if houses else ()
+    return {HouseholdId(house) for who, house in heads if who not in ids}
 
 
 def _heads(

@@ -39,6 +39,7 @@ async def add_persons(
         houses = {person.household_id: household_row(transaction.vault, person) | new for person in reversed(persons)}
         await transaction.execute(insert_ignore(transaction, _households), list(houses.values()))
         new["placed_on"] = placed_on
+        write.led |= {each.household_id for each in persons if each.relationship is Relationship.HEAD}
         rows = [person_row(transaction.vault, person) | new for person in persons]
         await transaction.execute(insert_ignore(transaction, _persons), rows)
         await name_index.enter(transaction, await named(transaction, [person.id for person in persons]))
@@ -147,6 +148,7 @@ async def name_heads(write: RegistryWrite, area: AreaCode, heads: Sequence[tuple
     members = [(house, who) for house, who in heads if who in names and names[who].household_id == house]
     if members:
         await write.touch([who for _, who in members], [house for house, _ in members])
+        write.led |= {house for house, _ in members}
         await transaction.execute(_AS_HEAD, [{"person_id": who} for _, who in members])
         await transaction.execute(_HEAD, [{"house": house, "new_head": names[who].name} for house, who in members])
 
@@ -214,6 +216,7 @@ async def edit_person(write: RegistryWrite, area: AreaCode, edit: EditPerson) ->
             transaction, Named(edit.person_id, known.area_code, known.name), known.household_id, of_person["name"]
         )
     if "relationship" in of_person:
+        write.led.add(HouseholdId(known.household_id))
         of_house |= await _head_named_by(transaction, edit.person_id, known, of_person)
     if of_house:
         await transaction.execute(update(_households).where(_households.c.id == known.household_id).values(of_house))

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import bindparam, insert, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
@@ -21,6 +21,7 @@ from bot.storage.registry.listed_houses import Houses
 from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.nik_owner import Other, kks_of, owners
+from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_rows import person_row
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.replaced import OF_PERSON, Sayings, brought_back, nothing_said, replaced
@@ -106,7 +107,13 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed], sayings
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
     of_rows = {str(each): row.person.address for each, row in zip(who, rows, strict=True)}
     await parted.give_their_own(write, theirs, {**houses.addresses, **of_rows})
+    write.led |= theirs
+    await keep_one_head(write, [each for each, row in zip(who, rows, strict=True) if _heads(row)])
     return Upserted(taken, chunk.grown, who, others, alike, kept)
+
+
+def _heads(row: Listed) -> bool:
+    return row.person.relationship is Relationship.HEAD
 
 
 _PLACED = frozenset({"area_code", "household_id"})

@@ -45,6 +45,8 @@ class RegistryWrite:
     transaction: Transaction
     number: int
     _touched: set[tuple[str, str]] = field(default_factory=set)
+    led: set[HouseholdId] = field(default_factory=set)
+    """Households that somebody heads by it, or may; who began it has them looked at at its end (`keep_one_head`)."""
 
     async def touch(self, persons: Collection[PersonId] = (), households: Collection[HouseholdId] = ()) -> None:
         """Keeps these persons and households as they stand, once."""

@@ -150,7 +150,7 @@ async def test_a_family_has_one_head_when_the_one_before_comes_home(town: MonthT
     home = report("move_in", JoinHousehold(father.id, father.household_id, RT_3, True), **WAITING)
     await approve(town, leaves(father, follow=NameHead(father.household_id, dedi.id)), on(home, 4))
     assert await stands(town, dedi) == HEADS
-    assert await stands(town, father) == (None, "Dedi")
+    assert await stands(town, father) == (Relationship.PARENT, "Dedi")
 
 
 async def test_told_again_after_who_was_named_died_too_the_one_who_followed_him_heads_it(town: MonthTown) -> None:

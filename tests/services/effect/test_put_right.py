@@ -101,7 +101,7 @@ async def test_who_headed_a_family_that_another_heads_by_now_is_no_second_head(t
         await town.hand_in(on(report("death", SetStatus(gone.id, BasicStatus.DEAD, day(number)), follows), number))
     alive = lives(head)
     await put_right(town, alive)
-    assert [await kin(town, each) for each in (head, son)] == [None, Relationship.HEAD]
+    assert [await kin(town, each) for each in (head, son)] == [Relationship.PARENT, Relationship.HEAD]
     await town.take_back(alive)
     assert [await kin(town, each) for each in (head, son)] == [Relationship.HEAD, Relationship.HEAD]
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.domain.people.officer import Role
-from bot.domain.people.people import Person, PersonId
+from bot.domain.people.people import Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, VILLAGE
@@ -23,10 +23,12 @@ NOW = 2**31 - 1
 
 async def counts_are_the_registry(place: Place) -> None:
     """Opening and all that came and went make the closing, for each RT and month, and the open month the registry; who
-    is registered lives in the RT of his household."""
+    is registered lives in the RT of his household, which has no two heads."""
     homes = {row["id"]: row["area_code"] for row in await place.town.rows(tables.households)}
     persons = [row for row in await place.town.rows(tables.persons) if row["status"] in REGISTERED]
     assert all(homes[row["household_id"]] == row["area_code"] for row in persons)
+    heads = [row["household_id"] for row in persons if row["relationship"] == Relationship.HEAD]
+    assert len(heads) == len(set(heads))
     rows = [row for row in await place.town.rows(tables.rt_months) if row["period"]]
     months = await place.town.rows(tables.months)
     open_ones = {row["period"] for row in months if row["state"] == "open"}

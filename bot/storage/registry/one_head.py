@@ -1,0 +1,72 @@
+"""No household has two heads: what a write would leave so is settled at its end."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from bot.domain.people.people import HouseholdId, PersonId, Relationship
+from bot.domain.people.standing import REGISTERED
+from bot.storage import tables
+from bot.storage.engine.sql import among, as_dicts
+from bot.storage.registry import versions
+from bot.storage.registry.kin_before import kin_of
+from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.versions import PERSON, Past
+
+_persons, _households = tables.persons, tables.households
+_HEADS = (
+    select(_persons, _households.c.head_name)
+    .join_from(_persons, _households, _households.c.id == _persons.c.household_id)
+    .where(among(_persons.c.household_id, "houses"), IS_REGISTERED, _persons.c.relationship == Relationship.HEAD.value)
+    .order_by(_persons.c.household_id, _persons.c.id)
+)
+_OF_KIN = update(_persons).where(_persons.c.id == bindparam("who")).values(relationship=bindparam("kin"))
+_CALLED = update(_households).where(_households.c.id == bindparam("house")).values(head_name=bindparam("new_head"))
+
+
+async def keep_one_head(write: RegistryWrite, said: Collection[PersonId] = ()) -> None:
+    """Of the households that somebody heads by the write, or may: where two do, the one of whom it says so (`said`),
+    else who headed it before and has not come by it, else under whom the others lived before. They are kin to him as
+    they were then, or as he was to them; of who never lived with him nobody has said how."""
+    transaction, houses = write.transaction, list(write.led)
+    write.led.clear()
+    found = as_dicts(await transaction.execute(_HEADS, {"houses": houses})) if houses else ()
+    led = [list(heads) for _, heads in groupby(found, lambda row: row["household_id"])]
+    several = [heads for heads in led if len(heads) > 1]
+    if not several:
+        return
+    ids = [PersonId(each["id"]) for heads in several for each in heads]
+    pasts = await versions.of_ids(transaction, PERSON, ids)
+    await write.touch(ids, [HouseholdId(heads[0]["household_id"]) for heads in several])
+    for heads in several:
+        first = min(heads, key=lambda each: _claim(each, heads, pasts, said, write.number))
+        kin = [{"who": e["id"], "kin": kin_of(e, first, pasts)} for e in heads if e is not first]
+        await transaction.execute(_OF_KIN, kin)
+        await transaction.execute(_CALLED, {"house": first["household_id"], "new_head": first["name"]})
+
+
+def _claim(
+    head: Mapping[str, Any],
+    heads: Sequence[Mapping[str, Any]],
+    pasts: Sequence[Past],
+    said: Collection[PersonId],
+    number: int,
+) -> tuple[object, ...]:
+    """What speaks for him, the least for whom most does."""
+    before = next((past.row for past in pasts if past.id == head["id"] and past.number == number), None)
+    is_new = before is None and head["version"] == number
+    under = [kin_of(each, head, pasts, may_follow=False) for each in heads if each is not head]
+    is_called = head["head_name"] == head["name"]
+    born = head["birth_date"] or date.max
+    return (head["id"] not in said, is_new or not _headed(before or head, head), -len(list(filter(None, under))),
+            not is_called, born, head["id"])  # fmt: skip
+
+
+def _headed(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Whether he headed the household already, in that RT."""
+    same = all(before[name] == now[name] for name in ("household_id", "area_code", "relationship"))
+    return same and before["status"] in REGISTERED
