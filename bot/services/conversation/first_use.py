@@ -36,11 +36,15 @@ def tell_again(chat: Chat) -> None:
 
 
 async def understood(chat: Chat) -> None:
-    """*Saya mengerti*: kept with the hour, once for each text."""
+    """*Saya mengerti*: kept with the hour, once for each text.
+
+    A clock that is behind keeps the hour since which the page reads so: he has read it, and is not asked for ever.
+    """
     if is_told(chat.officer):
         return
     work = chat.work
-    await officers.set_told(work.transaction, chat.officer.id, work.now)
+    told_at = max(work.now, TEXT_OF)
+    await officers.set_told(work.transaction, chat.officer.id, told_at)
     text_of = TEXT_OF.date().isoformat()
     work.note(actor(chat.officer), "officer.told", f"officer:{chat.officer.id}", chat.officer.area, {"text": text_of})
-    chat.changes(told_at=work.now)
+    chat.changes(told_at=told_at)

@@ -72,6 +72,15 @@ async def test_understanding_twice_is_kept_once(town: Town) -> None:
     assert [line.action for line in lines].count("officer.told") == 1
 
 
+async def test_who_understood_is_asked_no_more_though_the_clock_is_behind(town: Town) -> None:
+    town.clock.now = TEXT_OF - timedelta(days=200)
+    phone = await (await maman(town)).tap("Saya mengerti")
+    before = len(phone.chat)
+    await phone.say("lapor")
+    assert len(phone.chat) == before + 1
+    assert "Kematian" in phone.newest.labels
+
+
 async def test_it_may_be_typed_as_well(town: Town) -> None:
     phone = await (await maman(town)).say("saya mengerti")
     assert "Kematian" in phone.newest.labels
