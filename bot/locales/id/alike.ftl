@@ -39,6 +39,7 @@ may-come-expected = { $called ->
    *[other] { $names } lahir pada tanggal yang sama dengan { $called }, yang tercatat pindah dari { $rt } ke RT Bapak/Ibu. Apakah ini orangnya?
 }
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
+may-come-on = { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }). Keadaannya: { $status }. Kalau sekarang sudah pindah ke RT Bapak/Ibu, tekan “Ya, pindahkan”.
 may-be-back = { $names } mirip dengan warga RT ini: { $described }. Apakah memang kembali tinggal di sini?
 entered-here-ask = { $described } sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?
 warning-entered-here = { $name } menurut pelapor sudah terdata di RT ini. Sesudah disetujui ada dua data; yang satu dilaporkan lewat Terdata dua kali.
@@ -60,6 +61,7 @@ button-lives-comes = Masih hidup, pindahkan
 button-unlike = Beda orang, kirim
 button-same = Sama, batal
 button-same-withdraw = Sama, tarik kembali
+button-answer-otherwise = Ubah jawaban
 button-told-add = Tambah keterangan
 
 ## Untuk operator: lama di samping baru

@@ -41,6 +41,7 @@ may-come-expected = { $called ->
    *[other] { $names } lahir dina tanggal nu sami sareng { $called }, nu kacatet pindah ti { $rt } ka RT Bapa/Ibu. Dupi ieu jalmina?
 }
 may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
+may-come-on = { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }). Kaayaanana: { $status }. Upami ayeuna tos pindah ka RT Bapa/Ibu, pencét “Leres, pindahkeun”.
 may-be-back = { $names } mirip sareng warga RT ieu: { $described }. Dupi leres mulih deui ka dieu?
 entered-here-ask = { $described } tos kadata di RT Bapa/Ibu. Dupi jalmina sami?
 warning-entered-here = { $name } saur nu ngalaporkeun tos kadata di RT ieu. Saparantos disatujuan aya dua data; nu hiji dilaporkeun ku Kadata dua kali.
@@ -62,6 +63,7 @@ button-lives-comes = Hirup kénéh, pindahkeun
 button-unlike = Bénten, kintun
 button-same = Sami, bolay
 button-same-withdraw = Sami, tarik deui
+button-answer-otherwise = Robih waleran
 button-told-add = Tambih katerangan
 
 ## Kanggo operator: nu lami di gigireun nu énggal

@@ -25,8 +25,10 @@ async def question_about(filing: Filing, form: Form, matches: Matches, change: C
     """What stops the report: it was told before beyond doubt, or he has not said yet that it is somebody else."""
     if matches.certain is not None and may_be_back(filing, matches.certain):
         return await _whether_back(filing, change, [matches.certain], is_certain=True)
+    if matches.certain is not None and _may_have_moved_on(filing, matches.certain, matches):
+        return await _whether_moved_on(filing, matches.certain, matches)
     if matches.certain is not None:
-        return await _refusal(filing, form, matches.certain, matches)
+        return await refusal(filing, form, matches.certain, matches)
     asked = [match for match in matches.asked if match.id not in form.unlike]
     if not asked:
         return None
@@ -54,6 +56,25 @@ def may_come(filing: Filing, match: Match) -> bool:
 def may_be_back(filing: Filing, match: Match) -> bool:
     """Whether a newcomer may be this person of the RT, whose leaving nobody has told, or is told after his return."""
     return _comes(filing, match) and match.candidate.person_id is not None and match.is_here
+
+
+def _may_have_moved_on(filing: Filing, match: Match, matches: Matches) -> bool:
+    """Whether a newcomer who is known beyond doubt comes from where he is registered, or was told as new."""
+    is_told_there = matches.adds(match) and not match.is_here and _comes(filing, match)
+    return is_told_there or may_come(filing, match)
+
+
+async def _whether_moved_on(filing: Filing, certain: Match, matches: Matches) -> LooksAlike:
+    """Him, and all of his house whom the report brings: they are known by him, so they are asked about at once."""
+    house = [each for each in matches.all if each.candidate.of_family and may_come(filing, each)]
+    coming = [certain, *(each for each in house if each.telling != certain.telling)]
+    report = matches.reports.get(certain.candidate.report_id) if certain.candidate.report_id else None
+    name = readable(certain.telling.told.name)
+    if report is not None:
+        text = await told_by(filing, "may-come-on", report, name=name)
+    else:
+        text = await _whether_they_come(filing, coming)
+    return LooksAlike(text, tuple(each.id for each in coming), may_come=True, is_certain=True)
 
 
 def _comes(filing: Filing, match: Match) -> bool:
@@ -107,7 +128,8 @@ def _brought(change: Change) -> set[PersonId]:
     return new | {each.person_id for each in change.effects if isinstance(each, JoinHousehold) and each.arrives}
 
 
-async def _refusal(filing: Filing, form: Form, match: Match, matches: Matches) -> LetChoose:
+async def refusal(filing: Filing, form: Form, match: Match, matches: Matches) -> LetChoose:
+    """He was told of, or is registered: nothing new is told."""
     name = readable(match.telling.told.name)
     report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
     if report is not None:

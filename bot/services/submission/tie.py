@@ -22,7 +22,7 @@ from bot.services.review.deciding import decide
 from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.review.verdicts import Decision
 from bot.services.submission.alike_reports import find_matches
-from bot.services.submission.ask_same_report import question_about
+from bot.services.submission.ask_same_report import may_be_back, refusal
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.kept_entries import with_entered
@@ -31,7 +31,7 @@ from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import Nobody, taken, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
-from bot.services.submission.outcome import AskAgain, LetChoose
+from bot.services.submission.outcome import AskAgain
 from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.words.naming import how_told
@@ -162,8 +162,8 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         return Refused(objection.text)
     if meant.entered is not None:
         matches = await find_matches(filing, change, report.id)
-        if matches.certain and isinstance(question := await question_about(filing, form, matches, change), LetChoose):
-            return Refused(question.text)
+        if matches.certain and not may_be_back(filing, matches.certain):
+            return Refused((await refusal(filing, form, matches.certain, matches)).text)
     doubts = (
         *await kk_doubts(filing, change),
         *await doubts_of_leaving(filing, change),

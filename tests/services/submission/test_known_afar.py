@@ -9,7 +9,7 @@ import pytest
 from bot.domain.areas import Area, AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.days.day import Exactness
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import PutRight
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, RT_001
@@ -294,3 +294,62 @@ async def test_a_birth_is_asked_about_where_the_family_was_told_as_come_with_the
 async def _bears(phone: Phone) -> Phone:
     await phone.answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Siti Mariam", "Perempuan", "5 oktober")
     return await phone.answer("Di rumah", "Karawang", "Kirim")
+
+
+HOUSE = HouseholdId("yusuf-house")
+KK = "3215281708900021"
+FATHER = replace(YUSUF, household_id=HOUSE, kk=KK, relationship=Relationship.HEAD)
+FAMILY = [
+    FATHER,
+    *(
+        replace(
+            FATHER, id=PersonId(f"yusuf-{n}"), name=name, sex=sex, birth_date=born, relationship=Relationship.CHILD
+        )
+        for n, (name, sex, born) in enumerate([
+            ("YUYUN MARLINA", Sex.FEMALE, date(1992, 3, 4)),
+            ("KOMAR ROHMANA", Sex.MALE, date(2012, 9, 1)),
+            ("DINI NURAENI", Sex.FEMALE, date(2015, 5, 6)),
+            ("RAMA NUGRAHA", Sex.MALE, date(2019, 7, 8)),
+        ], start=2)
+    ),
+]  # fmt: skip
+
+
+async def of_one_house(town: Town) -> Phone:
+    """Five by hand, with the No KK that they have where they lived; of one the very day of birth is told."""
+    for each in FAMILY:
+        await listed(town, each)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Yusuf Hidayat", "Hari ini", "5", "Laki-laki")
+    await phone.answer("36", "Yuyun Marlina", "Perempuan", "34", "Komar Rohmana", "Laki-laki", "1-9-2012")
+    await phone.answer("Dini Nuraeni", "Perempuan", "11", "Rama Nugraha", "Laki-laki", "7")
+    return await phone.answer("+ No KK", KK, "Kirim")
+
+
+async def test_a_family_that_is_listed_elsewhere_beyond_doubt_is_moved_as_one(town: Town) -> None:
+    phone = await of_one_house(town)
+    assert "tercatat atau dilaporkan di RT 001/RW 001, Mekarjaya, Kec. Cilebar. Apakah ini orangnya?" in phone.text
+    assert phone.newest.labels == ["Ya, pindahkan", "Ubah jawaban", "Batal"]
+    await phone.tap("Ya, pindahkan")
+    report = await town.the_report()
+    assert (moved_by(report), entered_by(report)) == ([each.id for each in FAMILY], [])
+    assert "masih terdaftar di RT 001/RW 001, Mekarjaya" in town.room.text
+
+
+async def test_until_it_is_said_nothing_is_sent_and_what_was_answered_is_shown_again(town: Town) -> None:
+    phone = await (await of_one_house(town)).tap("Ubah jawaban")
+    assert "Periksa dulu laporan Pindah masuk ini" in phone.text
+    assert "Ubah" in phone.newest.labels
+    assert await town.reports() == []
+
+
+async def test_whoever_is_told_in_another_rt_too_may_have_moved_on_from_there(town: Town) -> None:
+    told = ("lapor", "Pindah masuk", "Yusuf Hidayat", "Hari ini", "1", "Laki-laki", "17-8-1990", "+ NIK")
+    await town.phone("rt-1").answer(*told, "Ya, saya isi", "3215271708900011", "Kirim")
+    town.clock.advance(minutes=1)
+    phone = await town.phone("rt-2").answer(*told, "Ya, saya isi", "3215271708900011", "Kirim")
+    assert "sudah dilaporkan oleh Ujang Suryana hari ini (Pindah masuk, nomor PDM-2611-0001)" in phone.text
+    assert phone.newest.labels == ["Ya, pindahkan", "Ubah jawaban", "Batal"]
+    await phone.tap("Ya, pindahkan")
+    first, second = await town.reports()
+    assert moved_by(second) == list(first.change.subjects)
+    assert entered_by(second) == []

@@ -204,7 +204,7 @@ async def test_who_is_registered_already_is_not_born_again(town: Town) -> None:
     await register(town, BABY, RT_003)
     phone = await birth(town)
     assert "sudah tercatat sebagai warga RT ini: Siti Maryam (baru lahir), Kp. Sukamaju No. 1." in phone.text
-    assert phone.newest.labels == ["Batal"]
+    assert phone.newest.labels == ["Ubah jawaban", "Batal"]
     assert await town.reports() == []
 
 

@@ -20,17 +20,22 @@ def _cancel(session_id: str) -> Option:
 
 
 async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str, fixes: str = "") -> tuple[Option, ...]:
-    """Fixing the earlier report, where it was returned, or adding to it, where it is of his RT and open; and giving up
-    this one, or withdrawing the report that it `fixes`."""
-    stop = _cancel(session_id)
+    """Fixing the earlier report, where it was returned, adding to it, where it is of his RT and open, or else opening
+    it, to be put right; where there is nothing of these, answering this one otherwise; and giving it up, or
+    withdrawing the report that it `fixes`."""
     withdraw = (Command.WITHDRAW.button(Text("button-withdraw"), fixes),) if fixes else ()
+    otherwise = (Command.RESUME.button(Text("button-answer-otherwise")),)
+    return (*(await _ways_of_earlier(chat, earlier, session_id) or otherwise), *withdraw, _cancel(session_id))
+
+
+async def _ways_of_earlier(chat: Chat, earlier: Report | None, session_id: str) -> tuple[Option, ...]:
     if earlier is None or not may_report(chat.officer, earlier.area, earlier.reporter_id):
-        return (*withdraw, stop)
+        return ()
     fix = Command.FIX.button(Text("button-fix", {"number": earlier.number}), earlier.id, session_id)
     ways = (fix,) if earlier.status is Status.RETURNED else ()
     if await takes_additions(chat.work, earlier):
         ways = (*ways, Command.INSTEAD.button(Text("button-told-add"), earlier.id, session_id))
-    return (*ways, *withdraw, stop)
+    return ways or (Command.REPORT.button(Text("button-open-report"), earlier.id),)
 
 
 def unlike_or_same(session_id: str, fixes: str = "", *where: str) -> tuple[Option, ...]:
@@ -52,11 +57,13 @@ def one_of_these(here: Sequence[Resident], today: date, session_id: str) -> tupl
     )
 
 
-def they_or_others(session_id: str) -> tuple[Option, ...]:
-    """*Ya, pindahkan* those who are registered in another RT; they are others; or this report is given up."""
+def they_or_others(session_id: str, *, is_certain: bool = False) -> tuple[Option, ...]:
+    """*Ya, pindahkan* those who are registered in another RT; they are others, unless they are those beyond doubt; or
+    this report is given up."""
+    unlike = Command.UNLIKE.button(Text("button-unlike"), session_id)
     return (
         Command.SAME.button(Text("button-they-come"), session_id),
-        Command.UNLIKE.button(Text("button-unlike"), session_id),
+        Command.RESUME.button(Text("button-answer-otherwise")) if is_certain else unlike,
         _cancel(session_id),
     )
 
@@ -97,4 +104,6 @@ def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option
         return back_or_other(session_id, fixes, alike)
     if alike.may_be_dead:
         return dead_or_alive(session_id)
-    return they_or_others(session_id) if alike.may_come else unlike_or_same(session_id, fixes)
+    if alike.may_come:
+        return they_or_others(session_id, is_certain=alike.is_certain)
+    return unlike_or_same(session_id, fixes)
