@@ -186,6 +186,11 @@ ask-back-undecided = Laporan { $number } tidak perlu diminta dibatalkan. Keadaan
 ask-back-instead = Yang keliru bisa diperbaiki dengan laporan baru. Pilih yang sesuai.
 put-right-begins = Laporan { $kind }, untuk membetulkan { $number }.
 told-kept = Keputusan atas laporan { $kind } { $number } ({ $names }) tetap berlaku, kata { $name }. Alasan: { $reason }.
+told-lapsed = Permintaan membatalkan laporan { $kind } { $number } ({ $names }) belum dijawab sampai data bulannya ditutup, jadi keputusannya sudah ikut data.{ $ways ->
+    [some] {" "}Kalau memang keliru, betulkan dengan laporan baru di bawah.
+   *[none] {" "}Kalau memang keliru, hubungi operator desa.
+}
+ask-back-lapsed = Permintaan { $name } membatalkan laporan { $kind } { $number } belum dijawab sampai data bulannya ditutup. { $name } sudah dikabari cara membetulkannya dengan laporan baru.
 
 ## Pesan yang diubah setelah dikirim
 

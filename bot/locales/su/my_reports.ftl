@@ -188,6 +188,11 @@ ask-back-undecided = Laporan { $number } teu kedah disuhunkeun dibolaykeun. Kaay
 ask-back-instead = Nu lepat tiasa dileresan ku laporan énggal. Pilih nu cocog.
 put-right-begins = Laporan { $kind }, kanggo ngaleresan { $number }.
 told-kept = Kaputusan laporan { $kind } { $number } ({ $names }) tetep lumaku, saur { $name }. Alesan: { $reason }.
+told-lapsed = Paménta ngabatalkeun laporan { $kind } { $number } ({ $names }) teu acan diwaler dugi ka data bulanna ditutup, janten kaputusanana tos kalebet data.{ $ways ->
+    [some] {" "}Upami leres lepat, lereskeun ku laporan anyar di handap.
+   *[none] {" "}Upami leres lepat, kontak operator désa.
+}
+ask-back-lapsed = Paménta { $name } ngabatalkeun laporan { $kind } { $number } teu acan diwaler dugi ka data bulanna ditutup. { $name } tos diwartosan cara ngalereskeunana ku laporan anyar.
 
 ## Pesen nu dirobih saatos dikintun
 

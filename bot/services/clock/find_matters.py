@@ -1,5 +1,5 @@
 """Four times an hour what must be settled is looked for, some of it once a day, and what has settled itself is written
-down."""
+down, and told to who asked for it."""
 
 from datetime import timedelta
 
@@ -7,6 +7,7 @@ from bot.domain.areas import AreaCode
 from bot.services.matters.causes import CAUSES
 from bot.services.matters.raising import raise_matter
 from bot.services.matters.standing import settle_what_is_over
+from bot.services.review.lapsed_requests import tell_of_lapsed_requests
 from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.months import ledger
@@ -38,7 +39,7 @@ async def find_matters(house: House, area: AreaCode) -> int:
             return 0
         work = Work(transaction, house, now)
         count = sum([await raise_matter(work, each) for each in fresh])
-        await settle_what_is_over(work, area)
+        await tell_of_lapsed_requests(work, await settle_what_is_over(work, area))
         await work.flush()
         if is_first and await ledger.claim(transaction, *daily, "matters", now, now + _CLAIM):
             await ledger.done(transaction, *daily, now)

@@ -37,8 +37,8 @@ def count_by_cause(found: Iterable[Matter]) -> Mapping[str, int]:
     return {name: counted[name] for name in CAUSES if counted[name]}
 
 
-async def settle_what_is_over(work: Work, area: AreaCode) -> int:
-    """Writes down that what is so no more is settled by itself; how many."""
+async def settle_what_is_over(work: Work, area: AreaCode) -> list[Matter]:
+    """Writes down that what is so no more is settled by itself; those."""
     kept = await matters.unsettled(work.transaction, area)
     still = {matter.id for matter in await _still(work.transaction, kept)}
-    return sum([await settle_one(work, matter) for matter in kept if matter.id not in still])
+    return [matter for matter in kept if matter.id not in still and await settle_one(work, matter)]

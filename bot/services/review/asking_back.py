@@ -76,7 +76,7 @@ async def ask_back(work: Work, officer: Officer, report_id: ReportId, reason: st
     told = Text("ask-back-told", {"name": officer.name, "reason": reason})
     said = (*await lines(work, report, reporter), await as_it_stands(work, report), told)
     prompt = render(work, Say(said, (*BOTH, Option(Verb.DETAILS, Text("button-details"))), token_prefix(report)))
-    those = await _those_who_may(work, report)
+    those = await those_who_may(work, report)
     for _, address in those:
         work.send(address, SendPrompt(prompt), urgency=Urgency.CARD)
     names = ", ".join(who.name for who, _ in those) or "none"
@@ -94,7 +94,7 @@ async def as_decided(work: Work, report: Report) -> tuple[tuple[Text, ...], tupl
     return (*verdict, Text("ask-back-told", {"name": asker.name if asker else "-", "reason": reason})), BOTH
 
 
-async def _those_who_may(work: Work, report: Report) -> list[tuple[Officer, Address]]:
+async def those_who_may(work: Work, report: Report) -> list[tuple[Officer, Address]]:
     """Who decided, in private, or his deputy, or for whom he stood in; where none of them can be reached the operators
     of the village as far as they may, else the TKSK, else Dinas Sosial."""
     decider = await officers.by_id(work.transaction, report.decided_by) if report.decided_by else None

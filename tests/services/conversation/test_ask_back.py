@@ -9,6 +9,7 @@ from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import PutRight
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due
+from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, VILLAGE
 from bot.services.matters.standing import open_matters
 from bot.storage import tables
@@ -133,3 +134,33 @@ async def test_a_newcomer_of_a_closed_month_is_said_never_to_have_been(town: Tow
     await phone.answer("Salah tercatat", "namanya tertukar", "Kirim")
     *_, report = sorted(await town.reports(), key=lambda each: each.submitted_at)
     assert [each.status for each in report.change.effects if isinstance(each, PutRight)] == [BasicStatus.INVALID]
+
+
+@pytest.mark.both_databases
+async def test_what_nobody_answered_before_the_cut_is_told_to_whoever_asked_with_what_puts_it_right(town: Town) -> None:
+    await decided(town)
+    phone = await asked(town)
+    await the_cut(town)
+    await find_matters(town.house, REGENCY)
+    await town.deliver.drain()
+    assert "belum dijawab sampai data bulannya ditutup" in phone.text
+    assert "Ternyata masih hidup" in phone.newest.labels
+    assert "Permintaan Ujang Suryana membatalkan laporan Kematian MTI-2611-0001" in town.phone("operator").text
+    said = len(phone.chat)
+    town.clock.advance(minutes=15)
+    await find_matters(town.house, REGENCY)
+    await town.deliver.drain()
+    assert len(phone.chat) == said
+    await phone.answer("Ternyata masih hidup", "ketemu di pasar", "Kirim")
+    *_, report = sorted(await town.reports(), key=lambda each: each.submitted_at)
+    assert [each.status for each in report.change.effects if isinstance(each, PutRight)] == [BasicStatus.ALIVE]
+
+
+async def test_of_what_was_taken_back_in_time_nothing_is_told_at_the_cut(town: Town) -> None:
+    await decided(town)
+    phone = await asked(town)
+    await town.phone("operator").answer("Batalkan keputusan", "Orangnya keliru")
+    await the_cut(town)
+    await find_matters(town.house, REGENCY)
+    await town.deliver.drain()
+    assert not any("belum dijawab sampai" in each.prompt.text for each in phone.chat)

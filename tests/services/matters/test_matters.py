@@ -40,8 +40,8 @@ async def test_what_is_so_no_more_is_not_shown_and_is_written_down_as_settled_by
     assert await is_open(town) == []
     async with town.house.db.write() as transaction:
         work = Work(transaction, town.house, town.clock())
-        assert await settle_what_is_over(work, VILLAGE) == 1
-        assert await settle_what_is_over(work, VILLAGE) == 0
+        assert len(await settle_what_is_over(work, VILLAGE)) == 1
+        assert await settle_what_is_over(work, VILLAGE) == []
         await work.flush()
     last = (await town.log(subject))[-1]
     assert (last.actor, last.action, last.detail) == ("system", "matter.settled", {"cause": "misfit", "how": "itself"})

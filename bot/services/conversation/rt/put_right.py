@@ -2,9 +2,9 @@
 
 from bot.dialogue.fields import FamilyPick
 from bot.dialogue.flow import Flow
-from bot.dialogue.prompt import Option, Text
+from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Door, Opens
-from bot.domain.people.people import BasicStatus, PersonId, Resident
+from bot.domain.people.people import Resident
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
@@ -14,6 +14,7 @@ from bot.services.conversation.rt import fill, half_filled
 from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review import asking_back
+from bot.services.review.puts_right import door_of, ways_to_put_right
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
 
 OWN_WORDS = "own"
@@ -28,7 +29,7 @@ async def ask_back(chat: Chat, argument: str) -> None:
         return
     refused = await asking_back.may_be_asked(chat.work, report)
     if refused is not None:
-        ways = _ways(chat, report) if refused.is_cut else ()
+        ways = ways_to_put_right(chat.work, report) if refused.is_cut else ()
         instead = (Text("ask-back-instead"),) if ways else ()
         chat.tell(refused.why, *instead, options=(*ways, *TO_MINE))
         return
@@ -50,28 +51,6 @@ async def ask_back(chat: Chat, argument: str) -> None:
 # --- after the cut ----------------------------------------------------------------------------------------------------
 
 
-def _ways(chat: Chat, report: Report) -> tuple[Option, ...]:
-    """The kinds that put right what the report made of those whom it is about."""
-    doors = dict.fromkeys(_door(report, each) for each in report.change.subjects)
-    return tuple(
-        Command.PUT_RIGHT.button(Text(f"kind-{flow.kind}"), report.id, door)
-        for door in doors
-        for flow, _ in chat.work.house.flows.opened_from(door)
-    )
-
-
-def _door(report: Report, person: PersonId) -> Door:
-    """By what he was made of by it."""
-    made = outcome_of(report.change, person)
-    if made is None:
-        return Door.OTHERWISE
-    if made.comes:
-        return Door.NEVER_HERE
-    if made.status is BasicStatus.DEAD:
-        return Door.NOT_DEAD
-    return Door.OTHERWISE if made.status in REGISTERED else Door.NOT_GONE
-
-
 async def open_kind(chat: Chat, argument: str) -> None:
     """`put-right:<report>:<door>`: opens the kind that puts it right, with those filled in who still are as it says."""
     report_id, _, said = argument.partition(":")
@@ -89,7 +68,7 @@ async def open_kind(chat: Chat, argument: str) -> None:
 
 
 async def _still_so(chat: Chat, report: Report, door: Door) -> list[Resident]:
-    ids = [each for each in report.change.subjects if _door(report, each) is door]
+    ids = [each for each in report.change.subjects if door_of(report, each) is door]
     made = {each: outcome_of(report.change, each) for each in ids}
     found = await chat.outlook.residents(ids, chat.officer.area)
     is_here = door in (Door.NEVER_HERE, Door.OTHERWISE)
