@@ -65,8 +65,12 @@ def _inline(button: Button) -> dict[str, str]:
     size = len(button.token.encode())
     if not 1 <= size <= TOKEN_BYTES:
         raise ValueError(f"a button's token has {size} bytes, Telegram takes 1 to {TOKEN_BYTES}")
-    shown = {"text": cut_columns(narrowed(button.label, ROW_COLUMNS), LABEL_COLUMNS), "callback_data": button.token}
+    shown = {"text": cut_columns(_narrowed(button.label), LABEL_COLUMNS), "callback_data": button.token}
     return {**shown, "style": MAIN_STYLE} if button.size is Size.MAIN else shown
+
+
+def _narrowed(label: str) -> str:
+    return narrowed(label, ROW_COLUMNS, LABEL_COLUMNS)
 
 
 def _asking_keyboard(prompt: Prompt, label: str, request: str) -> Markup:

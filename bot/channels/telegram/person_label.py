@@ -1,35 +1,43 @@
-"""Somebody on a button that is too narrow for all that is said of him: age and house are what stays."""
+"""Somebody, or a family, on a button that is too narrow for all that is said: age or number, and house, stay."""
 
 import re
 from math import ceil
 
 from bot.channels.telegram.columns import ELLIPSIS, columns
 
-_PERSON = re.compile(r"(?P<name>.+?)(?P<age> \([^()]*\d[^()]*\))(?P<rest>.*)")
+_PERSON = re.compile(r"(?P<lead>)(?P<name>.+?)(?P<age> \([^()]*\d[^()]*\)|(?: \([^()]+\))(?=, | – ))(?P<rest>.*)")
+_FAMILY = re.compile(r"(?P<lead>\w+ )(?P<name>.+?)(?P<age>, \d+ \w+)(?P<rest>(?:, | – ).*|)")
+"""`Sekeluarga` stands before the name of its head, and how many they are where an age would."""
+_DIGIT = re.compile(r"\d")
 _TAIL, _SHORTEST = 14, 20
 """Columns of the end of what stands behind the age, and of a name: a shorter one stays whole, to be typed as read."""
 
 
-def narrowed(label: str, limit: int) -> str:
+def narrowed(label: str, limit: int, most: int) -> str:
     """`Asep Saepudin (52), Kp. Sukamaju No. 1` → `Asep Saepudin (52), …No. 1`; of a long name the middle is left out.
-    Anything else, and what fits, as it is."""
-    found = _PERSON.fullmatch(label)
-    if found is None or columns(label) <= limit:
+    Of `Sekeluarga Asep Saepudin, 3 orang – pindahan dari RT 003/RW 002` the RT stays. It takes `most` columns;
+    anything else, and what fits within the `limit`, is given as it is."""
+    if columns(label) <= limit or (found := _PERSON.fullmatch(label) or _FAMILY.fullmatch(label)) is None:
         return label
-    rest = _end_of(found["rest"], max(_TAIL, limit - columns(found["name"] + found["age"])))
-    room = max(_SHORTEST, limit - columns(found["age"] + rest))
-    return f"{_without_middle(found['name'], room)}{found['age']}{rest}"
+    rest = _end_of(found["rest"], max(_TAIL, limit - columns(found["lead"] + found["name"] + found["age"])))
+    beside = columns(found["lead"] + found["age"] + rest)
+    room = min(max(_SHORTEST, limit - beside), max(1, most - beside))
+    return f"{found['lead']}{_without_middle(found['name'], room)}{found['age']}{rest}"
 
 
 def _end_of(rest: str, room: int) -> str:
-    """The last words, as many as fit: a house's number, the head of his family."""
+    """The last words, as many as fit, and as it takes to have the number of a house or an RT among them."""
     if columns(rest) <= room:
         return rest
     words = rest.split()
     kept = words.pop()
-    while words and (columns(f"{words[-1]} {kept}") <= room - 3 or kept[0].isdigit()):
+    while words and (columns(f"{words[-1]} {kept}") <= room - 3 or kept[0].isdigit() or _lacks_number(kept, words)):
         kept = f"{words.pop()} {kept}"
     return f", {ELLIPSIS}{kept}"
+
+
+def _lacks_number(kept: str, words: list[str]) -> bool:
+    return not _DIGIT.search(kept) and any(_DIGIT.search(word) for word in words)
 
 
 def _without_middle(name: str, room: int) -> str:

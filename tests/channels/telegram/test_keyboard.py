@@ -155,3 +155,31 @@ def test_of_somebody_on_a_narrow_button_age_and_house_stay(label: str, shown: st
     (row,) = (inline_keyboard(Prompt("Siapa?", (Button(label, "t"),))) or {})["inline_keyboard"]
     assert row[0]["text"] == shown
     assert columns(shown) <= 40
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Sekeluarga Asep Nugraha, 2 orang", "Sekeluarga Asep Nugraha, 2 orang"),
+        ("Sekeluarga Asep, 2 orang, No. 9", "Sekeluarga Asep, 2 orang, No. 9"),
+        (
+            "Sekeluarga Fajar Kusnadi, 3 orang – pindahan dari RT 003/RW 002, menunggu",
+            "Sekeluarga Fajar Kusnadi, 3 orang, …RT 003/RW 002, menunggu",
+        ),
+        (
+            "Sekeluarga Muhamad Fathurrahman Alghifari, 5 orang, Kp. Sukamaju No. 106",
+            "Sekeluarga Muhamad Fathu…hifari, 5 orang, …No. 106",
+        ),
+        (
+            "Sakulawarga Enjang Firmansyah, 5 urang, Kp. Sukamaju No. 7",
+            "Sakulawarga Enjang Firmansyah, 5 urang, …No. 7",
+        ),
+        (
+            "Hendra Solihin (baru lahir), Kp. Sukamaju No. 100 – pindahan dari RT 003/RW 002, menunggu",
+            "Hendra Solihin (baru lahir), …RT 003/RW 002, menunggu",
+        ),
+    ],
+)
+def test_what_tells_families_apart_stays_on_a_narrow_button(label: str, shown: str) -> None:
+    (row,) = (inline_keyboard(Prompt("Siapa?", (Button(label, "t"),))) or {})["inline_keyboard"]
+    assert row[0]["text"] == shown
