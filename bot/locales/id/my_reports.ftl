@@ -213,7 +213,10 @@ button-discard-aside = Buang { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }
 }
-told-within = Apakah ini laporan baru? { $kind }: { $who }.
+told-within = Apakah ini laporan baru? { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}.
 button-told-new = Ya, laporan baru
 button-told-answer = Bukan, ini jawaban
 button-told-photo = Bukan, untuk laporan ini

@@ -215,7 +215,10 @@ button-discard-aside = Piceun { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }
 }
-told-within = Ieu laporan anyar? { $kind }: { $who }.
+told-within = Ieu laporan anyar? { $kind }{ $who ->
+    [none] {""}
+   *[other] : { $who }
+}.
 button-told-new = Muhun, laporan anyar
 button-told-answer = Sanés, ieu waleran
 button-told-photo = Sanés, keur laporan ieu

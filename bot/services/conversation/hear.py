@@ -192,7 +192,8 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
     if not isinstance(said, Typed) or not chat.session.flow:
         return False
     return (
-        await report_in_one_sentence.take_within(chat, said.text)
+        await another_report.take_kind(chat, said.text)
+        or await report_in_one_sentence.take_within(chat, said.text)
         or await another_report.take_within(chat, said.text)
         or await small_talk.take_within(chat, said.text)
         or await said_beside.take_within(chat, said.text)

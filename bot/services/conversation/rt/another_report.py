@@ -13,11 +13,12 @@ from bot.dialogue.reading import Refusal
 from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
 from bot.domain.people.people import readable
+from bot.domain.report.changes import Kind
 from bot.domain.sentences import Heard, understand_sentence
 from bot.domain.sentences.several import events_in
 from bot.domain.sentences.tokens import spell
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, half_filled, strays
+from bot.services.conversation.rt import fill, half_filled, named_kind, strays
 from bot.services.conversation.rt.report_in_one_sentence import SHORTEST, keep_heard
 from bot.services.review.additions import MOST
 from bot.services.work.standing_buttons import Command
@@ -49,6 +50,23 @@ async def take_within(chat: Chat, text: str, photo: str = "") -> bool:
     else:
         return await _ask(chat, flow, step, told, (clean(text), photo))
     return True
+
+
+async def take_kind(chat: Chat, text: str) -> bool:
+    """The name of a kind, typed at a question that might take it for a name, a place or a reason: asked about as news
+    of somebody is. Where nothing was answered yet, that kind begins."""
+    flow = chat.work.house.flows.get(chat.session.flow)
+    kind = named_kind.command_named(chat, text).removeprefix(f"{Command.START}:")
+    meant = chat.work.house.flows.get(kind)
+    if flow is None or meant is None or not meant.steps or chat.session.address not in ("", chat.here):
+        return False
+    if picks(flow, chat.session, Typed(text), chat.scene):
+        return False
+    if not chat.session.answers:
+        await fill.start(chat, kind)
+        return True
+    step = walk(flow, chat.session.answers, chat.session.opened)[1]
+    return await _ask(chat, flow, step, Heard(Kind(kind)), (clean(text), ""))
 
 
 def _is_a_name(chat: Chat, step: Step[object] | None, text: str) -> bool:
@@ -122,7 +140,7 @@ async def _ask(chat: Chat, flow: Flow, step: Step[object] | None, told: Heard, s
 
 def _ask_of(chat: Chat, kept: Session, who: str, answer: Text) -> None:
     chat.tell(
-        Text("told-within", {"who": who}, {"kind": Text(f"kind-{kept.flow}")}),
+        Text("told-within", {"who": who or "none"}, {"kind": Text(f"kind-{kept.flow}")}),
         options=(
             Command.TAKE_UP.button(Text("button-told-new"), kept.id, size=Size.MAIN),
             Command.ANSWERS.button(answer, kept.id, chat.session.id),

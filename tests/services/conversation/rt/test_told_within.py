@@ -185,3 +185,30 @@ async def test_what_is_written_below_a_photo_for_no_report_yet_goes_with_it(town
     await phone.send(Picture("letter", "ini KTP-nya"))
     await phone.answer("Ya")
     assert await words_of(town) == ["surat dari puskesmas", "ini KTP-nya"]
+
+
+@pytest.mark.parametrize("typed", ["Kematian", "kematian", "Kelahiran", "PINDAH MASUK"])
+async def test_the_name_of_a_kind_is_no_answer_unless_he_says_so(town: Town, typed: str) -> None:
+    phone = await (await asked_for_the_town(town)).say(typed)
+    assert phone.text == f"Apakah ini laporan baru? {typed.capitalize()}."
+    assert phone.newest.labels == ["Ya, laporan baru", "Bukan, ini jawaban"]
+    await phone.tap("Bukan, ini jawaban")
+    assert f"Tempat lahir: {typed}" in phone.review
+
+
+async def test_said_to_be_one_it_begins_and_what_was_answered_waits(town: Town) -> None:
+    phone = await (await asked_for_the_town(town)).answer("Kematian", "Ya, laporan baru")
+    assert "Siapa yang meninggal?" in phone.text
+    await phone.answer("Asep Saepudin", "Asep Saepudin (52)", "Hari ini", "Kirim")
+    assert (await town.the_report()).kind == "death"
+    assert any("Kelahiran" in label for label in phone.newest.labels)
+
+
+async def test_where_a_name_is_asked_for_it_is_asked_about_too(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Kematian")
+    assert phone.text == "Apakah ini laporan baru? Kematian."
+
+
+async def test_where_nothing_was_answered_yet_that_kind_begins(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Kematian")
+    assert "Siapa yang meninggal?" in phone.text
