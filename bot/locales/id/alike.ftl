@@ -48,7 +48,7 @@ dead-here-ask = Sudah tercatat meninggal dengan nama dan umur yang sama di { $pl
    *[other] , { $day }
 }: { $name }. Apakah orang yang sama?
 warning-came-as-dead = { $name } menurut pelapor sudah tercatat meninggal dengan data lain. Sesudah disetujui, data yang masih hidup menjadi tidak sah.
-warning-dead-entry-lives = { $name } menurut pelapor masih hidup, padahal ada data lain yang tercatat meninggal. Sesudah disetujui, data yang meninggal di RT ini menjadi tidak sah.
+warning-dead-entry-lives = { $name } menurut pelapor masih hidup, padahal ada data lain yang tercatat meninggal. Sesudah disetujui, data yang tercatat meninggal itu menjadi tidak sah.
 born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. { $others ->
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?

@@ -50,7 +50,7 @@ dead-here-ask = Tos kacatet pupus kalayan nami sareng yuswa nu sami di { $place 
    *[other] , { $day }
 }: { $name }. Dupi jalmina sami?
 warning-came-as-dead = { $name } saur nu ngalaporkeun tos kacatet pupus ku data sanés. Saparantos disatujuan, data nu masih hirup janten henteu sah.
-warning-dead-entry-lives = { $name } saur nu ngalaporkeun jumeneng kénéh, padahal aya data sanés nu kacatet pupus. Saparantos disatujuan, data nu pupus di RT ieu janten henteu sah.
+warning-dead-entry-lives = { $name } saur nu ngalaporkeun jumeneng kénéh, padahal aya data sanés nu kacatet pupus. Saparantos disatujuan, data nu kacatet pupus téa janten henteu sah.
 born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di { $place }. { $others ->
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Dupi ieu jalmina?

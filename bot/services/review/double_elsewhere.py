@@ -23,14 +23,16 @@ def _entries(report: Report) -> list[PersonId]:
 
 
 async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
-    """One for each other village that holds one of the entries; not where the approver decides for it too.
+    """One for each other village that holds one of the entries, dead or not; not where the approver decides there too.
 
     Silence never is a yes: that they are one is told by one desa alone.
     """
     entries = _entries(report)
-    where = await read_registry.registered_in(work.transaction, entries) if entries else {}
+    where = await read_registry.entered_in(work.transaction, entries) if entries else {}
     here = ancestor(report.area, Level.VILLAGE)
-    villages = {ancestor(rt, Level.VILLAGE) for rt in where.values() if not may_decide(approver, rt)} - {here}
+    villages = {
+        ancestor(rt, Level.VILLAGE) for rt in (each.area for each in where.values()) if not may_decide(approver, rt)
+    } - {here}
     return [Word(report.id, report.revision, Asked.ONE_PERSON, Role.OPERATOR, each) for each in sorted(villages)]
 
 

@@ -63,28 +63,25 @@ async def ask_whether_dead(filing: Filing, form: Form, change: Change) -> LooksA
 
 async def as_dead_or_alive(filing: Filing, form: Form, change: Change) -> Change:
     """The change as the reporter says: who has died does not come, and this entry of his is not valid; of who lives the
-    entry of this RT that is recorded as dead is not. Of whom it is another nobody is asked again."""
+    entry is not that is recorded as dead, here or where he comes from. Of whom it is another nobody is asked again."""
     found = await died_here(filing, change) if form.same | form.dead | form.unlike else {}
     for mine, his in found.values():
         if his.id in form.unlike:
             await are_two(filing.work, (mine.id, his.id), filing.officer.area, actor(filing.officer))
     said = {who: pair for who, pair in found.items() if pair[1].id in form.same | form.dead}
     dead = {who: pair for who, pair in said.items() if pair[1].id in form.dead}
-    rights = [_right(filing, form, mine, his) for mine, his in said.values()]
+    rights = [_right(form, mine, his) for mine, his in said.values()]
     return replace(
         change,
-        effects=(*(each for each in rights if each), *_without(change, dead)),
+        effects=(*rights, *_without(change, dead)),
         warnings=(*change.warnings, *_doubts(form, said)),
     )
 
 
-def _right(filing: Filing, form: Form, mine: Person, his: Person) -> PutRight | None:
-    """Which of the two entries is dropped; none of another RT, which is that RT's to tell."""
-    if his.id in form.dead:
-        return PutRight(mine.id, BasicStatus.INVALID, mine.status, AreaCode(mine.area), his.id)
-    if his.area == filing.officer.area:
-        return PutRight(his.id, BasicStatus.INVALID, his.status, AreaCode(his.area), mine.id)
-    return None
+def _right(form: Form, mine: Person, his: Person) -> PutRight:
+    """Which of the two entries is dropped, for nobody is dead and alive; where it is another desa's that is asked."""
+    dropped, right = (mine, his) if his.id in form.dead else (his, mine)
+    return PutRight(dropped.id, BasicStatus.INVALID, dropped.status, AreaCode(dropped.area), right.id)
 
 
 def _without(change: Change, dead: Mapping[PersonId, object]) -> Iterator[Effect]:

@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from bot.domain.days.day import Exactness
+from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, Person
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003
 from bot.storage.registry.read_registry import persons
 from bot.storage.registry.registry_changes import end_persons
 from bot.storage.registry.registry_writes import begin_write
-from tests.services.matters.test_likely_double import AGAIN, FAR_RT, WAWAN, doubles, enter, of_two_villages
+from tests.services.matters.test_likely_double import AGAIN, FAR, FAR_RT, WAWAN, doubles, enter, of_two_villages
 from tests.services.phones import Phone, Town
 
 DEAD = replace(AGAIN, status=BasicStatus.DEAD, died_or_left_on=date(2026, 10, 20))
@@ -129,4 +130,15 @@ async def test_the_dead_entry_of_another_rt_is_offered_in_the_report_itself(town
     assert "Wawan Hermawan – tercatat meninggal di RT 001/RW 002" in phone.newest.labels
     await phone.answer("Wawan Hermawan – tercatat meninggal", "Tidak, masih hidup", "Tidak", "Kirim")
     await town.room.tap("Setujui")
+    assert await statuses(town) == (BasicStatus.ALIVE, BasicStatus.INVALID)
+
+
+async def test_a_dead_entry_of_another_desa_is_dropped_once_that_desa_agrees(town: Town) -> None:
+    await of_two_villages(town, replace(DEAD, area=FAR_RT))
+    await town.phone("there").say(f"gabung {await town.invite(Role.OPERATOR, FAR, 'there')}")
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Wawan", "Tanyakan ke RT")
+    await town.phone("rt-1").answer("Ya, orang yang sama", "Tidak, masih hidup", "Tidak", "Kirim")
+    await town.room.tap("Setujui")
+    assert await statuses(town) == (BasicStatus.ALIVE, BasicStatus.DEAD)
+    await town.phone("there").tap("Ya, orang yang sama")
     assert await statuses(town) == (BasicStatus.ALIVE, BasicStatus.INVALID)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.areas import AreaCode
 from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson, JoinHousehold
@@ -92,15 +93,15 @@ async def test_two_reports_by_which_each_entry_is_the_right_one_do_not_drop_both
 # --- told as come -----------------------------------------------------------------------------------------------------
 
 
-async def dead_by_hand(town: Town) -> None:
+async def dead_by_hand(town: Town, area: AreaCode = RT_001) -> None:
     """Asep, who is expected in RT 001 with his family, was entered there by hand and died."""
     born = date(FAMILY.birth_date.year if FAMILY.birth_date else 0, 12, 31)
     by_hand = replace(
-        FAMILY, id=BY_HAND, household_id=HouseholdId("by-hand"), area=RT_001, nik="", kk="", birth_date=born,
+        FAMILY, id=BY_HAND, household_id=HouseholdId("by-hand"), area=area, nik="", kk="", birth_date=born,
         birth_exactness=Exactness.YEAR, status=BasicStatus.DEAD, died_or_left_on=DIED,
     )  # fmt: skip
     async with town.house.db.write() as transaction:
-        await add_persons(await a_write(transaction), RT_001, [by_hand])
+        await add_persons(await a_write(transaction), area, [by_hand])
 
 
 async def both(town: Town) -> tuple[Person, Person]:
@@ -131,6 +132,28 @@ async def test_who_comes_and_is_recorded_as_dead_here_by_another_entry_is_asked_
     assert (known[0].status, known[1].status) == (mine, his)
     others = [each.person_id for each in report.change.effects if isinstance(each, JoinHousehold)]
     assert len(others) == len(HOUSE) - (answer == "Memang sudah meninggal")
+
+
+@pytest.mark.parametrize(
+    ("answer", "mine", "his"),
+    [
+        ("Memang sudah meninggal", BasicStatus.INVALID, BasicStatus.DEAD),
+        ("Masih hidup, pindahkan", BasicStatus.ALIVE, BasicStatus.INVALID),
+    ],
+)
+async def test_nobody_is_dead_and_alive_by_an_entry_of_the_rt_that_he_comes_from(
+    answer: str, mine: BasicStatus, his: BasicStatus, town: Town
+) -> None:
+    await family_leaves(town)
+    await dead_by_hand(town, RT_003)
+    phone = await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim")
+    assert "di RT 003/RW 005, 20 Oktober 2026" in phone.text
+    await phone.tap(answer)
+    report = (await town.reports())[-1]
+    assert "yang meninggal di RT ini" not in card_of(town, report).prompt.text
+    await town.room.tap("Setujui", card_of(town, report))
+    known = await both(town)
+    assert (known[0].status, known[1].status) == (mine, his)
 
 
 async def test_who_comes_alone_and_has_died_is_one_dead_person(town: Town) -> None:
