@@ -12,6 +12,7 @@ from bot.storage import health
 from bot.storage.engine.database import Database, StorageUnavailable
 from bot.storage.files import old_photos
 from bot.storage.history import audit, key_proof
+from bot.storage.registry.one_head import with_two_heads
 
 STUCK_AFTER = timedelta(minutes=15)
 OVERDUE_AFTER = timedelta(days=2)
@@ -64,10 +65,12 @@ async def check_records(db: Database, now: datetime, keep_photos_days: int, room
         without_address = await health.officers_without_address(transaction)
         post = await health.count_post(transaction, now - STUCK_AFTER)
         set_aside = await health.count_set_aside(transaction)
+        twice_led = await with_two_heads(transaction)
         photos = await old_photos.count_kept(transaction, overdue)
     return [
         *(await _check_sealed(db) if db.has_key else []),
         _check_registry(villages, residents),
+        *_check_heads(twice_led),
         *([_check_rooms(bound, without_room), *_check_silent(silent, zone)] if rooms else []),
         _check_officers(duties, without_address),
         _check_post(post, zone),
@@ -103,6 +106,15 @@ def _check_registry(villages: int, residents: int) -> Check:
     if not residents:
         return warn("registry", says, "Masukkan dengan: lapor-rt resident import BERKAS")
     return ok("registry", says)
+
+
+def _check_heads(twice: Sequence[AreaCode]) -> list[Check]:
+    """What versions before left; it is not told where there is none."""
+    says = f"{len(twice)} keluarga punya dua kepala: {_some(list(dict.fromkeys(twice)))}"
+    todo = (
+        "Ketua RT melapor “Perbaikan data”, hubungan keluarga, dari yang bukan kepalanya; lihat daftar warga desa itu."
+    )
+    return [warn("heads of families", says, todo)] if twice else []
 
 
 def _check_rooms(bound: int, villages: Sequence[AreaCode]) -> Check:

@@ -22,6 +22,7 @@ TITLES = {
     "database": "basis data",
     "disk": "ruang disk",
     "folders": "folder",
+    "heads of families": "kepala keluarga",
     "incoming messages": "pesan masuk",
     "key file": "berkas kunci",
     "key of the database": "kunci basis data",

@@ -5,12 +5,14 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
+from bot.domain.areas import AreaCode, Level
 from bot.domain.people.people import HouseholdId, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.kin_before import kin_of
 from bot.storage.registry.read_registry import IS_REGISTERED
@@ -23,6 +25,13 @@ _HEADS = (
     .join_from(_persons, _households, _households.c.id == _persons.c.household_id)
     .where(among(_persons.c.household_id, "houses"), IS_REGISTERED, _persons.c.relationship == Relationship.HEAD.value)
     .order_by(_persons.c.household_id, _persons.c.id)
+)
+_TWICE = (
+    select(func.substr(_persons.c.area_code, 1, Level.VILLAGE.value).label("village"))
+    .where(IS_REGISTERED, _persons.c.relationship == Relationship.HEAD.value)
+    .group_by(_persons.c.household_id, "village")
+    .having(func.count() > 1)
+    .order_by("village")
 )
 _OF_KIN = update(_persons).where(_persons.c.id == bindparam("who")).values(relationship=bindparam("kin"))
 _CALLED = update(_households).where(_households.c.id == bindparam("house")).values(head_name=bindparam("new_head"))
@@ -47,6 +56,11 @@ async def keep_one_head(write: RegistryWrite, said: Collection[PersonId] = ()) -
         kin = [{"who": e["id"], "kin": kin_of(e, first, pasts)} for e in heads if e is not first]
         await transaction.execute(_OF_KIN, kin)
         await transaction.execute(_CALLED, {"house": first["household_id"], "new_head": first["name"]})
+
+
+async def with_two_heads(transaction: Transaction) -> list[AreaCode]:
+    """The village of each household that two head since before; it goes through everybody."""
+    return [AreaCode(each) for each in (await transaction.execute(_TWICE)).scalars()]
 
 
 def _claim(

@@ -4,18 +4,20 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
 from bot.domain.report.review import Status
+from bot.services.doctor.records import check_records
 from bot.storage.registry import read_registry
 from bot.storage.registry.listed import Listed
 from bot.storage.registry.registry_import import upsert_residents
 from tests.services.effect.events import day, on
 from tests.services.month_town import MonthTown, a_month, report
-from tests.storage.village import REGENCY, RT_4, a_write, person
+from tests.storage.village import REGENCY, RT_4, VILLAGE, a_write, person
 
 HOUSE, OTHER = HouseholdId("house"), HouseholdId("other")
 HEAD, HUSBAND, WIFE = Relationship.HEAD, Relationship.HUSBAND, Relationship.WIFE
@@ -99,6 +101,17 @@ async def test_a_list_that_names_another_head_leaves_one(town: MonthTown) -> Non
     assert await called(town, FATHER) == "Ibu"
     await take(town, FATHER, replace(MOTHER, relationship=HEAD))
     assert await kin(town, FATHER, MOTHER) == [HUSBAND, HEAD], "a list with two heads leaves the one who was it"
+
+
+async def test_doctor_tells_in_which_village_a_family_had_two_heads_before(town: MonthTown) -> None:
+    async def told() -> list[str]:
+        checks = await check_records(town.house.db, town.clock(), 0, rooms=False, zone=ZoneInfo("Asia/Jakarta"))
+        return [each.says for each in checks if "dua kepala" in each.says]
+
+    await town.move_in(FATHER, replace(FATHER, id=PersonId("alone"), household_id=OTHER, nik="", kk=""))
+    assert await told() == []
+    await town.move_in(replace(MOTHER, relationship=HEAD))
+    assert await told() == [f"1 keluarga punya dua kepala: {VILLAGE}"]
 
 
 async def take(town: MonthTown, *rows: Person) -> None:
