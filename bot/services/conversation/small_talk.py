@@ -22,7 +22,7 @@ from bot.domain.spelling.plain import plain
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators import office_talk
-from bot.services.conversation.rt import called_off, fill, gone, my_report, my_reports
+from bot.services.conversation.rt import called_off, fill, gone, half_filled, my_report, my_reports
 from bot.services.officers.contacts import operator_lines
 from bot.services.review.withdrawing import is_withdrawable, too_late
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS
@@ -115,6 +115,9 @@ async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | Non
         await fill.answer(chat, Typed(talk.person))
     elif field is None and talk.topic is Topic.AGREED:
         return False
+    elif talk.topic is Topic.WANTS and chat.session.answers:
+        # As *lapor* does: he has news, and may have forgotten what lies half filled since days.
+        half_filled.offer_resume(chat)
     else:
         above = await _in_the_midst(chat, talk)
         await fill.begin(chat, flow, chat.session, above=above)
@@ -124,7 +127,7 @@ async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | Non
 def _answers(chat: Chat, field: Field[object], text: str, topic: Topic) -> bool:
     """What is said so often that it is known may be what was asked for: any words, a name, a number (`86` is *siap*,
     and an age)."""
-    if isinstance(field, FreeText) and topic not in PLAIN:
+    if isinstance(field, FreeText) and topic not in PLAIN and not (topic is Topic.WANTS and _asks_for_a_name(field)):
         return True
     if topic is Topic.BABY_LOST:  # *keguguran* is also why somebody died, and how a pregnancy ended
         return isinstance(field.read(Typed(text), chat.scene), Given)
@@ -132,6 +135,11 @@ def _answers(chat: Chat, field: Field[object], text: str, topic: Topic) -> bool:
         return isinstance(field, WHO) and is_name_too(text)
     is_number = topic is Topic.AGREED and any(sign.isdigit() for sign in text)
     return is_number and isinstance(field.read(Typed(text), chat.scene), Given)
+
+
+def _asks_for_a_name(field: FreeText) -> bool:
+    """Of a person, or of a place: *mau lapor* is neither; *laporan warga* may be why somebody knows of something."""
+    return isinstance(field, NewName) or field.names_something
 
 
 def _as_evaded(chat: Chat, evasion: Evasion, field: Field[object]) -> Text:

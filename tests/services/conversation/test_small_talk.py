@@ -120,7 +120,6 @@ async def half_filled(town: Town) -> Phone:
         ("eh salah", "belum terkirim"),
         ("gak jadi pindah", "Kalau tidak jadi, ketik: batal"),
         ("si Dedi udah gak di sini", "Kabar tentang Dedi"),
-        ("mau lapor", "kita lanjutkan yang ini dulu"),
     ],
 )
 async def test_in_the_midst_of_a_report_it_is_answered_and_the_question_comes_back(
@@ -132,6 +131,22 @@ async def test_in_the_midst_of_a_report_it_is_answered_and_the_question_comes_ba
     assert "Apa sebab meninggalnya?" in phone.text
     await phone.answer("Sakit biasa", "Kirim")
     assert (await town.the_report()).kind == "death"
+
+
+async def test_who_wants_to_report_is_offered_what_is_half_filled_and_may_tell_something_else(town: Town) -> None:
+    phone = await half_filled(town)
+    town.clock.advance(minutes=60 * 24)
+    await phone.say("pak saya mau lapor")
+    assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
+    assert phone.newest.labels == ["Lanjutkan", "Simpan dulu", "Buang"]
+    await phone.answer("Simpan dulu", "Kelahiran")
+    assert "Siapa nama ibunya?" in phone.text
+
+
+async def test_where_nothing_was_answered_yet_who_wants_to_report_goes_on(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "mau lapor")
+    assert phone.text.startswith("Silakan, kita lanjutkan yang ini dulu.")
+    assert "Siapa yang meninggal?" in phone.text
 
 
 @pytest.mark.parametrize(

@@ -212,3 +212,22 @@ async def test_where_a_name_is_asked_for_it_is_asked_about_too(town: Town) -> No
 async def test_where_nothing_was_answered_yet_that_kind_begins(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Kematian")
     assert "Siapa yang meninggal?" in phone.text
+
+
+@pytest.mark.parametrize("typed", ["mau lapor", "saya mau lapor pak"])
+async def test_that_he_wants_to_report_is_no_town_and_no_name(town: Town, typed: str) -> None:
+    phone = await (await asked_for_the_town(town)).say(typed)
+    assert phone.newest.labels == ["Lanjutkan", "Simpan dulu", "Buang"]
+    await phone.tap("Lanjutkan")
+    assert "kabupaten" in phone.text
+    await phone.give_up()
+    await phone.answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", typed)
+    assert phone.newest.labels == ["Lanjutkan", "Simpan dulu", "Buang"]
+
+
+async def test_how_he_knows_may_be_said_in_any_words(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Ternyata masih hidup", "Asep Saepudin (52)")
+    await phone.answer("laporan warga", "Kirim")
+    assert {each.kind for each in await town.reports()} == {"death", "still_alive"}
