@@ -227,7 +227,7 @@ async def test_of_the_right_entry_that_left_the_regency_he_reads_how_the_other_i
     assert "memang sudah pindah, laporkan data yang masih ada lewat “Salah tercatat”" in phone.text
     await phone.give_up()
     await phone.answer(
-        "lapor", "Lainnya", "Salah tercatat", "cucu", "Cucu Cahyati (49), Kp. B", "Terdata dua kali", "Kirim"
+        "lapor", "Lainnya", "Salah tercatat", "cucu", "Cucu Cahyati (49), Kp. B", "Orangnya tercatat ganda", "Kirim"
     )
     await town.room.tap("Setujui")
     assert (await now(town))[COPY.id].status is BasicStatus.INVALID
