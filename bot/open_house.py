@@ -15,6 +15,7 @@ from bot.services.clock.come_from_before import come_from_before
 from bot.services.upkeep.bring_up_to_date import bring_up_to_date, require_database
 from bot.services.upkeep.foresee_waiting import foresee_waiting
 from bot.services.upkeep.key_told import key_told
+from bot.services.upkeep.name_renamed import name_renamed
 from bot.services.upkeep.prove_key import prove_key
 from bot.services.upkeep.seal_persons import seal_persons
 from bot.services.work.backup_rule import BackupRule
@@ -69,6 +70,7 @@ async def open_house(settings: Settings, clock: Callable[[], datetime] = utc_now
             await key_told(house)
             await come_from_before(house)
             await foresee_waiting(house)
+            await name_renamed(house)
             yield house
     finally:
         await db.dispose()

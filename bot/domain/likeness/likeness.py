@@ -38,6 +38,13 @@ class Told:
     """The first day that it may be, where only a span is known; `event` is its last."""
     born_since: date | None = None
     """The first day that he may have been born, where only a span is known; `birth_date` is its last."""
+    also: tuple[str, ...] = ()
+    """What he was called before, or is to be called once what waits of him is in effect."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All by which he is called."""
+        return (self.name, *self.also)
 
     @property
     def born(self) -> Day | None:
@@ -136,10 +143,11 @@ def likeness(one: Told, other: Told, nik: NikLikeness = NikLikeness.UNKNOWN) -> 
     return Likeness(min(score, _AT_MOST_TWINS) if _may_be_twins(reasons) else score, reasons)
 
 
-def are_apart(one: str, other: str) -> bool:
+def are_apart(one: str, other: str, *also: str) -> bool:
     """Whether two names, theirs or their mothers', tell two people apart whatever else is alike, unless they share a
-    household or a number nearly: then somebody may have been called otherwise."""
-    return compare_names(one, other) is Reason.NAME_OTHER
+    household or a number nearly: then somebody may have been called otherwise. `also` is what the other is called
+    beside that."""
+    return all(compare_names(one, each) is Reason.NAME_OTHER for each in (other, *also))
 
 
 def _may_be_twins(reasons: Sequence[Reason]) -> bool:
@@ -148,7 +156,7 @@ def _may_be_twins(reasons: Sequence[Reason]) -> bool:
 
 
 def _reasons(one: Told, other: Told) -> Iterator[Reason]:
-    name, born = compare_names(one.name, other.name), _born(one, other)
+    name, born = _likest([compare_names(*pair) for pair in product(one.names, other.names)]), _born(one, other)
     mother = _mother(one.mother, other.mother)
     yield from filter(None, (name, born or _event(one, other), mother))
     if one.sex and other.sex and one.sex is not other.sex:
@@ -166,6 +174,11 @@ def _of_nik(nik: NikLikeness) -> Iterator[Reason]:
     known = {NikLikeness.EQUAL: Reason.NIK, NikLikeness.NEAR: Reason.NIK_NEAR, NikLikeness.OTHER: Reason.NIK_OTHER}
     if nik in known:
         yield known[nik]
+
+
+def _likest(compared: Sequence[Reason | None]) -> Reason | None:
+    """Whoever has several names is called by any of them; None where it is not known what he is called."""
+    return max(filter(None, compared), key=lambda reason: _WEIGHTS[reason], default=None)
 
 
 def compare_names(one: str, other: str) -> Reason | None:

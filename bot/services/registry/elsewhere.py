@@ -11,6 +11,7 @@ from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_search, read_registry
+from bot.storage.reports.other_names import other_names
 
 NAMESAKES = 100
 """So many who are called so in a regency are looked at."""
@@ -29,8 +30,10 @@ async def found_elsewhere(
         return await masked(work, rt, ids, dead=dead)
     words = await work.house.lexicon.words(work.transaction, work.now)
     hits = (await search_people(outlook, words, ancestor(rt, Level.VILLAGE), query)).shown
-    called = [hit.resident.id for hit in hits if score_name(query, hit.resident.name) >= SURE]
-    return await masked(work, rt, called, dead=dead)
+    called = await other_names(work.transaction, [hit.resident.id for hit in hits])
+    names = {hit.resident.id: (hit.resident.name, *called.get(hit.resident.id, ())) for hit in hits}
+    those = [who for who, its in names.items() if any(score_name(query, each) >= SURE for each in its)]
+    return await masked(work, rt, those, dead=dead)
 
 
 async def named_far(transaction: Transaction, rt: AreaCode, query: str) -> list[PersonId]:

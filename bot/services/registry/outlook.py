@@ -122,13 +122,16 @@ class Outlook:
         self, area: AreaCode, waiting: Waiting, choose: Callable[[Sequence[Housed]], Sequence[Housed]]
     ) -> list[Resident]:
         """The same where `choose` looks at kin, heads and addresses as well."""
-        picked = [PersonId(each.id) for each in choose(await self.housed(area, waiting))]
+        picked = [PersonId(each.id) for each in choose(await self.housed(area, waiting, ever=True))]
         return await self.residents(picked, area)
 
-    async def housed(self, area: AreaCode, waiting: Waiting) -> list[Housed]:
-        """Who lives in the area or would, each with his household; meant for an RT."""
+    async def housed(self, area: AreaCode, waiting: Waiting, *, ever: bool = False) -> list[Housed]:
+        """Who lives in the area or would, each with his household; meant for an RT. Whoever was renamed `ever` stands
+        there by each name."""
         there = {each.id: each for each in await self.residents([each.id for each in waiting.named], area)}
-        listed = [each for each in await read_registry.housed_in(self.transaction, area) if each.id not in there]
+        listed = [
+            each for each in await read_registry.housed_in(self.transaction, area, ever=ever) if each.id not in there
+        ]
         return [*listed, *there.values()]
 
     async def numbered(self, area: AreaCode, digits: str, most: int) -> list[Resident]:

@@ -12,6 +12,7 @@ from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus, Person, PersonId, readable
 from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, PutRight, person_of
 from bot.services.matters.likely_double import are_two
+from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_families import pairs
@@ -29,7 +30,7 @@ async def died_here(filing: Filing, change: Change) -> dict[PersonId, tuple[Pers
     ids = _coming(change)
     regency, transaction = ancestor(filing.officer.area, Level.REGENCY), filing.work.transaction
     coming = await read_registry.persons(transaction, ids, regency) if ids else []
-    living = [each for each in coming if each.status is not BasicStatus.DEAD]
+    living = await by_each_name(transaction, [each for each in coming if each.status is not BasicStatus.DEAD])
     named = dict[PersonId, None]()
     for each in living:
         words = [[word] for word in words_of(each.name)]
@@ -38,8 +39,8 @@ async def died_here(filing: Filing, change: Change) -> dict[PersonId, tuple[Pers
     others = [who for who in named if who not in ids]
     known = await read_registry.persons(transaction, others, regency) if others else []
     dead = [each for each in known if each.status is BasicStatus.DEAD]
-    mine = {each.id: each for each in living}
-    return {who: (mine[who], his) for who, his in pairs(living, dead)}
+    mine = {each.id: each for each in reversed(living)}
+    return {who: (mine[who], his) for who, his in pairs(living, await by_each_name(transaction, dead))}
 
 
 def _coming(change: Change) -> list[PersonId]:

@@ -12,6 +12,7 @@ from bot.domain.people.people import Person, PersonId, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import Change, Doubt, JoinHousehold
 from bot.services.matters.likely_double import are_two
+from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_families import pairs
@@ -29,8 +30,8 @@ async def entered_here(filing: Filing, change: Change) -> dict[PersonId, Person]
     ids = [each.person_id for each in change.effects if isinstance(each, JoinHousehold) and each.arrives]
     transaction, area = filing.work.transaction, filing.officer.area
     coming = await read_registry.persons(transaction, ids, ancestor(area, Level.REGENCY)) if ids else []
-    named = dict[PersonId, None]()
-    for each in coming:
+    named, by_name = dict[PersonId, None](), await by_each_name(transaction, coming)
+    for each in by_name:
         words = [[word] for word in words_of(each.name)]
         named |= dict.fromkeys(await name_search.persons_named(transaction, area, words, NAMESAKES))
     days, since = {each.birth_date for each in coming if each.birth_date}, filing.scene.today - SAME_COMING
@@ -38,7 +39,7 @@ async def entered_here(filing: Filing, change: Change) -> dict[PersonId, Person]
     others = [who for who in dict.fromkeys((*named, *lately)) if who not in ids]
     here = await read_registry.persons(transaction, others, area) if others else []
     registered = [each for each in here if each.status.value in REGISTERED]
-    found = dict(pairs(coming, registered))
+    found = dict(pairs(by_name, await by_each_name(transaction, registered)))
     return found | dict(_otherwise(coming, [each for each in registered if each.id in lately], found))
 
 

@@ -13,11 +13,13 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change
 from bot.domain.report.foreseen import Does
 from bot.services.registry.who_comes import who_is_expected
+from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
 from bot.storage.registry import families, read_registry
 from bot.storage.registry.name_search import persons_named
 from bot.storage.reports import foreseen
 from bot.storage.reports.alike import NAMESAKES
+from bot.storage.reports.other_names import other_names, to_be_named
 
 _WORDS_OF_A_FAMILY = 4
 """Asep and Siti, of 40 and 38, are many; Asep Saepudin and Cucu Cahyati of those ages are one couple."""
@@ -109,6 +111,7 @@ async def _named_in_district(filing: Filing, told: Collection[Person]) -> list[P
     for each in told:
         words = [[word] for word in words_of(each.name)]
         found |= dict.fromkeys(await persons_named(filing.work.transaction, district, words, NAMESAKES))
+        found |= dict.fromkeys(await to_be_named(filing.work.transaction, district, words_of(each.name)))
     return list(found)
 
 
@@ -126,7 +129,10 @@ async def _born_on_their_days(filing: Filing, told: Collection[Person]) -> list[
     regency = AreaCode(ancestor(filing.officer.area, Level.REGENCY))
     found = await families.born_on(filing.work.transaction, regency, days)
     names = [each.name for each in told]
-    return await _persons(filing, [who for who, name in found if any(_is_called(name, other) for other in names)])
+    called = await other_names(filing.work.transaction, [who for who, _ in found])
+    those = {who: (name, *called.get(who, ())) for who, name in found}
+    fit = [who for who, its in those.items() if any(_is_called(one, other) for one in its for other in names)]
+    return await _persons(filing, fit)
 
 
 def _is_called(name: str, other: str) -> bool:
@@ -138,15 +144,17 @@ def _is_called_just_so(name: str, other: str) -> bool:
 
 
 async def _persons(filing: Filing, ids: list[PersonId], lived_on: date | None = None) -> list[Person]:
+    """Once by each of their names."""
     regency = ancestor(filing.officer.area, Level.REGENCY)
     found = await read_registry.persons(filing.work.transaction, ids, regency) if ids else []
-    return [
+    known = [
         each
         for each in found
         if each.status.value in REGISTERED
         or each.status is BasicStatus.MOVED
         or (lived_on is not None and has_died_since(each, lived_on))
     ]
+    return await by_each_name(filing.work.transaction, known)
 
 
 def has_died_since(person: Person, came_on: date) -> bool:
@@ -159,8 +167,11 @@ def _called_otherwise(
     told: Collection[Person], homes: Collection[Person], found: Mapping[PersonId, Person], besides: Collection[PersonId]
 ) -> dict[PersonId, Person]:
     """Of a family that comes, the one who was born on the day of the one who is wanting, under whatever name."""
-    left = [each for each in told if each.id not in found]
-    by_day = {each.id: [his for his in homes if his.id not in besides and _are_born_alike(each, his)] for each in left}
+    left, once = (
+        [each for each in told if each.id not in found],
+        {each.id: each for each in reversed([*homes])}.values(),
+    )
+    by_day = {each.id: [his for his in once if his.id not in besides and _are_born_alike(each, his)] for each in left}
     days = Counter(his.id for those in by_day.values() for his in those)
     return {who: those[0] for who, those in by_day.items() if len(those) == 1 and days[those[0].id] == 1}
 

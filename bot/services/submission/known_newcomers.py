@@ -15,6 +15,7 @@ from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.domain.report.review import STATES, ReportId
 from bot.domain.report.tellings import tellings_of
 from bot.services.submission.alike_reports import compare
+from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.expected_newcomers import expected_so
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_families import has_died_since, of_their_families, pairs
@@ -51,7 +52,8 @@ async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) 
     added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added]) if added else {}
-    linked = {person.id: known[person.nik] for person in added if _is_he(filing, person, known.get(person.nik), same)}
+    held = {each.id: await _by_that_name(filing, each, known[each.nik]) for each in added if each.nik in known}
+    linked = {each.id: held[each.id] for each in added if _is_he(filing, each, held.get(each.id), same)}
     dead = await recorded_dead(filing, change)
     return linked | {who: his for who, his in dead.items() if his.id in same or has_died_since(his, change.event_date)}
 
@@ -143,6 +145,14 @@ def _is_he(filing: Filing, told: Person, known: Person | None, same: Collection[
     if known is None or known.status is BasicStatus.DEAD or is_here(filing, known):
         return False
     return known.id in same or not _is_called_otherwise(told, known)
+
+
+async def _by_that_name(filing: Filing, told: Person, known: Person) -> Person:
+    """By the name that he had, or is to have, where he is told by that."""
+    if not _is_called_otherwise(told, known):
+        return known
+    by_name = await by_each_name(filing.work.transaction, [known])
+    return next((each for each in by_name if not _is_called_otherwise(told, each)), known)
 
 
 def _is_called_otherwise(told: Person, known: Person) -> bool:

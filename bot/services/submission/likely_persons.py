@@ -1,7 +1,7 @@
 """Who of the registry may be meant by a name that nobody found on the list: asked before such a report is sent."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Asking, Step
@@ -18,6 +18,7 @@ from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import MayBeListed
 from bot.services.work.work import Work
+from bot.storage.reports.other_names import other_names
 
 MOST_HERE, MOST_NEAR = 4, 3
 
@@ -110,7 +111,8 @@ async def likely_persons(work: Work, outlook: Outlook, area: AreaCode, name: str
     here = list({each.id: each for each in here}.values())
     known = {each.id for each in here}
     hits = [*(Hit(each, area) for each in here), *(hit for hit in found if hit.resident.id not in known)]
-    likely = [hit for hit in hits if _may_be(name, hit.resident)]
+    called = await other_names(work.transaction, [hit.resident.id for hit in hits])
+    likely = [hit for hit in hits if _may_be(name, hit.resident, called.get(hit.resident.id, ()))]
     return sorted(likely, key=lambda hit: (hit.area != area, -_alike(name, hit.resident), hit.resident.id))
 
 
@@ -119,8 +121,9 @@ def _not_named_yet(listed: Iterable[Listed]) -> list[Listed]:
     return [each for each in listed if has_no_name_yet(each.name)]
 
 
-def _may_be(name: str, resident: Resident) -> bool:
-    return (_is_called(name, resident) or has_no_name_yet(resident.name)) and resident.status.value in REGISTERED
+def _may_be(name: str, resident: Resident, also: Iterable[str]) -> bool:
+    is_called = any(_is_called(name, replace(resident, name=each)) for each in (resident.name, *also))
+    return (is_called or has_no_name_yet(resident.name)) and resident.status.value in REGISTERED
 
 
 def _is_called(name: str, resident: Resident) -> bool:

@@ -9,6 +9,7 @@ from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_index
+from bot.storage.registry.former_names import former_names
 from bot.storage.registry.name_index import GONE, Named
 
 AT_ONCE = 5_000
@@ -90,7 +91,9 @@ async def _note(transaction: Transaction, **values: Any) -> None:
 
 async def _enter_some(transaction: Transaction, after: str, at_once: int) -> None:
     rows = (await transaction.execute(_NAMES, {"after": after, "most": at_once})).all()
-    await name_index.enter(transaction, [Named(row.id, row.area_code, row.name) for row in rows])
+    once = await former_names(transaction, [row.id for row in rows])
+    names = [Named(row.id, row.area_code, name) for row in rows for name in (row.name, *once.get(row.id, ()))]
+    await name_index.enter(transaction, names)
     if len(rows) < at_once:
         await _note(transaction, folding=FOLDING, done_to="")
     else:
@@ -101,10 +104,12 @@ async def _clear_some(transaction: Transaction, after: str, at_once: int) -> Non
     word, area, person = after.split(" ") if after else ("", "", "")
     given = {"word": word, "area": area, "person": person, "most": at_once}
     rows = (await transaction.execute(_ENTERED, given)).all()
+    once = await former_names(transaction, {row.person_id for row in rows})
     gone = [
         {"gone_word": row.word, "gone_area": row.area_code, "gone_person": row.person_id}
         for row in rows
-        if row.area_code != row.lives or row.word not in words_of(row.name)
+        if row.area_code != row.lives
+        or not any(row.word in words_of(name) for name in (row.name, *once.get(row.person_id, ())))
     ]
     if gone:
         await transaction.execute(GONE, gone)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from sqlalchemy import BigInteger, Integer, bindparam, func, select
+from sqlalchemy import BigInteger, Integer, Select, bindparam, func, select, union_all
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
@@ -31,7 +31,7 @@ from bot.storage.registry.living_together import HOUSE_SIZE
 from bot.storage.registry.namesakes import NAMESAKE, SAME_HEAD, housemates
 from bot.storage.registry.private_facts import open_facts
 
-_persons, _households = tables.persons, tables.households
+_persons, _households, _former = tables.persons, tables.households, tables.former_names
 IS_REGISTERED = _persons.c.status.in_(REGISTERED)
 
 _RESIDENTS = select(
@@ -57,6 +57,14 @@ _PERSONS = select(_persons, _households.c.kk, _households.c.address).join_from(_
 _SOME_PERSONS = _PERSONS.where(among(_persons.c.id, "ids"), _HERE)
 _BY_HOUSE = (_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
 _RESIDENTS_OF = _RESIDENTS.where(_HERE, IS_REGISTERED).order_by(*_BY_HOUSE)
+
+
+def _by_former_names(wanted: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """The same of who was renamed, by what he was called before."""
+    columns = [_former.c.name if each is _persons.c.name else each for each in wanted.selected_columns]
+    return wanted.with_only_columns(*columns).join(_former, _former.c.person_id == _persons.c.id)
+
+
 _NAMED = select(_persons.c.id, _persons.c.name).where(_HERE, IS_REGISTERED)
 _NUMBERED = select(_persons.c.id, _persons.c.nik).where(_HERE, IS_REGISTERED, _persons.c.nik.is_not(None))
 _LISTED = (
@@ -72,6 +80,8 @@ _LISTED = (
     .join_from(_persons, _households)
     .where(_HERE, IS_REGISTERED)
 )
+_NAMED_EVER = union_all(_NAMED, _by_former_names(_NAMED))
+_LISTED_EVER = union_all(_LISTED, _by_former_names(_LISTED))
 _MEMBERS = _RESIDENTS_OF.where(_persons.c.household_id == bindparam("household"))
 
 
@@ -128,14 +138,15 @@ async def numbered_in(transaction: Transaction, area: AreaCode, digits: str) -> 
 
 
 async def named_in(transaction: Transaction, area: AreaCode) -> Sequence[Listed]:
-    """The area's registered residents by their names; meant for an RT. Only those picked are then read whole, which is
-    most of what reading an RT costs."""
-    return cast(Sequence[Listed], (await transaction.execute(_NAMED, bounds(area))).all())
+    """The area's registered residents by their names, whoever was renamed by each; meant for an RT. Only those picked
+    are then read whole, which is most of what reading an RT costs."""
+    return cast(Sequence[Listed], (await transaction.execute(_NAMED_EVER, bounds(area))).all())
 
 
-async def housed_in(transaction: Transaction, area: AreaCode) -> Sequence[Housed]:
-    """The same with kin, heads and addresses."""
-    return cast(Sequence[Housed], (await transaction.execute(_LISTED, bounds(area))).all())
+async def housed_in(transaction: Transaction, area: AreaCode, *, ever: bool = False) -> Sequence[Housed]:
+    """The same with kin, heads and addresses, each once; `ever` also by what he was called before."""
+    wanted = _LISTED_EVER if ever else _LISTED
+    return cast(Sequence[Housed], (await transaction.execute(wanted, bounds(area))).all())
 
 
 async def residents(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Resident]:

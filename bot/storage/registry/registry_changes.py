@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, bindparam, select, update
+from sqlalchemy import Date, bindparam, select, union_all, update
 
 from bot.domain.areas import AreaCode, is_within
 from bot.domain.days.day import Day, Exactness
@@ -16,14 +16,14 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.registry import name_index, nik_ends, private_facts
+from bot.storage.registry import former_names, name_index, nik_ends, private_facts
 from bot.storage.registry.areas import OutsideArea, bounds, within, within_given
 from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.registry_rows import _inexact, household_row, mother_key, number_columns, person_row
 from bot.storage.registry.registry_writes import RegistryWrite
 
-_persons, _households = tables.persons, tables.households
+_persons, _households, _former = tables.persons, tables.households, tables.former_names
 
 
 async def add_persons(
@@ -46,11 +46,16 @@ async def add_persons(
         await nik_ends.enter(transaction, [Ending(person.id, person.area, person.nik) for person in persons])
 
 
-_NAMED = select(_persons.c.id, _persons.c.area_code, _persons.c.name).where(among(_persons.c.id, "ids"))
+_NAMED = union_all(
+    select(_persons.c.id, _persons.c.area_code, _persons.c.name).where(among(_persons.c.id, "ids")),
+    select(_persons.c.id, _persons.c.area_code, _former.c.name)
+    .join_from(_former, _persons, _former.c.person_id == _persons.c.id)
+    .where(among(_former.c.person_id, "ids")),
+)
 
 
 async def named(transaction: Transaction, ids: Sequence[PersonId]) -> list[Named]:
-    """Persons as the index of names knows them."""
+    """Persons as the index of names knows them: by what they are called, and what they were."""
     return [Named(*row) for row in await transaction.execute(_NAMED, {"ids": list(ids)})]
 
 
@@ -244,8 +249,9 @@ async def _head_named_by(
 
 
 async def _rename(transaction: Transaction, before: Named, house: HouseholdId, name: str) -> None:
-    """In the index of names, and as the head of his household."""
-    await name_index.change(transaction, [before], [replace(before, name=name)])
+    """In the index of names, where he is found by what he was called as well, and as the head of his household."""
+    await former_names.keep(transaction, [(before.person_id, before.name, name)])
+    await name_index.change(transaction, [before], await named(transaction, [before.person_id]))
     its_head = (_households.c.id == house, _households.c.head_name == before.name)
     await transaction.execute(update(_households).where(*its_head).values(head_name=name))
 

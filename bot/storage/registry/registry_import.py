@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.registry import name_index, nik_ends, parted
+from bot.storage.registry import former_names, name_index, nik_ends, parted
 from bot.storage.registry.listed import Alike, Known, Listed, alike_to, born_in, find_known
 from bot.storage.registry.listed_changes import differing_from, told_by
 from bot.storage.registry.listed_houses import Houses
@@ -213,8 +213,18 @@ class _Chunk:
             await nik_ends.enter(transaction, [Ending(row["id"], row["area_code"], nik) for row, nik in numbered])
         for updates in self._changed.values():
             await _update(transaction, updates)
-        await name_index.change(transaction, *_apart(self._renamed))
+        await self._rename(transaction)
         await nik_ends.change(transaction, *_apart(self._renumbered))
+
+    async def _rename(self, transaction: Transaction) -> None:
+        """Whoever is called otherwise, or lives elsewhere, is found there also by what he was called before."""
+        if self._renamed:
+            await former_names.keep(transaction, [(was.person_id, was.name, now.name) for was, now in self._renamed])
+            once = await former_names.former_names(transaction, [was.person_id for was, _ in self._renamed])
+            again = [
+                (replace(w, name=n), replace(i, name=n)) for w, i in self._renamed for n in once.get(w.person_id, ())
+            ]
+            await name_index.change(transaction, *_apart([*self._renamed, *again]))
 
 
 def _apart(pairs: Sequence[tuple[_T, _T]]) -> tuple[list[_T], list[_T]]:

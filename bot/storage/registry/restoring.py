@@ -12,7 +12,7 @@ from bot.domain.people.people import HouseholdId, PersonId
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import name_index, nik_ends, versions
+from bot.storage.registry import former_names, name_index, nik_ends, versions
 from bot.storage.registry.lives import lives_of
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.registry_changes import named
@@ -99,6 +99,7 @@ async def restore(
         if ids:
             gone = delete(subject.table).where(among(subject.table.c.id, "ids"))
             await transaction.execute(gone, {"ids": list(ids)})
+    await former_names.forget(transaction, [*back, *persons])
     await name_index.change(transaction, before, await named(transaction, back))
     await nik_ends.change(transaction, ended, await _endings(transaction, back))
 

@@ -1,6 +1,6 @@
 """Who may be the one that is told of: among the registered, and among those of whom open reports tell."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -24,6 +24,7 @@ from bot.storage.registry import name_search
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.reports import told_keys
+from bot.storage.reports.other_names import other_names, to_be_named
 
 _persons, _households, _reports = tables.persons, tables.households, tables.reports
 _told, _keys = tables.told_persons, tables.told_keys
@@ -82,13 +83,17 @@ async def registered(
         found = await transaction.execute(_BORN_THERE if telling.household_id else _BORN, near)
         ids |= dict.fromkeys(found.scalars())
     words = [[word] for word in words_of(telling.told.name)]
-    ids |= dict.fromkeys(await name_search.persons_named(transaction, village, words, NAMESAKES))
-    if afar and len(words) > 1:
-        ids |= dict.fromkeys(await name_search.persons_named(transaction, regency, words, NAMESAKES))
+    for area in (village, regency) if afar and len(words) > 1 else (village,):
+        ids |= dict.fromkeys(await name_search.persons_named(transaction, area, words, NAMESAKES))
+        ids |= dict.fromkeys(await to_be_named(transaction, area, words_of(telling.told.name)))
     given = {"ids": list(ids), "also": sorted(each.value for each in also)}
     rows = await transaction.execute(_REGISTERED, given) if ids else ()
     kk_key = transaction.vault.index("kk", telling.kk) if telling.kk else None
-    candidates = (_person(transaction.vault, row, keys, telling, kk_key, row.id in expected) for row in rows)
+    called = await other_names(transaction, list(map(PersonId, ids)))
+    candidates = (
+        _person(transaction.vault, row, keys, telling, kk_key, row.id in expected, called.get(row.id, ()))
+        for row in rows
+    )
     return [each for each in candidates if each is not None]
 
 
@@ -129,13 +134,16 @@ def _person(
     telling: Telling,
     kk_key: str | None,
     is_expected: bool,
+    called: tuple[str, ...],
 ) -> Candidate | None:
     same_house = row.household_id == telling.household_id or (kk_key is not None and row.kk_key == kk_key)
     nik = _compared(keys, row.nik_key)
-    mother = _mother(vault, row, telling, strict=not same_house and not is_expected and nik in _SAYS_NOTHING)
+    mother = _mother(
+        vault, row, telling, strict=not same_house and not is_expected and nik in _SAYS_NOTHING, also=called
+    )
     if mother is None:
         return None
-    told = _told_of(row, mother, household=_SAME_HOUSE if same_house else "")
+    told = replace(_told_of(row, mother, household=_SAME_HOUSE if same_house else ""), also=called)
     if row.birth_exactness:
         told = replace(told, born_since=Day(row.birth_date, Exactness(row.birth_exactness)).earliest)
     has_left = row.status == BasicStatus.MOVED.value
@@ -147,10 +155,12 @@ def _person(
 _SAYS_NOTHING = (NikLikeness.UNKNOWN, NikLikeness.OTHER)
 
 
-def _mother(vault: Vault, row: Row[*tuple[Any, ...]], telling: Telling, strict: bool) -> str | None:
+def _mother(
+    vault: Vault, row: Row[*tuple[Any, ...]], telling: Telling, strict: bool, also: Sequence[str] = ()
+) -> str | None:
     """The mother's name, opened only where his own leaves him possible; None where he cannot be the one (`strict`)."""
     told = telling.told
-    if strict and are_apart(told.name, row.name):
+    if strict and are_apart(told.name, row.name, *also):
         return None
     mother = vault.open_text("mother", row.mother) if row.mother else ""
     return None if strict and told.mother and mother and are_apart(told.mother, mother) else mother

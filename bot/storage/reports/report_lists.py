@@ -119,6 +119,13 @@ async def pending(transaction: Transaction) -> AsyncIterator[list[Report]]:
         yield chunk
 
 
+async def in_effect(transaction: Transaction, kind: str) -> AsyncIterator[list[Report]]:
+    """All of a kind that are, whatever their area, some at a time."""
+    wanted = select(_reports).where(_reports.c.status == Status.APPLIED.value, _reports.c.kind == kind)
+    async for chunk in in_chunks(transaction, wanted, (_reports.c.submitted_at, _reports.c.id), _CHUNK):
+        yield chunk
+
+
 async def before_operators(transaction: Transaction, area: AreaCode) -> AsyncIterator[list[Report]]:
     """Those of the area that may still take effect and are not with their RT again; without those of practice."""
     open_ones = sorted(PENDING - {Status.RETURNED})

@@ -222,6 +222,15 @@ name_words = Table(
     sqlite_with_rowid=False,
 )
 
+# What somebody was called before he was renamed; the words of it are in the index of names too.
+former_names = Table(
+    "former_names",
+    metadata,
+    Column("person_id", Id, primary_key=True),
+    Column("name", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 # One row: the folding whose words are all there. While another one is `coming`, `done_to` is the last person entered;
 # once it is in, the last of its words from which those of the one before were cleared away.
 name_folding = Table(

@@ -33,18 +33,18 @@ def entries(who: Person, *spelt: str) -> set[tuple[str, ...]]:
     return {(word, who.area, who.id) for word in spelt}
 
 
-async def test_words_follow_a_person(database_url: str) -> None:
+async def test_words_follow_a_person_by_what_he_was_called_as_well(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         await add_persons(await a_write(transaction), RT_3, [ASEP])
         await add_persons(await a_write(transaction), RT_3, [replace(ASEP, name="OTHER")])
         assert await words(transaction) == entries(ASEP, "asep", "saipudin")
         await edit_person(await a_write(transaction), RT_3, EditPerson(ASEP.id, {}, {"name": "ASEP SUTISNA"}))
         await edit_person(await a_write(transaction), RT_3, EditPerson(ASEP.id, {}, {"job": "PETANI"}))
-        assert await words(transaction) == entries(ASEP, "asep", "sutisna")
+        assert await words(transaction) == entries(ASEP, "asep", "sutisna", "saipudin")
         await join_households(
             await a_write(transaction), RT_4, [JoinHousehold(ASEP.id, HouseholdId("new"), RT_4, arrives=True)]
         )
-        assert await words(transaction) == entries(replace(ASEP, area=RT_4), "asep", "sutisna")
+        assert await words(transaction) == entries(replace(ASEP, area=RT_4), "asep", "sutisna", "saipudin")
 
 
 async def test_words_follow_an_imported_list(database_url: str) -> None:
@@ -54,7 +54,7 @@ async def test_words_follow_an_imported_list(database_url: str) -> None:
         await upsert_residents(await a_write(transaction), [Listed(replace(ASEP, job="SOPIR"))])
         assert await words(transaction) == entries(ASEP, "asep", "saipudin")
         await upsert_residents(await a_write(transaction), [Listed(moved)])
-        assert await words(transaction) == entries(moved, "asep", "saipuloh")
+        assert await words(transaction) == entries(moved, "asep", "saipuloh", "saipudin")
 
 
 async def test_all_words_must_fit_and_only_in_the_area(database_url: str) -> None:
