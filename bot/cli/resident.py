@@ -71,6 +71,13 @@ def import_(
         ),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya dicoba: tidak ada yang disimpan.")] = False,
+    newest: Annotated[
+        bool,
+        typer.Option(
+            "--newest",
+            help="Berkas ini yang terbaru: dipercaya juga kalau isinya pernah diganti oleh daftar lain.",
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Memasukkan warga dari CSV atau XLSX menurut judul kolom.
@@ -90,7 +97,7 @@ def import_(
         from bot.services.imports.import_residents import Asked, import_residents
 
         with progress("warga") as advance:
-            return await import_residents(house, file, ACTOR, advance, Asked(where, columns, dry_run))
+            return await import_residents(house, file, ACTOR, advance, Asked(where, columns, dry_run, newest))
 
     end_import(with_house(context, work), "residents", as_json)
 

@@ -1,7 +1,7 @@
 """Imports a list of residents from CSV or XLSX into the registry."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -65,11 +65,13 @@ _CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How a list is to be read: for which area, by which mapping of columns, and whether only to try."""
+    """How a list is to be read: for which area, by which mapping of columns, whether only to try, and as the newest."""
 
     area: AreaCode | None = None
     columns: Path | None = None
     dry_run: bool = False
+    newest: bool = False
+    """Whether it is newer than all that were taken before, also where it has what they had before them."""
 
 
 class _OnlyTried(Exception):  # noqa: N818 - no error
@@ -96,7 +98,7 @@ async def import_residents(
     check = _Check(places, bool(asked.columns))
     tables = Tables(book, known_columns(house.profile, mapped), check.core, 3, ("nama", "nik"))
     with Refusals(path) as refusals, LookAts(path) as look_ats:
-        taking = _Taking(house, path.name, actor, asked.dry_run, refusals, look_ats)
+        taking = _Taking(house, path.name, actor, asked, refusals, look_ats)
         for table in tables.walk():
             await taking.take(table, places, advance, tables)
     return taking.result(tables, book.cleaned)
@@ -132,9 +134,10 @@ class _Taking:
     """Takes the tables of one file, and remembers who was in it already."""
 
     def __init__(
-        self, house: House, name: str, actor: str, dry_run: bool, refusals: Refusals, look_ats: LookAts
+        self, house: House, name: str, actor: str, asked: Asked, refusals: Refusals, look_ats: LookAts
     ) -> None:
-        self._house, self._name, self._actor, self._dry_run = house, name, actor, dry_run
+        self._house, self._name, self._actor = house, name, actor
+        self._dry_run, self._newest = asked.dry_run, asked.newest
         self._refusals, self._look_ats = refusals, look_ats
         self._programmes = ProgrammeWords(house.profile)
         self._firsts: dict[int, int] = {}
@@ -144,6 +147,8 @@ class _Taking:
         self._put_right: list[Refused] = []
         self._headings: list[Headings] = []
         self._done = 0
+        self._older = 0
+        """Rows with what a list had replaced that was taken since."""
 
     async def take(self, table: Table, places: Places, advance: Advance, tables: Tables) -> None:
         """All rows of a table."""
@@ -197,7 +202,7 @@ class _Taking:
         transaction = work.transaction
         await areas.add_missing_rts(transaction, {row.listed.person.area for row in rows})
         write = await begin_write(transaction, IMPORT, None, work.now)
-        upserted = await upsert_residents(write, [row.listed for row in rows], sayings)
+        upserted = await upsert_residents(write, [row.listed for row in rows], sayings, newest=self._newest)
         await count_imported(transaction, upserted.grown)
         counts = Counter(each.value for each in upserted.taken)
         if written := {each.value: counts[each] for each in (Taken.ADDED, Taken.CHANGED) if counts[each]}:
@@ -229,14 +234,17 @@ class _Taking:
                 self._refusals.add(row.line, _of_another(row.listed.person, upserted.others[place]))
             else:
                 if place in upserted.kept:
-                    self._tell_kept(row, upserted.kept[place])
+                    self._tell_kept(row, upserted.kept[place], upserted.by_lists.get(place, frozenset()))
                 self._tell_taken(row, (*row.doubts, *([doubles[place]] if place in doubles else [])))
 
-    def _tell_kept(self, row: ReadRow, columns: Collection[str]) -> None:
-        """Of a list that is older than a report what of it was left out."""
-        named = ", ".join(dict.fromkeys(_CALLED[column] for column in sorted(columns) if column != NUMBER))
-        old = f"{named}: isi lama, sudah diubah oleh laporan; tetap seperti laporannya" if named else ""
-        why = "; ".join(filter(None, (old, _OTHER_NUMBER if NUMBER in columns else "")))
+    def _tell_kept(self, row: ReadRow, columns: Collection[str], by_lists: Collection[str]) -> None:
+        """Of a list that is older than a report, or than another list, what of it was left out."""
+        reported = _named(column for column in columns if column not in by_lists)
+        old = f"{reported}: isi lama, sudah diubah oleh laporan; tetap seperti laporannya" if reported else ""
+        listed = _named(by_lists)
+        older = f"{listed}: isi lama, sudah diganti oleh daftar yang diimpor sesudahnya; tetap" if listed else ""
+        self._older += bool(listed)
+        why = "; ".join(filter(None, (old, older, _OTHER_NUMBER if NUMBER in columns else "")))
         self._put_right.append(Refused(row.line.number, why, self._sheets[-1]))
 
     def _tell_taken(self, row: ReadRow, doubts: tuple[Doubt, ...]) -> None:
@@ -256,6 +264,11 @@ class _Taking:
         notices = list(tables.notices)
         if cleaned:
             notices.append(f"{cleaned} sel dibersihkan dari tanda kutip, spasi, atau huruf yang bukan huruf biasa")
+        if self._older:
+            notices.append(
+                f"{self._older} baris berisi keadaan sebelum daftar lain diimpor, jadi berkas ini tampaknya lebih "
+                "lama: tetap seperti daftar itu. Kalau berkas ini yang terbaru, impor lagi dengan --newest"
+            )
         each = self._headings
         return ImportResult(
             sum(self._counts[kind] for kind in _GOOD),
@@ -272,6 +285,10 @@ class _Taking:
             write_mapping(each[0]) if each else "",
             self._dry_run,
         )
+
+
+def _named(columns: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(_CALLED[column] for column in sorted(columns) if column != NUMBER))
 
 
 def _seldom(headings: Headings) -> Iterator[str]:

@@ -23,9 +23,9 @@ _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
 class Houses:
     """The households of a chunk: those that are there by No KK, and those to be added or changed."""
 
-    def __init__(self, write: RegistryWrite, by_key: Mapping[str, Known], sayings: Sayings) -> None:
+    def __init__(self, write: RegistryWrite, by_key: Mapping[str, Known], sayings: Sayings, newest: bool) -> None:
         self._write = write
-        self._sayings = sayings
+        self._sayings, self._newest = sayings, newest
         self._vault = write.transaction.vault
         self._known = by_key
         self._new: dict[str, dict[str, Any]] = {}
@@ -33,12 +33,12 @@ class Houses:
         self._keys: dict[str, str] = {}
 
     @classmethod
-    async def of(cls, write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings) -> "Houses":
+    async def of(cls, write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings, *, newest: bool) -> "Houses":
         """Looks up the households of all rows."""
         transaction = write.transaction
         keys = {row.person.kk: transaction.vault.index("kk", row.person.kk) for row in rows if row.person.kk}
         found: Iterable[Known] = await transaction.execute(_HOUSES, {"keys": list(keys.values())}) if keys else ()
-        houses = cls(write, {row.kk_key: row for row in found}, sayings)
+        houses = cls(write, {row.kk_key: row for row in found}, sayings, newest)
         houses._keys = keys
         return houses
 
@@ -94,10 +94,10 @@ class Houses:
         if after != before:
             self._changed[there.id] = dict(zip(OF_HOUSE, after, strict=True))
 
-    async def _keep_what_was_reported(self) -> None:
-        """Drops what a list would bring back of before a report."""
+    async def _keep_what_was_replaced(self) -> None:
+        """Drops what a list would bring back of before a report, or before a list that was taken since."""
         now = {str(row.id): row._asdict() for row in self._known.values() if row.id in self._changed}
-        found = await replaced(self._write.transaction, HOUSEHOLD, now, OF_HOUSE, self._sayings)
+        found = await replaced(self._write.transaction, HOUSEHOLD, now, OF_HOUSE, self._sayings, not self._newest)
         for house, was in found.items():
             change = self._changed[house]
             for name in brought_back(was, change, now[house]):
@@ -110,7 +110,7 @@ class Houses:
         transaction = self._write.transaction
         if self._new:
             await transaction.execute(insert(_households), list(self._new.values()))
-        await self._keep_what_was_reported()
+        await self._keep_what_was_replaced()
         if self._changed:
             await self._write.touch(households=[HouseholdId(house) for house in self._changed])
             rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]

@@ -57,13 +57,18 @@ class Upserted:
     alike: Mapping[int, Alike]
     """By the place of a row that was added, who of the same RT, name and birth has another NIK."""
     kept: Mapping[int, frozenset[str]]
-    """By the place of a row, the columns in which it has what a report has replaced since: they stay as reported."""
+    """By the place of a row, the columns in which it has what was replaced since: they stay as they are."""
+    by_lists: Mapping[int, frozenset[str]]
+    """Those of them that were replaced by lists alone."""
 
 
-async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings = nothing_said) -> Upserted:
+async def upsert_residents(
+    write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings = nothing_said, *, newest: bool = False
+) -> Upserted:
     """Takes rows, a thousand or so at a time; no two of them may be one person. Empty fields of a row change nothing.
 
-    What a report or an operator has replaced is not brought back: a list that has it still is the older one.
+    What a report or an operator has replaced is not brought back: a list that has it still is the older one. So is what
+    a list replaced, but by one that is said to be the `newest`.
 
     A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date; where one of
     the dates is not known to the day, they must not contradict one another, and no third may be meant. Of one No KK,
@@ -73,12 +78,12 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed], sayings
     transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
     known, namesakes = await find_known(transaction, rows, keys)
-    houses = await Houses.of(write, rows, sayings)
+    houses = await Houses.of(write, rows, sayings, newest=newest)
     renumbered = await _other_numbers(transaction, rows, keys, known, houses)
     known = [renumbered.get(place, person) for place, person in enumerate(known)]
     kks = await kks_of(transaction, [each for each in known if each])
     others = owners(transaction.vault, rows, keys, known, houses, kks)
-    kept = await _kept(transaction, rows, keys, known, houses, sayings)
+    kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
     kept |= {place: kept.get(place, frozenset()) | {NUMBER} for place in renumbered}
     chunk = _Chunk(write)
     who: list[PersonId] = []
@@ -109,7 +114,7 @@ async def upsert_residents(write: RegistryWrite, rows: Sequence[Listed], sayings
     await parted.give_their_own(write, theirs, {**houses.addresses, **of_rows})
     write.led |= theirs
     await keep_one_head(write, [each for each, row in zip(who, rows, strict=True) if _heads(row)])
-    return Upserted(taken, chunk.grown, who, others, alike, kept)
+    return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists)
 
 
 def _heads(row: Listed) -> bool:
@@ -149,8 +154,10 @@ async def _kept(
     known: Sequence[Known | None],
     houses: Houses,
     sayings: Sayings,
-) -> dict[int, frozenset[str]]:
-    """In which columns each row has what was replaced since."""
+    *,
+    lists: bool,
+) -> tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]]:
+    """In which columns each row has what was replaced since, by `lists` too, and in which of them by lists alone."""
     told: dict[int, Mapping[str, Any]] = {}
     for place, (row, key, person) in enumerate(zip(rows, keys, known, strict=True)):
         if person is not None:
@@ -158,14 +165,21 @@ async def _kept(
             if any(of_row[name] not in (None, "", person._mapping[name]) for name in OF_PERSON):
                 told[place] = of_row
     now = {str(person.id): person._asdict() for place in told if (person := known[place])}
-    was = await replaced(transaction, PERSON, now, OF_PERSON, sayings)
-    return {
-        place: frozenset(back)
-        for place, of_row in told.items()
-        if (person := known[place])
-        and person.id in was
-        and (back := brought_back(was[person.id], of_row, now[person.id]))
-    }
+    was = await replaced(transaction, PERSON, now, OF_PERSON, sayings, lists)
+    kept: dict[int, frozenset[str]] = {}
+    by_lists: dict[int, frozenset[str]] = {}
+    for place, says in told.items():
+        person = known[place]
+        if person is None or person.id not in was:
+            continue
+        values = was[person.id]
+        back = brought_back(values, says, now[person.id])
+        listed = {name for name in back if values[name][says[name]]}
+        if back & _PLACED == listed & _PLACED == {"household_id"}:
+            back, listed = back - _PLACED, listed - _PLACED  # whom a list parted from his family, which follows him
+        if back:
+            kept[place], by_lists[place] = frozenset(back), frozenset(listed)
+    return kept, by_lists
 
 
 class _Chunk:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
-from bot.services.imports.import_residents import import_residents
+from bot.services.imports.import_residents import Asked, import_residents
 from bot.services.imports.import_result import ImportResult
 from bot.storage.registry import read_registry
 from tests.services.import_house import no_progress
@@ -29,8 +29,9 @@ def written(path: Path, content: str) -> Path:
     return path
 
 
-async def take(town: MonthTown, path: Path, *rows: str) -> ImportResult:
-    return await import_residents(town.house, written(path, "\n".join((HEAD, *rows))), "cli", no_progress)
+async def take(town: MonthTown, path: Path, *rows: str, newest: bool = False) -> ImportResult:
+    asked = Asked(newest=newest)
+    return await import_residents(town.house, written(path, "\n".join((HEAD, *rows))), "cli", no_progress, asked)
 
 
 async def test_who_moved_or_was_put_right_by_a_report_stays_so(fresh_sqlite: str, tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ async def test_whose_nik_was_put_right_is_not_added_under_the_old_one(fresh_sqli
         [now] = await everybody(town, child)
         assert (now.nik, now.job) == (right, "Guru")
         twice = [row(replace(child, nik=right)), row(replace(child, nik=f"{child.nik[:12]}1234"))]
-        assert (await take(town, tmp_path / "warga.csv", *twice)).counts == {"added": 1, "changed": 1}
+        assert (await take(town, tmp_path / "warga.csv", *twice)).counts == {"added": 1, "same": 1}
 
 
 async def test_nor_where_he_married_into_another_house_since_and_died_there(fresh_sqlite: str, tmp_path: Path) -> None:
@@ -132,7 +133,7 @@ async def test_who_a_list_and_then_a_report_named_head_stays_head(fresh_sqlite: 
         assert older.counts == {"same": 1}
         assert await everybody(town, dedi) == before
         await town.take_back(dies)
-        assert (await take(town, tmp_path / "warga.csv", row(dedi))).counts == {"changed": 1}
+        assert (await take(town, tmp_path / "warga.csv", row(dedi), newest=True)).counts == {"changed": 1}
 
 
 async def test_who_a_list_and_then_a_report_put_elsewhere_stays_there(fresh_sqlite: str, tmp_path: Path) -> None:
@@ -149,3 +150,27 @@ async def test_who_a_list_and_then_a_report_put_elsewhere_stays_there(fresh_sqli
         [now] = await everybody(town, child)
         assert (now.area, now.household_id) == (before.area, before.household_id)
         assert now.area == RT_4
+
+
+async def test_an_older_list_taken_after_a_newer_one_brings_nobody_back(fresh_sqlite: str, tmp_path: Path) -> None:
+    """Nothing in a list says how old it is: it says what another list has replaced. It may be said to be the newest."""
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        who = replace(person("Tarsa"), job="Buruh", kk="3215270101010779", relationship=Relationship.HEAD)
+        path = tmp_path / "warga.csv"
+        older, newer = row(who), row(who, job="Sopir").replace(",003,", ",004,", 1)
+        assert older != newer
+        await take(town, path, older)
+        assert (await take(town, path, newer)).counts == {"changed": 1}
+        moved = await everybody(town, who)
+        again = await take(town, path, older)
+        assert await everybody(town, who) == moved
+        assert again.counts == {"same": 1}
+        assert [each.reason for each in again.put_right] == [
+            "RT, pekerjaan: isi lama, sudah diganti oleh daftar yang diimpor sesudahnya; tetap"
+        ]
+        [notice] = again.notices
+        assert notice.startswith("1 baris berisi keadaan sebelum daftar lain diimpor")
+        assert notice.endswith("Kalau berkas ini yang terbaru, impor lagi dengan --newest")
+        believed = await take(town, path, older, newest=True)
+        assert (believed.counts, believed.put_right, believed.notices) == ({"changed": 1}, [], ())
+        assert (await take(town, path, newer)).counts == {"same": 1}
