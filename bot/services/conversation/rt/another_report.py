@@ -53,8 +53,8 @@ async def take_within(chat: Chat, text: str, photo: str = "") -> bool:
 
 
 async def take_kind(chat: Chat, text: str) -> bool:
-    """The name of a kind, typed at a question that might take it for a name, a place or a reason: asked about as news
-    of somebody is. Where nothing was answered yet, that kind begins."""
+    """The name of a kind, typed at a question that might take it for a name or a place: asked about as news of somebody
+    is, but where a reason is asked for in his own words. Where nothing was answered yet, that kind begins."""
     flow = chat.work.house.flows.get(chat.session.flow)
     kind = named_kind.command_named(chat, text).removeprefix(f"{Command.START}:")
     meant = chat.work.house.flows.get(kind)
@@ -66,7 +66,14 @@ async def take_kind(chat: Chat, text: str) -> bool:
         await fill.start(chat, kind)
         return True
     step = walk(flow, chat.session.answers, chat.session.opened)[1]
+    if step is not None and _takes_any_words(step):
+        return False
     return await _ask(chat, flow, step, Heard(Kind(kind)), (clean(text), ""))
+
+
+def _takes_any_words(step: Step[object]) -> bool:
+    """A reason in his own words: *terdata dua kali* may be what is wrong."""
+    return isinstance(step.field, FreeText) and not (isinstance(step.field, NewName) or step.field.names_something)
 
 
 def _is_a_name(chat: Chat, step: Step[object] | None, text: str) -> bool:
