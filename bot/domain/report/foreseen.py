@@ -146,13 +146,14 @@ def built_on(
     """Of whom and of which households the later change needs the earlier one; empty where it stands without it.
 
     `named` are those in its answers, `houses` the households that the registry holds already: whoever comes brings his
-    own, whether or not others of it came before.
+    own, whether or not others of it came before, and whoever is new is entered in it there.
     """
     persons = {*named, *later.subjects, *(each.person for each in touches(later))}
     made = {touch.person for touch in touches(earlier) if _makes(touch, later.area, earlier.area)}
     kept = set(houses)
     new = {h for e in earlier.effects if (h := _household(e)) and (h not in kept or _arrives(e))}
-    used = {h for e in later.effects if (h := _household(e)) and not (_arrives(e) and h in kept)}
+    brought = {h for e in later.effects if (h := _household(e)) and _arrives(e)} & kept
+    used = {h for e in later.effects if (h := _household(e)) and h not in brought}
     return {*(persons & made), *(used & new), *_followed(later, earlier)}
 
 
