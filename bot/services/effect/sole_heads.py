@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import HouseholdId, Marital, PersonId, is_grown_up
-from bot.domain.report.changes import NameHead
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId, is_grown_up
+from bot.domain.report.changes import NameHead, PutRight
 from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.headless import led_by_no_more
 from bot.storage.registry.read_registry import Member, members_of_families
 
 
@@ -53,13 +54,14 @@ async def of_their_own(
     if not unsaid:
         return []
     members = await members_of_families(transaction, list(unsaid), regency)
-    heads = []
+    alone: list[Member] = []
     for house in dict.fromkeys(unsaid.values()):
         family = [member for member in members if member.household == house]
         if all(member.id in unsaid and not member.is_head for member in family):
             grown = [member for member in family if is_grown_up(member.born, member.marital, plan.day)]
-            heads += [(house, member.id) for member in grown if len(grown) == 1 and not _may_be_followed(member)]
-    return heads
+            alone += grown if len(grown) == 1 else ()
+    followed = await _may_be_followed(transaction, plan, alone)
+    return [(member.household, member.id) for member in alone if member.id not in followed]
 
 
 def _nobody_said_of(plan: Plan, moved: Mapping[PersonId, HouseholdId]) -> dict[PersonId, HouseholdId]:
@@ -70,5 +72,18 @@ def _nobody_said_of(plan: Plan, moved: Mapping[PersonId, HouseholdId]) -> dict[P
     return {who: house for who, house in moved.items() if house not in said}
 
 
-def _may_be_followed(member: Member) -> bool:
-    return member.marital is Marital.MARRIED or (member.is_spouse and member.marital is None)
+async def _may_be_followed(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> set[PersonId]:
+    """Who is married, or wife or husband; but not where the head whom she was that of is dead, or his entry dropped."""
+    married = {each for each in members if each.marital is Marital.MARRIED or (each.is_spouse and each.marital is None)}
+    came_from = {each.id: plan.known.standing[each.id].household for each in married if each.is_spouse}
+    if not came_from:
+        return {each.id for each in married}
+    led = await led_by_no_more(transaction, set(came_from.values()))
+    lives = {right.person_id for right in plan.rights if _is_of_the_living(plan, right)}
+    widowed = {who for who, house in came_from.items() if house in led and led[house] not in lives}
+    return {each.id for each in married} - widowed
+
+
+def _is_of_the_living(plan: Plan, right: PutRight) -> bool:
+    """Whether the entry is dropped for another of somebody who is not dead."""
+    return right.into is not None and plan.standing[right.into].status is not BasicStatus.DEAD

@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlalchemy import exists, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, is_grown_up
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, is_grown_up
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -71,6 +71,19 @@ async def headless_in(transaction: Transaction, area: AreaCode, day: date) -> li
     """Those of an area whose head is dead or gone; not those whose head lives in another household by now."""
     found = await transaction.execute(_MAYBE, bounds(area))
     return list((await headless(transaction, [HouseholdId(each) for each in found.scalars()], day)).values())
+
+
+_LED = select(_persons.c.household_id, _persons.c.id, _persons.c.status).where(
+    among(_persons.c.household_id, "houses"), _persons.c.relationship == Relationship.HEAD.value
+)
+_IS_NO_MORE = (BasicStatus.DEAD, BasicStatus.INVALID)
+
+
+async def led_by_no_more(transaction: Transaction, households: Collection[HouseholdId]) -> dict[HouseholdId, PersonId]:
+    """Those of these households whose one head is dead, or is no entry that counts; who has left may yet follow."""
+    found = (await transaction.execute(_LED, {"houses": list(households)})).all()
+    last = {house for house, _, status in found if status not in _IS_NO_MORE}
+    return {HouseholdId(house): PersonId(who) for house, who, _ in found if house not in last}
 
 
 _PARTED = (

@@ -1,13 +1,14 @@
 """Whoever is the only grown-up left in a family whose head goes heads it, until that is taken back."""
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
-from bot.domain.report.changes import Effect, JoinHousehold, NameHead, SetStatus
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Relationship
+from bot.domain.report.changes import Effect, JoinHousehold, NameHead, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage.registry import read_registry
@@ -26,10 +27,11 @@ async def town(tmp_path: Path) -> AsyncIterator[MonthTown]:
         yield town
 
 
-async def family(town: MonthTown, born: Sequence[int]) -> list[Person]:
+async def family(town: MonthTown, born: Sequence[int], of_wife: Marital | None = None) -> list[Person]:
     """So many of father, mother and sons as there are years of birth."""
+    maritals = {Relationship.WIFE: of_wife}
     found = [
-        person(name, household_id=HOUSE, relationship=kin, birth_date=date(year, 1, 1), marital=None)
+        person(name, household_id=HOUSE, relationship=kin, birth_date=date(year, 1, 1), marital=maritals.get(kin))
         for (name, kin), year in zip(KIN.items(), born, strict=False)
     ]
     await town.move_in(*found)
@@ -177,6 +179,44 @@ async def test_a_wife_who_comes_before_her_husband_stays_his_wife(town: MonthTow
     await approve(town, comes_as_expected(mother, dedi), comes_as_expected(father, number=4))
     assert await stands(town, mother) is Relationship.WIFE
     assert await head_of(town, father) == (True, "Ayah")
+
+
+@pytest.mark.parametrize("marital", [Marital.MARRIED, None])
+@pytest.mark.parametrize("told_before", [True, False])
+async def test_a_wife_whose_husband_is_recorded_dead_by_another_entry_heads_the_children_she_comes_with(
+    town: MonthTown, *, told_before: bool, marital: Marital | None
+) -> None:
+    father, mother, doni = await family(town, (1970, 1975, 2012), marital)
+    died = person("Ayah", household_id=NEW, relationship=Relationship.OTHER, area=RT_4, status=BasicStatus.DEAD)
+    await town.move_in(died)
+    if told_before:
+        await approve(town, goes(father, mother, doni))
+    status = BasicStatus.MOVED if told_before else BasicStatus.ALIVE
+    came = comes_as_expected(mother, doni)
+    dropped = PutRight(father.id, BasicStatus.INVALID, status, RT_3, died.id)
+    came = replace(came, change=replace(came.change, effects=(dropped, *came.change.effects)))
+    await approve(town, came)
+    assert await head_of(town, mother) == (True, "Ibu")
+    await town.take_back(came)
+    assert await head_of(town, mother) == (False, "Ayah")
+
+
+async def test_a_wife_whose_husband_is_dropped_for_an_entry_that_lives_stays_his_wife(town: MonthTown) -> None:
+    father, mother, doni = await family(town, (1970, 1975, 2012), Marital.MARRIED)
+    lives = person("Ayah", household_id=NEW, relationship=Relationship.OTHER, area=RT_4)
+    await town.move_in(lives)
+    came = comes_as_expected(mother, doni)
+    dropped = PutRight(father.id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3, lives.id)
+    await approve(town, replace(came, change=replace(came.change, effects=(dropped, *came.change.effects))))
+    assert await stands(town, mother) is Relationship.WIFE
+
+
+@pytest.mark.parametrize("marital", [Marital.MARRIED, Marital.WIDOWED, None])
+async def test_a_widow_who_comes_with_the_children_alone_heads_them(town: MonthTown, marital: Marital | None) -> None:
+    father, mother, dedi, doni = await family(town, (1970, 1975, 2000, 2012), marital)
+    await approve(town, dies(father, number=1), comes_as_expected(mother, doni))
+    assert await head_of(town, mother) == (True, "Ibu")
+    assert await stands(town, dedi) is Relationship.HEAD
 
 
 async def test_who_comes_to_a_family_that_has_a_head_heads_nothing(town: MonthTown) -> None:
