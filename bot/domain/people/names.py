@@ -59,6 +59,11 @@ def is_spelt_so(query: str, name: str) -> bool:
     return set(_spelt(query)) <= set(_spelt(name))
 
 
+def are_spelt_alike(one: str, other: str) -> bool:
+    """Whether both are one name letter for letter, whatever the capitals and titles."""
+    return _spelt(one) == _spelt(other)
+
+
 LONGEST_WORD = 32
 FOLDING = 1
 """The version of `fold_name` and `words_of`: to be raised with every change of what they give for any name, so that

@@ -1,14 +1,16 @@
 """A resident as a list has him, and whom of the registry it means."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Date, Row, select
 
-from bot.domain.days.births import may_be_one_birth
+from bot.domain.days.births import days_of, may_be_one_birth
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.likeness import Told
+from bot.domain.people.names import are_spelt_alike, fold_name
 from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
@@ -38,7 +40,7 @@ _KNOWN = select(
 )
 _BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
 _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
-
+_BY_BIRTH = _KNOWN.where(among(_persons.c.birth_date, "days", Date), among(_persons.c.area_code, "areas"))
 _BY_CARD = _KNOWN.where(among(_persons.c.household_id, "houses"))
 _ONCE_THERE = (
     select(_versions.c.id, _versions.c.household_id)
@@ -67,15 +69,16 @@ async def find_known(
     by_name = await _by_name(transaction, missing) if missing else {}
     found: list[Known | None] = []
     namesakes: dict[int, Known] = {}
-    for place, (row, key) in enumerate(zip(rows, keys, strict=True)):
+    for row, key in zip(rows, keys, strict=True):
         known = by_nik.get(key) if key else None
         if known is None:
-            named = _of_that_birth(row.person.born, by_name.get((row.person.area, row.person.name), ()))
-            if named is not None and key is not None and named.nik_key is not None:
-                namesakes[place] = named
-            else:
-                known = named
+            known = _of_that_birth(row.person.born, by_name.get((row.person.area, row.person.name), ()))
         found.append(known)
+    otherwise = await _spelt_otherwise(transaction, rows, found)
+    found = [otherwise.get(place, known) for place, known in enumerate(found)]
+    for place, (known, key) in enumerate(zip(found, keys, strict=True)):
+        if known is not None and key is not None and known.nik_key not in (None, key):
+            namesakes[place], found[place] = known, None
     return found, namesakes
 
 
@@ -128,6 +131,38 @@ async def _by_name(transaction: Transaction, persons: Sequence[Person]) -> dict[
     for row in await transaction.execute(_BY_NAME, wanted):
         found.setdefault((row.area_code, row.name), []).append(row)
     return found
+
+
+async def _spelt_otherwise(
+    transaction: Transaction, rows: Sequence[Listed], found: Sequence[Known | None]
+) -> dict[int, Known]:
+    """By the place of a row of nobody known so far, who of its RT was born then, and is called so but for capitals,
+    titles and spelling: what is told in a chat is kept as it was typed. Nobody whom another row lists."""
+    left = {place: row.person for place, row in enumerate(rows) if found[place] is None and row.person.born}
+    born = await _by_births(transaction, left.values()) if left else {}
+    likely = {place: _of_that_birth(who.born, _called(who, born)) for place, who in left.items()} if born else {}
+    listed = Counter(each.id for each in (*likely.values(), *found) if each)
+    return {place: each for place, each in likely.items() if each and listed[each.id] == 1}
+
+
+async def _by_births(transaction: Transaction, persons: Collection[Person]) -> dict[tuple[str, str], list[Known]]:
+    """By RT and folded name."""
+    days = {day for each in persons if each.born for day in days_of(each.born)}
+    wanted = {"areas": list({each.area for each in persons}), "days": sorted(days)}
+    found: dict[tuple[str, str], list[Known]] = {}
+    for row in await transaction.execute(_BY_BIRTH, wanted):
+        found.setdefault((row.area_code, fold_name(row.name)), []).append(row)
+    return found
+
+
+def _called(who: Person, born: Mapping[tuple[str, str], Sequence[Known]]) -> list[Known]:
+    """Those of his RT and sex who are called so; of another day, which may be his, letter for letter."""
+    those = [each for each in born.get((who.area, fold_name(who.name)), ()) if not _is_of_other_sex(who, each)]
+    return [each for each in those if born_of(each) == who.born or are_spelt_alike(who.name, each.name)]
+
+
+def _is_of_other_sex(told: Person, known: Known) -> bool:
+    return told.sex is not None and bool(known.sex) and told.sex.value != known.sex
 
 
 def _of_that_birth(told: Day | None, namesakes: Sequence[Known]) -> Known | None:

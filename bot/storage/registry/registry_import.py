@@ -70,9 +70,10 @@ async def upsert_residents(
     What a report or an operator has replaced is not brought back: a list that has it still is the older one. So is what
     a list replaced, but by one that is said to be the `newest`.
 
-    A person is known again by the NIK, else, where either side lacks one, by RT, name and birth date; where one of
-    the dates is not known to the day, they must not contradict one another, and no third may be meant. Of one No KK,
-    name and day of birth there is one: a NIK that differs is another number of his, and the registered one stays.
+    A person is known again by the NIK, else, where either side lacks one, by RT, birth date and the name as it sounds;
+    where one of the dates is not known to the day, they must not contradict one another, and no third may be meant. Of
+    one No KK, name and day of birth there is one: a NIK that differs is another number of his, and the registered one
+    stays.
     Whom it lists in another RT than his family has a household of his own there.
     """
     transaction = write.transaction
