@@ -196,6 +196,7 @@ TRAITS = Traits(
         "caretaker-goes": ("caretaker",),
         "caretaker-age": ("caretaker",),
         "moves-with-aid": ("who",),
+        "joined-since": ("person", "who", "date"),
         "rt-unknown": ("destination", "rt"),
     },
     spoken=Spoken(

@@ -53,6 +53,8 @@ born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { 
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?
 }
+joined-since-ask = { $joined } baru masuk keluarga ini sesudah { $day }. Apakah { $others } memang ikut pindah waktu itu? Kalau yang pindah orang lain, tekan “Ubah jawaban”.
+button-they-went = Ya, memang pindah
 button-came-back = Ya, sudah kembali
 button-others-come = Hanya yang lain datang
 button-they-come = Ya, pindahkan

@@ -34,6 +34,7 @@ warning-caretaker-age = { $age ->
    *[other] { $name } baru { $age } tahun.
 } Penerima bantuan paling muda 17 tahun.
 warning-moves-with-aid = Yang pindah penerima { $programmes }.
+warning-joined-since = { $joined } baru masuk keluarga ini sesudah { $day }, tetap tercatat di sini. Pastikan { $others } memang pindah waktu itu.
 warning-rt-unknown = { $rt } tidak ada di daftar wilayah. Periksa lagi tujuannya.
 warning-no-successor = Kepala keluarga meninggal, penggantinya belum disebut.
 warning-mother-age = Umur ibu { $age } tahun.

@@ -55,6 +55,8 @@ born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Dupi ieu jalmina?
 }
+joined-since-ask = { $joined } nembe lebet kulawarga ieu saparantos { $day }. Naha leres { $others } ngiring pindah harita? Upami nu pindah jalmi sanés, pencét “Robih waleran”.
+button-they-went = Muhun, leres pindah
 button-came-back = Leres, tos mulih
 button-others-come = Mung nu sanés dongkap
 button-they-come = Leres, pindahkeun

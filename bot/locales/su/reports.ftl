@@ -36,6 +36,7 @@ warning-caretaker-age = { $age ->
    *[other] { $name } nembé { $age } taun.
 } Nu nampi bantosan paling anom 17 taun.
 warning-moves-with-aid = Nu pindah nampi { $programmes }.
+warning-joined-since = { $joined } nembe lebet kulawarga ieu saparantos { $day }, tetep kacatet di dieu. Pastikeun { $others } leres pindah harita.
 warning-rt-unknown = { $rt } teu aya dina daptar wewengkon. Pariksa deui tujuanana.
 warning-no-successor = Kapala kulawarga pupus, panggantina teu acan disebat.
 warning-mother-age = Yuswa ibu { $age } taun.

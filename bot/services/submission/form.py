@@ -13,7 +13,7 @@ class Form:
     """The answers of one flow, by step. `id` names the one act of handing in: however often it comes, it is one report.
 
     `fixes` is the returned report that it replaces; `unlike` are those of whom the reporter says that whoever he tells
-    of is somebody else (ids of persons and reports, see `LooksAlike`).
+    of is somebody else (ids of persons and reports, see `LooksAlike`), or that they left indeed (`may_have_stayed`).
     """
 
     id: str

@@ -6,6 +6,7 @@ from bot.domain.areas import short_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Relationship, Resident, readable
 from bot.domain.report.changes import NOWHERE, Change, Doubt, NameCaretaker, NameHead, SetStatus
 from bot.services.submission.filing import Filing
+from bot.services.submission.joined_since import joined_since
 from bot.storage.registry import areas
 
 
@@ -19,6 +20,7 @@ async def doubts_of_leaving(filing: Filing, change: Change) -> list[Doubt]:
         *[doubt async for doubt in _of_families(filing, change, gone)],
         *_of_aid(filing, gone),
         *await _of_destination(filing, leaving),
+        *[Doubt("joined-since", each.words(change.called)) for each in await joined_since(filing, change)],
     ]
 
 

@@ -69,6 +69,9 @@ class LooksAlike:
     """Whether they are those beyond doubt, so that they cannot be denied."""
     may_be_dead: bool = False
     """Whether they may have died indeed, as they are recorded, and the others come without them."""
+    may_have_stayed: bool = False
+    """Whether they are told to have left with somebody who came to their household only since; denied as the others,
+    they left indeed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
 from bot.services.submission.following_newcomers import follow
 from bot.services.submission.form import Form
+from bot.services.submission.joined_since import ask_whether_they_went
 from bot.services.submission.kept_completions import with_completed
 from bot.services.submission.kept_entries import with_entered
 from bot.services.submission.kept_ids import with_ids_of
@@ -145,6 +146,8 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return question_of_death
     if question_of_double := await ask_whether_entered(filing, form, change):
         return question_of_double
+    if question_of_family := await ask_whether_they_went(filing, form, change):
+        return question_of_family
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)

@@ -87,6 +87,15 @@ def one_or_two(session_id: str) -> tuple[Option, ...]:
     )
 
 
+def they_went_or_otherwise(session_id: str) -> tuple[Option, ...]:
+    """They have left indeed, though somebody came to their household since; or others did."""
+    return (
+        Command.UNLIKE.button(Text("button-they-went"), session_id),
+        Command.RESUME.button(Text("button-answer-otherwise")),
+        _cancel(session_id),
+    )
+
+
 def back_or_other(session_id: str, fixes: str, alike: LooksAlike) -> tuple[Option, ...]:
     """Whoever comes is of this RT's list still: he came back to it, he lives here and only the others come, it is
     another, or there is nothing to be told."""
@@ -98,6 +107,8 @@ def back_or_other(session_id: str, fixes: str, alike: LooksAlike) -> tuple[Optio
 
 def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option, ...]:
     """The answers to the question about somebody who is alike, also where a returned report is fixed."""
+    if alike.may_have_stayed:
+        return they_went_or_otherwise(session_id)
     if alike.is_listed_here:
         return one_or_two(session_id)
     if alike.may_be_back:
