@@ -15,7 +15,17 @@ from bot.dialogue.session import Session, walk
 from bot.dialogue.turn import Turn
 from bot.domain.areas import short_name
 from bot.domain.people.nik import Nik, sex_in
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, born_as, readable
+from bot.domain.people.people import (
+    HouseholdId,
+    Person,
+    PersonId,
+    Relationship,
+    Resident,
+    Sex,
+    born_as,
+    is_grown_up,
+    readable,
+)
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
@@ -196,6 +206,10 @@ async def _family(chat: Chat, who: Resident) -> list[Resident]:
     return [*here, *(each for each in others if each.id != who.id)]
 
 
+def _is_grown_up(chat: Chat, answers: Answers) -> bool:
+    return is_grown_up(answers.get(BORN), None, chat.work.today)
+
+
 def _entered(chat: Chat, report: Report, answers: Answers, hosts: list[Resident], name: str) -> Person:
     """With what is known of him; the rest stands in *belum lengkap*."""
     nik = answers.get(NIK) or ""
@@ -208,6 +222,6 @@ def _entered(chat: Chat, report: Report, answers: Answers, hosts: list[Resident]
         sex=Sex(answers[SEX]) if answers.get(SEX) else sex_in(Nik(nik)) if nik else None,
         **born_as(answers.get(BORN)),
         nik=nik,
-        relationship=None if hosts else Relationship.HEAD,
+        relationship=None if hosts or not _is_grown_up(chat, answers) else Relationship.HEAD,
         address=hosts[0].address if hosts else "",
     )

@@ -24,6 +24,7 @@ from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.ask_whether_misnamed import ask_whether_misnamed
 from bot.services.submission.builds_on import note_what_it_builds_on
+from bot.services.submission.children_at_home import with_children_at_home
 from bot.services.submission.declaring import with_declaration
 from bot.services.submission.died_here import as_dead_or_alive, ask_whether_dead
 from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
@@ -90,6 +91,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_those_back(filing, await as_dead_or_alive(filing, form, change))
     change = without_those_here(change, form.here)
     change = await with_whole_households(filing, await with_own_households(filing, change))
+    change = await with_children_at_home(filing, change)
     change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due
@@ -83,6 +83,14 @@ async def test_who_is_entered_by_tying_may_be_known_by_his_age_alone(town: Town)
     [entered] = [each.person for each in (await town.the_report()).change.effects if isinstance(each, AddPerson)]
     assert entered.born is not None
     assert entered.born.say() == "tahun 1960"
+    assert entered.relationship is Relationship.HEAD
+
+
+async def test_a_child_that_is_entered_by_tying_heads_no_household(town: Town) -> None:
+    await told(town, "Kematian", "Yoyo Rokaya", "kemarin")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "umur 6", "Lewati")
+    [entered] = [each.person for each in (await town.the_report()).change.effects if isinstance(each, AddPerson)]
+    assert entered.relationship is None
 
 
 async def test_a_job_of_somebody_entered_is_his(town: Town) -> None:

@@ -60,7 +60,8 @@ async def test_a_child_that_was_told_to_live_elsewhere_alone_is_of_its_family_ag
         town.clock.advance(days=1)
         if by == "rt-2":
             (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CHILD.id]
-            assert (row["area_code"], row["relationship"]) == (RT_001, Relationship.HEAD)
+            assert (row["area_code"], row["relationship"]) == (RT_001, Relationship.CHILD), "no child heads"
+            assert row["household_id"] != CHILD.household_id
     (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CHILD.id]
     assert (row["household_id"], row["relationship"]) == (CHILD.household_id, Relationship.CHILD)
     assert row["area_code"] == RT_003

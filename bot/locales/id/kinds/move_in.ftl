@@ -90,6 +90,8 @@ warning-still-elsewhere = { $name } masih terdaftar di { $place }. Pastikan suda
 warning-back-here = { $name } masih tercatat di RT ini; menurut pelapor dia kembali tinggal di sini pada tanggal itu. Kepindahan sebelum tanggal itu tidak mengeluarkannya lagi.
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
 warning-own-household = { $names } masuk lagi ke KK { $head }, yang tinggal di RT ini.
+warning-child-at-home = { $names } masuk ke KK { $head }, keluarganya yang tinggal di RT ini. Kalau keliru, kembalikan laporan ini.
+warning-child-alone = { $names } masih anak-anak dan datang sendiri. Belum jelas ikut KK siapa di RT ini. Tanyakan ke pelapor.
 nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. { $others ->
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?

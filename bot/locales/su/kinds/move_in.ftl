@@ -92,6 +92,8 @@ warning-still-elsewhere = { $name } masih kadaptar di { $place }. Pastikeun para
 warning-back-here = { $name } masih kacatet di RT ieu; saur nu ngalaporkeun anjeunna mulih deui ka dieu dina tanggal éta. Pindahna saméméh tanggal éta henteu ngaluarkeun deui anjeunna.
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
 warning-own-household = { $names } lebet deui kana KK { $head }, nu matuh di RT ieu.
+warning-child-at-home = { $names } lebet kana KK { $head }, kulawargana nu matuh di RT ieu. Upami lepat, wangsulkeun laporan ieu.
+warning-child-alone = { $names } masih budak sareng sumping nyalira. Teu acan jelas ngiring KK saha di RT ieu. Taroskeun ka nu ngalaporkeun.
 nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $others ->
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Naha ieu jalmina?
