@@ -21,13 +21,14 @@ from bot.services.work.work import Work
 
 
 async def listed_already(work: Work, officer: Officer, report: Report) -> list[Match]:
-    """Those registered in the village who are very much alike, and whoever is expected in the very RT and was born on
-    that day; nobody where the report enters nobody."""
+    """Those registered in the village who are very much alike, whoever is expected in the very RT and was born on that
+    day, and a baby of that day and family where one of the two has no name yet; nobody where nobody is entered."""
     if report.practice or not any(isinstance(effect, AddPerson) for effect in report.change.effects):
         return []
     matches = await find_matches(_filing(work, officer, report), report.change, report.id)
     alike = [each for each in matches.near if each.candidate.person_id and each.likeness.score * 100 >= VERY]
-    return [*alike, *(each for each in matches.all if each.is_expected and each not in alike)]
+    others = (each for each in matches.all if each.is_expected or (each.is_one_baby and each.is_near))
+    return [*alike, *(each for each in others if each not in alike)]
 
 
 def _filing(work: Work, officer: Officer, report: Report) -> Filing:

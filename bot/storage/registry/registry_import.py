@@ -9,15 +9,17 @@ from typing import Any, TypeVar
 from sqlalchemy import bindparam, insert, update
 
 from bot.domain.areas import AreaCode
+from bot.domain.likeness.likeness import is_unnamed
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import former_names, name_index, nik_ends, parted
-from bot.storage.registry.listed import Alike, Known, Listed, alike_to, born_in, find_known
+from bot.storage.registry.listed import Alike, Known, Listed, alike_to, find_known
 from bot.storage.registry.listed_changes import differing_from, told_by
 from bot.storage.registry.listed_houses import Houses
+from bot.storage.registry.listed_of_house import of_their_houses
 from bot.storage.registry.name_index import Named
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.nik_owner import Other, kks_of, owners
@@ -73,19 +75,21 @@ async def upsert_residents(
     A person is known again by the NIK, else, where either side lacks one, by RT, birth date and the name as it sounds;
     where one of the dates is not known to the day, they must not contradict one another, and no third may be meant. Of
     one No KK, name and day of birth there is one: a NIK that differs is another number of his, and the registered one
-    stays.
+    stays; a baby who has no name yet is known by No KK and day alone.
     Whom it lists in another RT than his family has a household of his own there.
     """
     transaction = write.transaction
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
     known, namesakes = await find_known(transaction, rows, keys)
     houses = await Houses.of(write, rows, sayings, newest=newest)
-    renumbered = await _other_numbers(transaction, rows, keys, known, houses)
-    known = [renumbered.get(place, person) for place, person in enumerate(known)]
+    renumbered, babies = await of_their_houses(transaction, rows, keys, known, houses)
+    known = [{**renumbered, **babies}.get(place, person) for place, person in enumerate(known)]
     kks = await kks_of(transaction, [each for each in known if each])
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
     kept |= {place: kept.get(place, frozenset()) | {NUMBER} for place in renumbered}
+    nameless = [place for place in babies if is_unnamed(rows[place].person.name)]
+    kept |= {place: kept.get(place, frozenset()) | {"name"} for place in nameless}
     chunk = _Chunk(write)
     who: list[PersonId] = []
     alike: dict[int, Alike] = {}
@@ -124,28 +128,6 @@ def _heads(row: Listed) -> bool:
 
 _PLACED = frozenset({"area_code", "household_id"})
 """Who stays where a report says that he is, stays in the household of there."""
-
-
-async def _other_numbers(
-    transaction: Transaction,
-    rows: Sequence[Listed],
-    keys: Sequence[str | None],
-    known: Sequence[Known | None],
-    houses: Houses,
-) -> dict[int, Known]:
-    """Whom rows list under a NIK that nobody has: of one No KK, or of it once, and day of birth, and called so, or
-    called so until a report put it right. Nobody whom another row lists: a list that has him twice has two people."""
-    new = {place: rows[place] for place, person in enumerate(known) if person is None and keys[place]}
-    cards = {place: card for place, row in new.items() if (card := houses.with_card_of(row.person))}
-    born = await born_in(transaction, new, cards)
-    now = {str(each.id): each._asdict() for those in born.values() for each in those}
-    was = await replaced(transaction, PERSON, now, ("name",), nothing_said)
-    names = {who: {row["name"], *was.get(who, {}).get("name", ())} for who, row in now.items()}
-    found = {
-        place: each for place, those in born.items() for each in those if new[place].person.name in names[str(each.id)]
-    }
-    listed = Counter(each.id for each in (*found.values(), *filter(None, known)))
-    return {place: each for place, each in found.items() if listed[each.id] == 1}
 
 
 async def _kept(

@@ -79,3 +79,42 @@ async def test_the_dead_of_whom_a_list_has_another_spelling_stay_dead(town: Town
         town.house, write_csv(tmp_path / "warga.csv", table(someone(1, **ROW))), "cli", no_progress
     )
     assert ["sudah tercatat meninggal" in each.reason for each in result.refused] == [True]
+
+
+async def test_a_baby_who_had_no_name_yet_is_known_by_family_and_day(town: Town, tmp_path: Path) -> None:
+    await told(town, "Lewati")
+    await town.room.tap("Setujui")
+    (before,) = await babies(town)
+    assert before.name == "Bayi Ibu Cucu Cahyati"
+    assert await listed(town, tmp_path, {}) == {"changed": 1}
+    (her,) = await babies(town)
+    assert (her.id, her.name, her.nik) == (before.id, "SITI MARYAM", NIK)
+
+
+async def test_a_boy_of_that_day_is_another_than_the_girl_who_had_no_name(town: Town, tmp_path: Path) -> None:
+    await told(town, "Lewati")
+    await town.room.tap("Setujui")
+    boy = {"JENIS_KELAMIN": "L", "NIK": "3215270911260001", "NAMA": "DADANG"}
+    assert await listed(town, tmp_path, {}, boy) == {"added": 1, "changed": 1}
+
+
+async def test_a_list_without_a_name_takes_from_a_baby_none(town: Town, tmp_path: Path) -> None:
+    await told(town)
+    await town.room.tap("Setujui")
+    assert await listed(town, tmp_path, {"NAMA": "BAYI NY CUCU"}) == {"changed": 1}
+    (her,) = await babies(town)
+    assert (her.name, her.nik) == ("Siti Maryam", NIK)
+
+
+@pytest.mark.parametrize(
+    ("name", "row"), [("Siti Maryam", "SITI MARYAM"), ("Siti Maryam", "BAYI NY CUCU"), ("Lewati", "SITI MARYAM")]
+)
+async def test_who_was_listed_while_her_birth_waited_is_asked_about(
+    name: str, row: str, town: Town, tmp_path: Path
+) -> None:
+    await told(town, name)
+    assert await listed(town, tmp_path, {"NAMA": row}) == {"added": 1}
+    await town.room.tap("Setujui")
+    assert "Orang yang sama?" in town.room.text
+    await town.room.answer("Tolak", "Sudah pernah dilaporkan")
+    assert [each.name for each in await babies(town)] == [row]

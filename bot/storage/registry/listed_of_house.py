@@ -1,0 +1,69 @@
+"""Whom rows of a list mean of a household that is there: of its No KK and born on that day."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.domain.likeness.likeness import is_unnamed
+from bot.domain.people.people import Person
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.listed import Known, Listed, born_in
+from bot.storage.registry.listed_houses import Houses
+from bot.storage.registry.replaced import nothing_said, replaced
+from bot.storage.registry.versions import PERSON
+
+
+async def of_their_houses(
+    transaction: Transaction,
+    rows: Sequence[Listed],
+    keys: Sequence[str | None],
+    known: Sequence[Known | None],
+    houses: Houses,
+) -> tuple[dict[int, Known], dict[int, Known]]:
+    """Whom rows list of whom nobody is known so far, of one No KK, or of it once, and day of birth: those who have
+    another NIK, and babies of whom one of the two, row or registry, has no name yet."""
+    new = {place: rows[place] for place, person in enumerate(known) if person is None}
+    cards = {place: card for place, row in new.items() if (card := houses.with_card_of(row.person))}
+    born = await born_in(transaction, new, cards)
+    renumbered = await _other_numbers(transaction, {p: row for p, row in new.items() if keys[p]}, known, born)
+    listed = {each.id for each in (*renumbered.values(), *known) if each}
+    left = {place: those for place, those in born.items() if place not in renumbered}
+    return renumbered, _babies(rows, keys, left, listed)
+
+
+def _babies(
+    rows: Sequence[Listed], keys: Sequence[str | None], born: Mapping[int, Sequence[Known]], listed: Collection[str]
+) -> dict[int, Known]:
+    """Of several who have no name yet and are of one sex, whichever: nothing tells them apart. A row without a name
+    lists him who has one only where there is one of that day."""
+    found: dict[int, Known] = {}
+    for place, those in born.items():
+        taken = {*listed, *(each.id for each in found.values())}
+        told, may_be = rows[place].person, [each for each in those if each.id not in taken]
+        fit = [each for each in may_be if _may_be_one_baby(told, keys[place], each)]
+        unnamed = [each for each in fit if is_unnamed(each.name)]
+        if chosen := unnamed[:1] or (fit if len(fit) == 1 and is_unnamed(told.name) else []):
+            found[place] = chosen[0]
+    return found
+
+
+def _may_be_one_baby(told: Person, key: str | None, known: Known) -> bool:
+    is_of_one_sex = told.sex is None or not known.sex or told.sex.value == known.sex
+    return is_of_one_sex and (key is None or known.nik_key is None)
+
+
+async def _other_numbers(
+    transaction: Transaction,
+    new: Mapping[int, Listed],
+    known: Sequence[Known | None],
+    born: Mapping[int, Sequence[Known]],
+) -> dict[int, Known]:
+    """Whom rows list under a NIK that nobody has: called so, or called so until a report put it right. Nobody whom
+    another row lists: a list that has him twice has two people."""
+    now = {str(each.id): each._asdict() for place in new for each in born.get(place, ())}
+    was = await replaced(transaction, PERSON, now, ("name",), nothing_said)
+    names = {who: {row["name"], *was.get(who, {}).get("name", ())} for who, row in now.items()}
+    found = {
+        place: each for place in new for each in born.get(place, ()) if new[place].person.name in names[str(each.id)]
+    }
+    listed = Counter(each.id for each in (*found.values(), *filter(None, known)))
+    return {place: each for place, each in found.items() if listed[each.id] == 1}
