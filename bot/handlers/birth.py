@@ -99,7 +99,8 @@ def _mother_lived(answers: Answers, scene: Scene) -> Problem | None:
     mother = answers[MOTHER]
     if mother.ended_on is None or answers[DATE].earliest <= mother.ended_on:
         return None
-    about = {"name": readable(mother.name), "day": say_date(mother.ended_on)}
+    waits = "yes" if mother.waits else "no"
+    about = {"name": readable(mother.name), "day": say_date(mother.ended_on), "waits": waits}
     key = {BasicStatus.DEAD: "birth-mother-died", BasicStatus.MOVED: "birth-mother-left"}.get(mother.status)
     return Problem(DATE, Text(key, about)) if key else None
 

@@ -415,6 +415,17 @@ async def test_no_baby_is_born_after_its_mother_was_told_dead(town: Town) -> Non
     phone = await opened(town, "Kelahiran")
     await phone.answer("Cucu Cahyati", "Cucu Cahyati (49)", "Dede", "Laki-laki", "kemarin", "Di rumah", "Karawang")
     assert "Cucu Cahyati sudah dilaporkan meninggal 5 November 2026, sebelum tanggal itu." in phone.text
+    assert "Kalau ibunya masih hidup, kabari operator desa" in phone.text
+
+
+async def test_of_a_mother_who_is_recorded_as_dead_it_is_said_what_to_tell_if_she_lives(town: Town) -> None:
+    death = await tells(town, "Kematian", "Cucu Cahyati", "Cucu Cahyati (49)", "5 November 2026")
+    await town.room.tap("Setujui", card_of(town, death))
+    phone = await opened(town, "Kelahiran")
+    await phone.say("Cucu Cahyati")
+    (label,) = [each for each in phone.newest.labels if each.startswith("Cucu Cahyati")]
+    await phone.answer(label, "Dede", "Laki-laki", "kemarin", "Di rumah", "Karawang")
+    assert "Kalau ibunya ternyata masih hidup, laporkan dulu “Ternyata masih hidup”, lalu kelahirannya." in phone.text
 
 
 async def test_cek_warga_names_those_whose_report_waits(town: Town) -> None:

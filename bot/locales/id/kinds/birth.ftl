@@ -50,4 +50,7 @@ birth-helper-2 = Bidan atau perawat
 birth-helper-3 = Paraji (dukun)
 birth-helper-4 = Lainnya
 birth-mother-left = { $name } sudah pindah { $day }, sebelum tanggal itu. Bayi yang lahir sesudah pindah dilaporkan RT yang baru. Periksa tanggal lahirnya.
-birth-mother-died = { $name } sudah dilaporkan meninggal { $day }, sebelum tanggal itu. Periksa tanggal lahirnya.
+birth-mother-died = { $name } sudah dilaporkan meninggal { $day }, sebelum tanggal itu. Periksa tanggal lahirnya. { $waits ->
+    [yes] Kalau ibunya masih hidup, kabari operator desa: laporan meninggalnya belum diputuskan.
+   *[no] Kalau ibunya ternyata masih hidup, laporkan dulu “{ kind-still_alive }”, lalu kelahirannya.
+}

@@ -52,4 +52,7 @@ birth-helper-2 = Bidan/perawat
 birth-helper-3 = Paraji (dukun)
 birth-helper-4 = Sanésna
 birth-mother-left = { $name } parantos pindah { $day }, sateuacan tanggal éta. Orok nu lahir saatos pindah dilaporkeun ku RT nu anyar. Pariksa tanggal lahirna.
-birth-mother-died = { $name } parantos dilaporkeun ngantunkeun { $day }, sateuacan tanggal éta. Pariksa tanggal lahirna.
+birth-mother-died = { $name } parantos dilaporkeun ngantunkeun { $day }, sateuacan tanggal éta. Pariksa tanggal lahirna. { $waits ->
+    [yes] Upami ibuna hirup kénéh, wartosan operator desa: laporan ngantunkeunna teu acan diputuskeun.
+   *[no] Upami ibuna tétéla hirup kénéh, laporkeun heula “{ kind-still_alive }”, teras kalahiranana.
+}
