@@ -147,7 +147,7 @@ def _person(answers: Answers, desk: Desk, baby: Baby, home: Resident) -> Person:
         relationship=_OF_MOTHER.get(mother.relationship) if mother.relationship else None,
         marital=Marital.SINGLE,
         job="BELUM/TIDAK BEKERJA",
-        address=home.address,
+        address=home.address_here,
     )
 
 

@@ -85,9 +85,9 @@ def _host(answers: Answers) -> Resident | None:
 
 def _joined_host(answers: Answers) -> Resident | None:
     """Whose household they are of; one that has moved on is not here any more, and whether they went along is told by
-    another report."""
+    another report. Who is to come from elsewhere comes with them."""
     host = _host(answers)
-    return host if host and host.status is not BasicStatus.MOVED else None
+    return host if host and (host.comes_from or host.status is not BasicStatus.MOVED) else None
 
 
 def _keeps_house(answers: Answers) -> bool:
@@ -167,7 +167,7 @@ def _effects(answers: Answers, desk: Desk) -> tuple[Effect, ...]:
 
 
 def _join(answers: Answers, desk: Desk, who: Resident, host: Resident | None) -> JoinHousehold:
-    address = host.address if host else answers.get(MOVED_TO) or ""
+    address = host.address_here if host else answers.get(MOVED_TO) or ""
     kin = Relationship(int(answers[KINSHIP])) if host else None
     return JoinHousehold(
         who.id, host.household_id if host else who.household_id, desk.scene.area, True, address=address,
@@ -187,7 +187,7 @@ def _person(answers: Answers, desk: Desk, who: Newcomer, house: HouseholdId) -> 
         nik=answers.get(who.nik) or "",
         kk=answers.get(KK) or "",
         relationship=who.kin_of(answers),
-        address=host.address if host else answers.get(ADDRESS) or "",
+        address=host.address_here if host else answers.get(ADDRESS) or "",
     )
 
 

@@ -68,7 +68,7 @@ def _joins(answers: Answers, who: Resident, host: Resident, desk: Desk) -> JoinH
     first = answers[WHO][0]
     is_sibling = first.relationship is who.relationship is Relationship.CHILD
     kin = Relationship(int(answers[KINSHIP])) if who.id == first.id or is_sibling else Relationship.OTHER_KIN
-    return JoinHousehold(who.id, host.household_id, desk.scene.area, False, address=host.address, relationship=kin)
+    return JoinHousehold(who.id, host.household_id, desk.scene.area, False, address=host.address_here, relationship=kin)
 
 
 def _apart(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]:

@@ -8,6 +8,7 @@ from bot.channels.telegram.columns import ELLIPSIS, columns
 _PERSON = re.compile(r"(?P<lead>)(?P<name>.+?)(?P<age> \([^()]*\d[^()]*\)|(?: \([^()]+\))(?=, | – ))(?P<rest>.*)")
 _FAMILY = re.compile(r"(?P<lead>\w+ )(?P<name>.+?)(?P<age>, \d+ \w+)(?P<rest>(?:, | – ).*|)")
 """`Sekeluarga` stands before the name of its head, and how many they are where an age would."""
+_DASH = " – "
 _DIGIT = re.compile(r"\d")
 _TAIL, _SHORTEST = 14, 20
 """Columns of the end of what stands behind the age, and of a name: a shorter one stays whole, to be typed as read."""
@@ -15,14 +16,24 @@ _TAIL, _SHORTEST = 14, 20
 
 def narrowed(label: str, limit: int, most: int) -> str:
     """`Asep Saepudin (52), Kp. Sukamaju No. 1` → `Asep Saepudin (52), …No. 1`; of a long name the middle is left out.
-    Of `Sekeluarga Asep Saepudin, 3 orang – pindahan dari RT 003/RW 002` the RT stays. It takes `most` columns;
+    Of `Asep Saepudin (52), Kp. Sukamaju No. 1 – ditunggu dari RT 003/RW 005` the remark stays, of a longer one the RT.
+    It takes `most` columns;
     anything else, and what fits within the `limit`, is given as it is."""
     if columns(label) <= limit or (found := _PERSON.fullmatch(label) or _FAMILY.fullmatch(label)) is None:
         return label
-    rest = _end_of(found["rest"], max(_TAIL, limit - columns(found["lead"] + found["name"] + found["age"])))
+    before = columns(found["lead"] + found["name"] + found["age"])
+    rest = _with_remark(found["rest"], _end_of(found["rest"], max(_TAIL, limit - before)), most - before)
     beside = columns(found["lead"] + found["age"] + rest)
     room = min(max(_SHORTEST, limit - beside), max(1, most - beside))
     return f"{found['lead']}{_without_middle(found['name'], room)}{found['age']}{rest}"
+
+
+def _with_remark(rest: str, end: str, room: int) -> str:
+    """The remark behind the dash rather than its end, where there is room for it: that somebody is to come yet, or has
+    died, is what he is chosen by."""
+    _, dash, remark = rest.partition(_DASH)
+    said = f"{dash}{remark}"
+    return said if dash and not end.endswith(remark) and columns(said) <= room else end
 
 
 def _end_of(rest: str, room: int) -> str:

@@ -142,6 +142,11 @@ class Resident:
         """As exactly as it is known."""
         return Day(self.birth_date, self.birth_exactness) if self.birth_date else None
 
+    @property
+    def address_here(self) -> str:
+        """Of who is to come from another RT it is not known yet."""
+        return "" if self.comes_from else self.address
+
     def day_for(self, day: date) -> date:
         """Of what happened to his family on a day: it is his since he was born."""
         return max(day, self.birth_date) if self.birth_date else day

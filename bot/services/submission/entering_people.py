@@ -27,6 +27,7 @@ from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.whole_households import with_whole_households
+from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
 from bot.services.work.work import Work
 from bot.storage.files import attachments
@@ -70,7 +71,8 @@ async def enter(work: Work, officer: Officer, read: Read) -> Tied | Refused | As
         return Refused(Text("stale-button"))
     given = with_entered(session_of(flow, report).answers, read.answers, work.today)
     filing = Filing(work, replace(officer, area=report.area), _scene(work, officer, report), report.practice, report.id)
-    change = await _told(filing, Form(report.submission, flow, given, flow.version, fixes=report.id))
+    came = said_to_come(report.change)
+    change = await _told(filing, Form(report.submission, flow, given, flow.version, fixes=report.id, same=came))
     if not isinstance(change, Change):
         return change
     fixed = replace(
@@ -92,7 +94,10 @@ def _scene(work: Work, officer: Officer, report: Report) -> Scene:
 
 async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
     """What the report says now, or what speaks against it; the report itself is no reason."""
-    change = await with_ids_of(filing, _built(filing, form.flow, form.answers), form.fixes)
+    arrived = await with_arrivals(filing, form, _built(filing, form.flow, form.answers))
+    if not isinstance(arrived, Change):
+        return Refused(Text("coming-first", arrived.text.args))
+    change = await with_ids_of(filing, arrived, form.fixes)
     change = await with_settled_households(filing, await with_known_newcomers(filing, change))
     change = await with_whole_households(filing, await with_own_households(filing, change))
     if objection := await find_objection(filing, form, change):

@@ -1,5 +1,7 @@
 """Reports of those who were expected: only who is expected here can come, and then he is expected no more."""
 
+from collections.abc import Mapping
+
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.changes import Change, JoinHousehold
@@ -11,8 +13,11 @@ from bot.storage.registry import arrivals
 from bot.storage.reports import foreseen
 
 
-async def not_expected(filing: Filing, change: Change, fixes: ReportId | None) -> tuple[PersonId, Text] | None:
-    """The first who comes from elsewhere without being expected here; another may have told of him meanwhile."""
+async def not_expected(
+    filing: Filing, change: Change, picked: Mapping[PersonId, str], fixes: ReportId | None
+) -> tuple[PersonId, Text] | None:
+    """The first who comes from elsewhere without being expected here, by the name that he was `picked` by where the
+    report calls him nothing; another may have told of him meanwhile."""
     coming = arriving(change)
     if not coming:
         return None
@@ -20,7 +25,7 @@ async def not_expected(filing: Filing, change: Change, fixes: ReportId | None) -
     if missing := [who for who in coming if who not in known]:
         told = await foreseen.about(filing.work.transaction, filing.outlook.sight, missing)
         known |= {row.person for row in told if row.does is Does.SENDS and row.area == filing.officer.area}
-    names = change.called
+    names = {**picked, **change.called}
     for who in coming:
         if who not in known:
             return who, Text("arrival-gone", {"name": readable(names.get(who, ""))})

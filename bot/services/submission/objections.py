@@ -14,7 +14,7 @@ from bot.services.submission.form import Form
 from bot.services.submission.known_numbers import kk_that_is_nik, taken_nik
 from bot.services.submission.old_values import changes_nothing
 from bot.services.submission.outcome import AskAgain, LetChoose
-from bot.services.submission.steps_at_fault import changing, holding, naming
+from bot.services.submission.steps_at_fault import changing, holding, names_in, naming
 from bot.storage.registry import read_registry
 from bot.storage.reports import reports
 
@@ -38,7 +38,7 @@ async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain
 
 async def find_unexpected(filing: Filing, form: Form, change: Change) -> AskAgain | None:
     """Somebody comes from elsewhere who is not expected here, or no more."""
-    found = await not_expected(filing, change, form.fixes)
+    found = await not_expected(filing, change, names_in(form.answers), form.fixes)
     return AskAgain(naming(form, found[0]), found[1]) if found else None
 
 

@@ -3,11 +3,12 @@
 So what is told of him before that is decided (a baby born to her) speaks of the same household.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import PersonId
-from bot.domain.report.changes import Change, Effect, JoinHousehold
+from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
@@ -18,7 +19,22 @@ async def with_settled_households(filing: Filing, change: Change) -> Change:
     """The change with the household that each who arrives would come into."""
     if not arriving(change):
         return change
-    return replace(change, effects=tuple([await _settled(filing, change, each) for each in change.effects]))
+    settled = [await _settled(filing, change, each) for each in change.effects]
+    into = {
+        was.household_id: now.household_id
+        for was, now in zip(change.effects, settled, strict=True)
+        if isinstance(was, JoinHousehold) and isinstance(now, JoinHousehold) and was.arrives
+    }
+    return replace(change, effects=tuple(_with_host(each, into) for each in settled))
+
+
+def _with_host(effect: Effect, into: Mapping[HouseholdId, HouseholdId]) -> Effect:
+    """Who is told by the same report to be of his household comes into that one too."""
+    if isinstance(effect, AddPerson) and effect.person.household_id in into:
+        return replace(effect, person=replace(effect.person, household_id=into[effect.person.household_id]))
+    if isinstance(effect, JoinHousehold) and not effect.arrives and effect.household_id in into:
+        return replace(effect, household_id=into[effect.household_id])
+    return effect
 
 
 async def _settled(filing: Filing, change: Change, effect: Effect) -> Effect:

@@ -1,6 +1,6 @@
 """Which questions of a form an objection is about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.dialogue.fields import NikField
 from bot.domain.people.people import PersonId
@@ -26,7 +26,16 @@ def changing(form: Form, field: str) -> tuple[str, ...]:
 
 def persons_in(answers: object) -> Iterator[tuple[str, PersonId]]:
     """Each registered person named in the answers, with the step."""
+    return ((step, PersonId(str(item["id"]))) for step, item in _named_in(answers))
+
+
+def names_in(answers: object) -> dict[PersonId, str]:
+    """What each of them is called there."""
+    return {PersonId(str(item["id"])): str(item.get("name", "")) for _, item in _named_in(answers)}
+
+
+def _named_in(answers: object) -> Iterator[tuple[str, Mapping[str, object]]]:
     for step, value in answers.items() if isinstance(answers, dict) else ():
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict) and item.get("id"):
-                yield step, PersonId(str(item["id"]))
+                yield step, item

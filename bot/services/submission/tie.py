@@ -31,9 +31,9 @@ from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import Nobody, taken, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
-from bot.services.submission.outcome import AskAgain
+from bot.services.submission.outcome import LooksAlike
 from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
-from bot.services.submission.with_arrivals import with_arrivals
+from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
 from bot.services.work.work import Work
 from bot.storage.officers import duties
@@ -87,7 +87,7 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if missing is not None:
         return await _ask_more(work, officer, report, given, missing, flow)
     filing = Filing(work, officer, scene_of(work, officer, report), report.practice, report.id)
-    form = Form(report.submission, flow, given, flow.version, fixes=report.id)
+    form = Form(report.submission, flow, given, flow.version, fixes=report.id, same=said_to_come(report.change))
     change = await _told(filing, report, form, answers, meant)
     if isinstance(change, Refused):
         return change
@@ -154,10 +154,10 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         built, effects=(*entered, *built.effects), photos=report.change.photos, declared=report.change.declared
     )
     told = await with_entered(filing, form, told)
-    came = await with_arrivals(filing, form, told)
-    if isinstance(came, AskAgain):
-        return Refused(came.text)
-    change = await with_old_values(filing, came)
+    arrived = await with_arrivals(filing, form, told)
+    if isinstance(arrived, LooksAlike):
+        return Refused(Text("coming-first", arrived.text.args))
+    change = await with_old_values(filing, arrived)
     if objection := await find_objection(filing, form, change):
         return Refused(objection.text)
     if meant.entered is not None:

@@ -10,14 +10,23 @@ from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, JoinHousehold, NameCaretaker, NameHead
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
-from bot.services.submission.outcome import AskAgain
-from bot.services.submission.steps_at_fault import naming
+from bot.services.submission.outcome import LooksAlike
 from bot.storage.registry import read_registry
 
 
-async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | AskAgain:
-    """The change with their arrival before all else; who is only named in it (a mother, a host) has to come
-    first, but for who heads a family or receives its aid from then on."""
+def came(who: PersonId) -> str:
+    """What is said by *Ya, pindahkan* of who is only named: no newcomer is taken for him."""
+    return f"came {who}"
+
+
+def said_to_come(change: Change) -> frozenset[str]:
+    """Those of whom a report that is told anew said so."""
+    return frozenset(came(e.person_id) for e in change.effects if isinstance(e, JoinHousehold) and e.implied)
+
+
+async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | LooksAlike:
+    """The change with their arrival before all else; of who is only named in it (a mother, a host) it is asked whether
+    he has come too, but for who heads a family or receives its aid from then on."""
     told_of = {*change.subjects, *(e.person_id for e in change.effects if isinstance(e, NameHead | NameCaretaker))}
     coming = dict(_coming(form.answers, told_of))
     if not coming:
@@ -25,8 +34,8 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await read_registry.residents(filing.work.transaction, list(coming), regency)
     for who in known:
-        if who.id not in told_of:
-            return AskAgain(naming(form, who.id), Text("coming-first", {"name": coming[who.id]}))
+        if who.id not in told_of and came(who.id) not in form.same:
+            return _whether_come(who.id, form.answers)
     standing = await read_registry.standing_of(filing.work.transaction, list(coming), regency)
     told = {effect.person_id for effect in change.effects if isinstance(effect, JoinHousehold)}
     doubts = (Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known if each.id not in told)
@@ -37,14 +46,27 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
     )
 
 
+def _whether_come(who: PersonId, answers: object) -> LooksAlike:
+    """By the name and the RT that he was picked by."""
+    item = next(item for item, _ in _picked(answers) if item["id"] == who)
+    about = {"name": readable(str(item.get("name", ""))), "rt": str(item["comes_from"])}
+    return LooksAlike(Text("coming-too", about), (came(who),), may_come=True, is_certain=True)
+
+
 def _coming(answers: object, told_of: Collection[PersonId]) -> Iterator[tuple[PersonId, str]]:
     """Whoever was picked among those who are expected; others of his family only where something is told of them."""
+    for item, place in _picked(answers):
+        who = PersonId(str(item["id"]))
+        if place == 0 or who in told_of:
+            yield who, str(item.get("name", ""))
+
+
+def _picked(answers: object) -> Iterator[tuple[Mapping[str, object], int]]:
+    """With the place that each has in the answer."""
     for value in answers.values() if isinstance(answers, dict) else ():
         for place, item in enumerate(value if isinstance(value, list) else [value]):
             if isinstance(item, dict) and item.get("id") and item.get("comes_from"):
-                who = PersonId(str(item["id"]))
-                if place == 0 or who in told_of:
-                    yield who, str(item.get("name", ""))
+                yield item, place
 
 
 def _joined(change: Change, known: Collection[Resident], now: Mapping[PersonId, Standing]) -> tuple[Effect, ...]:

@@ -160,6 +160,20 @@ def test_of_somebody_on_a_narrow_button_age_and_house_stay(label: str, shown: st
 @pytest.mark.parametrize(
     ("label", "shown"),
     [
+        ("ditunggu dari RT 003/RW 005", "Asep Saepudin (52) – ditunggu dari RT 003/RW 005"),
+        ("tercatat meninggal di RT 003/RW 005", "Asep Saepudin (52) – tercatat meninggal di RT 003/RW 005"),
+        ("menunggu", "Asep Saepudin (52), …No. 1 – menunggu"),
+    ],
+)
+def test_what_is_said_of_somebody_stays_before_his_house(label: str, shown: str) -> None:
+    whole = f"Asep Saepudin (52), Kp. Sukamaju No. 1 – {label}"
+    (row,) = (inline_keyboard(Prompt("Siapa?", (Button(whole, "t"),))) or {})["inline_keyboard"]
+    assert row[0]["text"] == shown
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
         ("Sekeluarga Asep Nugraha, 2 orang", "Sekeluarga Asep Nugraha, 2 orang"),
         ("Sekeluarga Asep, 2 orang, No. 9", "Sekeluarga Asep, 2 orang, No. 9"),
         (

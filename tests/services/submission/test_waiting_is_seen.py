@@ -400,16 +400,6 @@ async def test_who_moves_on_by_a_report_that_waits_is_told_as_arrived_though_he_
     assert await status(town, back) == (BasicStatus.ALIVE, RT_003)
 
 
-async def test_who_is_only_named_has_to_come_first(town: Town) -> None:
-    answers = ("Cucu Cahyati", "Cucu Cahyati (49)", "Hanya Cucu", "kemarin", "RT lain di desa ini")
-    await tells(town, "Pindah keluar", *answers, "+ RT tujuan", "RT 1 RW 2")
-    phone = await opened(town, "Kelahiran", by="rt-2")
-    await phone.answer(
-        "cucu cahyati", "Cucu Cahyati –", "Dede", "Laki-laki", "hari ini", "Di rumah", "Karawang", "Kirim"
-    )
-    assert "belum tercatat di RT ini. Laporkan dulu Pindah masuk" in phone.text
-
-
 async def test_no_baby_is_born_after_its_mother_was_told_dead(town: Town) -> None:
     await tells(town, "Kematian", "Cucu Cahyati", "Cucu Cahyati (49)", "5 November 2026")
     phone = await opened(town, "Kelahiran")
