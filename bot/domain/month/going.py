@@ -19,6 +19,8 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
         return Misfit(effect.person_id, "unknown-person")
     if effect.status is BasicStatus.DEAD:
         return _die(plan, effect, before)
+    if effect.status in REGISTERED and effect.person_id in plan.dead_before:
+        return None  # His family comes without him, and he is away no more.
     if before.status in REGISTERED:
         return _leave(plan, effect, before) if effect.status not in REGISTERED else _change(plan, effect, before)
     if is_later(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):

@@ -51,6 +51,7 @@ from bot.services.submission.recorded_dead import without_the_dead
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.second_heads import with_second_heads
 from bot.services.submission.settled_households import with_settled_households
+from bot.services.submission.still_away import with_those_still_away
 from bot.services.submission.those_back import with_those_back, without_those_here
 from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.told_untied import doubts_of_untied
@@ -92,6 +93,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = without_those_here(change, form.here)
     change = await with_whole_households(filing, await with_own_households(filing, change))
     change = await with_children_at_home(filing, change)
+    change = await with_those_still_away(filing, change, built)
     change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)

@@ -94,6 +94,7 @@ warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
 warning-own-household = { $names } lebet deui kana KK { $head }, nu matuh di RT ieu.
 warning-child-at-home = { $names } lebet kana KK { $head }, kulawargana nu matuh di RT ieu. Upami lepat, wangsulkeun laporan ieu.
 warning-child-alone = { $names } masih budak sareng sumping nyalira. Teu acan jelas ngiring KK saha di RT ieu. Taroskeun ka nu ngalaporkeun.
+warning-still-away = { $names } keur ngumbara waktos kulawargana pindah, janten tetep kacatet ngumbara. Upami tos matuh di RT ieu, nyuhunkeun laporan { kind-away } yén parantos mulih.
 nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $others ->
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Naha ieu jalmina?
