@@ -15,7 +15,6 @@ from bot.storage.reports import report_lists
 
 JOB, ONCE = "name", "renamed"
 _CLAIM = timedelta(minutes=10)
-_KIND = "correction"
 
 
 async def name_renamed(house: House) -> None:
@@ -26,8 +25,9 @@ async def name_renamed(house: House) -> None:
     now = house.clock()
     async with house.db.write() as transaction:
         if await ledger.claim(transaction, JOB, ONCE, JOB, now, now + _CLAIM):
-            async for chunk in report_lists.in_effect(transaction, _KIND):
-                await _enter(transaction, chunk)
+            if found := house.flows.that_put_right("name"):
+                async for chunk in report_lists.in_effect(transaction, found[0].kind):
+                    await _enter(transaction, chunk)
             await ledger.done(transaction, JOB, ONCE, now)
 
 
