@@ -57,12 +57,17 @@ async def _stands(transaction: Transaction, matters: Sequence[Matter]) -> list[M
         if regency not in last:
             last[regency] = await months.last_closed(transaction, regency)
 
-    def is_so(matter: Matter) -> bool:
-        revision, filed_in = decided.get(ReportId(matter.ids[0]), (None, None))
+    def is_cut(matter: Matter) -> bool:
+        _, filed_in = decided[ReportId(matter.ids[0])]
         closed = last[ancestor(matter.area, Level.REGENCY)]
-        return str(revision) == matter.ids[1] and not (filed_in and closed and filed_in <= closed)
+        return bool(filed_in and closed and filed_in <= closed)
 
-    return [each for each in matters if is_so(each)]
+    alike = [each for each in matters if str(decided.get(ReportId(each.ids[0]), ("",))[0]) == each.ids[1]]
+    late = [ReportId(each.ids[0]) for each in alike if is_cut(each)]
+    # One of nobody changed nothing that a month counts, so that it can be taken back after the cut too.
+    told = await reports.get_many(transaction, late) if late else {}
+    over = {which for which in late if which not in told or not told[which].is_of_nobody}
+    return [each for each in alike if ReportId(each.ids[0]) not in over]
 
 
 async def _tell(work: Work, matter: Matter) -> Told:

@@ -164,3 +164,18 @@ async def test_of_what_was_taken_back_in_time_nothing_is_told_at_the_cut(town: T
     await find_matters(town.house, REGENCY)
     await town.deliver.drain()
     assert not any("belum dijawab sampai" in each.prompt.text for each in phone.chat)
+
+
+async def test_of_a_report_of_nobody_it_is_asked_and_done_after_the_cut_too(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "Joko Purnomo", "Tidak ada", "Hari ini", "Kirim")
+    await town.room.answer("Setujui", "Setujui begitu")
+    await the_cut(town)
+    report = await town.the_report()
+    assert (report.status, report.filed_in is not None, report.is_of_nobody) == (Status.APPLIED, True, True)
+    await phone.answer("laporan", "‹ Bulan sebelumnya", "1. ", "Minta dibatalkan", "Orangnya keliru")
+    assert "sudah diteruskan ke Rina Marlina" in phone.text
+    await find_matters(town.house, REGENCY)
+    await town.deliver.drain()
+    assert "take-back-asked" in await open_subjects(town)
+    await town.phone("operator").answer("Batalkan keputusan", "Orangnya keliru")
+    assert (await town.the_report()).status is Status.WAITING
