@@ -14,6 +14,7 @@ import tempfile
 import time as clock
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -207,11 +208,16 @@ def person_of(number: int, **known: str) -> Person:
     )  # fmt: skip
 
 
+def _child_of(number: int) -> Person:
+    baby = person_of(number, id=f"b{number}", nik="32150103")
+    return replace(baby, relationship=Relationship.CHILD, marital=Marital.SINGLE)
+
+
 def change_of(number: int) -> Report:
     """A birth, a death or a leaving; approved."""
     kind, who, day = Kind(KINDS[number % 3]), PersonId(f"p{number}"), date(2026, 8, 1)
     effects: dict[str, Effect] = {
-        "birth": AddPerson(person_of(number, id=f"b{number}", nik="32150103")),
+        "birth": AddPerson(_child_of(number)),
         "death": SetStatus(who, BasicStatus.DEAD, day),
         "move_out": SetStatus(who, BasicStatus.MOVED, day),
     }

@@ -48,7 +48,8 @@ class Tesseract:
 
     async def __call__(self, content: bytes, look: Look) -> str:
         try:
-            await asyncio.wait_for(self._places.acquire(), self._patience)
+            async with asyncio.timeout(self._patience):
+                await self._places.acquire()
         except TimeoutError:
             raise ReaderBusy from None
         try:
@@ -89,7 +90,8 @@ async def _run(png: bytes, patience: float) -> str:
     except (OSError, TesseractMissing) as error:
         raise NotReadable(type(error).__name__) from None
     try:
-        text, _ = await asyncio.wait_for(process.communicate(png), patience)
+        async with asyncio.timeout(patience):
+            text, _ = await process.communicate(png)
     except TimeoutError:
         raise NotReadable("took too long") from None
     finally:

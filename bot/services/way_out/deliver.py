@@ -122,7 +122,8 @@ class Deliver:
         wait = self.turns.wait(self.idle)
         while not self.queued.is_set():
             try:
-                await asyncio.wait_for(self.queued.wait(), wait)
+                async with asyncio.timeout(wait):
+                    await self.queued.wait()
             except TimeoutError:
                 due, now = await self._next_due(), self.house.clock()
                 left = (due - now).total_seconds() if due else self.idle

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.domain.people.people import BasicStatus, HouseholdId
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital
 from bot.domain.report.changes import SCOPE_FACT, AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
 from bot.storage.registry.never_came import never_came
 from tests.services.effect.events import on
@@ -148,7 +148,10 @@ async def test_what_a_family_is_paid_goes_on_where_somebody_of_it_lives_or_is_aw
             replace(house[0], name=name, programmes=("PKH", "BPNT", "PBI"))
             for house, name in ((orphaned, "Yatim"), (moving, "Dijalan"), (gone, "Habis"))
         ]
-        children = [replace(house[1], programmes=(), birth_date=date(2015, 4, 2)) for house in (orphaned, moving, gone)]
+        children = [
+            replace(house[1], programmes=(), birth_date=date(2015, 4, 2), marital=Marital.SINGLE)
+            for house in (orphaned, moving, gone)
+        ]
         await town.move_in(*heads, *children)
         await leave_for(town, goes_to_rt_4(children[1]))
         await town.hand_in(move_out(children[2]), *(death(head) for head in heads))

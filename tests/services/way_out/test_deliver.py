@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from typing import Literal
 
 import pytest
 import structlog
@@ -275,6 +276,28 @@ async def test_stopping_puts_back_what_was_under_way(town: Town) -> None:
     await town.deliver.drain()
     assert heard(town, "rt-1") == ["one"]
     assert await states(town) == {}
+
+
+class Watched(asyncio.Event):
+    """Tells when somebody waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waited = asyncio.Event()
+
+    async def wait(self) -> Literal[True]:
+        self.waited.set()
+        return await super().wait()
+
+
+async def test_told_to_stop_just_as_something_is_queued_it_stops(town: Town) -> None:
+    town.deliver.queued = queued = Watched()
+    sending = asyncio.create_task(town.deliver.run())
+    await queued.waited.wait()
+    queued.set()
+    sending.cancel()
+    await asyncio.wait({sending}, timeout=WITHIN)
+    assert sending.cancelled()
 
 
 async def until_claimed(town: Town) -> None:
