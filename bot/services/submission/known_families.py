@@ -167,10 +167,8 @@ def _called_otherwise(
     told: Collection[Person], homes: Collection[Person], found: Mapping[PersonId, Person], besides: Collection[PersonId]
 ) -> dict[PersonId, Person]:
     """Of a family that comes, the one who was born on the day of the one who is wanting, under whatever name."""
-    left, once = (
-        [each for each in told if each.id not in found],
-        {each.id: each for each in reversed([*homes])}.values(),
-    )
+    left = [each for each in told if each.id not in found]
+    once = {each.id: each for each in reversed([*homes])}.values()
     by_day = {each.id: [his for his in once if his.id not in besides and _are_born_alike(each, his)] for each in left}
     days = Counter(his.id for those in by_day.values() for his in those)
     return {who: those[0] for who, those in by_day.items() if len(those) == 1 and days[those[0].id] == 1}
