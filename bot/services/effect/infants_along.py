@@ -10,7 +10,7 @@ from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import JoinHousehold, SetStatus, person_of
 from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.read_registry import Member
+from bot.storage.registry.members import Member
 from bot.storage.registry.registry_writes import last_number
 from bot.storage.registry.restoring import made_since
 from bot.storage.registry.versions import PERSON

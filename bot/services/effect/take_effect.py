@@ -29,6 +29,7 @@ from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import infants_along, sole_heads
+from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right
 from bot.services.effect.with_mother import with_mothers
@@ -38,8 +39,8 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
 from bot.storage.registry import household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
+from bot.storage.registry.members import Member, left_by_all, members_of_families
 from bot.storage.registry.one_head import keep_one_head
-from bot.storage.registry.read_registry import Member
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
 from bot.storage.reports import effects, reports
 
@@ -84,7 +85,7 @@ async def _families_left(transaction: Transaction, report: Report) -> Sequence[M
     told = (e for e in report.change.effects if isinstance(e, JoinHousehold | PutRight | SetStatus))
     ids = [e.person_id for e in told if isinstance(e, JoinHousehold) or e.status not in REGISTERED]
     regency = ancestor(report.area, Level.REGENCY)
-    return await read_registry.members_of_families(transaction, ids, regency) if ids else ()
+    return await members_of_families(transaction, ids, regency) if ids else ()
 
 
 def what_it_brings(work: Work, report: Report) -> Count:
@@ -115,7 +116,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         standing,
         held,
         await read_registry.places_of(transaction, houses) if houses else {},
-        await read_registry.left_by_all(transaction, houses) if houses else {},
+        await left_by_all(transaction, houses) if houses else {},
         {person.id: person for person in persons},
         await ended_with_nik(transaction, regency, given, held) if given else {},
         await _happened(transaction, told, standing),
@@ -231,7 +232,7 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         await _end(write, regency, plan, exactness)
     for edit in plan.edits:
         await registry_changes.edit_person(write, regency, edit)
-    if alone := await sole_heads.of_their_own(write.transaction, plan, moved, regency):
+    if alone := await heads_of_their_own(write.transaction, plan, moved, regency):
         await registry_changes.name_heads(write, regency, alone)
     if plan.heads:
         heads = [(moved.get(head.person_id, head.household_id), head.person_id) for head in plan.heads]

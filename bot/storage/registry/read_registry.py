@@ -1,13 +1,13 @@
 """Reading the registry: residents for a search, persons in full, households."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import BigInteger, Integer, Select, bindparam, func, select, union_all
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Day, Exactness
+from bot.domain.days.day import Exactness
 from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import Listed
 from bot.domain.people.people import (
@@ -20,12 +20,11 @@ from bot.domain.people.people import (
     Resident,
     Sex,
 )
-from bot.domain.people.standing import ENTERED, REGISTERED, Entry, Leaving, Standing
+from bot.domain.people.standing import ENTERED, REGISTERED, Entry, Standing
 from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
-from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within, within_given
 from bot.storage.registry.living_together import HOUSE_SIZE
 from bot.storage.registry.namesakes import NAMESAKE, SAME_HEAD, housemates
@@ -273,57 +272,6 @@ async def places_of(transaction: Transaction, households: Iterable[HouseholdId])
     """The RT of each of these households that is there."""
     found = await transaction.execute(_WHERE, {"houses": list(households)})
     return {HouseholdId(house): AreaCode(code) for house, code in found}
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """Somebody registered, and the household that he is of."""
-
-    id: PersonId
-    household: HouseholdId
-    born: Day | None
-    marital: Marital | None = None
-    is_head: bool = False
-    is_spouse: bool = False
-    """Of whoever heads it."""
-
-
-_HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), _HERE)
-_FAMILIES = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, *AGE).where(
-    _persons.c.household_id.in_(_HOUSES), IS_REGISTERED
-)
-
-
-async def members_of_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
-    """Everybody registered in the households of these persons."""
-    found = await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)})
-    return [
-        Member(
-            PersonId(row.id),
-            HouseholdId(row.household_id),
-            *age_of(row),
-            row.relationship == Relationship.HEAD.value,
-            row.relationship in (Relationship.HUSBAND.value, Relationship.WIFE.value),
-        )
-        for row in found
-    ]
-
-
-_ENDS = select(
-    _persons.c.household_id, _persons.c.status, _persons.c.placed_on, _persons.c.ended_exactness
-).where(among(_persons.c.household_id, "houses"))  # fmt: skip
-
-
-async def left_by_all(transaction: Transaction, households: Iterable[HouseholdId]) -> dict[HouseholdId, Leaving]:
-    """Those of these households in which nobody is registered any more since the last of them moved away."""
-    found = (await transaction.execute(_ENDS, {"houses": list(households)})).all()
-    lived_in = {house for house, status, _, _ in found if status in REGISTERED}
-    left: dict[HouseholdId, Leaving] = {}
-    for house, status, day, exactness in found:
-        if house not in lived_in and status == BasicStatus.MOVED and day:
-            leaving = Leaving(day, Exactness(exactness) if exactness else Exactness.DAY)
-            left[house] = max(left.get(house, leaving), leaving, key=lambda each: each.on)
-    return left
 
 
 async def count_by_rt(transaction: Transaction, area: AreaCode) -> dict[AreaCode, int]:

@@ -87,9 +87,9 @@ async def upsert_residents(
     kks = await kks_of(transaction, [each for each in known if each])
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
-    kept |= {place: kept.get(place, frozenset()) | {NUMBER} for place in renumbered}
     nameless = [place for place in babies if is_unnamed(rows[place].person.name)]
-    kept |= {place: kept.get(place, frozenset()) | {"name"} for place in nameless}
+    for column, places in ((NUMBER, renumbered), ("name", nameless)):
+        kept |= {place: kept.get(place, frozenset()) | {column} for place in places}
     chunk = _Chunk(write)
     who: list[PersonId] = []
     alike: dict[int, Alike] = {}
@@ -115,15 +115,18 @@ async def upsert_residents(
     await houses.write()
     await chunk.write()
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
-    of_rows = {str(each): row.person.address for each, row in zip(who, rows, strict=True)}
-    await parted.give_their_own(write, theirs, {**houses.addresses, **of_rows})
-    write.led |= theirs
-    await keep_one_head(write, [each for each, row in zip(who, rows, strict=True) if _heads(row)])
+    await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
     return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists)
 
 
-def _heads(row: Listed) -> bool:
-    return row.person.relationship is Relationship.HEAD
+async def _keep_households_whole(
+    write: RegistryWrite, theirs: set[HouseholdId], rows: Mapping[PersonId, Listed], addresses: Mapping[str, str]
+) -> None:
+    """Of these households nobody is left in another RT than they are, and no two head one."""
+    of_rows = {str(who): row.person.address for who, row in rows.items()}
+    await parted.give_their_own(write, theirs, {**addresses, **of_rows})
+    write.led |= theirs
+    await keep_one_head(write, [who for who, row in rows.items() if row.person.relationship is Relationship.HEAD])
 
 
 _PLACED = frozenset({"area_code", "household_id"})

@@ -18,6 +18,11 @@ from tests.services.phones import Phone, Town
 
 DEAD = replace(AGAIN, status=BasicStatus.DEAD, died_or_left_on=date(2026, 10, 20))
 DEAD_BY_AGE = replace(DEAD, birth_date=date(1971, 12, 31), birth_exactness=Exactness.YEAR)
+EITHER = [
+    ("Ya, sudah meninggal", (BasicStatus.INVALID, BasicStatus.DEAD)),
+    ("Tidak, masih hidup", (BasicStatus.ALIVE, BasicStatus.INVALID)),
+]
+"""What is said of his life, and what becomes of the entry that lives and of the dead one."""
 
 
 async def statuses(town: Town) -> tuple[BasicStatus, BasicStatus]:
@@ -55,13 +60,7 @@ async def test_who_dies_by_one_of_two_is_compared_within_the_quarter(town: Town)
     assert await find_doubles(town.house, REGENCY) == 1
 
 
-@pytest.mark.parametrize(
-    ("life", "are"),
-    [
-        ("Ya, sudah meninggal", (BasicStatus.INVALID, BasicStatus.DEAD)),
-        ("Tidak, masih hidup", (BasicStatus.ALIVE, BasicStatus.INVALID)),
-    ],
-)
+@pytest.mark.parametrize(("life", "are"), EITHER)
 async def test_the_rt_head_says_whether_he_has_died_and_one_person_is_left(
     life: str, are: tuple[BasicStatus, BasicStatus], town: Town
 ) -> None:
@@ -87,13 +86,7 @@ async def test_cek_warga_asks_about_the_dead_one_and_two_are_never_asked_about_a
     assert await doubles(town) == []
 
 
-@pytest.mark.parametrize(
-    ("life", "are"),
-    [
-        ("Ya, sudah meninggal", (BasicStatus.INVALID, BasicStatus.DEAD)),
-        ("Tidak, masih hidup", (BasicStatus.ALIVE, BasicStatus.INVALID)),
-    ],
-)
+@pytest.mark.parametrize(("life", "are"), EITHER)
 async def test_the_dead_entry_of_another_rt_is_settled_from_where_he_is_registered(
     life: str, are: tuple[BasicStatus, BasicStatus], town: Town
 ) -> None:

@@ -12,10 +12,15 @@ FAMILY = ("Asep Saepudin", "Asep Saepudin (52)", "Sekeluarga")
 NABILA = "NABILA AZZAHRA"
 
 
-async def returned(town: Town, label: str) -> Phone:
-    """The report that was sent last is sent back for one of its answers, and taken up."""
+async def sent_back(town: Town, label: str) -> None:
+    """The report that was sent last, for one of its answers."""
     await town.room.tap("Minta perbaikan")
     await town.room.tap(label)
+
+
+async def returned(town: Town, label: str) -> Phone:
+    """The same, and taken up."""
+    await sent_back(town, label)
     return await town.phone("rt-1").tap("Perbaiki")
 
 
@@ -43,8 +48,7 @@ async def test_a_family_that_leaves_is_asked_anew_who_of_it_goes_though_all_of_i
 
 async def test_who_is_told_elsewhere_by_now_is_offered_with_his_family_and_said_to_be_gone(town: Town) -> None:
     gone = await tells(town, "Pindah keluar", *FAMILY, "kemarin", "Luar negeri")
-    await town.room.tap("Minta perbaikan")
-    await town.room.tap("Yang pindah")
+    await sent_back(town, "Yang pindah")
     await moved(town, NABILA)
     phone = await town.phone("rt-1").tap("Perbaiki")
     await phone.answer("Sekeluarga, 3 orang")
@@ -55,8 +59,7 @@ async def test_who_is_told_elsewhere_by_now_is_offered_with_his_family_and_said_
 
 async def test_who_died_meanwhile_is_not_offered_and_said_to_be_left_out(town: Town) -> None:
     await tells(town, "Pindah keluar", *FAMILY, "kemarin", "Luar negeri")
-    await town.room.tap("Minta perbaikan")
-    await town.room.tap("Yang pindah")
+    await sent_back(town, "Yang pindah")
     await died(town, NABILA)
     phone = await town.phone("rt-1").tap("Perbaiki")
     await phone.answer("Sekeluarga, 2 orang")
@@ -65,8 +68,7 @@ async def test_who_died_meanwhile_is_not_offered_and_said_to_be_left_out(town: T
 
 async def test_where_another_answer_is_asked_anew_it_is_said_who_has_died(town: Town) -> None:
     gone = await tells(town, "Pindah keluar", *FAMILY, "kemarin", "Luar negeri")
-    await town.room.tap("Minta perbaikan")
-    await town.room.tap("Tanggal")
+    await sent_back(town, "Tanggal")
     await died(town, NABILA)
     phone = await town.phone("rt-1").answer("Perbaiki", "Hari ini")
     assert "Nabila Azzahra sekarang tercatat sudah meninggal." in phone.text

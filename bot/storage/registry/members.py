@@ -1,0 +1,70 @@
+"""Who is registered in whole households, and which of them everybody has left."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from bot.domain.areas import AreaCode
+from bot.domain.days.day import Day, Exactness
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId, Relationship
+from bot.domain.people.standing import REGISTERED, Leaving
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.ages import AGE, age_of
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.read_registry import IS_REGISTERED
+
+_persons = tables.persons
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody registered, and the household that he is of."""
+
+    id: PersonId
+    household: HouseholdId
+    born: Day | None
+    marital: Marital | None = None
+    is_head: bool = False
+    is_spouse: bool = False
+    """Of whoever heads it."""
+
+
+_HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), within_given(_persons.c.area_code))
+_FAMILIES = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, *AGE).where(
+    _persons.c.household_id.in_(_HOUSES), IS_REGISTERED
+)
+
+
+async def members_of_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
+    """Everybody registered in the households of these persons."""
+    found = await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)})
+    return [
+        Member(
+            PersonId(row.id),
+            HouseholdId(row.household_id),
+            *age_of(row),
+            row.relationship == Relationship.HEAD.value,
+            row.relationship in (Relationship.HUSBAND.value, Relationship.WIFE.value),
+        )
+        for row in found
+    ]
+
+
+_ENDS = select(
+    _persons.c.household_id, _persons.c.status, _persons.c.placed_on, _persons.c.ended_exactness
+).where(among(_persons.c.household_id, "houses"))  # fmt: skip
+
+
+async def left_by_all(transaction: Transaction, households: Iterable[HouseholdId]) -> dict[HouseholdId, Leaving]:
+    """Those of these households in which nobody is registered any more since the last of them moved away."""
+    found = (await transaction.execute(_ENDS, {"houses": list(households)})).all()
+    lived_in = {house for house, status, _, _ in found if status in REGISTERED}
+    left: dict[HouseholdId, Leaving] = {}
+    for house, status, day, exactness in found:
+        if house not in lived_in and status == BasicStatus.MOVED and day:
+            leaving = Leaving(day, Exactness(exactness) if exactness else Exactness.DAY)
+            left[house] = max(left.get(house, leaving), leaving, key=lambda each: each.on)
+    return left
