@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.officer import Role
-from bot.domain.people.people import BasicStatus, Marital, Person, PersonId
+from bot.domain.people.people import BasicStatus, Marital, Person, PersonId, Relationship
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson
 from bot.services.clock.close_due import close_due, open_current
@@ -61,6 +61,16 @@ async def test_what_is_blank_of_somebody_proposed_is_entered_in_the_registry(tow
     assert (known.birth_place, known.mother, known.marital) == ("Karawang", "Enok Suryani", Marital.MARRIED)
     assert "belum lengkap: " not in town.room.text
     assert "Lengkapi" not in town.room.newest.labels
+
+
+async def test_who_is_completed_as_head_heads_the_family_alone(town: Town) -> None:
+    asep = await forget(town, "Asep Saepudin", relationship=None)
+    await proposes(town)
+    await town.room.tap("Lengkapi")
+    cucu = await forget(town, "Cucu Cahyati", relationship=Relationship.HEAD.value)
+    await town.phone("operator").answer("Kepala keluarga")
+    assert (await registered(town, asep)).relationship is Relationship.HEAD
+    assert (await registered(town, cucu)).relationship is not Relationship.HEAD
 
 
 async def test_each_field_is_audited_and_a_write_of_its_own_with_what_stood_before(town: Town) -> None:

@@ -8,14 +8,17 @@ import pytest
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Exactness
+from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003
 from bot.storage.registry.read_registry import persons
 from bot.storage.registry.registry_changes import add_persons, edit_person
 from tests.services.conversation.rt.test_arrivals import FAMILY, HOUSE, family_leaves
 from tests.services.phones import OLD_ASEP, Phone, Town
-from tests.services.submission.test_double import COPY, CUCU, listed_twice, now, told_twice
+from tests.services.submission.test_double import COPY, CUCU, IN_NEXT_DESA, entered, listed_twice, now, told_twice
+from tests.services.submission.test_double import one as the_one
 from tests.services.submission.test_waiting_is_seen import card_of
 from tests.storage.village import a_write
 
@@ -88,6 +91,31 @@ async def test_two_reports_by_which_each_entry_is_the_right_one_do_not_drop_both
     people = await now(town)
     assert {people[CUCU.id].status, people[COPY.id].status} == {BasicStatus.ALIVE, BasicStatus.INVALID}
     assert "sudah dicatat tidak sah oleh laporan lain" in card_of(town, second).prompt.text
+
+
+async def test_who_approved_the_death_does_not_approve_that_the_dead_entry_is_dropped_for_one_who_lives(
+    town: Town,
+) -> None:
+    await listed_twice(town)
+    where = "Cucu Cahyati (49), Kp. Sukamaju No. 1"
+    await town.phone("rt-1").answer("lapor", "Kematian", "cucu", where, "kemarin", "Kirim")
+    await town.room.tap("Setujui")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", where)
+    await phone.answer("Cucu Cahyati (49), Kp. Baru", "Tidak, masih hidup", "Ya", "Kirim")
+    report = (await town.reports())[-1]
+    await town.room.tap("Setujui", card_of(town, report))
+    assert (await town.reports())[-1].status is Status.WAITING
+
+
+async def test_the_desa_whose_dead_entry_is_dropped_has_the_last_word(town: Town) -> None:
+    nik = "3215275304770777"
+    await entered(town, replace(IN_NEXT_DESA, nik=nik, status=BasicStatus.DEAD, died_or_left_on=DIED))
+    await town.phone("there").say(f"gabung {await town.invite(Role.OPERATOR, AreaCode('32.15.27.2088'), 'there')}")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati", nik)
+    await phone.answer("Cucu Cahyati – tercatat meninggal", "Tidak, masih hidup", "Ya", "Kirim")
+    await town.room.tap("Setujui")
+    assert "data di desa Bapak/Ibu tidak dipakai lagi" in town.phone("there").text
+    assert (await the_one(town, IN_NEXT_DESA.id)).status is BasicStatus.DEAD
 
 
 # --- told as come -----------------------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.ask_rt import TO_LIST
 from bot.services.work.work import actor
 from bot.storage.registry import read_registry, registry_changes
-from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_writes import begin_write, completion_of, hold_registry
 
 
@@ -28,6 +27,5 @@ async def name_head(chat: Chat, argument: str) -> None:
     write = await begin_write(transaction, completion_of(who), area, chat.work.now)
     new = {"relationship": str(Relationship.HEAD.value)}
     await registry_changes.edit_person(write, ancestor(area, Level.REGENCY), EditPerson(who, {}, new))
-    await keep_one_head(write, [who])
     chat.work.note(actor(chat.officer), "person.completed", f"person:{who}", area, {"field": "relationship"})
     chat.tell(Text("name-head-done", {"name": readable(found[0].name)}), options=TO_LIST)
