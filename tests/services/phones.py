@@ -112,10 +112,10 @@ class Town:
         return reports[0]
 
     async def reports(self) -> list[Report]:
-        """All reports, as they were sent."""
+        """All reports, as they were sent; within one moment by their numbers, since ids are drawn."""
         async with self.house.db.read() as transaction:
-            found = listing(transaction, Filters(AreaCode("32")))
-            return [report async for report in found]
+            found = [report async for report in listing(transaction, Filters(AreaCode("32")))]
+        return sorted(found, key=lambda report: (report.submitted_at, report.number))
 
     async def niks(self) -> set[str]:
         """Of everybody registered, and all that reports tell."""
