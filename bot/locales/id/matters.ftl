@@ -223,6 +223,7 @@ matter-look-at = { $whom } masuk dari daftar: { $why ->
     [sex] jenis kelaminnya tidak dimengerti
     [place] tempat lahirnya tidak terbaca
     [shdk] hubungan keluarganya tidak dimengerti
+    [head] di KK-nya sudah ada kepala keluarga lain, jadi ia tidak dicatat sebagai kepala
     [marital] status kawinnya tidak dimengerti
     [job] pekerjaannya tidak dimengerti
     [education] pendidikannya tidak dimengerti

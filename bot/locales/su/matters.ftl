@@ -225,6 +225,7 @@ matter-look-at = { $whom } asup tina daptar: { $why ->
     [sex] jenis kelaminna teu kahartos
     [place] tempat lahirna teu kabaca
     [shdk] hubungan kulawargina teu kahartos
+    [head] dina KK-na parantos aya kapala kulawarga sanés, janten anjeunna teu dicatet kapala
     [marital] status kawinna teu kahartos
     [job] padamelanna teu kahartos
     [education] pendidikanna teu kahartos

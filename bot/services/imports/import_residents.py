@@ -1,7 +1,7 @@
 """Imports a list of residents from CSV or XLSX into the registry."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -23,7 +23,7 @@ from bot.services.imports.sheet import Line, open_book
 from bot.services.imports.table_rows import Facts
 from bot.services.imports.tables import Table, Tables
 from bot.services.matters.likely_double import may_be_one
-from bot.services.matters.look_at import look_at
+from bot.services.matters.look_at import SECOND_HEAD, look_at
 from bot.services.matters.raising import raise_matter
 from bot.services.work.house import House
 from bot.services.work.work import Work
@@ -46,6 +46,7 @@ _DIFFERS = {
     "kk": "No KK",
 }
 
+_HEADED_BY = "kepala keluarga di KK ini sudah {}; yang ini tidak dicatat sebagai kepala"
 _OTHER_NUMBER = "NIK: sudah terdaftar dengan NIK lain di KK itu; tetap yang terdaftar"
 _CALLED = {
     "area_code": "RT",
@@ -190,15 +191,15 @@ class _Taking:
             return
         try:
             async with self._house.db.write() as transaction:
-                upserted, doubles = await self._write(Work(transaction, self._house, self._house.clock()), rows)
+                upserted, since = await self._write(Work(transaction, self._house, self._house.clock()), rows)
                 if self._dry_run:
                     raise _OnlyTried
         except _OnlyTried:
             pass
         self._counts += Counter(each.value for each in upserted.taken)
-        self._tell(rows, upserted, doubles)
+        self._tell(rows, upserted, since)
 
-    async def _write(self, work: Work, rows: list[ReadRow]) -> tuple[Upserted, dict[int, Doubt]]:
+    async def _write(self, work: Work, rows: list[ReadRow]) -> tuple[Upserted, dict[int, list[Doubt]]]:
         transaction = work.transaction
         await areas.add_missing_rts(transaction, {row.listed.person.area for row in rows})
         write = await begin_write(transaction, IMPORT, None, work.now)
@@ -210,9 +211,20 @@ class _Taking:
             work.note(self._actor, "residents.imported", "residents", None, detail)
         taken = zip(rows, upserted.who, upserted.taken, strict=True)
         await look_at(work, [(who, doubt.why) for row, who, became in taken if became in _GOOD for doubt in row.doubts])
-        doubles = await self._raise_doubles(work, rows, upserted)
+        since = {place: [doubt] for place, doubt in (await self._raise_doubles(work, rows, upserted)).items()}
+        for place, doubt in (await self._raise_heads(work, upserted)).items():
+            since.setdefault(place, []).append(doubt)
         await work.flush()
-        return upserted, doubles
+        return upserted, since
+
+    async def _raise_heads(self, work: Work, upserted: Upserted) -> dict[int, Doubt]:
+        """Whoever heads no household since another does: his row says so, or nobody says how he is kin to that one."""
+        await look_at(work, [(who, SECOND_HEAD) for who in upserted.no_heads])
+        return {
+            place: Doubt("shdk", SECOND_HEAD, _HEADED_BY.format(readable(upserted.no_heads[who])))
+            for place, who in enumerate(upserted.who)
+            if who in upserted.no_heads and upserted.taken[place] in _GOOD
+        }
 
     async def _raise_doubles(self, work: Work, rows: list[ReadRow], upserted: Upserted) -> dict[int, Doubt]:
         """Whoever has name, birth and RT of somebody listed, and another NIK."""
@@ -226,7 +238,7 @@ class _Taking:
                 found[place] = Doubt("nik", "double", f"mungkin sama dengan {named}, yang terdaftar dengan NIK lain")
         return found
 
-    def _tell(self, rows: list[ReadRow], upserted: Upserted, doubles: Mapping[int, Doubt]) -> None:
+    def _tell(self, rows: list[ReadRow], upserted: Upserted, since: Mapping[int, Sequence[Doubt]]) -> None:
         for place, (row, became) in enumerate(zip(rows, upserted.taken, strict=True)):
             if became is Taken.ENDED:
                 self._refusals.add(row.line, _ENDED)
@@ -235,7 +247,7 @@ class _Taking:
             else:
                 if place in upserted.kept:
                     self._tell_kept(row, upserted.kept[place], upserted.by_lists.get(place, frozenset()))
-                self._tell_taken(row, (*row.doubts, *([doubles[place]] if place in doubles else [])))
+                self._tell_taken(row, (*row.doubts, *since.get(place, ())))
 
     def _tell_kept(self, row: ReadRow, columns: Collection[str], by_lists: Collection[str]) -> None:
         """Of a list that is older than a report, or than another list, what of it was left out."""

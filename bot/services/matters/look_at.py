@@ -16,6 +16,8 @@ from bot.storage.registry import looked_at, matters, read_registry
 from bot.storage.registry.matters import Matter
 
 NAME = "look-at"
+SECOND_HEAD = "head"
+"""Of a household that another heads."""
 NOBODYS = frozenset({"decile"})
 """Doubts of which no RT head knows: it is set elsewhere."""
 

@@ -28,6 +28,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
     "sex": ("sex",),
     "place": ("birth_place",),
     "shdk": ("relationship",),
+    "head": ("relationship", "household_id"),
     "marital": ("marital",),
     "job": ("job",),
     "education": ("education",),

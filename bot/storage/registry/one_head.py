@@ -37,25 +37,29 @@ _OF_KIN = update(_persons).where(_persons.c.id == bindparam("who")).values(relat
 _CALLED = update(_households).where(_households.c.id == bindparam("house")).values(head_name=bindparam("new_head"))
 
 
-async def keep_one_head(write: RegistryWrite, said: Collection[PersonId] = ()) -> None:
+async def keep_one_head(write: RegistryWrite, said: Collection[PersonId] = ()) -> dict[PersonId, str]:
     """Of the households that somebody heads by the write, or may: where two do, the one of whom it says so (`said`),
     else who headed it before and has not come by it, else under whom the others lived before. They are kin to him as
-    they were then, or as he was to them; of who never lived with him nobody has said how."""
+    they were then, or as he was to them; of who never lived with him nobody has said how. Of those, and of
+    whom the write says so in vain, it gives the name of who heads the household."""
     transaction, houses = write.transaction, list(write.led)
     write.led.clear()
     found = as_dicts(await transaction.execute(_HEADS, {"houses": houses})) if houses else ()
     led = [list(heads) for _, heads in groupby(found, lambda row: row["household_id"])]
     several = [heads for heads in led if len(heads) > 1]
     if not several:
-        return
+        return {}
     ids = [PersonId(each["id"]) for heads in several for each in heads]
     pasts = await versions.of_ids(transaction, PERSON, ids)
     await write.touch(ids, [HouseholdId(heads[0]["household_id"]) for heads in several])
+    asked: dict[PersonId, str] = {}
     for heads in several:
         first = min(heads, key=lambda each: _claim(each, heads, pasts, said, write.number))
-        kin = [{"who": e["id"], "kin": kin_of(e, first, pasts)} for e in heads if e is not first]
-        await transaction.execute(_OF_KIN, kin)
+        kin = {PersonId(each["id"]): kin_of(each, first, pasts) for each in heads if each is not first}
+        await transaction.execute(_OF_KIN, [{"who": who, "kin": was} for who, was in kin.items()])
         await transaction.execute(_CALLED, {"house": first["household_id"], "new_head": first["name"]})
+        asked |= {who: first["name"] for who, was in kin.items() if who in said or was is None}
+    return asked
 
 
 async def with_two_heads(transaction: Transaction) -> list[AreaCode]:

@@ -62,6 +62,9 @@ class Upserted:
     """By the place of a row, the columns in which it has what was replaced since: they stay as they are."""
     by_lists: Mapping[int, frozenset[str]]
     """Those of them that were replaced by lists alone."""
+    no_heads: Mapping[PersonId, str]
+    """Who heads no household though the list says so, or did, where nobody says how he is kin to who does: the name of
+    that one."""
 
 
 async def upsert_residents(
@@ -115,18 +118,20 @@ async def upsert_residents(
     await houses.write()
     await chunk.write()
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
-    await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
-    return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists)
+    no_heads = await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
+    return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists, no_heads)
 
 
 async def _keep_households_whole(
     write: RegistryWrite, theirs: set[HouseholdId], rows: Mapping[PersonId, Listed], addresses: Mapping[str, str]
-) -> None:
-    """Of these households nobody is left in another RT than they are, and no two head one."""
+) -> dict[PersonId, str]:
+    """Of these households nobody is left in another RT than they are, and no two head one; who does not by that."""
     of_rows = {str(who): row.person.address for who, row in rows.items()}
     await parted.give_their_own(write, theirs, {**addresses, **of_rows})
     write.led |= theirs
-    await keep_one_head(write, [who for who, row in rows.items() if row.person.relationship is Relationship.HEAD])
+    return await keep_one_head(
+        write, [who for who, row in rows.items() if row.person.relationship is Relationship.HEAD]
+    )
 
 
 _PLACED = frozenset({"area_code", "household_id"})

@@ -92,6 +92,7 @@ async def test_the_operator_asks_the_head_whose_correction_settles_it(town: Town
     [
         ("name", "nama yang benar", ("Asep Saepuloh", "Kirim"), "name"),
         ("shdk", "hubungan keluarga yang benar", ("Menantu", "Kirim"), "relationship"),
+        ("head", "hubungan keluarga yang benar", ("Menantu", "Kirim"), "relationship"),
         ("marital", "status kawin yang benar", ("Cerai mati", "Kirim"), "marital"),
         ("job", "pekerjaan yang benar", ("Pedagang", "Kirim"), "job"),
         ("programme", "Bantuan apa", ("BPNT", "Kirim"), "programmes"),
@@ -137,3 +138,25 @@ async def asked_about(town: Town, why: str) -> Phone:
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Tanyakan ke RT")
     await town.deliver.drain()
     return town.phone("rt-1")
+
+
+async def test_who_is_a_second_head_of_a_household_by_a_list_is_told_in_its_row_and_is_a_matter(
+    database_url: str, tmp_path: Path
+) -> None:
+    """Also who led it until a list named another, where nobody has said how he is kin to that one."""
+    async with import_house(database_url) as house:
+
+        async def listed(*rows: dict[str, str]) -> tuple[list[tuple[int, str]], list[str]]:
+            path = write_csv(tmp_path / "w.csv", table(*rows))
+            result = await import_residents(house, path, "cli", no_progress)
+            told = [(each.line, each.reason) for each in result.look_at]
+            async with house.db.read() as transaction:
+                return told, [matter.ids[1] for matter in await open_matters(transaction, VILLAGE)]
+
+        first, second = someone(1, SHDK="KEPALA KELUARGA"), someone(2, SHDK="KEPALA KELUARGA")
+        why = "kepala keluarga di KK ini sudah Warga Ke C; yang ini tidak dicatat sebagai kepala"
+        assert await listed(first, second) == ([(2, why)], ["head"])
+        assert await listed(someone(1, SHDK="ISTRI"), second) == ([], [])
+        assert await listed(first) == ([], []), "the second is her husband by what was listed before"
+        assert await listed(someone(3, SHDK="KEPALA KELUARGA")) == ([], ["head"]), "whose kin is the first?"
+        assert await listed(someone(1, SHDK="MENANTU")) == ([], [])

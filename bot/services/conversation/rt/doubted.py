@@ -13,9 +13,9 @@ from bot.services.work.standing_buttons import TO_MENU
 
 FIELD_OF: Mapping[str, str] = {
     "nik-none": "nik", "nik-date": "nik", "kk-none": "kk", "kk-date": "kk", "name": "name", "mother": "mother",
-    "sex": "sex", "place": "birth_place", "shdk": "relationship", "marital": "marital", "job": "job",
-    "education": "education", "address": "address", "programme": "programmes", "disability": "disability",
-    "pregnant": "pregnant_since",
+    "sex": "sex", "place": "birth_place", "shdk": "relationship", "head": "relationship", "marital": "marital",
+    "job": "job", "education": "education", "address": "address", "programme": "programmes",
+    "disability": "disability", "pregnant": "pregnant_since",
 }  # fmt: skip
 """By doubt, the field that is in doubt; of a doubt between two (`nik-birth`) he says which of them is wrong."""
 BEING_HERE = ("status", "note")
