@@ -10,6 +10,7 @@ from bot.dialogue.question import Answers, Field, Step, T
 from bot.dialogue.reading import Json
 from bot.dialogue.rules import Holder
 from bot.domain.days.day import Day, Exactness
+from bot.domain.people.ages import YOUNGEST_ADULT
 from bot.domain.people.nik import Nik, birth_dates_in, sex_in
 from bot.domain.people.people import Relationship, Sex, age_on, readable
 
@@ -18,7 +19,6 @@ _SEX_OF = {Relationship.HUSBAND: Sex.MALE, Relationship.WIFE: Sex.FEMALE}
 _ADULTS = frozenset({
     Relationship.HEAD, Relationship.HUSBAND, Relationship.WIFE, Relationship.PARENT, Relationship.PARENT_IN_LAW,
 })  # fmt: skip
-YOUNGEST_ADULT = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from bot.dialogue.reading import Scene
 from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
 from bot.dialogue.traits import BEFORE_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
+from bot.domain.people.ages import OLDEST_MOTHER, YOUNGEST_MOTHER
 from bot.domain.people.people import (
     BasicStatus,
     Marital,
@@ -44,7 +45,6 @@ TOWN = Step("town", Town())
 TWIN = Step("twin", Choice("birth-twin", ("2", "3"), optional=True), extra=True)
 HELPER = Step("helper", Choice("birth-helper", ("1", "2", "3", "4"), optional=True), extra=True)
 PHOTO = Step("photo", Photo(), extra=True)
-YOUNGEST_MOTHER, OLDEST_MOTHER = 10, 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene
 from bot.dialogue.traits import Brings, Repeats, ToldBefore, Traits
-from bot.domain.people.people import YOUNGEST_CARETAKER, Resident, age_on, readable
+from bot.domain.people.ages import YOUNGEST_CARETAKER
+from bot.domain.people.people import Resident, age_on, readable
 from bot.domain.report.changes import Change, Doubt, Kind, NameCaretaker
 from bot.domain.sentences.aid_rules import CARETAKER
 from bot.domain.sentences.details import caretaker_details

@@ -16,6 +16,7 @@ from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
 from bot.domain.days.day import Day
+from bot.domain.people.ages import OLDEST_MOTHER, YOUNGEST_MOTHER
 from bot.domain.people.code_lists import DISABILITIES, EDUCATION, JOBS
 from bot.domain.people.people import Marital, Resident, Sex, age_on, readable
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
@@ -25,7 +26,6 @@ from bot.domain.sentences.status_rules import STATUS
 
 HEALTH = ("pregnancy", "disability", "illness")
 """What a group is not told."""
-YOUNGEST_MOTHER, OLDEST_MOTHER = 10, 60
 
 
 def _is(*whats: str) -> Callable[[Answers], bool]:

@@ -8,11 +8,9 @@ from typing import ClassVar
 from bot.dialogue.fields.people import PersonPick, first_of, search_for
 from bot.dialogue.question import Answers, Asking, Step
 from bot.dialogue.reading import Found, Lookup, Refusal, Scene, Seeks
+from bot.domain.people.ages import YOUNGEST_MOTHER
 from bot.domain.people.asked_people import KIN_OF, Kin
 from bot.domain.people.people import PersonId, Resident, Sex, age_on
-
-YOUNGEST = 10
-"""No child below this is a mother or married."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def _may_be_spouse(resident: Resident, person: Resident, today: date) -> bool:
 
 
 def _is_grown(resident: Resident, today: date) -> bool:
-    return resident.birth_date is None or age_on(resident.birth_date, today) >= YOUNGEST
+    return resident.birth_date is None or age_on(resident.birth_date, today) >= YOUNGEST_MOTHER
 
 
 def _each_once(residents: Iterable[Resident]) -> list[Resident]:

@@ -11,8 +11,6 @@ from bot.domain.days.day import Day, Exactness
 
 PersonId = NewType("PersonId", str)
 HouseholdId = NewType("HouseholdId", str)
-YOUNGEST_CARETAKER = 17
-"""So old is whoever receives a family's aid (pengurus), at the least; who is younger and single is a child."""
 
 
 class Sex(StrEnum):
@@ -160,16 +158,6 @@ def unhoused(resident: Resident) -> Resident:
 def age_on(birth_date: date, day: date) -> int:
     """Completed years on `day`."""
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
-
-
-def is_grown_up(born: Day | None, marital: Marital | None, day: date) -> bool:
-    """Whether he is no child for sure on `day`: so is of whom no age is known, and who is or was married."""
-    return born is None or born.earliest <= born_grown(day) or marital not in (None, Marital.SINGLE)
-
-
-def born_grown(day: date) -> date:
-    """Who was born on it or before is no child on `day`."""
-    return date(day.year - YOUNGEST_CARETAKER, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def born_as(born: Day | None) -> dict[str, Any]:

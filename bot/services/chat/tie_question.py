@@ -14,18 +14,9 @@ from bot.dialogue.reading import Found
 from bot.dialogue.session import Session, walk
 from bot.dialogue.turn import Turn
 from bot.domain.areas import short_name
+from bot.domain.people.ages import is_grown_up
 from bot.domain.people.nik import Nik, sex_in
-from bot.domain.people.people import (
-    HouseholdId,
-    Person,
-    PersonId,
-    Relationship,
-    Resident,
-    Sex,
-    born_as,
-    is_grown_up,
-    readable,
-)
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, born_as, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report

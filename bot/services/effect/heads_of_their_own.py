@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId, is_grown_up
+from bot.domain.people.ages import is_grown_up
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId
 from bot.domain.report.changes import PutRight
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.headless import led_by_no_more

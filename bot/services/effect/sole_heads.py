@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import HouseholdId, PersonId, is_grown_up
+from bot.domain.people.ages import is_grown_up
+from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.changes import NameHead
 from bot.storage.registry.members import Member
 

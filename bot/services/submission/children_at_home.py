@@ -7,9 +7,10 @@ from typing import assert_never
 
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
+from bot.domain.people.ages import is_grown_up
 from bot.domain.people.find_residents import Housed
 from bot.domain.people.names import fold_name, words_of
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex, is_grown_up, readable
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry, versions

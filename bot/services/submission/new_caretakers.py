@@ -1,7 +1,8 @@
 """Who is named to receive a family's aid: whether he may, as far as the registry knows, told to whoever approves it."""
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import YOUNGEST_CARETAKER, Person, age_on, readable
+from bot.domain.people.ages import YOUNGEST_CARETAKER
+from bot.domain.people.people import Person, age_on, readable
 from bot.domain.report.changes import Change, Doubt, NameCaretaker
 from bot.services.submission.filing import Filing
 

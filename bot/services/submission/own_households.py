@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.areas import Level, ancestor
+from bot.domain.people.ages import is_grown_up
 from bot.domain.people.names import fold_name
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, age_on, readable
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry, versions
-
-_GROWN = 17
 
 
 async def with_own_households(filing: Filing, change: Change) -> Change:
@@ -86,7 +85,7 @@ async def _of_children(
 ) -> Home | None:
     """The family of this RT that children were of who were told to live elsewhere on their own, be it by mistake."""
     who = [known.get(each.person_id) for each in those]
-    if not all(each and each.birth_date and age_on(each.birth_date, filing.scene.today) < _GROWN for each in who):
+    if any(each is None or is_grown_up(each.born, each.marital, filing.scene.today) for each in who):
         return None
     pasts = await versions.of_ids(filing.work.transaction, versions.PERSON, [each.person_id for each in those])
     for family in dict.fromkeys(HouseholdId(past.row["household_id"]) for past in reversed(pasts)):

@@ -8,7 +8,8 @@ from itertools import groupby
 from sqlalchemy import exists, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, is_grown_up
+from bot.domain.people.ages import is_grown_up
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Date, Row, bindparam, exists, or_, select
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, born_grown, is_grown_up
+from bot.domain.people.ages import born_grown, is_grown_up
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction

@@ -101,7 +101,7 @@ async def test_who_is_alone_as_a_list_had_him_or_is_cared_for_or_no_child_is_not
     gone = [alone(name, status=BasicStatus.MOVED, birth_date=date(1980, 1, 1)) for name in "ABCD"]
     stay = [
         alone("Cared for", household_id=away.household_id),
-        alone("Wife", marital=Marital.MARRIED, household_id=gone[1].household_id),
+        alone("Wife", marital=Marital.MARRIED, birth_date=date(2011, 8, 5), household_id=gone[1].household_id),
         alone("Grown", birth_date=date(2009, 8, 5), household_id=gone[2].household_id),
         alone("Of no age", birth_date=None, household_id=gone[3].household_id),
     ]
