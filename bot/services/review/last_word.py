@@ -11,7 +11,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, take_effect
-from bot.services.review import gone_unasked, left_alone, left_headless, still_here
+from bot.services.review import gone_unasked, left_alone, left_headless, still_expected, still_here
 from bot.services.review.askers import further_words, question_of
 from bot.services.review.other_approver import may_be_second, reached_of, tksk_phones
 from bot.services.review.report_card import render, reviewers_of
@@ -56,6 +56,7 @@ async def go_on(work: Work, report: Report, plan: Plan, approver: Officer) -> To
     await gone_unasked.tell_of_deaths(work, report, took.died_unasked)
     alone = await left_alone.tell(work, report, plan)
     await left_headless.tell(work, report, plan, alone)
+    await still_expected.tell(work, report, plan)
     return took
 
 

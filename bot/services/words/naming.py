@@ -62,7 +62,7 @@ def named_by(officer: Officer) -> str:
 
 def residents_of(report: Report) -> list[Resident]:
     """Those of whom it speaks, the first one first; of who is on no list the name alone."""
-    known = dict(_picked(report.answers)) | dict(_entered(report))
+    known = dict(picked(report.answers)) | dict(_entered(report))
     change = report.change
     found = [known.get(who) or _called(name, who) for who, name in zip(change.subjects, change.names, strict=False)]
     return [*found, *(_called(name) for name in change.without_id)]
@@ -72,7 +72,8 @@ def _called(name: str, who: PersonId | None = None) -> Resident:
     return Resident(who or PersonId(""), HouseholdId(""), name, None, None, "")
 
 
-def _picked(answers: Mapping[str, object]) -> Iterator[tuple[PersonId, Resident]]:
+def picked(answers: Mapping[str, object]) -> Iterator[tuple[PersonId, Resident]]:
+    """Those of the registry who were chosen, as they were read then."""
     for value in answers.values():
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict) and item.get("id") and "name" in item:

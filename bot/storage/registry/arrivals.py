@@ -8,7 +8,7 @@ from sqlalchemy import Date, Exists, FromClause, and_, bindparam, delete, exists
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count
-from bot.domain.people.people import BasicStatus, PersonId, Resident
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.domain.periods import Period
 from bot.domain.report.review import VOID, ReportId
 from bot.storage import tables
@@ -39,6 +39,7 @@ _EXPECTED = (
     )
     .order_by(_persons.c.household_id, _persons.c.relationship, _persons.c.birth_date, _persons.c.id)
 )
+_OF_HOUSES = _EXPECTED.add_columns(_arrivals.c.report_id).where(among(_persons.c.household_id, "houses"))
 _OF_REPORT = _EXPECTED.where(_arrivals.c.report_id == bindparam("report"))
 _SOME = _EXPECTED.where(among(_arrivals.c.person_id, "ids"))
 _BORN = _EXPECTED.where(among(_persons.c.birth_date, "days", Date), _persons.c.birth_exactness.is_(None))
@@ -74,6 +75,17 @@ async def expected(transaction: Transaction, area: AreaCode, left_by: str = "", 
     given = {**bounds(area), "fixes": fixes} | ({"report": left_by} if left_by else {})
     ids = list((await transaction.execute(_OF_REPORT if left_by else _EXPECTED, given)).scalars())
     return await residents(transaction, ids, ancestor(area, Level.REGENCY)) if ids else []
+
+
+async def expected_of(
+    transaction: Transaction, area: AreaCode, houses: Collection[HouseholdId]
+) -> dict[ReportId, list[PersonId]]:
+    """Who of these households is expected in the area, by the reports by which they left."""
+    given = {**bounds(area), "fixes": "", "houses": list(houses)}
+    found: dict[ReportId, list[PersonId]] = {}
+    for who, left_by in await transaction.execute(_OF_HOUSES, given):
+        found.setdefault(ReportId(left_by), []).append(PersonId(who))
+    return found
 
 
 async def are_expected(

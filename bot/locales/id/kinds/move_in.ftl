@@ -120,5 +120,8 @@ arrival-told =
             }
     }
     Dari { $from }. Sudah datang?
+arrival-rest =
+    { $came } sudah tercatat datang di RT Bapak/Ibu (laporan { $number }).
+    Keluarganya dari { $from } masih ditunggu: { $names }. Kalau sudah datang juga, tekan { button-arrived }.
 arrival-none = Keluarga itu sudah dilaporkan datang, atau pindahnya batal.
 button-arrived = Sudah datang

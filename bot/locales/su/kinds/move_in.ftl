@@ -122,5 +122,8 @@ arrival-told =
             }
     }
     Ti { $from }. Parantos datang?
+arrival-rest =
+    { $came } tos kacatet sumping di RT Bapa/Ibu (laporan { $number }).
+    Kulawargina ti { $from } diantosan kénéh: { $names }. Upami tos sumping ogé, pencét { button-arrived }.
 arrival-none = Kulawarga éta parantos dilaporkeun datang, atanapi pindahna teu janten.
 button-arrived = Parantos datang
