@@ -29,6 +29,21 @@ def called_so(typed: str, offered: Mapping[str, Json], of: Json) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def named_on(typed: str, offered: Mapping[str, Json]) -> str:
+    """The option of the only one whose whole name this is, as it is read first of a choice on a small phone."""
+    said = typed.casefold().split()
+    named = [
+        option for option, value in offered.items() if (one := _only(value)) and one.get("id") and said == _name(one)
+    ]
+    return named[0] if len(named) == 1 else ""
+
+
+def _only(value: Json) -> dict[str, Json]:
+    """The person of an answer that is one; empty of another one."""
+    one = value[0] if isinstance(value, list) and len(value) == 1 else value
+    return one if isinstance(one, dict) else {}
+
+
 def _persons(offered: Mapping[str, Json]) -> list[tuple[str, dict[str, Json]]]:
     return [
         (option, value[0])

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
-from bot.dialogue.called import called_so
+from bot.dialogue.called import called_so, named_on
 from bot.dialogue.fields import Choice, clean
 from bot.dialogue.fields.people import ABSENT, MemberPick
 from bot.dialogue.fields.words import refuse_means
 from bot.dialogue.flow import Flow
 from bot.dialogue.leafing import LEAF, is_leafing, leaf_lookup, leaf_offers, leaf_question
-from bot.dialogue.paging import page_before, page_of, typed_query
+from bot.dialogue.paging import besides, page_before, page_of, shows_all, typed_query
 from bot.dialogue.prompt import Pressed, Said, Text, Typed
 from bot.dialogue.question import Answers, Asking, Step
 from bot.dialogue.reading import Found, Given, Json, Lookup, NotHere, Offer, Refusal, Scene
@@ -107,6 +107,7 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
         others = _not_here(step, answers, scene, found)
         above = (*above, *(each.says for each in others), *step.field.set_aside(found))
         found = step.field.sift(found, Asking(answers, scene, found))
+        session = replace(session, query=besides(session.query)) if others else session
     only = step.field.only_answer(Asking(answers, scene, found))
     if only is not None:
         above = (*above, step.field.only_says(Asking(answers, scene, found)))
@@ -116,7 +117,7 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
     page = page_of(step.field, found, session.query) if found is not None and not leafing else None
     page = None if session.picked else page
     found, above = (page.found, (*above, *page.counted)) if page else (found, above)
-    is_deeper = leafing or typed != session.query
+    is_deeper = leafing or page_before(session.query, step.field) is not None
     navigation = ([SKIP] if step.field.optional else []) + ([BACK] if number > 1 or is_deeper else []) + [CANCEL]
     asking = Asking(answers, scene, found, session.picked, session.answers)
     offers = step.field.offers(asking)
@@ -218,6 +219,9 @@ def _pointed_at(session: Session, step: Step[object], typed: str) -> str:
         return called_so(typed, session.offered, session.answers.get(step.field.of.id))
     if step.field.nothing_is in session.offered and said_nothing(typed) is Nothing.NONE:
         return step.field.nothing_is
+    is_found = session.asked == step.id and not session.picked and shows_all(session.query, session.offered)
+    if is_found and (option := named_on(typed, session.offered)):
+        return option
     if not step.field.pointed_at:
         return ""
     named = (step.field.pointed_at.get(which, "") for which in points_at(typed))

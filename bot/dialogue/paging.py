@@ -1,23 +1,35 @@
 """More who are called alike than one screen holds: page by page, with how many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.dialogue.headings import NOT_FOUND
-from bot.dialogue.leafing import LEAF
+from bot.dialogue.leafing import LEAF, is_leafing
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Field
 from bot.dialogue.reading import Found, Offer
 
 _FROM = "\x1dfrom:"
 """Begins a query that nobody can type, with the place of the first that is shown."""
+_NEXT = f"{LEAF}next"
 T = TypeVar("T")
 
 
 def typed_query(query: str) -> str:
     """What was searched for, whichever page is shown."""
     return _parted(query)[1]
+
+
+def shows_all(query: str, offered: Container[str]) -> bool:
+    """Whether everybody found by a name stands on the page with these options, so that nobody called so stands on
+    another one."""
+    return bool(query) and not query.startswith(_FROM) and not is_leafing(query) and _NEXT not in offered
+
+
+def besides(query: str) -> str:
+    """The same query, which knows that others are called so who do not stand on the page."""
+    return query if not query or query.startswith(_FROM) else f"{_FROM}0:{query}"
 
 
 def page_before(query: str, field: Field[object]) -> str | None:
@@ -58,7 +70,7 @@ class Page:
             return tuple(offers)
         none_of_these = (at for at, each in enumerate(offers) if each.id in field.pointed_at.values())
         place = next(none_of_these, len(offers))
-        on = Offer(f"{LEAF}next", Text("found-next"), _at(self.end, self.query), NOT_FOUND)
+        on = Offer(_NEXT, Text("found-next"), _at(self.end, self.query), NOT_FOUND)
         return (*offers[:place], on, *offers[place:])
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.dialogue.flow import Problem
 from bot.dialogue.prompt import Text
+from bot.dialogue.stored_residents import resident_to_json
 from tests.dialogue.errand import COUNT, DAY, HOW, NOTE, SHORT, WHO, errand, not_by_boat_today
 from tests.dialogue.talk import ASEP, Talk
 from tests.every import every
@@ -71,6 +72,22 @@ def test_cancel_works_everywhere() -> None:
 )
 def test_words_stand_for_buttons(word: str, before: list[str], question: str, written: str) -> None:
     assert Talk(errand(*SHORT)).press(*before).type(written.format(word)).question == question
+
+
+def test_who_is_found_is_the_answer_by_his_whole_name_which_is_what_a_small_phone_shows_of_him() -> None:
+    """Typed for the first time it only finds him."""
+    talk = Talk(errand(WHO, NOTE)).type("Asep Saepudin")
+    assert (talk.question, talk.answers) == ("found-some", {})
+    assert talk.type("asep  saepudin").answers == {"who": resident_to_json(ASEP)}
+
+
+def test_a_part_of_his_name_chooses_nobody() -> None:
+    assert Talk(errand(WHO, NOTE)).type("asep").type("asep").question == "found-some"
+
+
+def test_the_name_of_nobody_on_the_list_is_only_searched_for_again() -> None:
+    talk = Talk(errand(WHO, NOTE)).type("Maemunah Hasan").type("Maemunah Hasan")
+    assert (talk.question, talk.answers) == ("found-none", {})
 
 
 @pytest.mark.parametrize("word", ["batal", "/batal", "BATAL"])
