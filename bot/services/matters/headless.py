@@ -1,4 +1,4 @@
-"""Families whose head is dead, gone or entered elsewhere, where nobody said who follows: one touch names one."""
+"""Families whose head is dead, gone or entered elsewhere, or never came along: one touch names who heads them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +15,13 @@ from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
-from bot.storage.registry.headless import Headless, headless, headless_in, parted_from_head_in
+from bot.storage.registry.headless import (
+    Headless,
+    came_without_head_in,
+    headless,
+    headless_in,
+    parted_from_head_in,
+)
 from bot.storage.registry.matters import Matter
 
 NAME = "headless"
@@ -35,7 +41,8 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
 
 async def _find_parted(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
     today = now.astimezone(house.calendar.timezone).date()
-    return [matter_of(each, now) for each in await parted_from_head_in(transaction, area, today)]
+    parted = await parted_from_head_in(transaction, area, today)
+    return [matter_of(each, now) for each in (*parted, *await came_without_head_in(transaction, area, today))]
 
 
 async def _headless(transaction: Transaction, kept: Sequence[Matter]) -> dict[HouseholdId, Headless]:

@@ -1,11 +1,11 @@
-"""Families whose head is dead or gone, in which several grown-ups are left and none of them heads it."""
+"""Families that nobody heads though grown-ups live there: the head is dead or gone, or never came along."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
-from sqlalchemy import exists, select
+from sqlalchemy import Date, bindparam, exists, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.ages import is_grown_up
@@ -71,6 +71,37 @@ async def headless(
 async def headless_in(transaction: Transaction, area: AreaCode, day: date) -> list[Headless]:
     """Those of an area whose head is dead or gone; not those whose head lives in another household by now."""
     found = await transaction.execute(_MAYBE, bounds(area))
+    return list((await headless(transaction, [HouseholdId(each) for each in found.scalars()], day)).values())
+
+
+_PLACED = _persons.c.placed_on <= bindparam("since", type_=Date)
+_WAS_THERE = (
+    # Born there since is who is of no event; so is who stands as a list had him, but he was born before.
+    _others.c.placed_on.is_(None) & (_others.c.birth_date.is_(None) | (_others.c.birth_date < _persons.c.placed_on)),
+    _others.c.placed_on > bindparam("since", type_=Date),
+)
+_CAME = (
+    select(_persons.c.household_id)
+    .where(
+        within_given(_persons.c.area_code),
+        IS_REGISTERED,
+        _PLACED,
+        _persons.c.relationship.is_not(None),
+        ~exists().where(
+            _others.c.household_id == _persons.c.household_id,
+            _others.c.status.in_(REGISTERED),
+            or_(_others.c.relationship == Relationship.HEAD.value, *_WAS_THERE),
+        ),
+    )
+    .distinct()
+)
+MAY_FOLLOW = timedelta(days=30)
+"""So long nobody is asked who heads those who came without their head: he may come after them."""
+
+
+async def came_without_head_in(transaction: Transaction, area: AreaCode, day: date) -> list[Headless]:
+    """Those of an area who all came by reports, a month ago and more, as kin of a head who has not come since."""
+    found = await transaction.execute(_CAME, {**bounds(area), "since": day - MAY_FOLLOW})
     return list((await headless(transaction, [HouseholdId(each) for each in found.scalars()], day)).values())
 
 

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.people.standing import Standing
 from bot.domain.report.changes import JoinHousehold
+from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
 from bot.services.matters.standing import open_matters
@@ -12,7 +14,7 @@ from bot.storage.registry import read_registry
 from bot.storage.registry.headless import headless_in
 from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.registry_changes import add_persons
-from tests.services.month_town import MonthTown, a_month
+from tests.services.month_town import MonthTown, a_month, report
 from tests.services.phones import Town
 from tests.storage import village
 from tests.storage.village import a_write, person
@@ -106,3 +108,53 @@ async def test_a_family_that_its_head_left_for_another_household_before_is_found
         assert await to_settle(town) == set(), "it is looked for once a day"
         town.clock.now += timedelta(days=1)
         assert await to_settle(town) == {"left"}
+
+
+async def test_a_wife_whom_her_husband_did_not_follow_in_a_month_is_asked_about(
+    database_url: str, tmp_path: Path
+) -> None:
+    head, wife, child = Relationship.HEAD, Relationship.WIFE, Relationship.CHILD
+    house, apart = HouseholdId("house"), {"area": village.RT_4}
+
+    def in_house(name: str, kin: Relationship, year: int) -> Person:
+        return person(name, household_id=house, relationship=kin, birth_date=date(year, 1, 1), marital=None)
+
+    async with a_month(database_url, tmp_path) as town:
+        came = [in_house("Ibu", wife, 1990), in_house("Doni", child, 2015)]
+        await town.move_in(in_house("Ayah", head, 1985), *came)
+        await comes(town, *came)
+        (new,) = {each.household for each in await standing(town, *came)}
+        await town.move_in(person("Bayi", household_id=new, relationship=child, birth_date=date(2026, 8, 9), **apart))
+        assert await to_settle(town) == set(), "he may follow"
+        town.clock.now += timedelta(days=31)
+        assert await to_settle(town) == {new}
+        await town.move_in(person("Ayah", household_id=new, relationship=head, **apart))
+        town.clock.now += timedelta(days=1)
+        assert await to_settle(town) == set()
+
+
+async def test_who_joins_a_list_without_heads_is_not_asked_about(database_url: str, tmp_path: Path) -> None:
+    listed = {"household_id": HouseholdId("list"), "area": village.RT_4, "relationship": None}
+    async with a_month(database_url, tmp_path) as town:
+        guest = person("Dedi", relationship=Relationship.CHILD)
+        await town.move_in(person("Satu", **listed), person("Dua", **listed), guest)
+        joins = JoinHousehold(guest.id, HouseholdId("list"), village.RT_4, True, relationship=Relationship.OTHER)
+        told = report("move_in", joins, area=village.RT_4, status=Status.WAITING)
+        await town.hand_in(told)
+        assert await town.approve(told) == []
+        town.clock.now += timedelta(days=60)
+        assert await to_settle(town) == set()
+
+
+async def comes(town: MonthTown, *who: Person) -> None:
+    """By a tap on those who are expected: how they are kin is not asked."""
+    joins = (JoinHousehold(each.id, each.household_id, village.RT_4, True) for each in who)
+    told = report("move_in", *joins, area=village.RT_4, status=Status.WAITING)
+    await town.hand_in(told)
+    assert await town.approve(told) == []
+
+
+async def standing(town: MonthTown, *who: Person) -> list[Standing]:
+    async with town.house.db.read() as transaction:
+        found = await read_registry.standing_of(transaction, [each.id for each in who], village.REGENCY)
+    return list(found.values())
