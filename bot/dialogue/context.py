@@ -119,6 +119,8 @@ class Context:
     """Persons of his RT of whom he said that they are those he tells of, and live there: only the others come."""
     unlike: tuple[str, ...] = ()
     """Of these he said that it is somebody else."""
+    numbered: tuple[str, ...] = ()
+    """Of these he said that the NIK which they are registered with stands on the card of whom he tells of."""
     card: CardPhoto | None = None
     photos: tuple[str, ...] = ()
     """The platform's file ids of photos for a report that was sent already; nothing is fetched unasked."""

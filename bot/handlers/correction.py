@@ -228,6 +228,12 @@ TRAITS = Traits(
         Opens(PERSON.id, frozenset(), fields={field: {WHAT.id: field} for field in FIELDS}),
     ),
     must_change=True,
-    points={"second-head": (KIN.id,), "new-nik-of-dead": (NIK.id,), "new-nik-of-gone": (NIK.id,)},
+    points={
+        "second-head": (KIN.id,),
+        "new-nik-of-dead": (NIK.id,),
+        "new-nik-of-gone": (NIK.id,),
+        "new-nik-of-other": (NIK.id,),
+        "new-nik-of-neighbour": (NIK.id,),
+    },
 )
 FLOW = flow_for(load_profile(DEFAULT_PROFILE))

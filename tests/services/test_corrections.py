@@ -58,7 +58,7 @@ async def test_a_nik_that_is_somebody_elses_in_another_rt_is_refused_in_fours(to
     await phone.tap("Kirim")
     typed = " ".join(NEIGHBOUR.nik[at : at + 4] for at in range(0, 16, 4))
     assert f"NIK {typed} sudah dipakai warga lain yang terdaftar." in phone.text
-    assert "Berapa NIK yang benar?" in phone.text
+    assert "Kalau salah ketik, ketik NIK yang benar." in phone.text
     assert await town.reports() == []
 
 

@@ -142,7 +142,8 @@ def put_right(plan: Plan, effect: PutRight) -> Misfit | None:
     if lives and plan.is_taken(plan.known.persons[effect.person_id].nik, effect.person_id):
         return Misfit(effect.person_id, "nik-given-since")
     if not lives:
-        plan.niks = {nik: who for nik, who in plan.niks.items() if who != effect.person_id}
+        for nik in [nik for nik, who in plan.niks.items() if who == effect.person_id]:
+            plan.free(nik, effect.person_id)
     if lived is not lives:
         plan.count(effect.person_id, before.area, Count.PUT_RIGHT, 1 if lives else -1)
     plan.standing[effect.person_id] = replace(before, status=effect.status, placed_on=None)

@@ -45,6 +45,8 @@ class Plan:
     known: Known
     standing: dict[PersonId, Standing]
     niks: dict[str, PersonId]
+    freed: dict[str, PersonId] = field(default_factory=dict)
+    """The NIKs that their holders have no more by it."""
     rights: list[PutRight] = field(default_factory=list)
     adds: list[Person] = field(default_factory=list)
     ends: list[SetStatus] = field(default_factory=list)
@@ -149,6 +151,12 @@ class Plan:
     def is_taken(self, nik: str, person_id: PersonId) -> bool:
         """Whether another who is registered has the NIK; else it is this person's."""
         return bool(nik) and self.niks.setdefault(nik, person_id) != person_id
+
+    def free(self, nik: str, person_id: PersonId) -> None:
+        """This person has the NIK no more, so another may get it: behind this, or by a later report."""
+        self.freed[nik] = person_id
+        if self.niks.get(nik) == person_id:
+            del self.niks[nik]
 
     def count(self, person_id: PersonId, area: AreaCode, what: Count, count: int = 1) -> None:
         """What a month's sums take of him."""

@@ -33,6 +33,8 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
             return Misfit(effect.person_id, "changed-meanwhile", name)
     if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
         return Misfit(effect.person_id, "nik-taken", "nik")
+    if "nik" in effect.new:
+        plan.free(effect.old.get("nik", ""), effect.person_id)
     plan.edits.append(effect)
     return None
 

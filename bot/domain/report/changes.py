@@ -174,11 +174,14 @@ class Change:
 
     @property
     def called(self) -> dict[PersonId, str]:
-        """What it calls whom: those it speaks of, and who heads a family or receives its aid from then on."""
+        """What it calls whom: those it speaks of, who heads a family or receives its aid from then on, and whose NIK it
+        gives to another."""
         told = dict(self.facts)
         heads = {effect.person_id: told.get("successor", "") for effect in self.effects if isinstance(effect, NameHead)}
         receive = {e.person_id: told.get("caretaker", "") for e in self.effects if isinstance(e, NameCaretaker)}
-        named = {who: name for who, name in (*heads.items(), *receive.items()) if name}
+        edited = [e.person_id for e in self.effects if isinstance(e, EditPerson) and e.person_id not in self.subjects]
+        hold = dict.fromkeys(edited, told.get(HOLDER_FACT, ""))
+        named = {who: name for who, name in (*heads.items(), *receive.items(), *hold.items()) if name}
         return named | dict(zip(self.subjects, self.names, strict=False))
 
     @property
@@ -204,6 +207,8 @@ def stays_within(change: Change) -> bool:
     return any(name == SCOPE_FACT and value and value not in BEYOND_SCOPES for name, value in change.facts)
 
 
+HOLDER_FACT = "nik-holder"
+"""The fact that names who is registered in the RT with a NIK that another gets."""
 MOTHER_FACT = "mother"
 """The fact that names the mother of those who were born on the day that the report tells of; no other kind has it."""
 UNFIT_FACT = "unfit-reason:unfit-reason"

@@ -146,11 +146,22 @@ refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 ang
 refuse-number-letter = “{ $typed }” berisi huruf “{ $letter }”. { $what } hanya berisi angka. Periksa lagi di kartunya.
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-number-too-long = “{ $typed }” ada { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
-refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Periksa lagi di kartunya.
-refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }, yang terdaftar di RT Bapak/Ibu. Kalau memang dia, tidak perlu didata lagi: tekan Batal.{ $came ->
+refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya memang begitu, tekan “{ button-nik-stands }”: { $new ->
+    [yes] laporan dikirim tanpa NIK dulu, dan operator mencocokkan kedua kartunya.
+   *[other] operator mencocokkan kedua kartunya dulu. Kalau warga itu orang yang sama, terdata dua kali, tekan “{ button-nik-double }”.
+}
+refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }, yang terdaftar di RT Bapak/Ibu. { $new ->
+    [yes] Kalau memang dia, tidak perlu didata lagi: tekan Batal.
+   *[other] Kalau orangnya sama, terdata dua kali, tekan “{ button-nik-double }”.
+}{ $came ->
     [yes] {" "}Kalau sekarang ia ikut keluarga lain, tekan Batal, pilih “Pisah KK” di menu, lalu “Ikut KK lain”.
    *[other] {""}
-} Kalau bukan, periksa lagi di kartunya.
+} Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya memang begitu, tekan “{ button-nik-stands }”: { $new ->
+    [yes] laporan dikirim tanpa NIK dulu, dan operator mencocokkan kedua kartunya.
+   *[other] NIK { $name } dikosongkan sampai nomornya yang benar dilaporkan, dan operator mencocokkan kedua kartunya.
+}
+button-nik-stands = Sesuai kartunya
+button-nik-double = Orangnya sama
 refuse-not-text = { $what ->
     [photo] Foto belum dibutuhkan di langkah ini. Jawab dengan tulisan atau tombol.
     [sticker] Stiker tidak bisa dibaca di sini. Jawab dengan tulisan atau tombol.

@@ -209,8 +209,12 @@ button-double-on = Lanjut cek warga
 
 ## Masuk dari daftar, perlu dilihat
 
-matter-cause-look-at = { $count } data dari daftar perlu dilihat
-matter-look-at = { $whom } masuk dari daftar: { $why ->
+matter-cause-look-at = { $count } data perlu dilihat
+matter-look-at = { $whom }{ $why ->
+    [nik-claimed] {""}
+   *[other] {" "}masuk dari daftar
+}: { $why ->
+    [nik-claimed] NIK-nya juga tertulis di kartu warga lain. Perlu dicocokkan dengan KTP atau KK-nya
     [nik-none] NIK di daftar bukan nomor sebenarnya, jadi belum ber-NIK
     [nik-date] tanggal lahir di dalam NIK-nya tidak mungkin ada
     [nik-birth] tanggal lahirnya tidak sama dengan NIK

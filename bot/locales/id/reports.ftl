@@ -5,6 +5,7 @@ kind-reason = alasan
 fact-line = { $label }: { $value }
 fact-cause = Sebab meninggal
 fact-place = Tempat
+fact-nik-holder = NIK itu sekarang atas nama
 fact-successor = Kepala keluarga baru
 fact-caretaker = Pengurus baru
 fact-sex = Jenis kelamin

@@ -349,6 +349,10 @@ misfit-nik-of-ended = { $names ->
    *[other] nomor NIK { $names }
 } milik warga yang tercatat meninggal atau pindah. Kalau orangnya sama, tekan Ini orangnya
 button-is-him = Ini orangnya
+nik-taken-operator = NIK { $typed } sudah dipakai warga lain{ $place ->
+    [none] {""}
+   *[other] {" "}di { $place }
+}. Periksa lagi di kartunya. Kalau memang ini yang benar, NIK warga itu perlu dibetulkan dulu dengan laporan { kind-correction }. Kalau orangnya sama, minta laporan { kind-listed_twice }.
 complete-nik-of-ended = NIK { $typed } milik warga yang tercatat meninggal atau pindah. Kalau tetap benar, tulis sekali lagi.
 complete-nik-of-ended-waits = NIK { $typed } milik warga yang tercatat meninggal atau pindah. Putuskan dulu laporannya, lalu lengkapi NIK-nya.
 misfit-nik-given-since = { $names ->

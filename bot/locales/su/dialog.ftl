@@ -148,11 +148,22 @@ refuse-number-not-digits = “{ $typed }” sanés nomer. { $what } eusina mung 
 refuse-number-letter = “{ $typed }” aya hurup “{ $letter }”. { $what } eusina mung angka. Pariksa deui dina kartuna.
 refuse-number-too-short = “{ $typed }” mung { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
 refuse-number-too-long = “{ $typed }” aya { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
-refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Pariksa deui dina kartuna.
-refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }, nu kadaptar di RT Bapa/Ibu. Upami leres anjeunna, teu kedah didata deui: pencét Bolay.{ $came ->
+refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna leres kitu, pencét “{ button-nik-stands }”: { $new ->
+    [yes] laporan dikintun tanpa NIK heula, teras operator nyocogkeun duanana kartuna.
+   *[other] operator nyocogkeun duanana kartuna heula. Upami éta warga jalmi nu sami, kadata dua kali, pencét “{ button-nik-double }”.
+}
+refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }, nu kadaptar di RT Bapa/Ibu. { $new ->
+    [yes] Upami leres anjeunna, teu kedah didata deui: pencét Bolay.
+   *[other] Upami jalmina sami, kadata dua kali, pencét “{ button-nik-double }”.
+}{ $came ->
     [yes] {" "}Upami ayeuna anjeunna ngiring kulawarga sanés, pencét Bolay, pilih “Pisah KK” dina ménu, teras “Ngiring KK sanés”.
    *[other] {""}
-} Upami sanés, pariksa deui dina kartuna.
+} Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna leres kitu, pencét “{ button-nik-stands }”: { $new ->
+    [yes] laporan dikintun tanpa NIK heula, teras operator nyocogkeun duanana kartuna.
+   *[other] NIK { $name } dikosongkeun dugi ka nomer saleresna dilaporkeun, teras operator nyocogkeun duanana kartuna.
+}
+button-nik-stands = Luyu sareng kartu
+button-nik-double = Jalmina sami
 refuse-not-text = { $what ->
     [photo] Foto teu acan diperyogikeun dina léngkah ieu. Waler ku tulisan atanapi tombol.
     [sticker] Stiker teu tiasa dibaca di dieu. Waler ku tulisan atanapi tombol.

@@ -211,8 +211,12 @@ button-double-on = Teraskeun cék warga
 
 ## Asup tina daptar, kudu ditingali
 
-matter-cause-look-at = { $count } data tina daptar kudu ditingali
-matter-look-at = { $whom } asup tina daptar: { $why ->
+matter-cause-look-at = { $count } data kudu ditingali
+matter-look-at = { $whom }{ $why ->
+    [nik-claimed] {""}
+   *[other] {" "}asup tina daptar
+}: { $why ->
+    [nik-claimed] NIK-na oge diserat dina kartu warga sanés. Kedah dicocogkeun sareng KTP atanapi KK-na
     [nik-none] NIK dina daptar lain nomer saleresna, janten teu acan gaduh NIK
     [nik-date] tanggal lahir dina NIK-na moal mungkin aya
     [nik-birth] tanggal lahirna teu sami sareng NIK

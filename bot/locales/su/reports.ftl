@@ -7,6 +7,7 @@ kind-reason = alesan
 fact-line = { $label }: { $value }
 fact-cause = Sabab pupus
 fact-place = Tempat
+fact-nik-holder = NIK éta ayeuna atas nami
 fact-successor = Kapala kulawarga énggal
 fact-caretaker = Pangurus énggal
 fact-sex = Jenis kelamin

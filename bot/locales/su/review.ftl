@@ -351,6 +351,10 @@ misfit-nik-of-ended = { $names ->
    *[other] nomer NIK { $names }
 } gaduh warga nu kacatet pupus atanapi pindah. Upami jalmina sami, pencét Ieu jalmina
 button-is-him = Ieu jalmina
+nik-taken-operator = NIK { $typed } parantos dianggo ku warga sanés{ $place ->
+    [none] {""}
+   *[other] {" "}di { $place }
+}. Pariksa deui dina kartuna. Upami leres ieu nu leres, NIK éta warga kedah dileresan heula ku laporan { kind-correction }. Upami jalmina sami, pénta laporan { kind-listed_twice }.
 complete-nik-of-ended = NIK { $typed } gaduh warga nu kacatet pupus atanapi pindah. Upami tetep leres, serat sakali deui.
 complete-nik-of-ended-waits = NIK { $typed } gaduh warga nu kacatet pupus atanapi pindah. Putuskeun heula laporanana, teras lengkepan NIK-na.
 misfit-nik-given-since = { $names ->

@@ -200,6 +200,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SAME: Handling(same_report_desk.send_same, RT_HEADS, in_their_place=True),
     Command.HAS_DIED: Handling(same_report_desk.send_without, RT_HEADS, in_their_place=True),
     Command.OTHERS_COME: Handling(same_report_desk.send_others, RT_HEADS, in_their_place=True),
+    Command.NIK_STANDS: Handling(same_report_desk.send_number, RT_HEADS, in_their_place=True),
+    Command.NIK_DOUBLE: Handling(same_report_desk.tell_double, RT_HEADS, in_their_place=True),
     Command.IS_HIM: Handling(same_report_desk.take_listed, RT_HEADS, in_their_place=True),
     Command.INSTEAD: Handling(same_report_desk.add_instead, RT_HEADS, in_their_place=True),
     Command.NO_NIK: Handling(no_nik_desk.show, REVIEWERS, ("tanpa nik", "dukcapil")),

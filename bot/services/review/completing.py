@@ -21,6 +21,7 @@ from bot.services.registry.lacking import Lack
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.rival_claims import note_rivals
 from bot.services.words.place_names import place_of
+from bot.services.words.taken_niks import nik_taken
 from bot.services.work.work import Work, actor
 from bot.storage.registry import read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, kk_holders, nik_holders
@@ -40,7 +41,7 @@ class Objection:
 async def object_to(work: Work, report: Report | None, lack: Lack, value: str) -> Objection | None:
     """By the rules that an RT head's answers obey, and by what the registry knows."""
     if lack.field == "nik" and await _is_taken(work, report, lack.person.id, value):
-        return Objection(Text("refuse-nik-taken", {"typed": grouped(value)}))
+        return Objection(await nik_taken(work, value, lack.person.area))
     if lack.field == "nik" and (objection := await _of_ended(work, report, lack, value)):
         return objection
     for finding in _findings(lack, value):

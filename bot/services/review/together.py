@@ -170,7 +170,7 @@ def _after(known: Known, earlier: Report, plan: Plan) -> Known:
     return replace(
         known,
         standing={**known.standing, **plan.standing},
-        niks={**known.niks, **plan.niks},
+        niks={nik: who for nik, who in known.niks.items() if plan.freed.get(nik) != who} | plan.niks,
         houses={**known.houses, **houses},
         persons={who: person for who, person in people.items() if person is not None},
         happened={**known.happened, **_happened(known, earlier)},

@@ -22,13 +22,14 @@ from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers
 from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.objections import find_objection
-from bot.services.submission.outcome import AskAgain
+from bot.services.submission.outcome import AskAgain, NumberTaken
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
+from bot.services.words.taken_niks import nik_taken
 from bot.services.work.work import Work
 from bot.storage.files import attachments
 from bot.storage.files.attachments import AttachmentState
@@ -101,6 +102,8 @@ async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
     change = await with_settled_households(filing, await with_known_newcomers(filing, change))
     change = await with_whole_households(filing, await with_own_households(filing, change))
     if objection := await find_objection(filing, form, change):
+        if isinstance(objection, NumberTaken):
+            return AskAgain(objection.steps, await nik_taken(filing.work, objection.nik, filing.officer.area))
         return objection if isinstance(objection, AskAgain) else Refused(objection.text)
     matches = await find_matches(filing, change, form.fixes)
     doubts = (*doubts_about(matches), *await kk_doubts(filing, change))

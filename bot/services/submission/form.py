@@ -28,3 +28,5 @@ class Form:
     """Of those recorded as dead the ones of whom he says that they are, so that the others come without them."""
     here: frozenset[str] = frozenset()
     """Of those of his RT the ones of whom he says that they live there all along, so that only the others come."""
+    numbered: frozenset[str] = frozenset()
+    """Of registered persons the ones of whom he says that their NIK stands on the card of whom he tells of."""

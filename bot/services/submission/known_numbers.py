@@ -1,11 +1,13 @@
 """What the whole registry knows of the numbers in a report: a NIK that is taken, a No KK of another household."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from bot.dialogue.naming import named
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.traits import Brings
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.nik import grouped
 from bot.domain.people.people import HouseholdId, PersonId
@@ -24,24 +26,56 @@ from bot.domain.report.changes import (
 )
 from bot.domain.report.person_fields import niks_given
 from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
 from bot.services.words.place_names import place_of
 from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import kk_holders, nik_holders
 
 
-async def taken_nik(filing: Filing, change: Change, unlike: Collection[str] = ()) -> tuple[str, Text] | None:
-    """The first NIK that is a living other's, and what to say about it; of a newcomer who is called as somebody of the
-    RT who has it, whether he came back is asked, unless the reporter said that he is `unlike` him."""
-    wanted = list(niks_given(change.effects))
-    holders = await nik_holders(filing.work.transaction, [n for n, _ in wanted]) if wanted else {}
-    twice = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
-    for nik, person in wanted:
-        if holders.get(nik) in twice or holders.get(nik, person) == person:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A NIK that is given to `who`, and is that of the registered `holder`; with what is said about it."""
+
+    nik: str
+    who: PersonId
+    holder: PersonId
+    text: Text
+
+
+async def taken_nik(filing: Filing, form: Form, change: Change) -> Taken | None:
+    """The first NIK that is a living other's, unless the reporter said that it stands on the new card; of a newcomer
+    who is called as somebody of the RT who has it, whether he came back is asked, unless he said that he is unlike
+    him."""
+    for nik, person, holder in await held_by_others(filing, change):
+        if holder in form.numbered:
             continue
-        if holders[nik] in unlike or not await _may_be_back(filing, change, person, holders[nik]):
-            came = change.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
-            return nik, await _taken(filing, nik, holders[nik], came=came)
+        if holder in form.unlike or not await _may_be_back(filing, change, person, holder):
+            return Taken(nik, person, holder, await _taken(filing, change, nik, (person, holder)))
     return None
+
+
+async def held_by_others(filing: Filing, change: Change) -> list[tuple[str, PersonId, PersonId]]:
+    """Each NIK that it gives to somebody while another is registered with it, and those two; not where what waits gives
+    the other another one, nor of who is listed twice."""
+    wanted = list(niks_given(change.effects))
+    holders = await nik_holders(filing.work.transaction, [nik for nik, _ in wanted]) if wanted else {}
+    twice = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
+    held = [(nik, who, holders[nik]) for nik, who in wanted if holders.get(nik, who) not in (who, *twice)]
+    freed = await _freed(filing, held) if held else set()
+    return [each for each in held if each[2] not in freed]
+
+
+async def _freed(filing: Filing, held: Sequence[tuple[str, PersonId, PersonId]]) -> set[PersonId]:
+    """Whose NIK would be another once what waits is in effect."""
+    niks = {holder: nik for nik, _, holder in held}
+    return {
+        each.id for each in await filing.outlook.persons(list(niks), regency_of(filing)) if each.nik != niks[each.id]
+    }
+
+
+def regency_of(filing: Filing) -> AreaCode:
+    """Of whoever hands in."""
+    return AreaCode(ancestor(filing.officer.area, Level.REGENCY))
 
 
 async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: PersonId) -> bool:
@@ -52,14 +86,18 @@ async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: Pe
     return any(each.status.value in REGISTERED and score_name(told.name, each.name) >= FOUND for each in here if told)
 
 
-async def _taken(filing: Filing, nik: str, holder: PersonId, *, came: bool) -> Text:
+async def _taken(filing: Filing, change: Change, nik: str, pair: tuple[PersonId, PersonId]) -> Text:
     """Whose it is, where he is of the RT that tells, and what is told instead of who came to another family of it; of
     others nothing is shown."""
+    who, holder = pair
+    is_new = any(isinstance(effect, AddPerson) and effect.person.id == who for effect in change.effects)
+    about: dict[str, Arg] = {"typed": grouped(nik), "new": "yes" if is_new else "no"}
     here = await filing.outlook.residents([holder], filing.officer.area)
     if not here:
-        return Text("refuse-nik-taken", {"typed": grouped(nik)})
-    who = {"typed": grouped(nik), "name": named(here, filing.work.today), "came": "yes" if came else "no"}
-    return Text("refuse-nik-taken-here", who)
+        return Text("refuse-nik-taken", about)
+    came = change.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+    about |= {"name": named(here, filing.work.today), "came": "yes" if came else "no"}
+    return Text("refuse-nik-taken-here", about)
 
 
 async def kk_that_is_nik(filing: Filing, change: Change) -> tuple[str, Text] | None:

@@ -13,13 +13,13 @@ from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_numbers import kk_that_is_nik, taken_nik
 from bot.services.submission.old_values import changes_nothing
-from bot.services.submission.outcome import AskAgain, LetChoose
+from bot.services.submission.outcome import AskAgain, LetChoose, NumberTaken
 from bot.services.submission.steps_at_fault import changing, holding, names_in, naming
 from bot.storage.registry import read_registry
 from bot.storage.reports import reports
 
 
-async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain | LetChoose | None:
+async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain | NumberTaken | LetChoose | None:
     """The first reason why the report cannot be taken; the report that it replaces doesn't count."""
     repeated = await already_told.find(filing, form.flow, change.subjects, form.fixes, change)
     if repeated is not None:
@@ -50,9 +50,10 @@ async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId
     return {who for who, now in standing.items() if now.status in (*REGISTERED, BasicStatus.DEAD)}
 
 
-async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAgain | None:
-    if taken := await taken_nik(filing, change, form.unlike):
-        return AskAgain(holding(form, taken[0]), taken[1])
+async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAgain | NumberTaken | None:
+    if taken := await taken_nik(filing, form, change):
+        is_listed = any(isinstance(each, EditPerson) and each.person_id == taken.who for each in change.effects)
+        return NumberTaken(holding(form, taken.nik), taken.text, taken.nik, taken.who, taken.holder, is_listed)
     if same := await kk_that_is_nik(filing, change):
         return AskAgain(changing(form, same[0]), same[1])
     return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import Resident
+from bot.domain.people.people import PersonId, Resident
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
 
@@ -37,6 +37,22 @@ class AskAgain:
 
     steps: tuple[str, ...]
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTaken:
+    """The NIK that answers these `steps` is that of the registered `holder`: another is typed, or it stands on the card
+    of `who`, so that the operators look at both; where he `is_listed` the two may be one as well.
+
+    Handed in again with the holder among those `numbered` it is taken.
+    """
+
+    steps: tuple[str, ...]
+    text: Text
+    nik: str
+    who: PersonId
+    holder: PersonId
+    is_listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +105,5 @@ class MayBeListed:
     place: int = 0
 
 
-Refused = NothingNew | TooLate | AskAgain | LetChoose | LooksAlike | MayBeListed
+Refused = NothingNew | TooLate | AskAgain | NumberTaken | LetChoose | LooksAlike | MayBeListed
 Outcome = Received | Refused

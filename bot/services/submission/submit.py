@@ -25,6 +25,7 @@ from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.ask_whether_misnamed import ask_whether_misnamed
 from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.children_at_home import with_children_at_home
+from bot.services.submission.claimed_niks import with_claimed_niks
 from bot.services.submission.declaring import with_declaration
 from bot.services.submission.died_here import as_dead_or_alive, ask_whether_dead
 from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
@@ -167,7 +168,8 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         *await doubts_of_entered(filing, form, change),
         *await doubts_of_ended_niks(filing, change),
     )
-    return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))
+    change = await with_claimed_niks(filing, form, replace(change, warnings=(*change.warnings, *doubts)))
+    return await without_niks_of_ended(filing, change)
 
 
 async def _follow_up(filing: Filing, form: Form, report: Report) -> None:

@@ -31,10 +31,11 @@ from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import Nobody, taken, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
-from bot.services.submission.outcome import LooksAlike
+from bot.services.submission.outcome import LooksAlike, NumberTaken
 from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
+from bot.services.words.taken_niks import nik_taken
 from bot.services.work.work import Work
 from bot.storage.officers import duties
 from bot.storage.registry.name_search import areas_of
@@ -159,6 +160,8 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         return Refused(Text("coming-first", arrived.text.args))
     change = await with_old_values(filing, arrived)
     if objection := await find_objection(filing, form, change):
+        if isinstance(objection, NumberTaken):
+            return Refused(await nik_taken(filing.work, objection.nik, filing.officer.area))
         return Refused(objection.text)
     if meant.entered is not None:
         matches = await find_matches(filing, change, report.id)

@@ -32,7 +32,7 @@ _SURVEY = ("survey-", "house-")
 """How the facts of a household that is proposed are called: how it lives, and where."""
 _NAMES = frozenset({
     "name", "mother", "address", "birth_place", "new-address", "house-address", "host", "new-head", "spouse",
-    "successor", "caretaker", "former-caretaker", "next-caretaker",
+    "successor", "nik-holder", "caretaker", "former-caretaker", "next-caretaker",
 })  # fmt: skip
 """Fields and facts that are names or addresses: these are written as such, however they were typed."""
 _DAYS = frozenset({"birth_date", "pregnant_since"})

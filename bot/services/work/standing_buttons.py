@@ -90,6 +90,8 @@ class Command(StrEnum):
     SAME = "same"
     HAS_DIED = "has-died"
     OTHERS_COME = "others-come"
+    NIK_STANDS = "nik-stands"
+    NIK_DOUBLE = "nik-double"
     SEARCH = "search"
     FOUND = "found"
     PERSON = "person"
@@ -172,7 +174,8 @@ DECIDES = frozenset(
     {
         Command.RESUME, Command.TAKE_UP, Command.ANSWERS, Command.DISCARD, Command.CANCEL, Command.WITHDRAW_NOW,
         Command.TAKE, Command.LEAVE, Command.GONE, Command.CHECKED, Command.CARD_YES, Command.CARD_NO, Command.UNLIKE,
-        Command.SAME, Command.IS_HIM, Command.INSTEAD, Command.IS_DOUBLE, Command.ARE_TWO,
+        Command.SAME, Command.IS_HIM, Command.INSTEAD, Command.IS_DOUBLE, Command.ARE_TWO, Command.NIK_STANDS,
+        Command.NIK_DOUBLE,
     }
 )  # fmt: skip
 """What decides something by a press in an RT head's chat: the message it hangs on tells what was chosen."""

@@ -18,6 +18,7 @@ _persons, _households = tables.persons, tables.households
 ABOUT: Mapping[str, Sequence[str]] = {
     "nik-none": ("nik_key",),
     "nik-date": ("nik_key",),
+    "nik-claimed": ("nik_key",),
     "nik-birth": ("nik_key", "birth_date", "birth_exactness"),
     "age": ("birth_date", "birth_exactness"),
     "nik-sex": ("nik_key", "sex"),

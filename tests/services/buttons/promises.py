@@ -223,6 +223,10 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.SAME: Promise(r"laporan sudah diterima", _GONE),
     Command.HAS_DIED: Promise(r"laporan sudah diterima", _GONE),
     Command.OTHERS_COME: Promise(r"laporan sudah diterima", _GONE),
+    Command.NIK_STANDS: Promise(r"laporan sudah diterima", _GONE),
+    Command.NIK_DOUBLE: Promise(
+        r"Data mana yang benar|Kalau ada yang kosong", rf"sudah tidak terdata bersama|{_GONE}", opens=True
+    ),
     Command.IS_HIM: Promise(r"Periksa", _GONE, opens=True),
     Command.INSTEAD: Promise(r"Ini untuk laporan", r"tidak bisa ditambah lagi", opens=True),
     Command.FOUND: Promise(r"Yang cocok dengan"),

@@ -383,6 +383,14 @@ async def who_came_from_a_list_with_a_doubt(town: Town) -> None:
     await operator.answer("perlu diselesaikan", "1. Asep", "Tandai selesai", "Datanya sudah benar", "Buka lagi")
 
 
+async def whose_nik_is_anothers(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perbaikan data", "asep", "Asep Saepudin", "NIK")
+    other = next(each for each in make_residents(RT_003) if each.sex is ASEP.sex and each.id != ASEP.id)
+    while "Kirim" not in phone.newest.labels:
+        await phone.say(other.nik)
+    await phone.answer("Kirim", "Sesuai kartunya")
+
+
 async def who_is_left_alone(town: Town) -> None:
     """A baby's mother dies, and nobody else is of their household."""
     kin = {
@@ -829,5 +837,5 @@ STORIES: tuple[Story, ...] = (
     who_assists_a_head, who_goes_on_leave, whom_two_villages_claim, who_is_on_a_photo, what_a_village_decides,
     what_is_written_down,
     what_is_keyed_in, who_died_before_his_family_came, who_is_here_already,
-    who_is_asked_to_look, who_is_left_alone, whose_head_died,
+    who_is_asked_to_look, whose_nik_is_anothers, who_is_left_alone, whose_head_died,
 )  # fmt: skip

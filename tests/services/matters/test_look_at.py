@@ -58,7 +58,7 @@ async def matter(town: Town, tmp_path: Path) -> list[Matter]:
 async def test_the_operator_works_through_them_in_his_chat(town: Town, matter: list[Matter]) -> None:
     assert len(matter) == 1
     operator = await town.phone("operator").answer("menu", "Perlu diselesaikan")
-    assert "1 data dari daftar perlu dilihat" in operator.text or "bukan nomor sebenarnya" in operator.text
+    assert "1 data perlu dilihat" in operator.text or "bukan nomor sebenarnya" in operator.text
     await operator.answer("1. Warga")
     assert "belum ber-NIK" in operator.text
     await operator.answer("Tandai selesai", "Datanya sudah benar")

@@ -17,6 +17,7 @@ from bot.services.submission.outcome import (
     LetChoose,
     LooksAlike,
     NothingNew,
+    NumberTaken,
     Outcome,
     Received,
     TooLate,
@@ -86,7 +87,7 @@ async def test_a_death_told_before_names_the_question_and_the_earlier_report(tow
 
 async def test_a_number_that_is_anothers_names_the_question_that_asked_for_it(town: Town) -> None:
     (refused,) = await hand_in(town, await form(town, "correction", {"what": "nik", "nik": OTHER.nik}))
-    assert isinstance(refused, AskAgain)
+    assert isinstance(refused, NumberTaken)
     assert (refused.steps, refused.text.key) == (("nik",), "refuse-nik-taken-here")
     assert refused.text.args["came"] == "no"
 
@@ -95,7 +96,7 @@ async def test_who_is_registered_here_is_no_newcomer_and_joins_another_family_in
     new: Json = [{"id": "", "household_id": "", "name": "Budi Baru"}]
     told: dict[str, Json] = {"date": "2026-11-09", "many": 1, "details": "all", "nik1": OTHER.nik}
     (refused,) = await hand_in(town, await form(town, "move_in", {WHO: new, "sex1": "L", **told}))
-    assert isinstance(refused, AskAgain)
+    assert isinstance(refused, NumberTaken)
     assert (refused.text.key, refused.text.args["came"]) == ("refuse-nik-taken-here", "yes")
 
 

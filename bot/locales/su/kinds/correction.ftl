@@ -62,3 +62,5 @@ correction-what-rare = Data sanés
 fact-right = Nu leres
 warning-new-nik-of-dead = NIK énggal { $name } gaduh warga nu kacatet pupus. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
 warning-new-nik-of-gone = NIK énggal { $name } gaduh warga nu kacatet pindah. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
+warning-new-nik-of-neighbour = NIK énggal { $name } ayeuna kacatet dina warga sanés di RT nu sami. Upami disatujuan, NIK éta warga dikosongkeun. Cocogkeun heula kartu duanana.
+warning-new-nik-of-other = NIK énggal { $name } kacatet dina warga sanés di { $place }. Kartuna dipénta dipariksa di ditu, sareng ieu laporan tiasa disatujuan saparantos NIK éta warga dileresan. Upami tétéla lepat ngetik, pénta dileresan.

@@ -12,7 +12,8 @@ from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.work.standing_buttons import TO_MENU
 
 FIELD_OF: Mapping[str, str] = {
-    "nik-none": "nik", "nik-date": "nik", "kk-none": "kk", "kk-date": "kk", "name": "name", "mother": "mother",
+    "nik-none": "nik", "nik-date": "nik", "nik-claimed": "nik", "kk-none": "kk", "kk-date": "kk",
+    "name": "name", "mother": "mother",
     "sex": "sex", "place": "birth_place", "shdk": "relationship", "head": "relationship", "marital": "marital",
     "job": "job", "education": "education", "address": "address", "programme": "programmes",
     "disability": "disability", "pregnant": "pregnant_since",

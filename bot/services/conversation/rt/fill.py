@@ -22,10 +22,19 @@ from bot.services.conversation.rt.half_filled import cancel, discard, keep_for_l
 from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
-from bot.services.conversation.rt.ways_on import add_or_stop, one_of_these, ways_of
+from bot.services.conversation.rt.ways_on import add_or_stop, of_the_number, one_of_these, ways_of
 from bot.services.submission import already_told
 from bot.services.submission.form import Form
-from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, MayBeListed, NothingNew, Received, TooLate
+from bot.services.submission.outcome import (
+    AskAgain,
+    LetChoose,
+    LooksAlike,
+    MayBeListed,
+    NothingNew,
+    NumberTaken,
+    Received,
+    TooLate,
+)
 from bot.services.submission.rt_not_listed import rt_not_listed
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.steps_at_fault import naming, persons_in
@@ -189,6 +198,8 @@ async def submit(chat: Chat, flow: Flow, session: Session) -> None:
         case AskAgain(steps, text):
             left = _without(flow, session, steps)
             await settle(chat, flow, ask(flow, left, chat.scene, above=(text,)))
+        case NumberTaken():
+            _number_taken(chat, flow, session, outcome)
         case LetChoose():
             await _let_choose(chat, flow, session, outcome)
         case LooksAlike(text, who):
@@ -207,7 +218,7 @@ def form_of(flow: Flow, session: Session) -> Form:
     about = session.context
     return Form(
         session.id, flow, session.answers, session.version, about.fixes, frozenset(about.unlike), frozenset(about.same),
-        frozenset(about.dead), frozenset(about.here),
+        frozenset(about.dead), frozenset(about.here), frozenset(about.numbered),
     )  # fmt: skip
 
 
@@ -217,6 +228,15 @@ async def _let_choose(chat: Chat, flow: Flow, session: Session, choice: LetChoos
         session = ask(flow, _without(flow, session, choice.steps), chat.scene).session
     chat.keep(session)
     chat.tell(choice.text, options=await add_or_stop(chat, choice.earlier, session.id, session.context.fixes or ""))
+
+
+def _number_taken(chat: Chat, flow: Flow, session: Session, taken: NumberTaken) -> None:
+    """Says whose it is and what may be done; what is typed is the number, and the one that was typed is kept beside."""
+    context = replace(session.context, asked_alike=(taken.holder,), asked_of=taken.who)
+    for step in taken.steps:
+        context = context.doubting(step, str(session.answers[step]))
+    chat.keep(ask(flow, _without(flow, replace(session, context=context), taken.steps), chat.scene).session)
+    chat.tell(taken.text, options=of_the_number(session.id, is_listed=taken.is_listed))
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:

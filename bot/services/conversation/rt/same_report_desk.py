@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from bot.dialogue.context import Context
 from bot.dialogue.engine import ask
+from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session, walk
 from bot.domain.people.people import PersonId
 from bot.services.chat import menu
+from bot.services.chat.card_question import card_question
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, my_report
+from bot.services.conversation.rt import doubles, fill, my_report
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.review.additions import takes_additions
 from bot.services.submission.likely_persons import taken, unlisted_in
@@ -46,6 +48,43 @@ async def _send(chat: Chat, session_id: str, answered: Callable[[Context], Conte
     else:
         chat.has_decided = True
         await fill.submit(chat, flow, replace(session, context=answered(session.context)))
+
+
+async def send_number(chat: Chat, session_id: str) -> None:
+    """*Sesuai kartunya*: the NIK that another has is sent as it was typed, so that both cards are looked at."""
+    flow, about = fill.flow_of(chat), chat.session.context
+    if flow is None or session_id != chat.session.id:
+        await menu.show(chat, above=(Text("already-gone"),))
+        return
+    asked = _asked_number(flow, chat.session)
+    if not about.asked_alike or asked is None:
+        await fill.resume(chat)
+        return
+    chat.has_decided = True
+    typed = {**chat.session.answers, asked: about.doubted[asked]}
+    context = replace(about, numbered=(*about.numbered, *about.asked_alike), asked_alike=(), asked_of="")
+    session = replace(chat.session, answers=typed, opened="", context=context, revision=chat.session.revision + 1)
+    if walk(flow, typed)[1] is None:
+        await fill.submit(chat, flow, session)
+    else:
+        await fill.settle(chat, flow, ask(flow, session, chat.scene))
+
+
+def _asked_number(flow: Flow, session: Session) -> str | None:
+    """The question for a number that is asked again, where one was typed."""
+    question = card_question(flow, session)
+    return question.step if question and question.step in session.context.doubted else None
+
+
+async def tell_double(chat: Chat, session_id: str) -> None:
+    """*Orangnya sama*: whom he tells of and who has the NIK are one, so a report of that takes its place."""
+    about = chat.session.context
+    if session_id != chat.session.id or not about.asked_alike or not about.asked_of:
+        await menu.show(chat, above=(Text("already-gone"),))
+        return
+    chat.has_decided = True
+    chat.keep(Session())
+    await doubles.is_double(chat, f"{about.asked_of}:{about.asked_alike[0]}")
 
 
 async def take_listed(chat: Chat, argument: str) -> None:

@@ -57,6 +57,12 @@ def one_of_these(here: Sequence[Resident], today: date, session_id: str) -> tupl
     )
 
 
+def of_the_number(session_id: str, *, is_listed: bool) -> tuple[Option, ...]:
+    """A NIK that another has: it stands on the card all the same; the two may be one; or this report is given up."""
+    double = (Command.NIK_DOUBLE.button(Text("button-nik-double"), session_id),) if is_listed else ()
+    return (Command.NIK_STANDS.button(Text("button-nik-stands"), session_id), *double, _cancel(session_id))
+
+
 def they_or_others(session_id: str, *, is_certain: bool = False) -> tuple[Option, ...]:
     """*Ya, pindahkan* those who are registered in another RT; they are others, unless they are those beyond doubt; or
     this report is given up."""

@@ -1,0 +1,72 @@
+"""A NIK on the card of whom a report tells of, that another is registered with: both cards are looked at."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.domain.areas import is_within
+from bot.domain.people.people import Person, PersonId
+from bot.domain.report.changes import HOLDER_FACT, AddPerson, Change, Doubt, EditPerson
+from bot.services.matters.look_at import look_at
+from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.known_numbers import held_by_others, regency_of
+from bot.services.words.place_names import place_of
+
+CLAIMED = "nik-claimed"
+"""The doubt about whoever is registered with it."""
+
+
+async def with_claimed_niks(filing: Filing, form: Form, change: Change) -> Change:
+    """The change as the reporter says whose card it stands on: who is new is entered without it; who is put right gets
+    it from another of his RT, whose own is told next, or once the RT where the other lives has looked at his card."""
+    if not form.numbered:
+        return change
+    for nik, who, holder in await held_by_others(filing, change):
+        known = await filing.outlook.persons([holder], regency_of(filing))
+        if known and holder in form.numbered:
+            change = await _claimed(filing, change, nik, who, known[0])
+    return change
+
+
+async def _claimed(filing: Filing, change: Change, nik: str, who: PersonId, holder: Person) -> Change:
+    about = {
+        "name": _names(change).get(who, ""),
+        "place": await place_of(filing.work, holder.area, filing.officer.area),
+    }
+    if _is_new(change, who):
+        await _have_looked_at(filing, holder)
+        return replace(_without(change, who), warnings=(*change.warnings, Doubt("nik-of-other", about)))
+    if not is_within(holder.area, filing.officer.area):
+        await _have_looked_at(filing, holder)
+        return replace(change, warnings=(*change.warnings, Doubt("new-nik-of-other", about)))
+    return replace(
+        change,
+        effects=(EditPerson(holder.id, {"nik": nik}, {"nik": ""}), *change.effects),
+        facts=(*change.facts, (HOLDER_FACT, holder.name)),
+        warnings=(*change.warnings, Doubt("new-nik-of-neighbour", {"name": about["name"]})),
+    )
+
+
+async def _have_looked_at(filing: Filing, holder: Person) -> None:
+    """His operators and head, by his card: one of the two is wrong."""
+    if not filing.practises:
+        await look_at(filing.work, [(holder.id, CLAIMED)])
+
+
+def _is_new(change: Change, who: PersonId) -> bool:
+    return any(isinstance(effect, AddPerson) and effect.person.id == who for effect in change.effects)
+
+
+def _without(change: Change, who: PersonId) -> Change:
+    effects = tuple(
+        replace(effect, person=replace(effect.person, nik=""))
+        if isinstance(effect, AddPerson) and effect.person.id == who
+        else effect
+        for effect in change.effects
+    )
+    return replace(change, effects=effects)
+
+
+def _names(change: Change) -> Mapping[PersonId, str]:
+    new = {effect.person.id: effect.person.name for effect in change.effects if isinstance(effect, AddPerson)}
+    return change.called | new

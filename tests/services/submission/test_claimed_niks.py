@@ -1,0 +1,134 @@
+"""A NIK that another is registered with: typed anew, sent as it stands on the card, or told as a double."""
+
+from dataclasses import replace
+
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import AddPerson, EditPerson
+from bot.domain.report.person_fields import niks_given
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import REGENCY
+from bot.services.matters.look_at import NAME
+from bot.services.matters.standing import open_matters
+from bot.storage.registry import read_registry
+from bot.storage.registry.registry_changes import edit_person
+from tests.services.phones import Phone, Town
+from tests.services.submission.test_double import COPY, listed_twice
+from tests.services.submission.test_known_afar import YUSUF, listed
+from tests.services.submission.test_known_families import ASEP, CUCU
+from tests.services.submission.test_waiting_is_seen import both, card_of, sent, where
+from tests.services.test_corrections import correct
+from tests.storage.village import a_write
+
+TYPED = "3215271708900011"
+
+
+async def corrected(town: Town, who: str, nik: str) -> Phone:
+    """His NIK, typed twice where it contradicts what is known of him, and sent."""
+    phone = await correct(town, "NIK", who)
+    while "Kirim" not in phone.newest.labels:
+        await phone.say(nik)
+    return await phone.tap("Kirim")
+
+
+async def niks(town: Town, *who: PersonId) -> dict[PersonId, str]:
+    async with town.house.db.read() as transaction:
+        return {each.id: each.nik for each in await read_registry.persons(transaction, who, REGENCY)}
+
+
+async def looked_at(town: Town) -> list[tuple[str, ...]]:
+    async with town.house.db.read() as transaction:
+        return [each.ids for each in await open_matters(transaction) if each.cause == NAME]
+
+
+async def test_another_number_is_typed_at_once(town: Town) -> None:
+    phone = await corrected(town, "Asep Saepudin", CUCU.nik)
+    assert "sudah dipakai Cucu Cahyati (49)" in phone.text
+    await phone.answer(f"{ASEP.nik[:12]}7777", "Kirim")
+    report = await town.the_report()
+    assert [nik for nik, _ in niks_given(report.change.effects)] == [f"{ASEP.nik[:12]}7777"]
+
+
+async def test_two_of_one_rt_whose_numbers_were_changed_about_get_each_their_own(town: Town) -> None:
+    await (await corrected(town, "Asep Saepudin", CUCU.nik)).tap("Sesuai kartunya")
+    his = await sent(town)
+    card = card_of(town, his).prompt.text
+    assert "Cucu Cahyati, NIK: dikosongkan" in card
+    assert "Kalau disetujui, NIK warga itu dikosongkan" in card
+    assert not any(number[-4:] in card for number in (ASEP.nik, CUCU.nik))
+    await corrected(town, "Cucu Cahyati", ASEP.nik)
+    hers = await sent(town)
+    await both(town, his, hers)
+    assert await niks(town, ASEP.id, CUCU.id) == {ASEP.id: CUCU.nik, CUCU.id: ASEP.nik}
+
+
+async def test_taken_back_each_has_his_own_again(town: Town) -> None:
+    await (await corrected(town, "Asep Saepudin", CUCU.nik)).tap("Sesuai kartunya")
+    report = await sent(town)
+    await town.room.tap("Setujui", card_of(town, report))
+    assert await niks(town, ASEP.id, CUCU.id) == {ASEP.id: CUCU.nik, CUCU.id: ""}
+    await town.room.answer("Batalkan", "Salah tekan")
+    assert await niks(town, ASEP.id, CUCU.id) == {ASEP.id: ASEP.nik, CUCU.id: CUCU.nik}
+
+
+async def test_of_another_village_his_rt_looks_at_the_card_and_then_it_is_approved(town: Town) -> None:
+    await listed(town, replace(YUSUF, nik=TYPED))
+    phone = await corrected(town, "Asep Saepudin", TYPED)
+    assert "sudah dipakai warga lain yang terdaftar" in phone.text
+    assert "Yusuf" not in phone.text
+    await phone.tap("Sesuai kartunya")
+    report = await sent(town)
+    assert "tercatat pada warga lain di RT 001/RW 001, Mekarjaya, Kec. Cilebar" in card_of(town, report).prompt.text
+    assert await looked_at(town) == [(YUSUF.id, "nik-claimed")]
+    await town.room.tap("Setujui", card_of(town, report))
+    assert await where(town, report) == [Status.WAITING]
+    await nik_of_yusuf_put_right(town)
+    assert await looked_at(town) == []
+    await town.room.tap("Setujui", card_of(town, report))
+    assert await niks(town, ASEP.id) == {ASEP.id: TYPED}
+
+
+async def nik_of_yusuf_put_right(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        edit = EditPerson(YUSUF.id, {}, {"nik": "3215271708900099"})
+        assert await edit_person(await a_write(transaction), YUSUF.area, edit)
+
+
+async def test_the_two_may_be_one_who_is_listed_twice(town: Town) -> None:
+    await listed_twice(town, replace(COPY, nik="3215275304770777"))
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perbaikan data", "cucu cahyati")
+    await phone.answer("Cucu Cahyati (49), Kp. Baru", "NIK", CUCU.nik, "Kirim", "Orangnya sama")
+    assert "Data mana yang benar" in phone.text
+    assert await town.reports() == []
+    await phone.answer("1. Cucu Cahyati", "Ya", "Kirim")
+    told = await town.the_report()
+    assert (told.kind, set(told.change.subjects)) == ("listed_twice", {COPY.id, CUCU.id})
+
+
+async def test_so_may_two_of_whom_one_lives_in_another_village_and_nothing_is_told_of_him(town: Town) -> None:
+    await listed(town, replace(YUSUF, nik=TYPED))
+    phone = await (await corrected(town, "Asep Saepudin", TYPED)).tap("Orangnya sama")
+    assert "Yusuf" not in phone.text
+    await phone.answer("Ya", "Kirim")
+    told = await town.the_report()
+    assert (told.kind, set(told.change.subjects)) == ("listed_twice", {ASEP.id, YUSUF.id})
+
+
+async def test_a_newborn_is_told_without_the_number_and_the_operator_reads_why(town: Town) -> None:
+    phone = await town.rt_reports_birth(nik=CUCU.nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.say(CUCU.nik)
+    await phone.tap("Kirim")
+    assert "laporan dikirim tanpa NIK dulu" in phone.text
+    await phone.tap("Sesuai kartunya")
+    report = await sent(town)
+    assert [e.person.nik for e in report.change.effects if isinstance(e, AddPerson)] == [""]
+    assert "NIK yang ditulis untuk Siti Maryam tercatat pada warga lain" in card_of(town, report).prompt.text
+    assert await looked_at(town) == [(CUCU.id, "nik-claimed")]
+
+
+async def test_a_button_of_a_number_that_was_typed_anew_since_sends_nothing(town: Town) -> None:
+    phone = await corrected(town, "Asep Saepudin", CUCU.nik)
+    asked = phone.newest
+    await phone.say(f"{ASEP.nik[:12]}7777")
+    await phone.tap("Sesuai kartunya", asked)
+    assert await town.reports() == []
