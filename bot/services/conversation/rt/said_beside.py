@@ -10,11 +10,12 @@ from bot.dialogue.fields.words import left_out
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Typed
 from bot.dialogue.question import Step
-from bot.dialogue.reading import Given, Json, Lookup, Refusal
+from bot.dialogue.reading import Given, Json, Lookup, Refusal, Seeks
 from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
 from bot.domain.days.dates import say_date
 from bot.domain.days.vague_days import understand_day
+from bot.domain.people.names import digits_of_nik
 from bot.domain.report.changes import Kind
 from bot.domain.sayings.choosing import meant_by
 from bot.domain.sayings.entries import ENTRIES
@@ -159,7 +160,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _of_numbers(chat: Chat, flow: Flow, step: Step[object] | None, text: str) -> dict[str, Json]:
-    """A number that the whole of it is, where one other question alone asks for such."""
+    """A number that the whole of it is, where one other question alone asks for such; by a NIK or No KK typed where
+    somebody is looked for he is looked for."""
+    if digits_of_nik(text) and _looks_for_somebody(chat, flow, step, text):
+        return {}
     read = {
         each.id: each.field.read(Typed(_rt_in(text) if isinstance(each.field, RtNumber) else text), chat.scene)
         for each in flow.steps
@@ -169,6 +173,13 @@ def _of_numbers(chat: Chat, flow: Flow, step: Step[object] | None, text: str) ->
         each: given.value for each, given in read.items() if isinstance(given, Given) and given.value is not None
     }
     return found if len(found) == 1 else {}
+
+
+def _looks_for_somebody(chat: Chat, flow: Flow, step: Step[object] | None, text: str) -> bool:
+    if step is None:
+        return False
+    sought = step.field.read(Typed(text), chat.scene)
+    return _asks_who(flow, chat.session, step) or (isinstance(sought, Lookup) and sought.what is not Seeks.VILLAGES)
 
 
 def _rt_in(text: str) -> str:

@@ -66,3 +66,18 @@ async def test_of_whoever_lives_elsewhere_only_that_he_does_is_said(town: Town) 
     assert who.nik in phone.text
     assert who.name.title() not in told
     assert "Batal" in phone.newest.labels
+
+
+@pytest.mark.parametrize("shape", ["{}", "NIK {}"])
+@pytest.mark.parametrize("kind", ["Pisah KK", "BPJS bayi", "Pindah masuk", "Kelahiran"])
+async def test_a_nik_at_the_question_who_it_is_answers_no_other_question(town: Town, kind: str, shape: str) -> None:
+    who = await somebody(town, rt=True)
+    section = () if kind in ("Pindah masuk", "Kelahiran") else ("Lainnya",)
+    phone = await town.phone("rt-1").answer("lapor", *section, kind, shape.format(who.nik))
+    assert "Sudah dicatat" not in phone.text
+    assert f": {who.nik}" not in phone.text
+
+
+async def test_a_no_kk_at_another_question_answers_its_own(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Pisah KK", "Dedeh", "Dedeh", "3215010101260001")
+    assert "• No KK baru: 3215010101260001" in phone.text
