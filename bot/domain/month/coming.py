@@ -9,7 +9,7 @@ from bot.domain.days.day import Day
 from bot.domain.month.as_known import NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, Place, came_after, later_than, led_to
-from bot.domain.month.plan import Along, Plan, is_later
+from bot.domain.month.plan import Plan, is_later
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
 from bot.domain.report.changes import NOWHERE, JoinHousehold, SetStatus
@@ -93,7 +93,7 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     status = before.status if is_here and not effect.arrives else BasicStatus.ALIVE
     is_dated = not effect.implied and effect.person_id not in plan.told_otherwise
     came_on = plan.day if is_dated else before.placed_on
-    plan.standing[effect.person_id] = Standing(status, effect.area, effect.household_id, came_on)
+    plan.standing[effect.person_id] = Standing(status, effect.area, effect.household_id, came_on, born=before.born)
     plan.came_on[effect.person_id] = came_on
     plan.joins.append(effect)
     return None
@@ -156,10 +156,10 @@ def _be_as_told(plan: Plan, person_id: PersonId, now: Place) -> None:
     if now.changed is None or now.status is before.status or is_later(before, now.changed.day.latest):
         return
     plan.standing[person_id] = replace(before, status=now.status, placed_on=now.changed.day.latest)
-    _end_as(plan, person_id, now.status, now.changed.day)
+    end_as(plan, person_id, now.status, now.changed.day)
 
 
-def _end_as(plan: Plan, person_id: PersonId, status: BasicStatus, day: Day) -> None:
+def end_as(plan: Plan, person_id: PersonId, status: BasicStatus, day: Day) -> None:
     plan.ends.append(SetStatus(person_id, status, day.latest))
     plan.ended_as[person_id] = day.exactness
 
@@ -175,27 +175,17 @@ def _live(plan: Plan, effect: JoinHousehold, now: Place) -> None:
     """He comes, and is what he became there since."""
     since = (now.changed or now.at) if now.is_registered else now.at
     day = since.day if since else plan.told
-    plan.standing[effect.person_id] = Standing(now.status, effect.area, effect.household_id, day.latest)
+    plan.standing[effect.person_id] = Standing(
+        now.status, effect.area, effect.household_id, day.latest, born=plan.standing[effect.person_id].born
+    )
     plan.came_on[effect.person_id] = day.latest
     plan.joins.append(effect)
     if now.status is not BasicStatus.ALIVE:
-        _end_as(plan, effect.person_id, now.status, day)
+        end_as(plan, effect.person_id, now.status, day)
     if not now.is_registered:
         plan.gone_since.append(effect.person_id)
         if now.at is not None and now.at.area != effect.area:
             plan.gone_unasked[effect.person_id] = effect.area
-
-
-def leave_since(plan: Plan, baby: Along) -> None:
-    """A baby that comes with somebody who is gone since is gone with him."""
-    left = next((each for each in plan.ends if each.person_id in {*baby.going} & {*plan.gone_since}), None)
-    if left is None:
-        return
-    who, came = baby.effect.person_id, plan.standing[baby.effect.person_id]
-    on = max(left.on, baby.born or left.on)
-    plan.count(who, came.area, Count.LEFT)
-    plan.standing[who] = replace(came, status=BasicStatus.MOVED, placed_on=on)
-    _end_as(plan, who, BasicStatus.MOVED, Day(on, plan.ended_as[left.person_id]))
 
 
 def _has_gone_away_from(before: Standing, area: AreaCode, came_on: date) -> bool:

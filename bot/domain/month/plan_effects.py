@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from typing import TypeGuard, assert_never
 
 from bot.domain.month.as_known import RETURNED, TOLD_OF_SINCE, Known, Misfit
-from bot.domain.month.coming import add, join, leave_since
+from bot.domain.month.coming import add, join
 from bot.domain.month.counts import Count
 from bot.domain.month.following import name_one
 from bot.domain.month.going import end, put_right
 from bot.domain.month.happened import is_beyond
 from bot.domain.month.plan import Along, Plan
 from bot.domain.month.staying import edit
+from bot.domain.month.with_family import goes_as_they_do, leave_since, named_along
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -33,7 +34,8 @@ from bot.domain.report.report import Report
 def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence[Along] = ()) -> Plan:
     """What the report does to the registry as it is `known`; nothing of a plan that has misfits may be carried out.
 
-    `brings` is what those whom it adds count as, `along` what it does to babies whom it does not name.
+    `brings` is what those whom it adds count as, `along` what it does to babies whom it does not name; whom
+    it names beside those of their household goes as they do.
     """
     plan = Plan(report.area, report.event_date, brings, known, dict(known.standing), dict(known.niks))
     plan.subjects, plan.exactness = report.change.subjects, report.change.exactness
@@ -43,7 +45,8 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
     )
     plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
     plan.returned = any(doubt.key == RETURNED for doubt in report.change.warnings)
-    _take_all(plan, report.change.effects, along)
+    named = named_along(plan, report.change.effects)
+    _take_all(plan, report.change.effects, [*named, *along])
     return plan
 
 
@@ -69,6 +72,8 @@ def _take_along(plan: Plan, baby: Along) -> None:
         plan.overtaken += [who] if baby.is_named else []
         return
     plan.along += [] if baby.is_named else [who]
+    if baby.is_named and goes_as_they_do(plan, baby):
+        return
     if isinstance(baby.effect, SetStatus):
         plan.told_with[who] = baby.effect
     _take(plan, baby.effect)

@@ -33,6 +33,8 @@ class Standing:
     """The day of the event by which he stands there; None where a list or his birth put him there."""
     is_head: bool = False
     """Whether he heads his family, as it was read."""
+    born: date | None = None
+    """The latest day on which he may have been."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,11 @@ async def _before(
 
 def _standing(row: Stored) -> Standing:
     return Standing(
-        BasicStatus(row["status"]), AreaCode(row["area_code"]), HouseholdId(row["household_id"]), row["placed_on"]
+        BasicStatus(row["status"]),
+        AreaCode(row["area_code"]),
+        HouseholdId(row["household_id"]),
+        row["placed_on"],
+        born=row["birth_date"],
     )
 
 

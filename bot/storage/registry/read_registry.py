@@ -231,6 +231,7 @@ _STANDING = select(
     _persons.c.household_id,
     _persons.c.placed_on,
     _persons.c.relationship,
+    _persons.c.birth_date,
 ).where(among(_persons.c.id, "ids"), _HERE)
 
 
@@ -239,9 +240,9 @@ async def standing_of(transaction: Transaction, ids: Sequence[PersonId], area: A
     found = await transaction.execute(_STANDING, {"ids": list(ids), **bounds(area)})
     return {
         PersonId(who): Standing(
-            BasicStatus(status), AreaCode(code), HouseholdId(house), day, kin == Relationship.HEAD.value
+            BasicStatus(status), AreaCode(code), HouseholdId(house), day, kin == Relationship.HEAD.value, born
         )
-        for who, status, code, house, day, kin in found
+        for who, status, code, house, day, kin, born in found
     }
 
 

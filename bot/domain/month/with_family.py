@@ -1,0 +1,102 @@
+"""Babies go where those of their household go by a report: whom it names beside them, or who would be left alone."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.domain.days.day import Day
+from bot.domain.month.coming import end_as
+from bot.domain.month.counts import Count
+from bot.domain.month.plan import Along, Plan
+from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import Effect, JoinHousehold, SetStatus, person_of
+
+Move = SetStatus | JoinHousehold
+INFANT = timedelta(days=366)
+"""No older than this, nobody stays behind alone."""
+
+
+def is_infant(born: date | None, day: date) -> bool:
+    """By the day; one born after it was not told of either."""
+    return born is not None and day <= born + INFANT
+
+
+def is_move(effect: Effect) -> bool:
+    """Whether somebody leaves by it, or comes to a household."""
+    return isinstance(effect, JoinHousehold) or (isinstance(effect, SetStatus) and effect.status is BasicStatus.MOVED)
+
+
+def named_along(plan: Plan, effects: tuple[Effect, ...]) -> Iterator[Along]:
+    """Babies of whom nothing else is told than what is told of those of their household, too."""
+    told = Counter(person_of(each) for each in effects)
+    moves = [each for each in effects if isinstance(each, Move) and is_move(each) and each.person_id in plan.standing]
+    stood = {each.person_id: plan.standing[each.person_id] for each in moves}
+    infants = {who for who, each in stood.items() if is_infant(each.born, plan.day)}
+    for move in moves:
+        who = move.person_id
+        if who in infants and told[who] == 1:
+            family = [each for each in stood if each not in infants and _stand_together(stood[each], stood[who])]
+            if family:
+                yield Along(move, tuple(family), stood[who].born, is_named=True)
+
+
+def _stand_together(one: Standing, other: Standing) -> bool:
+    """On the list of their RT, or gone from it."""
+    same = (one.household, one.area) == (other.household, other.area)
+    return same and (one.status in REGISTERED) is (other.status in REGISTERED)
+
+
+def goes_as_they_do(plan: Plan, baby: Along) -> bool:
+    """Takes it to where the first of them is by what is planned, whatever is told of its own days; False where nothing
+    of them is."""
+    leader, who = baby.going[0], baby.effect.person_id
+    comes = next((each for each in plan.joins if each.person_id == leader), None)
+    left = next((e for e in plan.ends if e.person_id == leader and e.status is BasicStatus.MOVED), None)
+    if comes is None and left is None:
+        return False
+    if comes is not None and isinstance(baby.effect, JoinHousehold):
+        _come(plan, replace(baby.effect, arrives=comes.arrives), leader)
+    if left is not None:
+        _leave(plan, baby, who, left)
+    return True
+
+
+def _come(plan: Plan, effect: JoinHousehold, leader: PersonId) -> None:
+    who = effect.person_id
+    before, now = plan.standing[who], plan.standing[leader]
+    is_here = before.status in REGISTERED
+    if is_here and before.area != effect.area:
+        plan.count(who, before.area, Count.LEFT)
+    if not is_here or before.area != effect.area:
+        plan.count(who, effect.area, Count.CAME)
+    status = before.status if is_here and not effect.arrives else BasicStatus.ALIVE
+    plan.came_on[who] = plan.came_on.get(leader)
+    plan.standing[who] = replace(
+        before, status=status, area=effect.area, household=effect.household_id, placed_on=now.placed_on, is_head=False
+    )
+    plan.joins.append(effect)
+
+
+def _leave(plan: Plan, baby: Along, who: PersonId, left: SetStatus) -> None:
+    """No earlier than it was born."""
+    before, on = plan.standing[who], max(left.on, baby.born or left.on)
+    plan.count(who, before.area, Count.LEFT)
+    plan.standing[who] = replace(before, status=BasicStatus.MOVED, placed_on=on)
+    known = plan.ended_as.get(left.person_id, plan.exactness)
+    end_as(plan, who, BasicStatus.MOVED, Day(on, known))
+    if left.person_id in plan.gone_since:
+        plan.gone_since.append(who)
+
+
+def leave_since(plan: Plan, baby: Along) -> None:
+    """A baby that comes with somebody who is gone since is gone with him."""
+    left = next((each for each in plan.ends if each.person_id in {*baby.going} & {*plan.gone_since}), None)
+    if left is None:
+        return
+    who, came = baby.effect.person_id, plan.standing[baby.effect.person_id]
+    on = max(left.on, baby.born or left.on)
+    plan.count(who, came.area, Count.LEFT)
+    plan.standing[who] = replace(came, status=BasicStatus.MOVED, placed_on=on)
+    end_as(plan, who, BasicStatus.MOVED, Day(on, plan.ended_as[left.person_id]))

@@ -1,0 +1,75 @@
+"""A baby who is named beside its mother stands where she does by it, whatever is told late of days before its birth."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.domain.people.people import BasicStatus, Person, Relationship
+from bot.domain.report.changes import AddPerson
+from bot.domain.report.report import Report
+from tests.services.effect.events import balances, day, nobody_is_parted_from_his_household
+from tests.services.effect.test_mixed_order import comes, goes
+from tests.services.month_town import DINA, MonthTown, a_month, family, report
+from tests.storage.village import ELSEWHERE, RT_3, RT_4, person
+
+
+def born(mother: Person, number: int) -> tuple[Person, Report]:
+    baby = person(
+        "Bayi", household_id=mother.household_id, nik="", relationship=Relationship.CHILD, birth_date=day(number)
+    )
+    return baby, report("birth", AddPerson(baby), area=mother.area, event_date=day(number))
+
+
+def told(stays: str, mother: Person, baby: Person) -> Sequence[Report]:
+    """What is told of both after the birth on the twentieth."""
+    both = mother, baby
+    match stays:
+        case "left and came home before it":
+            return [goes(*both, number=2, rt=RT_3, to=RT_4), comes(*both, number=5, at=RT_3)]
+        case "came twice before it":
+            return [
+                goes(*both, number=2, rt=RT_3, to=RT_4),
+                comes(*both, number=5, at=ELSEWHERE),
+                comes(*both, number=9, at=RT_4),
+            ]
+        case _:
+            return [goes(*both, number=21, rt=RT_3, to=RT_4), comes(*both, number=22, at=RT_4)]
+
+
+STAYS = {
+    "left and came home before it": (BasicStatus.ALIVE, RT_3),
+    "came twice before it": (BasicStatus.ALIVE, RT_4),
+    "left for good, told first": (BasicStatus.MOVED, RT_4),
+}
+
+
+async def stand(town: MonthTown, *who: Person) -> list[tuple[object, ...]]:
+    found = [await town.person(each.id) for each in who]
+    return [(each.status, each.area, each.household_id) for each in found if each]
+
+
+@pytest.mark.parametrize("stays", STAYS)
+async def test_a_baby_named_beside_its_mother_goes_where_she_does_and_back_again(stays: str, tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (mother,) = family(1)
+        await town.move_in(mother)
+        if STAYS[stays][0] is BasicStatus.MOVED:
+            await town.hand_in(goes(mother, number=25, rt=RT_4))
+        baby, birth = born(mother, 20)
+        await town.hand_in(birth)
+        before = [await town.person(each.id) for each in (mother, baby)]
+        later = told(stays, mother, baby)
+        await town.hand_in(*later)
+        assert await stand(town, mother, baby) == [(*STAYS[stays], mother.household_id)] * 2
+        await nobody_is_parted_from_his_household(town)
+        for each in reversed(later):
+            assert "dibatalkan. Laporannya menunggu" in await town.take_back(each, DINA)
+        assert [await town.person(each.id) for each in (mother, baby)] == before
+        for each in later:
+            assert await town.approve(replace(await town.report(each))) == []
+        assert await stand(town, mother, baby) == [(*STAYS[stays], mother.household_id)] * 2
+        for each in later[:-1]:
+            assert later[-1].number in await town.take_back(each, DINA), "hers and its go on from it"
+        await balances(town)
