@@ -56,8 +56,8 @@ def _joins(
     for each in who:
         each.family.members.remove(each)
         host.family.members.append(each)
-        each.family, each.kin, each.rt, each.moved_on, each.host = (
-            host.family, Relationship.OTHER_KIN, host.rt, day, host,
+        each.family, each.kin, each.rt, each.moved_on, each.host, each.heads_since = (
+            host.family, Relationship.OTHER_KIN, host.rt, day, host, None,
         )  # fmt: skip
     what = Happening(kind, day, tuple(who), origin=origin, to=host.rt, host=host)
     what.tell("move_out", origin, told())
