@@ -10,7 +10,7 @@ from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.reading import NotHere
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.people.find_residents import AS_TYPED, SURE
-from bot.domain.people.names import digits_of_nik, score_name, words_of
+from bot.domain.people.names import digits_of_nik, fold_name, score_name, words_of
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.services.registry.elsewhere import found_elsewhere, named_far
@@ -30,7 +30,8 @@ async def not_here(
     work: Work, outlook: Outlook, rt: AreaCode, query: str, found: Sequence[Resident]
 ) -> tuple[NotHere, ...]:
     """Those called just so, or with that end of a NIK, who are not among those `found`; nobody who ended long ago where
-    somebody called so was found, nor whom another RT took, but by a whole name, which two may bear."""
+    somebody called so was found, nor whom another RT took, but by a whole name, which two may bear. Who is registered
+    elsewhere without any report of it, as by a list, is told of also beside those who are only called alike."""
     known = {each.id for each in found}
     is_found = bool(found) and (bool(digits_of_nik(query)) or is_among(query, found))
     ended = [each for each in await _ended(work, rt, query, is_found=is_found) if each.id not in known]
@@ -43,7 +44,7 @@ async def not_here(
         NotHere(each, says, is_elsewhere=True)
         for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)
     ]
-    if not found and not told:
+    if not told and (not found or (is_whole(query) and not is_found)):
         told = await _near(work, outlook, rt, query)
     return tuple(told[:MOST])
 
@@ -82,8 +83,10 @@ async def otherwise_here(
 
 
 def _is_one_entry(query: str, found: Sequence[Resident]) -> bool:
-    """Whether nobody near may be the other of two: called just so is the one who is told of, at most."""
-    return sum(score_name(query, each.name) >= SURE or bool(each.lives_in) for each in found) <= 1
+    """Whether nobody near may be the other of two: called so is the one who is told of, at most. Who is only called
+    alike takes the way to another village from nobody."""
+    called = fold_name(query)
+    return sum(fold_name(each.name) == called or bool(each.lives_in) for each in found) <= 1
 
 
 def _says_listed(resident: Resident, today: date) -> Text:

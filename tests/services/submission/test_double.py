@@ -115,7 +115,7 @@ async def one(town: Town, who: PersonId) -> Person:
 
 async def test_the_right_entry_of_another_rt_is_offered_by_its_rt_alone_and_takes_what_it_lacks(town: Town) -> None:
     await entered(town, IN_NEXT_RT)
-    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
     assert phone.newest.labels[0] == "Cucu Cahyati – terdata di RT 001/RW 002"
     await phone.tap("Cucu Cahyati – terdata")
     assert "Data yang benar ada di RT 001/RW 002" in phone.text
@@ -142,7 +142,7 @@ async def test_two_of_his_name_in_one_other_rt_are_told_apart_by_their_niks(town
     await entered(town, IN_NEXT_RT)
     nik = "3215275304770777"
     await entered(town, replace(IN_NEXT_RT, id=PersonId("third"), household_id=HouseholdId("third"), nik=nik))
-    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
     assert not any("terdata di" in label for label in phone.newest.labels)
     assert "Ada 2 warga seperti “Cucu Cahyati” yang terdata di RT 001/RW 002." in phone.text
     await phone.answer(nik, "Cucu Cahyati – terdata di RT 001/RW 002", "Ya", "Kirim")
@@ -172,6 +172,15 @@ async def test_where_another_desa_has_one_called_so_he_reads_how_that_entry_is_f
     assert "Mekarjati" not in phone.text
     await phone.say("3215275304770777")
     assert phone.newest.labels[0].startswith("Cucu Cahyati – terdata di RT 001/RW 001, Mekarjati")
+
+
+async def test_so_he_does_where_a_neighbour_is_called_alike(town: Town) -> None:
+    await entered(town, replace(IN_NEXT_DESA, nik="3215275304770777"))
+    neighbour = replace(COPY, id=PersonId("alike"), household_id=HouseholdId("alike"), name="CUCU CAHYANTI", nik="")
+    await listed_twice(town, neighbour)
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
+    assert any(label.startswith("Cucu Cahyanti") for label in phone.newest.labels)
+    assert "Kalau orangnya sama, ketik NIK-nya yang 16 angka" in phone.text
 
 
 async def test_where_the_other_desa_says_that_they_are_two_nothing_is_dropped(town: Town) -> None:

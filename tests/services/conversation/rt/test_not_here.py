@@ -93,6 +93,17 @@ async def test_who_never_lived_here_is_told_of_by_his_rt_alone(town: Town) -> No
     assert "52" not in phone.text
 
 
+@pytest.mark.parametrize(("query", "is_told"), [("Asep Saepudin", True), ("Asep", False)])
+async def test_so_he_is_beside_those_who_are_only_called_alike(query: str, is_told: bool, town: Town) -> None:
+    """As where a list has put him there, and no report told it."""
+    alike = Person(PersonId("alike"), HouseholdId("alike"), RT_001, "ASEP SAEPULOH", birth_date=date(1990, 1, 1))
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_001, [alike])
+    phone = await (await opened(town, "Pindah keluar", "rt-2")).say(query)
+    assert any(label.startswith("Asep Saepuloh") for label in phone.newest.labels)
+    assert ("Ada warga seperti “Asep Saepudin” yang terdata di RT 003/RW 005." in phone.text) is is_told
+
+
 @pytest.mark.parametrize(("query", "is_told"), [("Joko Purnomo", True), ("Joko", False), ("Joko Purnomo Sidik", False)])
 async def test_who_is_registered_in_another_village_alone_is_told_of_by_his_whole_name_alone(
     query: str, is_told: bool, town: Town
