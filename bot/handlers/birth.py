@@ -13,6 +13,7 @@ from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
 from bot.dialogue.traits import BEFORE_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
 from bot.domain.people.ages import OLDEST_MOTHER, YOUNGEST_MOTHER
+from bot.domain.people.names import fold_name
 from bot.domain.people.people import (
     BasicStatus,
     Marital,
@@ -103,6 +104,15 @@ def _mother_lived(answers: Answers, scene: Scene) -> Problem | None:
     about = {"name": readable(mother.name), "day": say_date(mother.ended_on), "waits": waits}
     key = {BasicStatus.DEAD: "birth-mother-died", BasicStatus.MOVED: "birth-mother-left"}.get(mother.status)
     return Problem(DATE, Text(key, about)) if key else None
+
+
+def _not_named_as_mother(answers: Answers, scene: Scene) -> Problem | None:
+    """Whoever is asked for the baby's name types the mother's again; said twice, it stands."""
+    for baby in BABIES:
+        name = answers.get(baby.name) if baby.is_told(answers) else None
+        if name and fold_name(name) == fold_name(answers[MOTHER].name):
+            return Problem(baby.name, Text("birth-named-as-mother", {"name": readable(name)}), once=True)
+    return None
 
 
 def _warnings(answers: Answers, babies: list[tuple[Baby, Person]]) -> tuple[Doubt, ...]:
@@ -202,6 +212,7 @@ FLOW = Flow(
     rules=(
         _mother_is_a_woman,
         _mother_lived,
+        _not_named_as_mother,
         *(nik_fits(baby.nik, baby.holder) for baby in BABIES),
         all_differ(*_NIKS),
     ),

@@ -20,6 +20,8 @@ like-told = { $other ->
    *[other] { $name } mirip dengan { $other }, dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
 } Apakah orangnya sama?
 like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
+like-born-here = Di keluarga itu sudah tercatat { $described }, yang lahir pada waktu yang sama. Apakah { $name } bayi yang sama, dengan nama lain? Kalau kembar, beda orang.
+like-born-there = Di keluarga itu sudah tercatat bayi yang lahir pada waktu yang sama, di { $place }. Apakah { $name } bayi yang sama, dengan nama lain? Kalau kembar, beda orang.
 like-registered-near = { $name } mirip dengan warga yang sudah tercatat di RT lain di desa ini. Apakah orangnya sama?
 like-registered-family = { $name } mirip dengan anak keluarga itu yang sudah tercatat di { $place }. Apakah orangnya sama?
 like-registered-far = { $name }, dengan tanggal lahir itu, sudah tercatat di { $place }. Apakah orangnya sama?

@@ -50,11 +50,13 @@ told-follows = Laporan { $kind } { $number } sekarang tentang warga yang sudah t
 reason-to-be-tied = akan dihubungkan dengan warga terdaftar
 approve-same-ask = { $names } { $how ->
     [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT ini, dengan nama lain
+    [born] lahir pada waktu yang sama di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
 approve-untied-first = Laporan { $number } belum terhubung dengan warga terdaftar. Hubungkan dulu lewat kartunya, atau putuskan sendiri.
 approve-same-first = Laporan { $number }: { $names } { $how ->
     [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT itu, dengan nama lain
+    [born] lahir pada waktu yang sama di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Putuskan dulu lewat kartunya.
 approve-same-choose = Pilih: orang yang sama, atau beda orang.
@@ -62,7 +64,10 @@ button-others-approve = Beda orang, setujui
 told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah tercatat{ $near ->
     [no] {""}
    *[yes] {" "}sebagai warga desa ini
-}, jadi dipindahkan, tidak didaftarkan lagi.
+}, jadi { $born ->
+    [yes] kelahirannya dicatat di data itu,
+   *[no] dipindahkan,
+} tidak didaftarkan lagi.
 
 tie-ended = { $who } di { $rt } tercatat { $status ->
     [2] meninggal

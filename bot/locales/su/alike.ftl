@@ -22,6 +22,8 @@ like-told = { $other ->
    *[other] { $name } mirip sareng { $other }, nu dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
 } Dupi jalmina sami?
 like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
+like-born-here = Di éta kulawarga parantos kacatet { $described }, nu lahir dina waktos nu sami. Naha { $name } orok nu sami, nganggo nami sanés? Upami kembar, bénten jalmi.
+like-born-there = Di éta kulawarga parantos kacatet orok nu lahir dina waktos nu sami, di { $place }. Naha { $name } orok nu sami, nganggo nami sanés? Upami kembar, bénten jalmi.
 like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Dupi jalmina sami?
 like-registered-family = { $name } mirip sareng murangkalih kulawarga éta nu parantos kacatet di { $place }. Dupi jalmina sami?
 like-registered-far = { $name }, kalayan tanggal lahir éta, parantos kacatet di { $place }. Dupi jalmina sami?

@@ -52,11 +52,13 @@ told-follows = Laporan { $kind } { $number } ayeuna ngeunaan warga nu parantos k
 reason-to-be-tied = badé disambungkeun ka warga nu kadaptar
 approve-same-ask = { $names } { $how ->
     [expected] lahir dina tanggal nu sami sareng warga nu diantos pindah ka RT ieu, ku nami sanés
+    [born] lahir dina waktos nu sami di kulawarga nu sami sareng warga nu parantos kadaptar di { $rt }, nganggo nami sanés (panginten kembar)
    *[alike] mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
 }. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?
 approve-untied-first = Laporan { $number } teu acan nyambung sareng warga kadaptar. Sambungkeun heula tina kartuna, atanapi putuskeun nyalira.
 approve-same-first = Laporan { $number }: { $names } { $how ->
     [expected] lahir dina tanggal nu sami sareng warga nu diantos pindah ka RT éta, ku nami sanés
+    [born] lahir dina waktos nu sami di kulawarga nu sami sareng warga nu parantos kadaptar di { $rt }, nganggo nami sanés (panginten kembar)
    *[alike] sami pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
 }. Putuskeun heula tina kartuna.
 approve-same-choose = Pilih: jalmi nu sami, atanapi bénten jalmi.
@@ -64,7 +66,10 @@ button-others-approve = Bénten, satujuan
 told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos kacatet{ $near ->
     [no] {""}
    *[yes] {" "}warga desa ieu
-}, janten dipindahkeun, henteu didaptarkeun deui.
+}, janten { $born ->
+    [yes] kalahiranana dicatet dina éta data,
+   *[no] dipindahkeun,
+} henteu didaptarkeun deui.
 
 tie-ended = { $who } di { $rt } kacatet { $status ->
     [2] pupus

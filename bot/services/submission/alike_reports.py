@@ -104,12 +104,26 @@ class Match:
 
     @property
     def is_one_baby(self) -> bool:
-        """To be added, and born on that day of that mother or into that household, where one of the two has no name
-        yet: whoever moved on with his family was named where it went."""
+        """To be added, and born on that day of that mother or into that household: where one of the two has no name
+        yet, for whoever moved on with his family was named where it went; or the birth itself is told, for he may have
+        been named otherwise since."""
         reasons = set(self.likeness.reasons)
-        is_theirs = Reason.BORN in reasons and bool(reasons & _OF_ONE_MOTHER) and not _AGAINST & reasons
+        is_theirs = self._is_born_so and bool(reasons & _OF_ONE_MOTHER) and not _AGAINST & reasons
         is_nameless = is_unnamed(self.telling.told.name) or is_unnamed(self.candidate.told.name)
-        return self.telling.joins and is_theirs and is_nameless and self.candidate.person_id is not None
+        is_known = self.telling.joins and self.candidate.person_id is not None
+        return is_known and is_theirs and (is_nameless or self.telling.told.birth_date == self.telling.day)
+
+    @property
+    def _is_born_so(self) -> bool:
+        """On that day, or within spans that overlap."""
+        one, other = self.telling.told, self.candidate.told
+        is_vague = bool(one.birth_date and other.birth_date) and bool(one.born_since or other.born_since)
+        return Reason.BORN in self.likeness.reasons or is_vague  # That two spans part is a reason against it.
+
+    @property
+    def is_named_otherwise(self) -> bool:
+        """A baby, perhaps its twin, who is called quite otherwise."""
+        return self.is_one_baby and Reason.NAME_OTHER in self.likeness.reasons
 
     @property
     def is_one_of_family(self) -> bool:

@@ -52,6 +52,12 @@ def about_matches(matches: list[Match]) -> dict[str, Arg]:
     return {
         "names": ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches)),
         "rt": ", ".join(sorted({short_name(match.candidate.area) for match in matches})),
-        "how": "expected" if all(match.is_by_another_name for match in matches) else "alike",
+        "how": _how(matches),
         "percent": min(99, round(max(match.likeness.score for match in matches) * 100)),
     }
+
+
+def _how(matches: list[Match]) -> str:
+    if all(match.is_by_another_name for match in matches):
+        return "expected"
+    return "born" if all(match.is_named_otherwise for match in matches) else "alike"

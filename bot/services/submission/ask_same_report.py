@@ -149,7 +149,11 @@ async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
         other = readable(candidate.told.name) if match.is_here else "none"
         return await told_by(filing, "like-told", report, name=name, other=other)
     if match.is_here:
-        return Text("like-registered", {"name": name, "described": await _described(filing, match)})
+        key = "like-born-here" if match.is_named_otherwise else "like-registered"
+        return Text(key, {"name": name, "described": await _described(filing, match)})
+    if match.is_named_otherwise:
+        place = await place_of(filing.work, candidate.area, filing.officer.area)
+        return Text("like-born-there", {"name": name, "place": place})
     if match.is_near and not match.is_one_of_family:
         return Text("like-registered-near", {"name": name})
     place = await place_of(filing.work, candidate.area, filing.officer.area)

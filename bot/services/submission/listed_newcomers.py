@@ -11,6 +11,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.submission.alike_reports import Match, find_matches
 from bot.services.submission.ask_same_report import VERY, may_be_back, may_come
+from bot.services.submission.born_already import as_registered, is_born_already
 from bot.services.submission.filing import Filing
 from bot.services.submission.following_newcomers import follow
 from bot.services.submission.known_newcomers import BACK_HERE, with_ended_newcomers, with_same_newcomers
@@ -37,9 +38,12 @@ def _filing(work: Work, officer: Officer, report: Report) -> Filing:
 
 
 def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:
-    """Whether the report could move them instead: newcomers, registered in another RT, or on the list of its own by now
-    while it brings others too; where there is nobody but them, it is of no use any more."""
+    """Whether the report could speak of them instead: newcomers, registered in another RT, or on the list of its own by
+    now while it brings others too, who are moved; where there is nobody but them, it is of no use any more. A birth
+    speaks of whoever is born."""
     filing = _filing(work, officer, report)
+    if matches and all(is_born_already(filing, match) for match in matches):
+        return True
     come = [match for match in matches if may_come(filing, match)]
     are_here = [match for match in matches if may_be_back(filing, match) and match not in come]
     are_all = bool(matches) and len(come) + len(are_here) == len(matches)
@@ -53,21 +57,23 @@ def _brings_others(report: Report, matches: list[Match]) -> bool:
 
 
 def is_here_already(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:
-    """Whether anybody of them stands on the list of the report's own RT."""
+    """Whether anybody of them stands on the list of the report's own RT, or is born and listed wherever it is."""
     filing = _filing(work, officer, report)
-    return any(may_be_back(filing, match) and not may_come(filing, match) for match in matches)
+    return any(
+        is_born_already(filing, match) or (may_be_back(filing, match) and not may_come(filing, match))
+        for match in matches
+    )
 
 
 async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | Refused:
-    """They are the same: the report moves those registered, entering nobody a second time."""
+    """They are the same: the report moves those registered, or tells of their birth, entering nobody a second time."""
     if not may_decide(officer, report.area) or report.status is not Status.WAITING:
         return Refused(Text("decide-not-yours"))
     matches = await listed_already(work, officer, report)
     same = [match.id for match in matches]
     filing = _filing(work, officer, report)
-    change, ended = await with_ended_newcomers(
-        filing, await with_same_newcomers(filing, report.change, frozenset(same))
-    )
+    born = await as_registered(filing, report.change, matches)
+    change, ended = await with_ended_newcomers(filing, await with_same_newcomers(filing, born, frozenset(same)))
     change = _as_operators_know(report, await with_whole_households(filing, await with_own_households(filing, change)))
     if change == report.change:
         return Refused(Text("decide-old-card", {"number": report.number}))
@@ -76,7 +82,7 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     ]
     names = ", ".join(dict.fromkeys(readable(person.name) for person in moved))
     near = "yes" if all(match.is_near for match in matches) else "no"
-    about = {"number": report.number, "names": names, "near": near}
+    about = {"number": report.number, "names": names, "near": near, "born": "no" if born == report.change else "yes"}
     told = Text("told-moved-instead", about, {"kind": Text(f"kind-{report.kind}")})
     fixed = replace(report, revision=report.revision + 1, change=change)
     outcome = await retell(work, officer, fixed, [*same, *ended][0], told)

@@ -65,8 +65,8 @@ async def registered(
     expected: Collection[PersonId] = (),
 ) -> list[Candidate]:
     """Of the regency by number and birth date, of the village also by a date nearby and by name, by which those who
-    come from `afar` are sought in the regency too; `also` those who ended so: who left, where somebody comes. Those
-    `expected` there are compared by whatever name."""
+    come from `afar` are sought in the regency too; of the household by the age where no day is known. `also` those who
+    ended so: who left, where somebody comes. Those `expected` there are compared by whatever name."""
     regency, village = (ancestor(telling.area, level) for level in (Level.REGENCY, Level.VILLAGE))
     keys = _nik_keys(transaction.vault, telling.nik)
     ids: dict[str, None] = dict.fromkeys(expected)
@@ -82,6 +82,10 @@ async def registered(
             near |= {"household": telling.household_id, "since": since, "until": telling.told.birth_date + ONE_AGE}
         found = await transaction.execute(_BORN_THERE if telling.household_id else _BORN, near)
         ids |= dict.fromkeys(found.scalars())
+    elif telling.told.birth_date and telling.told.born_since and telling.household_id:
+        since, until = telling.told.born_since - ONE_AGE, telling.told.birth_date + ONE_AGE
+        about = {"household": telling.household_id, "since": since, "until": until}
+        ids |= dict.fromkeys((await transaction.execute(_OF_AGE_THERE, about)).scalars())
     words = [[word] for word in words_of(telling.told.name)]
     for area in (village, regency) if afar and len(words) > 1 else (village,):
         ids |= dict.fromkeys(await name_search.persons_named(transaction, area, words, NAMESAKES))
@@ -100,13 +104,11 @@ async def registered(
 _HERE = within_given(_persons.c.area_code)
 _BY_NIK = select(_persons.c.id).where(among(_persons.c.nik_key, "keys"), _HERE)
 _BORN = select(_persons.c.id).where(among(_persons.c.birth_date, "days", Date), _HERE)
-_BORN_THERE = union(
-    _BORN,
-    select(_persons.c.id).where(
-        _persons.c.household_id == bindparam("household"),
-        _persons.c.birth_date.between(bindparam("since", type_=Date), bindparam("until", type_=Date)),
-    ),
+_OF_AGE_THERE = select(_persons.c.id).where(
+    _persons.c.household_id == bindparam("household"),
+    _persons.c.birth_date.between(bindparam("since", type_=Date), bindparam("until", type_=Date)),
 )
+_BORN_THERE = union(_BORN, _OF_AGE_THERE)
 _REGISTERED = (
     select(
         _persons.c.id,

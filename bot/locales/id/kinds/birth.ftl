@@ -54,3 +54,4 @@ birth-mother-died = { $name } sudah dilaporkan meninggal { $day }, sebelum tangg
     [yes] Kalau ibunya masih hidup, kabari operator desa: laporan meninggalnya belum diputuskan.
    *[no] Kalau ibunya ternyata masih hidup, laporkan dulu “{ kind-still_alive }”, lalu kelahirannya.
 }
+birth-named-as-mother = { $name } nama ibunya. Kalau nama bayinya memang sama, ketik sekali lagi.

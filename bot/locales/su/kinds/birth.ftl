@@ -56,3 +56,4 @@ birth-mother-died = { $name } parantos dilaporkeun ngantunkeun { $day }, sateuac
     [yes] Upami ibuna hirup kénéh, wartosan operator desa: laporan ngantunkeunna teu acan diputuskeun.
    *[no] Upami ibuna tétéla hirup kénéh, laporkeun heula “{ kind-still_alive }”, teras kalahiranana.
 }
+birth-named-as-mother = { $name } nami indungna. Upami nami orokna leres sami, ketik sakali deui.

@@ -1,0 +1,63 @@
+"""A birth of a baby whom the registry has by now: the report speaks of that one, and enters nobody a second time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.dialogue.traits import Brings
+from bot.domain.areas import Level, ancestor
+from bot.domain.likeness.likeness import is_unnamed
+from bot.domain.people.people import Person, PersonId
+from bot.domain.people.standing import REGISTERED
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect
+from bot.domain.report.person_fields import EDITABLE, text_of
+from bot.services.submission.alike_reports import Match
+from bot.services.submission.filing import Filing
+from bot.storage.registry import read_registry
+
+_OF_THE_HOUSE = frozenset({"kk", "address", "relationship", "programmes"})
+"""Where he stands these are known, or said by nobody."""
+
+
+def is_born_already(filing: Filing, match: Match) -> bool:
+    """Whether a baby to be entered may be one whom the registry has."""
+    births = filing.work.house.flows.that_bring(Brings.NEWBORNS)
+    return match.telling.joins and match.telling.kind in births and match.candidate.person_id is not None
+
+
+async def as_registered(filing: Filing, change: Change, matches: Sequence[Match]) -> Change:
+    """The change with each baby that is one of these as it is registered, likest first; what the registry lacks of him,
+    also a name, is completed by what was told."""
+    likest: dict[PersonId, PersonId] = {}
+    for match in matches:
+        told, known = match.telling.person_id, match.candidate.person_id
+        if told and known and is_born_already(filing, match) and known not in likest.values():
+            likest.setdefault(told, known)
+    regency = ancestor(filing.officer.area, Level.REGENCY)
+    ids = list(likest.values())
+    found = {each.id: each for each in await read_registry.persons(filing.work.transaction, ids, regency)}
+    same = {told: found[known] for told, known in likest.items() if known in found}
+    if not same:
+        return change
+    return replace(
+        change,
+        subjects=tuple(same[who].id if who in same else who for who in change.subjects),
+        effects=tuple(each for effect in change.effects for each in _as_known(effect, same, change)),
+    )
+
+
+def _as_known(effect: Effect, same: dict[PersonId, Person], change: Change) -> Iterator[Effect]:
+    if not isinstance(effect, AddPerson) or effect.person.id not in same:
+        yield effect
+        return
+    known = same[effect.person.id]
+    new = dict(_lacking(effect.person, known))
+    if new and known.area == change.area and known.status.value in REGISTERED:
+        yield EditPerson(known.id, {field: text_of(known, field) for field in new}, new)
+
+
+def _lacking(told: Person, known: Person) -> Iterator[tuple[str, str]]:
+    for field in EDITABLE:
+        if field not in _OF_THE_HOUSE and text_of(told, field) and not text_of(known, field):
+            yield field, text_of(told, field)
+    if is_unnamed(known.name) and not is_unnamed(told.name):
+        yield "name", told.name

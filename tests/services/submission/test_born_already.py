@@ -1,0 +1,110 @@
+"""A birth of a baby whom the registry has already, by whatever name: asked about, and entered no second time."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.days.day import Exactness
+from bot.domain.people.people import BasicStatus, Person, Sex
+from bot.domain.report.review import Status
+from bot.services.demo.demo_village import REGENCY, RT_003
+from bot.storage.registry import read_registry
+from tests.services.phones import Phone, Town
+from tests.services.submission.test_told_twice import BABY, CUCU, YESTERDAY, birth, register
+from tests.services.submission.test_waiting_is_seen import baby_died, card_of, status, where
+
+
+async def born_of(town: Town) -> list[Person]:
+    """The babies of the family."""
+    async with town.house.db.read() as transaction:
+        members = await read_registry.household_members(transaction, CUCU.household_id, REGENCY)
+        found = await read_registry.persons(transaction, [each.id for each in members], REGENCY)
+    return [each for each in found if each.birth_date and each.birth_date >= YESTERDAY.replace(month=10, day=1)]
+
+
+async def test_of_that_day_and_family_another_name_is_asked_about_and_a_twin_is_sent(town: Town) -> None:
+    await register(town, replace(BABY, name="NURUL AINI"), RT_003)
+    phone = await birth(town)
+    assert "Di keluarga itu sudah tercatat Nurul Aini" in phone.text
+    assert "Kalau kembar, beda orang." in phone.text
+    await phone.tap("Beda orang, kirim")
+    await town.room.tap("Setujui")
+    assert "dengan nama lain (mungkin kembar)" in town.room.text
+    await town.room.tap("Beda orang, setujui")
+    assert sorted(each.name for each in await born_of(town)) == ["NURUL AINI", "Siti Maryam"]
+
+
+async def test_a_baby_of_the_other_sex_is_its_twin(town: Town) -> None:
+    await register(town, replace(BABY, name="NURUL AINI", sex=Sex.MALE), RT_003)
+    assert "sudah diterima" in (await birth(town)).text
+
+
+async def test_a_sister_of_another_year_is_nobody_to_ask_about(town: Town) -> None:
+    await register(town, replace(BABY, name="NURUL AINI", birth_date=YESTERDAY.replace(year=2025)), RT_003)
+    assert "sudah diterima" in (await birth(town)).text
+
+
+@pytest.mark.parametrize("name", ["NURUL AINI", "BAYI IBU CUCU CAHYATI"])
+async def test_of_whom_the_month_alone_is_told_he_is_found_in_his_family(town: Town, name: str) -> None:
+    await register(town, replace(BABY, name=name), RT_003)
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", "Siti Maryam")
+    await phone.answer("Perempuan", "November 2026", "Di rumah", "Karawang", "Kirim")
+    assert "Apakah" in phone.text
+    assert "Beda orang, kirim" in phone.newest.labels
+    assert await town.reports() == []
+
+
+async def test_of_whom_the_list_knows_the_month_alone_he_is_found_as_well(town: Town) -> None:
+    known = replace(BABY, name="NURUL AINI", birth_date=YESTERDAY.replace(day=30), birth_exactness=Exactness.MONTH)
+    await register(town, known, RT_003)
+    assert "Di keluarga itu sudah tercatat Nurul Aini" in (await birth(town)).text
+
+
+async def test_a_baby_called_as_its_mother_is_asked_about_once(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", "cucu cahyati")
+    await phone.answer("Perempuan", "kemarin", "Di rumah", "Karawang")
+    assert "Cucu Cahyati nama ibunya. Kalau nama bayinya memang sama" in phone.text
+    await phone.answer("cucu cahyati", "Kirim")
+    assert (await town.the_report()).change.names == ("cucu cahyati",)
+
+
+async def listed_since(town: Town, baby: Person = BABY) -> Phone:
+    """Born by a report that waits, and on a list by now."""
+    await birth(town)
+    await register(town, baby, RT_003)
+    return await town.room.tap("Setujui")
+
+
+async def test_whom_a_list_brought_since_is_the_one_and_takes_what_it_lacks(town: Town) -> None:
+    await listed_since(town, replace(BABY, birth_place="", mother=""))
+    assert "Orang yang sama?" in town.room.text
+    await town.room.tap("Ini orangnya")
+    assert "ternyata sudah tercatat" in town.phone("rt-1").text
+    assert "jadi kelahirannya dicatat di data itu" in town.phone("rt-1").text
+    await town.room.tap("Setujui")
+    assert [(each.id, each.birth_place.title(), each.mother) for each in await born_of(town)] == [
+        (BABY.id, "Karawang", CUCU.name)
+    ]
+    assert (await town.the_report()).status is Status.APPLIED
+
+
+async def test_a_baby_without_a_name_on_the_list_gets_the_one_that_was_told(town: Town) -> None:
+    await listed_since(town, replace(BABY, name="BAYI IBU CUCU CAHYATI"))
+    await town.room.tap("Ini orangnya")
+    await town.room.tap("Setujui")
+    assert [(each.id, each.name) for each in await born_of(town)] == [(BABY.id, "Siti Maryam")]
+
+
+async def test_what_waits_of_the_baby_is_of_the_registered_one_then(town: Town) -> None:
+    await birth(town)
+    told = await town.the_report()
+    death = await baby_died(town)
+    await register(town, BABY, RT_003)
+    await town.room.tap("Setujui", card_of(town, told))
+    await town.room.tap("Ini orangnya", card_of(town, told))
+    told, death = await town.reports()
+    await town.room.tap("Setujui", card_of(town, told))
+    await town.room.tap("Setujui", card_of(town, death))
+    assert await where(town, told, death) == [Status.APPLIED, Status.APPLIED]
+    assert await status(town, death) == (BasicStatus.DEAD, RT_003)
+    assert death.change.subjects == (BABY.id,)
