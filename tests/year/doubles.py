@@ -22,6 +22,8 @@ LOOKS = 0.08
 MAY_BE_ONE = re.compile(r"^(\d+)\. .*mungkin satu orang", re.MULTILINE)
 ASK, WHICH = "Tanyakan ke RT", "Data mana yang benar?"
 HAS_DIED, DIED, LIVES = "Apakah orangnya memang sudah meninggal?", "Ya, sudah meninggal", "Tidak, masih hidup"
+BOTH = re.compile(r"apakah (.+?) \(.+\) dan (.+?) \(")
+"""Both names, where he is asked."""
 ONE, TWO = "Ya, orang yang sama", "Bukan, dua orang"
 
 
@@ -92,8 +94,16 @@ def _too_many(play: Play, rt: AreaCode, bubble: Bubble) -> Soul | None:
 
 
 def _is_one(play: Play, bubble: Bubble) -> bool:
+    """Whether one of them is an entry of nobody's, or both are called as a single one is: he was entered twice."""
     entries = [s for s in play.place.souls if s.being in (Being.PAPER, Being.NEVER) and s.namesake]
-    return any(_is_named(each, bubble) for each in entries)
+    return any(_is_named(each, bubble) for each in entries) or _is_entered_twice(play, bubble)
+
+
+def _is_entered_twice(play: Play, bubble: Bubble) -> bool:
+    found = BOTH.search(bubble.prompt.text)
+    if found is None or found[1] != found[2]:
+        return False
+    return sum(found[1] in names_of(each) for each in play.place.souls) == 1
 
 
 def _is_named(soul: Soul, bubble: Bubble) -> bool:

@@ -11,7 +11,7 @@ from tests.services.network import Bubble
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.play import Play
 from tests.year.souls import Being, Soul, names_of, village_of
-from tests.year.telling import SENDS, GaveUp, Sent
+from tests.year.telling import SENDS, GaveUp, Sent, Teller
 from tests.year.verdict import Fault
 
 ARRIVED = "Sudah datang"
@@ -25,6 +25,8 @@ KNOWN_WORDS = (
     "Bapak/Ibu sudah melaporkan",
     "sudah dilaporkan oleh",
 )
+IS_SO = ("sama dengan yang sudah tercatat", "sudah tercatat seperti itu")
+"""By these he hears that it stands so on the list already, as a newer list has it."""
 EXPLAINED = (
     "tercatat meninggal",
     "tercatat pindah",
@@ -54,6 +56,8 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
     match outcome:
         case Sent(number, rest):
             _sent(play, telling, number, rest)
+            if telling.kind == "caretaker" and (named := _receiver(telling, teller)):
+                play.named[number] = named
         case GaveUp(why, said):
             telling.said = f"{why}: {' / '.join(said.split(chr(10)))[:400]}"
             telling.due = today + timedelta(days=play.dice.randint(1, 5))
@@ -61,6 +65,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
             is_known = why in ("told dead already", "told before") or (
                 is_new and any(words in said for words in KNOWN_WORDS)
             )
+            is_known |= any(words in said for words in IS_SO)
             telling.fate = Fate.KNOWN if is_known else Fate.UNTOLD
             telling.by_hand = telling.by_hand or (
                 why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
@@ -75,6 +80,13 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 telling.first_tried = None
             if why.startswith("not found"):
                 _tell_first_that_they_came(play, telling, today)
+
+
+def _receiver(telling: Telling, teller: Teller) -> Soul | None:
+    """Whom he named last."""
+    label = teller.searched[-1] if teller.searched else ""
+    those = [each for each in telling.who[0].family.members if any(label.startswith(n) for n in names_of(each))]
+    return those[0] if len(those) == 1 else None
 
 
 def _stands_apart(telling: Telling, said: str) -> bool:

@@ -113,9 +113,11 @@ def _kinds(play: Play) -> dict[Kind, str]:
 async def verdict(play: Play) -> list[Lost]:
     """What was lost or went wrong, by kind."""
     await look_at_months(play)
-    entries = await play.entries()
-    faults = [*play.faults, *compare(play.place, entries)]
     reports = {report.number: report for report in await play.town.reports()}
+    for number, soul in play.named.items():
+        if STATES[reports[number].status].in_effect:
+            soul.family.receiver = soul
+    faults = [*play.faults, *compare(play.place, await play.entries(), await play.houses())]
     last: dict[Soul | None, Happening] = {soul: happening for happening in play.happenings for soul in happening.who}
     lost = [
         Lost(f.kind, _why(play, f), f"{f.what} | {f.soul.happened if f.soul else ''}", last.get(f.soul))

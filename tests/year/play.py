@@ -12,7 +12,7 @@ from benchmarks.people import Namer
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
-from bot.services.work.house import House
+from bot.services.work.house import House as Works
 from bot.storage import tables
 from bot.storage.officers import officers
 from bot.storage.officers.addresses import bind_room, link_address
@@ -42,7 +42,7 @@ from tests.year.souls import (
 )
 from tests.year.telling import Teller
 from tests.year.uncommon import enter_wrongly
-from tests.year.verdict import Entry, Fault, entry_of
+from tests.year.verdict import Entry, Fault, House, entry_of
 
 MISTIES = 0.4
 """How often an operator ties a report to somebody else than is meant."""
@@ -60,6 +60,8 @@ class Play:
     happenings: list[Happening] = field(default_factory=list)
     received: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Questions that somebody has answered, by his phone or where he stands."""
+    named: dict[str, Soul] = field(default_factory=dict)
+    """By the number of the report, who is to receive what is paid to the family from then on."""
     doubles: set[str] = field(default_factory=set)
     """Numbers of reports that tell anew what a report tells already."""
     asked_afar: set[str] = field(default_factory=set)
@@ -134,6 +136,14 @@ class Play:
     def phone(self, rt: AreaCode) -> Phone:
         return self.town.phone(self.heads.get(rt, f"rt-{rt}"))
 
+    async def houses(self) -> list[House]:
+        """Every household of the registry."""
+        opened = self.town.house.db.vault.open_text
+        rows = await self.town.rows(tables.households)
+        return [
+            House(row["id"], opened("kk", row["kk"]) if row["kk"] else "", row["caretaker_id"] or "") for row in rows
+        ]
+
     async def entries(self) -> list[Entry]:
         """Everybody in the registry."""
         opened = self.town.house.db.vault.open_text
@@ -158,7 +168,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
     elsewhere = enter_elsewhere(place, astray) if plan.goes_astray else []
     place.is_begun = True
 
-    async def fill(house: House, channel: str) -> bool:
+    async def fill(house: Works, channel: str) -> bool:
         await _fill(house, channel, place)
         return True
 
@@ -178,7 +188,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
         yield play
 
 
-async def _fill(house: House, channel: str, place: Kecamatan) -> None:
+async def _fill(house: Works, channel: str, place: Kecamatan) -> None:
     now = house.clock()
     async with house.db.write() as transaction:
         await areas.upsert_areas(transaction, areas_of(place.rts))
@@ -187,6 +197,8 @@ async def _fill(house: House, channel: str, place: Kecamatan) -> None:
         people = [person_of(soul) for soul in place.souls]
         await registry_changes.add_persons(write, REGENCY, people)
         paid = [(each.household_id, each.id) for each in people if receives(each)]
+        for soul, each in zip(place.souls, people, strict=True):
+            soul.family.receiver = soul if receives(each) else soul.family.receiver
         await registry_changes.name_caretakers(write, REGENCY, paid)
         duties = [(f"rt-{rt}", Role.RT, rt) for rt in place.rts]
         duties += [(f"op-{village}", Role.OPERATOR, village) for village in dict.fromkeys(map(village_of, place.rts))]

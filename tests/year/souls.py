@@ -101,6 +101,8 @@ class Family:
     kk: str
     asked_for: bool = False
     """Whether something was asked for it, which is told once."""
+    receiver: "Soul | None" = None
+    """Who is named to receive what is paid to it."""
     members: list[Soul] = field(default_factory=list)
 
     def living(self) -> list[Soul]:

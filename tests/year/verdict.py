@@ -41,6 +41,15 @@ class Entry:
         return self.status in LIVING
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """A household as the registry holds it."""
+
+    id: str
+    kk: str
+    caretaker: str
+
+
 def entry_of(row: dict[str, Any], nik: str) -> Entry:
     """A row of the table of persons, its NIK opened."""
     kin = Relationship(row["relationship"]) if row["relationship"] else None
@@ -59,11 +68,12 @@ class Fault:
     soul: Soul | None = None
 
 
-def compare(place: Kecamatan, entries: list[Entry]) -> list[Fault]:
+def compare(place: Kecamatan, entries: list[Entry], households: list[House]) -> list[Fault]:
     """All that is wrong in the registry, once everything was told and decided."""
     taken: set[str] = set()
     faults = [fault for soul in place.souls for fault in _of_soul(soul, entries, taken)]
     faults += [Fault("made up", str(each)) for each in entries if each.lives and each.id not in taken]
+    faults += [*_of_numbers(place, entries, households), *_of_receivers(place, entries, households)]
     return [*faults, *_of_houses(entries), *_of_guests(place, entries), *_of_children(place, entries)]
 
 
@@ -142,3 +152,39 @@ def _of_children(place: Kecamatan, entries: list[Entry]) -> Iterator[Fault]:
         for soul, each in found:
             if houses and soul.born.year >= CHILDREN_ARE_BORN and each.house not in houses:
                 yield Fault("child alone", f"{soul.name} does not stand with {[s.name for s, _ in found]}", soul)
+
+
+def _of_numbers(place: Kecamatan, entries: list[Entry], households: list[House]) -> Iterator[Fault]:
+    """Two households in which somebody lives have two No KK, each that of a family of somebody who lives there."""
+    lived_in = {each.house for each in entries if each.lives}
+    found = _found(place, entries)
+    fitting: dict[str, set[str]] = {}
+    for soul in place.souls:
+        if (entry := found.get(soul)) and entry.lives:
+            fitting.setdefault(entry.house, set()).add(soul.family.kk)
+    bearers: dict[str, str] = {}
+    for each in [each for each in households if each.kk and each.id in lived_in]:
+        if (other := bearers.setdefault(each.kk, each.id)) != each.id:
+            yield Fault("kk twice", f"{each.kk}: {other} and {each.id}")
+        if each.kk not in fitting.get(each.id, {each.kk}):
+            yield Fault("kk", f"{each.id} reads {each.kk}, has people of {fitting[each.id]}")
+
+
+def _of_receivers(place: Kecamatan, entries: list[Entry], households: list[House]) -> Iterator[Fault]:
+    """Who is named to receive for a family is so in the household in which she stands, while she lives with it."""
+    found, named = _found(place, entries), {each.id: each.caretaker for each in households}
+    for family in place.families:
+        who = family.receiver
+        if who is None or who.family is not family or who.being is not Being.HERE:
+            continue
+        entry = found.get(who)
+        if entry and entry.lives and named.get(entry.house) != entry.id:
+            yield Fault("receiver", f"{who.name} is named in {entry.house}, reads {named.get(entry.house)}", who)
+
+
+def _found(place: Kecamatan, entries: list[Entry]) -> dict[Soul, Entry]:
+    """Everybody's entry, the one that lives where there are several."""
+    known = {each.id: each for each in entries}
+    new = {(each.name.upper(), each.born): each for each in sorted(entries, key=lambda each: each.lives)}
+    those = ((soul, known.get(soul.id) if soul.id else new.get((soul.name, soul.born))) for soul in place.souls)
+    return {soul: entry for soul, entry in those if entry is not None}

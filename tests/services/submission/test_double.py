@@ -115,7 +115,7 @@ async def one(town: Town, who: PersonId) -> Person:
 
 async def test_the_right_entry_of_another_rt_is_offered_by_its_rt_alone_and_takes_what_it_lacks(town: Town) -> None:
     await entered(town, IN_NEXT_RT)
-    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati")
     assert phone.newest.labels[0] == "Cucu Cahyati – terdata di RT 001/RW 002"
     await phone.tap("Cucu Cahyati – terdata")
     assert "Data yang benar ada di RT 001/RW 002" in phone.text
@@ -142,7 +142,7 @@ async def test_two_of_his_name_in_one_other_rt_are_told_apart_by_their_niks(town
     await entered(town, IN_NEXT_RT)
     nik = "3215275304770777"
     await entered(town, replace(IN_NEXT_RT, id=PersonId("third"), household_id=HouseholdId("third"), nik=nik))
-    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49)")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati")
     assert not any("terdata di" in label for label in phone.newest.labels)
     assert "Ada 2 warga seperti “Cucu Cahyati” yang terdata di RT 001/RW 002." in phone.text
     await phone.answer(nik, "Cucu Cahyati – terdata di RT 001/RW 002", "Ya", "Kirim")
