@@ -1,6 +1,5 @@
 """*Terdata dua kali* with an entry of another desa: its operator is asked whether the two are one."""
 
-from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.officer import Officer, Role
@@ -9,6 +8,7 @@ from bot.domain.report.changes import PutRight
 from bot.domain.report.report import Report
 from bot.domain.report.review import may_decide
 from bot.domain.report.word import Answer, Asked, Word
+from bot.services.words.naming import person_line
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.officers import officers
@@ -69,7 +69,4 @@ async def entry_lines(work: Work, report: Report, area: AreaCode) -> list[Text]:
     """Who those of its entries are that are of the area."""
     entries = _entries(report)
     known = await read_registry.residents(work.transaction, entries, area) if entries else ()
-    return [
-        Text("word-person-line", {"person": describe(each, work.today), "head": readable(each.head_name) or "none"})
-        for each in known
-    ]
+    return [person_line(each, work.today) for each in known]

@@ -2,11 +2,10 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, short_name
 from bot.domain.people.officer import Officer, Role
-from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import JoinHousehold, SetStatus
 from bot.domain.report.report import Report
@@ -15,6 +14,7 @@ from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import plan_effect
 from bot.services.review.known_there import named_there
 from bot.services.review.word_lines import until_when
+from bot.services.words.naming import person_line
 from bot.services.words.place_names import place_of
 from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.work import Work
@@ -116,10 +116,5 @@ async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
         "count": len(known),
         "until": until_when(work, word),
     }
-    who = [_described(work, each) for each in known]
+    who = [person_line(each, work.today) for each in known]
     return Text("word-ask-still-here", about), *who, Text("word-until-still-here", about)
-
-
-def _described(work: Work, resident: Resident) -> Text:
-    head = readable(resident.head_name) or "none"
-    return Text("word-person-line", {"person": describe(resident, work.today), "head": head})

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.dialogue.naming import named
+from bot.dialogue.labels import describe
+from bot.dialogue.naming import family_that_tells, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.reading import NOT_LOADABLE
 from bot.dialogue.stored_residents import resident_from_json
@@ -25,6 +26,13 @@ def named_report(report: Report, today: date, key: str) -> Text:
     """A text that says of which report it speaks: kind, number, whom."""
     about = {"number": report.number, "names": people_of(report, today) or "none"}
     return Text(key, about, {"kind": Text(f"kind-{report.kind}")})
+
+
+def person_line(resident: Resident, today: date) -> Text:
+    """Somebody on a line of his own, with the head of his family, once."""
+    said = family_that_tells(resident) or resident.head_name in ("", resident.name)
+    head = "none" if said else readable(resident.head_name)
+    return Text("word-person-line", {"person": describe(resident, today), "head": head})
 
 
 def how_told(report: Report) -> str:

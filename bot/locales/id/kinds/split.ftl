@@ -3,7 +3,7 @@
 kind-split = Pisah KK
 
 split-person = Siapa yang pisah KK? Ketik nama atau sebagian nama. Contoh: Asep.
-    .label = Nama
+    .label = Dari keluarga
 split-who = Siapa saja yang masuk KK baru? Kalau punya KK sendiri, harus ada yang tetap di KK lama.
     .label = Yang pisah
 split-host = Ikut KK siapa di RT ini? Ketik namanya. Contoh: Asep. Kalau punya KK sendiri, tekan Lewati.

@@ -5,7 +5,7 @@
 kind-split = Pisah KK
 
 split-person = Saha nu pisah KK? Ketik nami atanapi sabagian namina. Contona: Asep.
-    .label = Nami
+    .label = Ti kulawarga
 split-who = Saha waé nu lebet KK énggal? Upami gaduh KK nyalira, kedah aya nu tetep dina KK lami.
     .label = Nu pisah
 split-host = Ngiring KK saha di RT ieu? Ketik namina. Contona: Asep. Upami gaduh KK nyalira, pencét Liwat.
