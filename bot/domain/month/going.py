@@ -5,7 +5,15 @@ from dataclasses import replace
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import LATER_EVENT, Misfit
 from bot.domain.month.counts import Count
-from bot.domain.month.happened import Happened, Place, later_than, leaves_from_there, led_to
+from bot.domain.month.happened import (
+    Happened,
+    Place,
+    came_home,
+    comes_away,
+    later_than,
+    leaves_from_there,
+    led_to,
+)
 from bot.domain.month.plan import Plan, is_later
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED, Standing
@@ -99,12 +107,35 @@ def _is_back(plan: Plan, effect: SetStatus, before: Standing) -> bool:
 
 
 def _change(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
-    """He went away for a time, or came home."""
+    """He went away for a time, or came home: maybe before he came as away to where he lives."""
+    if _was_home(plan, effect):
+        return None
+    if (came := _came_away_after(plan, effect, before)) is not None:
+        plan.standing[effect.person_id] = replace(before, status=effect.status)
+        plan.ends.append(replace(effect, on=came.day.latest))
+        plan.ended_as[effect.person_id] = came.day.exactness
+        return None
     if before.area != plan.area or _is_otherwise(plan, effect, before):
         plan.overtaken.append(effect.person_id)
     else:
         _stand(plan, effect, before)
     return None
+
+
+def _was_home(plan: Plan, effect: SetStatus) -> bool:
+    """Whether he comes as away by the report though he had come home, as is in effect."""
+    comes = any(each.person_id == effect.person_id and comes_away(each) for each in plan.joins)
+    return comes and effect.status is BasicStatus.AWAY and came_home(plan.told, plan.happened(effect.person_id))
+
+
+def _came_away_after(plan: Plan, effect: SetStatus, before: Standing) -> Happened | None:
+    """What he is away by, where he came as away later than this tells that he was home, and did not leave again."""
+    if effect.status is not BasicStatus.ALIVE or before.status is not BasicStatus.AWAY:
+        return None
+    known = plan.happened(effect.person_id)
+    came = [each for each in known if each.goes_on and (each.area, each.day.latest) == (before.area, before.placed_on)]
+    told = [*known, Happened(plan.told, plan.area, effect.status)]
+    return next((each for each in came if came_home(each.day, told)), None)
 
 
 def _is_otherwise(plan: Plan, effect: SetStatus, before: Standing) -> bool:

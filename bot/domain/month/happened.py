@@ -14,6 +14,7 @@ from bot.domain.report.changes import (
     SCOPE_FACT,
     AddPerson,
     EditPerson,
+    Effect,
     JoinHousehold,
     NameCaretaker,
     NameHead,
@@ -43,6 +44,8 @@ class Happened:
     """Whether his coming to the RT is told along with it, without a day of its own."""
     is_birth: bool = False
     """Whether he was born then: what is told of his family before that is told of him as well, and comes first."""
+    goes_on: bool = False
+    """Whether he came as away as he was where he came from, and nobody said more of it."""
     origin: AreaCode = NOWHERE
     """Where he was registered then, of whom only something else tells that he came."""
 
@@ -77,7 +80,14 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
         if any(isinstance(each, PutRight) and each.person_id == person for each in report.change.effects):
             found = [each for each in found if each.status is not BasicStatus.MOVED]
         found += _of(report, person)
-    return found
+    return [each for each in found if not each.goes_on or not came_home(each.day, found)]
+
+
+def came_home(by: Day, known: Sequence[Happened]) -> bool:
+    """Whether he was home again on that day, by what tells of his being away and home alone."""
+    told = [each for each in known if not each.comes and not each.goes_on and each.status in REGISTERED]
+    last = max((each for each in told if each.day.latest <= by.latest), key=lambda each: each.day.latest, default=None)
+    return last is not None and last.status is BasicStatus.ALIVE
 
 
 def goes_by_days(now: Standing, effect: SetStatus | JoinHousehold) -> bool:
@@ -95,6 +105,7 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
     effects = [each for each in report.change.effects if person_of(each) == person]
     ends = [each for each in effects if isinstance(each, SetStatus)]
     had_come = any(isinstance(each, JoinHousehold) and each.implied for each in effects)
+    arrives = any(comes_away(each) for each in effects)
     for effect in effects:
         match effect:
             case AddPerson(added):
@@ -109,11 +120,18 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
             case SetStatus(_, status, on, to):
                 if status is not BasicStatus.DEAD:
                     day = Day(on, report.change.exactness)
-                    yield Happened(day, report.area, status, to, is_beyond(report), had_come=had_come)
+                    goes_on = arrives and status is BasicStatus.AWAY
+                    beyond = is_beyond(report)
+                    yield Happened(day, report.area, status, to, beyond, had_come=had_come, goes_on=goes_on)
             case EditPerson() | NameHead() | NameCaretaker() | Propose() | PutRight():
                 pass
             case _:
                 assert_never(effect)
+
+
+def comes_away(effect: Effect) -> bool:
+    """Whether being away, told by the same report, goes on from where he came from."""
+    return isinstance(effect, JoinHousehold) and effect.arrives and not effect.implied
 
 
 def came_after(told: Day, area: AreaCode, known: Sequence[Happened]) -> list[Happened]:
