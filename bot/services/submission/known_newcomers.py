@@ -70,8 +70,11 @@ async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, 
     return await _with_linked(filing, change, linked), [each.id for each in linked.values()]
 
 
-async def with_same_newcomers(filing: Filing, change: Change, same: Collection[str]) -> Change:
-    """The change with each newcomer linked to the one of these, registered or gone, whom he is most like."""
+async def with_same_newcomers(
+    filing: Filing, change: Change, same: Collection[str], unlike: Collection[str] = ()
+) -> Change:
+    """The change with each newcomer linked to the one of these, registered or gone, whom he is most like; and whoever
+    comes along to whom he is in the family of that one, but to nobody whom he is said to be `unlike`."""
     if not same:
         return change
     likest: dict[PersonId, PersonId] = {}
@@ -87,7 +90,10 @@ async def with_same_newcomers(filing: Filing, change: Change, same: Collection[s
     persons = await read_registry.persons(filing.work.transaction, list(likest.values()), regency)
     known = {each.id: each for each in persons if each.status.value in REGISTERED or each.status is BasicStatus.MOVED}
     linked = {who: known[his] for who, his in likest.items() if his in known}
-    return await _with_linked(filing, change, await _told_as_new(filing, change, same) | linked)
+    linked = await _told_as_new(filing, change, same) | linked
+    theirs = (await of_their_families(filing, change, linked)).items() if linked else ()
+    linked |= {told: his for told, his in theirs if not is_here(filing, his) and his.id not in unlike}
+    return await _with_linked(filing, change, linked)
 
 
 async def _told_as_new(filing: Filing, change: Change, same: Collection[str]) -> dict[PersonId, Person]:

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.areas import Area, AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.days.day import Exactness
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex, age_on
 from bot.domain.report.changes import PutRight
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, RT_001
@@ -47,6 +47,18 @@ async def test_who_is_listed_in_another_village_is_asked_about_and_moved(town: T
     await phone.tap("Ya, pindahkan")
     assert moved_by(await town.the_report()) == [YUSUF.id]
     assert "masih terdaftar di RT 001/RW 001, Mekarjaya" in town.room.text
+
+
+async def test_who_is_said_to_be_another_stays_so_where_one_of_that_family_is_known(town: Town) -> None:
+    await listed(town, YUSUF)
+    await listed(town, replace(YUSUF, id=PersonId("rina"), name="RINA SAFITRI", sex=Sex.FEMALE))
+    ages = (str(age_on(date(1990, 8, 17), town.house.today())),) * 2
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Yusuf Hidayat", "Hari ini", "2", "Laki-laki")
+    await phone.answer(ages[0], "Rina Safitri", "Perempuan", ages[1], "Kirim")
+    denied, other = ("Yusuf Hidayat", "rina") if phone.text.startswith("Yusuf") else ("Rina Safitri", "yusuf")
+    await phone.answer("Beda orang, kirim", "Ya, pindahkan")
+    report = await town.the_report()
+    assert (moved_by(report), entered_by(report)) == ([other], [denied])
 
 
 async def test_he_is_asked_about_under_another_nik_too_and_the_operator_reads_that_there_are_two(town: Town) -> None:

@@ -11,7 +11,7 @@ from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residen
 from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import add_persons
 from bot.storage.registry.registry_writes import IMPORT, begin_write
-from tests.services.phones import Town
+from tests.services.phones import Phone, Town
 
 ASEP, CUCU, NABILA, *_, ANOTHER = make_residents(RT_003)
 
@@ -211,3 +211,24 @@ async def test_who_came_by_age_and_is_told_again_by_his_day_of_birth_is_asked_ab
     phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Oman Rohmana", "Hari ini", "1", "Laki-laki")
     await phone.answer(say_date(town.house.today() - timedelta(days=26 * 366 + 180)), "Kirim")
     assert "Oman Rohmana mirip dengan warga RT ini" in phone.text
+
+
+async def comes_with_nabila(town: Town, name: str) -> Phone:
+    """Her mother, misspelt, and she are told in RT 001 by their ages."""
+    ages = [str(age_on(who.birth_date, town.house.today())) for who in (CUCU, NABILA) if who.birth_date]
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", name, "Hari ini", "2", "Perempuan", ages[0])
+    return await phone.answer("Nabila Azahra", "Perempuan", ages[1], "Kirim")
+
+
+async def test_who_comes_along_with_somebody_of_whom_the_rt_head_says_that_it_is_she_is_moved_too(town: Town) -> None:
+    phone = await comes_with_nabila(town, "Cucu Chyati")
+    assert "Nabila Azahra mirip dengan warga" in phone.text
+    await phone.tap("Ya, pindahkan")
+    report = await town.the_report()
+    assert (set(moved_by(report)), entered_by(report)) == ({CUCU.id, NABILA.id}, [])
+
+
+async def test_who_comes_along_is_new_where_he_says_that_it_is_another(town: Town) -> None:
+    phone = await comes_with_nabila(town, "Cucu Chyati")
+    await phone.tap("Beda orang, kirim")
+    assert moved_by(await town.the_report()) == []
