@@ -26,6 +26,7 @@ MOST_OF_AGE = 3
 """A name that more bear says little."""
 _OF_ONE_HOUSE = {Reason.HOUSEHOLD, Reason.NAME, Reason.BORN}
 _NAMED_AND_BORN = {Reason.NAME, Reason.BORN}
+_MISSPELT_AND_BORN = {Reason.NAME_SPELT, Reason.BORN}
 _OF_ONE_MOTHER = {Reason.MOTHER, Reason.MOTHER_SPELT, Reason.HOUSEHOLD}
 _CALLED_SO = {Reason.NAME, Reason.NAME_SPELT, Reason.NAME_PART}
 _AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER, Reason.MOTHER_OTHER, Reason.NIK_OTHER}
@@ -65,9 +66,11 @@ class Match:
     @property
     def is_just_so_afar(self) -> bool:
         """To be added, and called so and born on that day in another village: only who tells of him knows. Under
-        another NIK as well, for one of the two may stand wrong."""
-        reasons = set(self.likeness.reasons) - {Reason.NIK_OTHER}
-        return self.telling.joins and not self.is_near and reasons >= _NAMED_AND_BORN and not _AGAINST & reasons
+        another NIK as well, for one of the two may stand wrong; misspelt where he is known to be of that sex."""
+        one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons) - {Reason.NIK_OTHER}
+        is_misspelt = reasons >= _MISSPELT_AND_BORN and one.sex is not None and one.sex is other.sex
+        is_he = reasons >= _NAMED_AND_BORN or is_misspelt
+        return self.telling.joins and not self.is_near and is_he and not _AGAINST & reasons
 
     @property
     def _is_of_his_age(self) -> bool:

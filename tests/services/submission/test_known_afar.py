@@ -49,6 +49,22 @@ async def test_who_is_listed_in_another_village_is_asked_about_and_moved(town: T
     assert "masih terdaftar di RT 001/RW 001, Mekarjaya" in town.room.text
 
 
+@pytest.mark.parametrize("status", [BasicStatus.ALIVE, BasicStatus.MOVED])
+async def test_he_is_asked_about_where_his_name_is_misspelt_too(town: Town, status: BasicStatus) -> None:
+    await listed(town, replace(YUSUF, status=status))
+    phone = await comes(town, "Yusuf Hdayat")
+    assert "Apakah ini orangnya?" in phone.text
+    await phone.tap("Ya, pindahkan")
+    assert moved_by(await town.the_report()) == [YUSUF.id]
+
+
+@pytest.mark.parametrize(("sex", "born"), [("Laki-laki", "18-9-1990"), ("Perempuan", "17-8-1990")])
+async def test_who_is_called_nearly_so_and_is_of_another_day_or_sex_is_another(town: Town, sex: str, born: str) -> None:
+    await listed(town, YUSUF)
+    await comes(town, "Yusuf Hdayat", sex, born)
+    assert entered_by(await town.the_report()) == ["Yusuf Hdayat"]
+
+
 async def test_who_is_said_to_be_another_stays_so_where_one_of_that_family_is_known(town: Town) -> None:
     await listed(town, YUSUF)
     await listed(town, replace(YUSUF, id=PersonId("rina"), name="RINA SAFITRI", sex=Sex.FEMALE))
