@@ -9,6 +9,7 @@ from bot.domain.areas import AreaCode, short_name
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.people import PersonId, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt, JoinHousehold
+from bot.domain.report.review import ReportId
 from bot.services.submission.alike_reports import Match, Matches
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -37,14 +38,19 @@ async def question_about(filing: Filing, form: Form, matches: Matches, change: C
     if asked[0] in coming and asked[0].may_be_elsewhere:
         coming = coming[:1]  # Several who have only name and age in common are asked about one by one.
     if asked[0] in coming:
-        return LooksAlike(await _whether_they_come(filing, coming), tuple(m.id for m in coming), may_come=True)
+        is_told = any(_is_told_as_new(filing, match, matches) for match in coming)
+        text = await _whether_they_come(filing, coming, matches)
+        return LooksAlike(text, tuple(m.id for m in coming), may_come=True, is_told=is_told)
     back = [match for match in asked if may_be_back(filing, match)]
     if asked[0] in back:
         likest = {match.telling: match for match in reversed(back)}
         back = [match for match in back if likest[match.telling] is match]
         return await _whether_back(filing, change, back, is_certain=False)
     others = [match for match in asked if match not in coming and match not in back]
-    return LooksAlike(await _question(filing, asked[0], matches), tuple(match.id for match in others))
+    told = {match.telling.person_id for match in others if _comes(filing, match) and matches.adds(match)}
+    others_come = asked[0].telling.person_id in told and bool(_brought(change) - told)
+    text = await _question(filing, asked[0], matches)
+    return LooksAlike(text, tuple(match.id for match in others), others_come=others_come)
 
 
 def may_come(filing: Filing, match: Match) -> bool:
@@ -73,7 +79,7 @@ async def _whether_moved_on(filing: Filing, certain: Match, matches: Matches) ->
     if report is not None:
         text = await told_by(filing, "may-come-on", report, name=name)
     else:
-        text = await _whether_they_come(filing, coming)
+        text = await _whether_they_come(filing, coming, matches)
     return LooksAlike(text, tuple(each.id for each in coming), may_come=True, is_certain=True)
 
 
@@ -82,17 +88,19 @@ def _comes(filing: Filing, match: Match) -> bool:
 
 
 def _is_told_as_new(filing: Filing, match: Match, matches: Matches) -> bool:
-    """Whether a newcomer may be one whom a report of another RT that waits enters: a baby born there, or, in another
-    village, somebody who has come there and moved on."""
-    report = matches.reports.get(match.candidate.report_id) if match.candidate.report_id else None
-    if report is None or match.is_here or not _comes(filing, match) or not matches.adds(match):
-        return False
-    return not match.is_near or report.kind in filing.work.house.flows.that_bring(Brings.NEWBORNS)
+    """Whether a newcomer may be one whom a report of another RT that waits enters: a baby born there, or somebody who
+    came there and moved on, or of whom two RTs think that he lives with them."""
+    return not match.is_here and _comes(filing, match) and matches.adds(match)
 
 
-async def _whether_they_come(filing: Filing, coming: Sequence[Match]) -> Text:
-    """By the names that he typed; of those registered, or told as new, only in which RT they are."""
+async def _whether_they_come(filing: Filing, coming: Sequence[Match], matches: Matches) -> Text:
+    """By the names that he typed; of those registered, or told as new, only in which RT they are, and of whom one
+    report of the village tells, who told it and when."""
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in coming))
+    told = {match.candidate.report_id for match in coming}
+    report = matches.reports.get(next(iter(told)) or ReportId("")) if len(told) == 1 else None
+    if report is not None and coming[0].is_near:
+        return await told_by(filing, "like-told-there", report, name=names)
     places = [await place_of(filing.work, match.candidate.area, filing.officer.area) for match in coming]
     if coming[0].is_by_another_name:
         return _whether_expected(names, "; ".join(sorted(set(places))), coming)

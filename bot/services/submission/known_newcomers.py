@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.likeness.likeness import are_apart
+from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.month.as_known import RETURNED
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
@@ -13,7 +14,7 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Effect, JoinHousehold, PutRight
 from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.domain.report.review import STATES, ReportId
-from bot.domain.report.tellings import tellings_of
+from bot.domain.report.tellings import Telling, tellings_of
 from bot.services.submission.alike_reports import compare
 from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.expected_newcomers import expected_so
@@ -24,6 +25,7 @@ from bot.services.words.place_names import place_of
 from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
 from bot.storage.reports import alike, reports
+from bot.storage.reports.alike import Candidate
 
 BACK_HERE = "back-here"
 """The doubt about who is on the list of the RT to which he is told to have come."""
@@ -97,11 +99,30 @@ async def with_same_newcomers(
 
 
 async def _told_as_new(filing: Filing, change: Change, same: Collection[str]) -> dict[PersonId, Person]:
-    """Each with the one whom a report of these that is not in effect yet enters."""
+    """Each with the one whom a report of these that is not in effect yet enters: called and born alike, else whoever
+    made it be asked."""
     told = await reports.get_many(filing.work.transaction, [ReportId(each) for each in same])
     waiting = [each for each in told.values() if STATES[each.status].pending and not each.practice]
-    new = [effect.person for each in waiting for effect in each.change.effects if isinstance(effect, AddPerson)]
-    return dict(pairs([effect.person for effect in change.effects if isinstance(effect, AddPerson)], new))
+    new = {person.id: person for each in waiting for person in _added(each.change)}
+    found = dict(pairs(_added(change), [*new.values()]))
+    taken = {each.id for each in found.values()}
+    there = [_candidate(each, report.id) for report in waiting for each in tellings_of(report.change)]
+    for mine in tellings_of(change):
+        if mine.person_id and mine.person_id not in found:
+            left = [each for each in there if each.person_id in new.keys() - taken]
+            best = max(compare(mine, left), key=lambda match: match.likeness.score, default=None)
+            if best is not None and best.candidate.person_id:
+                found[mine.person_id] = new[best.candidate.person_id]
+                taken.add(best.candidate.person_id)
+    return found
+
+
+def _candidate(told: Telling, report: ReportId) -> Candidate:
+    return Candidate(told.told, told.area, NikLikeness.UNKNOWN, told.person_id, report)
+
+
+def _added(change: Change) -> list[Person]:
+    return [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
 
 
 async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Person]) -> Change:

@@ -75,12 +75,14 @@ class LooksAlike:
     text: Text
     who: tuple[str, ...]
     may_come: bool = False
+    is_told: bool = False
+    """Whether a report of another RT enters them, so that there may be nothing to be told by this one."""
     is_listed_here: bool = False
     """Whether they are entered in the reporter's own RT already, where the report brings them."""
     may_be_back: bool = False
     """Whether they are of the reporter's RT, and may have come back to it: affirmed, their day is kept."""
     others_come: bool = False
-    """Whether the report brings somebody beside them, who may come without them."""
+    """Whether the report brings somebody beside them, who are here or told of already, and may come without them."""
     is_certain: bool = False
     """Whether they are those beyond doubt, so that they cannot be denied."""
     may_be_dead: bool = False

@@ -91,7 +91,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_settled_households(filing, change)
     change = await with_same_newcomers(filing, change, form.same | form.here, form.unlike)
     change = await with_those_back(filing, await as_dead_or_alive(filing, form, change))
-    change = without_those_here(change, form.here)
+    change = await without_those_here(filing, change, form.here)
     change = await with_whole_households(filing, await with_own_households(filing, change))
     change = await with_children_at_home(filing, change)
     change = await with_those_still_away(filing, change, built)

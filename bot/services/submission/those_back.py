@@ -1,13 +1,16 @@
 """Who is told as come and is on the list of the RT all along keeps his household, and whoever comes along is of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, person_of
+from bot.domain.report.review import ReportId
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_newcomers import BACK_HERE, is_here
 from bot.storage.registry import read_registry
+from bot.storage.reports import reports
 
 _OF_COMING = (BACK_HERE, "called-otherwise", "nik-differs", "named-otherwise")
 """Doubts about those who come and are known."""
@@ -19,8 +22,7 @@ async def with_those_back(filing: Filing, change: Change) -> Change:
     joins = [each for each in change.effects if isinstance(each, JoinHousehold) and each.arrives]
     if not joins:
         return change
-    area = filing.officer.area
-    persons = await read_registry.persons(filing.work.transaction, [each.person_id for each in joins], area)
+    persons = await _known(filing, [each.person_id for each in joins])
     back = {each.id: each for each in persons if is_here(filing, each)}
     there = await read_registry.places_of(filing.work.transaction, [each.household_id for each in joins])
     homes = {
@@ -31,22 +33,34 @@ async def with_those_back(filing: Filing, change: Change) -> Change:
     return replace(change, effects=tuple(_at_home(each, homes, back) for each in change.effects)) if homes else change
 
 
-def without_those_here(change: Change, here: Collection[str]) -> Change:
-    """The change without those of whom the reporter says that they live in the RT all along: the others come to them,
-    and the operator reads who does not; as it is where nobody else comes."""
-    lives_here = {each.person_id for each in change.effects if isinstance(each, JoinHousehold)} & {*here}
+async def _known(filing: Filing, ids: Sequence[PersonId]) -> list[Person]:
+    """Also whom a report that waits enters."""
+    found = await read_registry.persons(filing.work.transaction, ids, ancestor(filing.officer.area, Level.REGENCY))
+    new = set(ids) - {each.id for each in found}
+    return [*found, *(await filing.outlook.persons([*new], filing.officer.area) if new else [])]
+
+
+async def without_those_here(filing: Filing, change: Change, here: Collection[str]) -> Change:
+    """The change without those of whom the reporter says that they live in the RT all along, or were told as come by a
+    report that waits: the others come to them, and the operator reads who does not; as it is where nobody else comes.
+    """
+    if not here:
+        return change
+    told = await reports.get_many(filing.work.transaction, [ReportId(each) for each in here])
+    new = {e.person.id for each in told.values() for e in each.change.effects if isinstance(e, AddPerson)}
+    lives_here = {each.person_id for each in change.effects if isinstance(each, JoinHousehold)} & {*here, *new}
     left = tuple(each for each in change.effects if person_of(each) not in lives_here)
     if not lives_here or not any(isinstance(each, AddPerson | JoinHousehold) for each in left):
         return change
-    told = [*zip(change.subjects, change.names, strict=True)]
-    names = {name for who, name in told if who in lives_here}
-    told = [(who, name) for who, name in told if who not in lives_here]
+    coming = [*zip(change.subjects, change.names, strict=True)]
+    names = {name for who, name in coming if who in lives_here}
+    coming = [(who, name) for who, name in coming if who not in lives_here]
     doubts = [each for each in change.warnings if not (each.key in _OF_COMING and each.args.get("name") in names)]
     doubts += [Doubt("came-to-whom", {"name": name}) for name in sorted(names)]
     return replace(
         change,
-        subjects=tuple(who for who, _ in told),
-        names=tuple(name for _, name in told),
+        subjects=tuple(who for who, _ in coming),
+        names=tuple(name for _, name in coming),
         effects=left,
         warnings=tuple(doubts),
     )

@@ -178,7 +178,9 @@ async def test_a_baby_whose_birth_waits_in_another_rt_comes_after_it(town: Town)
     today = await born(town)
     birth = await town.the_report()
     phone = await comes(town, "Siti Maryam", "Perempuan", today)
-    assert "tercatat atau dilaporkan di RT 003/RW 005. Apakah ini orangnya?" in phone.text
+    assert (
+        "mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Kelahiran). Kalau orangnya sama" in phone.text
+    )
     await phone.tap("Ya, pindahkan")
     came = await sent(town)
     assert moved_by(came) == list(birth.change.subjects)

@@ -218,5 +218,6 @@ async def test_two_heads_who_tell_of_one_newcomer_are_asked_also_where_his_day_o
             phone = await town.phone(rt).answer("lapor", "Pindah masuk", name, "kemarin", "1", "Laki-laki", day)
             await phone.answer("Kirim")
         assert f"{name} mirip dengan orang yang dilaporkan oleh Ujang Suryana" in phone.text, days
+        assert phone.newest.labels == ["Ya, pindahkan", "Beda orang, kirim", "Sama, batal"]
         await phone.answer("Sama, batal")
     assert len(await town.reports()) == len(names)

@@ -63,15 +63,14 @@ def of_the_number(session_id: str, *, is_listed: bool) -> tuple[Option, ...]:
     return (Command.NIK_STANDS.button(Text("button-nik-stands"), session_id), *double, _cancel(session_id))
 
 
-def they_or_others(session_id: str, *, is_certain: bool = False) -> tuple[Option, ...]:
-    """*Ya, pindahkan* those who are registered in another RT; they are others, unless they are those beyond doubt; or
-    this report is given up."""
-    unlike = Command.UNLIKE.button(Text("button-unlike"), session_id)
-    return (
-        Command.SAME.button(Text("button-they-come"), session_id),
-        Command.RESUME.button(Text("button-answer-otherwise")) if is_certain else unlike,
-        _cancel(session_id),
-    )
+def they_or_others(session_id: str, fixes: str, alike: LooksAlike) -> tuple[Option, ...]:
+    """*Ya, pindahkan* those who are registered or told of in another RT; they are others, unless they are those beyond
+    doubt; or this report is given up."""
+    they_come = Command.SAME.button(Text("button-they-come"), session_id)
+    if alike.is_certain:
+        return (they_come, Command.RESUME.button(Text("button-answer-otherwise")), _cancel(session_id))
+    unlike, same = unlike_or_same(session_id, fixes)
+    return (they_come, unlike, same if alike.is_told else _cancel(session_id))
 
 
 def dead_or_alive(session_id: str) -> tuple[Option, ...]:
@@ -106,9 +105,13 @@ def back_or_other(session_id: str, fixes: str, alike: LooksAlike) -> tuple[Optio
     """Whoever comes is of this RT's list still: he came back to it, he lives here and only the others come, it is
     another, or there is nothing to be told."""
     back = Command.SAME.button(Text("button-came-back"), session_id)
-    others = (Command.OTHERS_COME.button(Text("button-others-come"), session_id),) if alike.others_come else ()
+    others = _others_come(session_id, alike)
     unlike, same = unlike_or_same(session_id, fixes, HERE)
     return (back, *others, same) if alike.is_certain else (back, *others, unlike, same)
+
+
+def _others_come(session_id: str, alike: LooksAlike) -> tuple[Option, ...]:
+    return (Command.OTHERS_COME.button(Text("button-others-come"), session_id),) if alike.others_come else ()
 
 
 def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option, ...]:
@@ -122,5 +125,6 @@ def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option
     if alike.may_be_dead:
         return dead_or_alive(session_id)
     if alike.may_come:
-        return they_or_others(session_id, is_certain=alike.is_certain)
-    return unlike_or_same(session_id, fixes)
+        return they_or_others(session_id, fixes, alike)
+    unlike, same = unlike_or_same(session_id, fixes)
+    return (unlike, *_others_come(session_id, alike), same)
