@@ -20,6 +20,11 @@ def is_grown_up(born: Day | None, marital: Marital | None, day: date) -> bool:
     return marital not in (None, Marital.SINGLE) and born.earliest <= _born(YOUNGEST_ADULT, day)
 
 
+def is_a_generation_older(one: Day | None, other: Day | None) -> bool:
+    """Whether one may be the other's parent by age, for sure; of whom no age is known it is not said."""
+    return one is not None and other is not None and one.latest <= _born(YOUNGEST_ADULT, other.earliest)
+
+
 def born_grown(day: date) -> date:
     """Who was born on it or before is no child on `day`."""
     return _born(YOUNGEST_CARETAKER, day)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.ages import is_a_generation_older
+from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
@@ -20,7 +21,7 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
         there = await read_registry.places_of(filing.work.transaction, [house])
         if there or len(own) != 1 or len(known) < len(those):
             continue
-        headed = any(each.relationship is Relationship.HEAD for each in known.values())
+        headed = _is_headed(change, house, [*known.values()])
         keeps = await _is_whole(filing, change, house, next(iter(own)), known)
         into = next(iter(own)) if keeps else house
         effects = [_together(each, house, into, headed) for each in change.effects]
@@ -57,6 +58,17 @@ async def _is_whole(
     if told - {"", *(each.kk for each in known.values())}:
         return False
     return all(each.id in known for each in await filing.outlook.members(own, regency))
+
+
+def _is_headed(change: Change, house: HouseholdId, known: Sequence[Person]) -> bool:
+    """Whether one of them heads it still: not who heads but himself, where somebody new who is told as the head is
+    older by a generation. Whoever of a family an operator entered alone is no head of it for that."""
+    heads = [each for each in known if each.relationship is Relationship.HEAD]
+    told = (each.person for each in change.effects if isinstance(each, AddPerson))
+    new = next((e for e in told if e.household_id == house and e.relationship is Relationship.HEAD), None)
+    if new is None or len(known) > 1 or heads[:1] != [*known] or heads[0].marital is Marital.MARRIED:
+        return bool(heads)
+    return not is_a_generation_older(new.born, heads[0].born)
 
 
 def _together(effect: Effect, house: HouseholdId, into: HouseholdId, headed: bool) -> Effect:
