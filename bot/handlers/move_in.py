@@ -240,6 +240,7 @@ TRAITS = Traits(
     points={
         "arrived-without-nik": (DETAILS.id, WHY.id, LETTER.id),
         "no-address": ("address",),
+        "child-alone": (HOST.id, JOINED.id),
         "address": ("address",),
         "still-elsewhere": ("origin",),
         "birth_date": tuple(each.born.id for each in NEWCOMERS),

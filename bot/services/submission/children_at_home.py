@@ -16,6 +16,8 @@ from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry, versions
 from bot.storage.registry.card_numbers import kk_holders
 
+CHILD_ALONE = "child-alone"
+"""The doubt about who comes on his own, and of whom it is not clear whose he is."""
 Comes = AddPerson | JoinHousehold
 _KIN_BY_MOTHER = {
     Relationship.HEAD: Relationship.CHILD,
@@ -113,7 +115,7 @@ async def _at_home(filing: Filing, change: Change, those: Sequence[Comes], child
     homes = await _homes(filing, those, children)
     if len(homes) != 1 or _are_other_houses(_told_address(those), homes[0].one.address):
         own = [_of(each, house, None if _kin(each) is Relationship.HEAD else _kin(each)) for each in those]
-        doubt = Doubt("child-alone", {"names": names})
+        doubt = Doubt(CHILD_ALONE, {"names": names})
         return replace(_replaced(change, own), warnings=(*change.warnings, doubt))
     home = homes[0]
     joined = [_of(each, HouseholdId(home.one.household_id), home.kin, home.one.address) for each in those]

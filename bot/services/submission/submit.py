@@ -58,6 +58,7 @@ from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.unchanged import marked_if_unchanged
 from bot.services.submission.whole_households import with_whole_households
+from bot.services.submission.whose_child import ask_whose_child
 from bot.services.submission.with_arrivals import with_arrivals
 from bot.services.work.turns import numbering_turn, turns_of, wait_turn
 from bot.services.work.work import Work, actor, once
@@ -156,7 +157,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)
-    if question := await question_about(filing, form, matches, change):
+    if question := await question_about(filing, form, matches, change) or ask_whose_child(form, change):
         return question
     doubts = (
         *doubts_about(matches),

@@ -41,6 +41,8 @@ async def comes(town: Town, *answers: str) -> str:
     phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", *answers, "Kirim")
     if "pindahkan" in " ".join(phone.newest.labels):
         await phone.tap("Ya, pindahkan")
+    if "masih anak-anak" in phone.text:
+        await phone.answer("Lewati", "Kirim")
     told = (await town.reports())[-1]
     await town.room.tap("Setujui", card_of(town, told))
     town.clock.advance(days=1)
@@ -114,3 +116,14 @@ async def test_a_child_that_is_told_first_does_not_head_its_mother(town: Town) -
     child, mother = await stands(town, CHILD.name), await stands(town, MOTHER.name)
     assert child["household_id"] == mother["household_id"]
     assert (child["relationship"], mother["relationship"]) == (None, Relationship.HEAD)
+
+
+async def test_a_child_on_no_list_is_asked_about_and_is_of_the_family_that_is_named(town: Town) -> None:
+    await enter(town, replace(MOTHER, household_id=NEW, area=RT_001), area=RT_001)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", *TOLD, "Kirim")
+    assert phone.text.startswith("Yayan Karnadi masih anak-anak dan datang sendiri.\n\nIkut keluarga siapa di RT ini?")
+    assert await town.reports() == []
+    await phone.answer("Imas", "Imas Nurradari", "Anak", "Kirim")
+    await town.room.tap("Setujui")
+    child = await stands(town, CHILD.name)
+    assert (child["household_id"], child["relationship"]) == (NEW, Relationship.CHILD)

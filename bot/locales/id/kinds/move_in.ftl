@@ -91,6 +91,7 @@ warning-back-here = { $name } masih tercatat di RT ini; menurut pelapor dia kemb
 warning-returned = { $name } sudah pernah terdaftar, jadi datanya dipakai lagi.
 warning-own-household = { $names } masuk lagi ke KK { $head }, yang tinggal di RT ini.
 warning-child-at-home = { $names } masuk ke KK { $head }, keluarganya yang tinggal di RT ini. Kalau keliru, kembalikan laporan ini.
+child-alone-ask = { $names } masih anak-anak dan datang sendiri.
 warning-child-alone = { $names } masih anak-anak dan datang sendiri. Belum jelas ikut KK siapa di RT ini. Tanyakan ke pelapor.
 warning-still-away = { $names } merantau waktu keluarganya pindah, jadi tetap tercatat merantau. Kalau sudah tinggal di RT ini, minta laporan { kind-away } bahwa sudah pulang.
 nik-of-dead-ask = NIK itu milik { $name }, yang tercatat meninggal di { $place }. { $others ->

@@ -93,6 +93,7 @@ warning-back-here = { $name } masih kacatet di RT ieu; saur nu ngalaporkeun anje
 warning-returned = { $name } kantos kadaptar, janten datana dianggo deui.
 warning-own-household = { $names } lebet deui kana KK { $head }, nu matuh di RT ieu.
 warning-child-at-home = { $names } lebet kana KK { $head }, kulawargana nu matuh di RT ieu. Upami lepat, wangsulkeun laporan ieu.
+child-alone-ask = { $names } masih budak sareng sumping nyalira.
 warning-child-alone = { $names } masih budak sareng sumping nyalira. Teu acan jelas ngiring KK saha di RT ieu. Taroskeun ka nu ngalaporkeun.
 warning-still-away = { $names } keur ngumbara waktos kulawargana pindah, janten tetep kacatet ngumbara. Upami tos matuh di RT ieu, nyuhunkeun laporan { kind-away } yén parantos mulih.
 nik-of-dead-ask = NIK éta gaduh { $name }, nu kacatet pupus di { $place }. { $others ->
