@@ -76,14 +76,14 @@ def _couples(block: list[Listed], of: Collection[PersonId]) -> Iterator[tuple[Li
 
 
 def _keys(told: Told) -> Iterator[object]:
-    """The birth date; the name with the year, or where no birth is known the name alone; the house with a name."""
-    words = fold_name(told.name).split()
+    """The birth date; each name with the year, or where no birth is known the name alone; the house with a name."""
     if told.birth_date and not told.born_since:
         yield told.birth_date
-    name = tuple(sorted(words))
-    for year in _years(told):
-        yield name, year
-    for word in dict.fromkeys(words):  # a word once, else he is found beside himself
+    each_name = [fold_name(name).split() for name in told.names]
+    for name in dict.fromkeys(tuple(sorted(words)) for words in each_name):
+        for year in _years(told):
+            yield name, year
+    for word in dict.fromkeys(word for words in each_name for word in words):  # once, else he is found beside himself
         yield told.household, word
 
 

@@ -45,13 +45,14 @@ async def named_far(transaction: Transaction, rt: AreaCode, query: str) -> list[
     regency = AreaCode(ancestor(rt, Level.REGENCY))
     ids = await name_search.persons_named(transaction, regency, words, NAMESAKES)
     called = await name_search.called(transaction, ids) if ids else {}
+    others = await other_names(transaction, list(called))
     village = ancestor(rt, Level.VILLAGE)
     return [
         who
         for who, each in called.items()
         if each.status in REGISTERED
         and ancestor(each.area, Level.VILLAGE) != village
-        and fold_name(each.name) == fold_name(query)
+        and fold_name(query) in map(fold_name, (each.name, *others.get(who, ())))
     ]
 
 

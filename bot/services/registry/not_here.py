@@ -9,14 +9,14 @@ from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.reading import NotHere
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.find_residents import AS_TYPED, SURE
+from bot.domain.people.find_residents import AS_TYPED
 from bot.domain.people.names import digits_of_nik, fold_name, score_name, words_of
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.services.registry.elsewhere import found_elsewhere, named_far
 from bot.services.registry.lately_here import LATELY, received_elsewhere
 from bot.services.registry.outlook import Outlook
-from bot.services.registry.who_comes import meant
+from bot.services.registry.who_comes import called_so, meant
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.registry import name_search, read_registry
@@ -77,7 +77,7 @@ async def otherwise_here(
     work: Work, outlook: Outlook, rt: AreaCode, query: str, living: Sequence[Resident]
 ) -> tuple[NotHere, ...]:
     """Where nobody called so ended as it is asked for: who lives here still, ended otherwise, or lives elsewhere."""
-    called = [each for each in living if score_name(query, each.name) >= SURE or digits_of_nik(query)]
+    called = living if digits_of_nik(query) else await called_so(work.transaction, query, living)
     told = [NotHere(each, _says_listed(each, work.today)) for each in called[:MOST]]
     return tuple(told) or await not_here(work, outlook, rt, query, living)
 
@@ -112,9 +112,8 @@ async def _ended(work: Work, rt: AreaCode, query: str, *, is_found: bool) -> lis
 
 
 async def _called(work: Work, rt: AreaCode, query: str, residents: Sequence[Resident]) -> list[Resident]:
-    is_number = bool(digits_of_nik(query))
-    called = await meant(work.transaction, rt, query, residents)
-    return [each for each in called if is_number or score_name(query, each.name) >= SURE]
+    called = [*await meant(work.transaction, rt, query, residents)]
+    return called if digits_of_nik(query) else await called_so(work.transaction, query, called)
 
 
 def is_among(query: str, found: Sequence[Resident]) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import arrivals, name_search, read_registry
+from bot.storage.reports.other_names import other_names
 
 
 async def who_comes(outlook: Outlook, area: AreaCode, query: str, waiting: Waiting) -> list[Resident]:
@@ -35,14 +36,30 @@ async def who_is_expected(outlook: Outlook, area: AreaCode) -> list[Resident]:
 
 
 async def meant(transaction: Transaction, rt: AreaCode, query: str, expected: Sequence[Resident]) -> Sequence[Resident]:
-    """Those of them whom the query may mean; by a whole NIK or No KK those alone whose it is."""
+    """Those of them whom the query may mean, by any name that they have, had or are to have; by a whole NIK or No KK
+    those alone whose it is."""
     digits = digits_of_nik(query)
     if not digits:
-        return rank_residents(query, expected)
+        known = {each.id: each for each in expected}
+        named = rank_residents(query, await by_all_names(transaction, expected))
+        return [known[who] for who in dict.fromkeys(each.id for each in named)]
     if not is_whole_number(digits):
         return [each for each in expected if each.nik_tail == digits]
     theirs = await name_search.persons_numbered(transaction, ancestor(rt, Level.REGENCY), digits) if expected else []
     return [each for each in expected if each.id in theirs]
+
+
+async def by_all_names(transaction: Transaction, residents: Sequence[Resident]) -> list[Resident]:
+    """These, and behind them once more whoever was renamed or is to be, under each of the other names."""
+    called = await other_names(transaction, [each.id for each in residents])
+    return [*residents, *(replace(each, name=name) for each in residents for name in called.get(each.id, ()))]
+
+
+async def called_so(transaction: Transaction, query: str, residents: Sequence[Resident]) -> list[Resident]:
+    """Those of them who are called just so, by any of their names."""
+    named = await by_all_names(transaction, residents)
+    those = {each.id for each in named if score_name(query, each.name) >= SURE}
+    return [each for each in residents if each.id in those]
 
 
 async def who_is_sent(outlook: Outlook, query: str, waiting: Waiting) -> list[Resident]:
@@ -50,9 +67,10 @@ async def who_is_sent(outlook: Outlook, query: str, waiting: Waiting) -> list[Re
 
     Neither age nor address nor the rest of his name, for nobody has said yet that he comes.
     """
-    return await _sent(
-        outlook, {row.person: query for row in waiting.sent if score_name(query, row.name) >= SURE}, waiting
-    )
+    others = await other_names(outlook.transaction, [row.person for row in waiting.sent])
+    names = {row.person: (row.name, *others.get(row.person, ())) for row in waiting.sent}
+    called = {who: query for who, its in names.items() if any(score_name(query, each) >= SURE for each in its)}
+    return await _sent(outlook, called, waiting)
 
 
 async def family_sent(outlook: Outlook, household: HouseholdId, waiting: Waiting) -> list[Resident]:

@@ -9,10 +9,12 @@ from bot.domain.likeness.likeness import Reason, compare_names
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
+from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_families import pairs
 from bot.storage.registry import families, read_registry
 from bot.storage.registry.card_numbers import ever_with_nik
+from bot.storage.reports.other_names import other_names
 
 
 async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
@@ -25,12 +27,13 @@ async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person
     with_nik = [person for person in added if person.nik]
     niks = [person.nik for person in with_nik]
     known = await ever_with_nik(filing.work.transaction, regency, niks) if niks else {}
+    dead = {nik: each for nik, each in known.items() if each.status is BasicStatus.DEAD}
+    called = await other_names(filing.work.transaction, [each.id for each in dead.values()])
     found = {
         person.id: his
         for person in with_nik
-        if (his := known.get(person.nik))
-        and his.status is BasicStatus.DEAD
-        and score_name(person.name, his.name) >= FOUND
+        if (his := dead.get(person.nik))
+        and any(score_name(person.name, each) >= FOUND for each in (his.name, *called.get(his.id, ())))
     }
     without = [each for each in added if not each.nik]
     found |= await _dead_by_birth(filing, without, regency)
@@ -44,8 +47,15 @@ def _added(change: Change) -> list[Person]:
 async def _dead_by_birth(filing: Filing, told: Collection[Person], regency: AreaCode) -> dict[PersonId, Person]:
     days = {each.birth_date for each in told if each.birth_date and each.born and each.born.is_exact}
     found = await families.dead_born_on(filing.work.transaction, regency, days) if days else []
-    called = [who for who, name in found if any(compare_names(name, each.name) is Reason.NAME for each in told)]
-    return dict(pairs(told, await read_registry.persons(filing.work.transaction, called, regency) if called else []))
+    others = await other_names(filing.work.transaction, [who for who, _ in found])
+    names = {who: (name, *others.get(who, ())) for who, name in found}
+    called = [
+        who
+        for who, its in names.items()
+        if any(compare_names(name, each.name) is Reason.NAME for name in its for each in told)
+    ]
+    dead = await read_registry.persons(filing.work.transaction, called, regency) if called else []
+    return dict(pairs(told, await by_each_name(filing.work.transaction, dead)))
 
 
 async def _dead_of_their_families(
@@ -57,7 +67,8 @@ async def _dead_of_their_families(
         return {}
     ids = await families.together_with(filing.work.transaction, comes)
     home = await read_registry.persons(filing.work.transaction, ids, regency)
-    return dict(pairs(told, [each for each in home if each.status is BasicStatus.DEAD]))
+    dead = [each for each in home if each.status is BasicStatus.DEAD]
+    return dict(pairs(told, await by_each_name(filing.work.transaction, dead)))
 
 
 def some_live(change: Change, dead: Collection[PersonId]) -> bool:

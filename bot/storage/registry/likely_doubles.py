@@ -1,6 +1,8 @@
 """The registered of a village and its dead as far as two of them can be compared, and what is sealed of a few."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +18,7 @@ from bot.domain.people.standing import ENTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import name_search
+from bot.storage.registry import former_names, name_search
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_writes import IMPORT
@@ -73,6 +75,23 @@ _NAMED_ALIKE = _PAIRS.where(
     _persons.c.birth_exactness.is_(None),
     _FAR.c.birth_exactness.is_(None),
 )
+_CALLED = tables.former_names
+_BORN_ALIKE = _PAIRS.where(
+    _FAR.c.birth_date == _persons.c.birth_date,
+    _persons.c.birth_exactness.is_(None),
+    _FAR.c.birth_exactness.is_(None),
+)
+_CALLED_ALIKE_HERE = _BORN_ALIKE.where(
+    _CALLED.c.person_id == _persons.c.id, func.upper(_CALLED.c.name) == func.upper(_FAR.c.name)
+)
+_CALLED_ALIKE_THERE = _BORN_ALIKE.where(
+    _CALLED.c.person_id == _FAR.c.id, func.upper(_CALLED.c.name) == func.upper(_persons.c.name)
+)
+_CALLED_IN = (
+    select(_CALLED.c.person_id, _CALLED.c.name)
+    .join(_persons, _persons.c.id == _CALLED.c.person_id)
+    .where(within_given(_persons.c.area_code))
+)
 _BY_AGE = (
     _LISTED_COLUMNS.join(_writes, _persons.c.version == _writes.c.number)
     .where(
@@ -101,7 +120,10 @@ _CHANGED = (
 
 async def listed_in(transaction: Transaction, village: AreaCode) -> list[Listed]:
     """Everybody registered there, and whoever died there."""
-    return [_listed(row) for row in await transaction.execute(_LISTED, bounds(village))]
+    called = defaultdict[str, list[str]](list)
+    for who, name in await transaction.execute(_CALLED_IN, bounds(village)):
+        called[who].append(name)
+    return [_listed(row, called.get(row.id, ())) for row in await transaction.execute(_LISTED, bounds(village))]
 
 
 async def how_many_in(transaction: Transaction, village: AreaCode) -> int:
@@ -115,7 +137,8 @@ async def far_pairs(transaction: Transaction, village: AreaCode) -> list[tuple[L
     given |= {
         f"regency_{name.removeprefix('area_')}": at for name, at in bounds(ancestor(village, Level.REGENCY)).items()
     }
-    rows = [*await transaction.execute(_SAME_NIK, given), *await transaction.execute(_NAMED_ALIKE, given)]
+    by_each = (_SAME_NIK, _NAMED_ALIKE, _CALLED_ALIKE_HERE, _CALLED_ALIKE_THERE)
+    rows = [row for each in by_each for row in await transaction.execute(each, given)]
     pairs = list(dict.fromkeys((one, other) for one, other in rows))
     found = await _by_id(transaction, {who for pair in pairs for who in pair})
     return [(found[one], found[other]) for one, other in pairs]
@@ -123,28 +146,34 @@ async def far_pairs(transaction: Transaction, village: AreaCode) -> list[tuple[L
 
 async def _by_id(transaction: Transaction, ids: Collection[PersonId]) -> dict[PersonId, Listed]:
     found = await transaction.execute(_LISTED_BY_ID, {"ids": list(ids)}) if ids else ()
-    return {PersonId(row.id): _listed(row) for row in found}
+    called = await former_names.former_names(transaction, ids) if ids else {}
+    return {PersonId(row.id): _listed(row, called.get(row.id, ())) for row in found}
 
 
 async def known_by_age(transaction: Transaction, village: AreaCode) -> list[Listed]:
     """Who of a village has no day of birth, and was entered or changed last by no list; the latest."""
-    return [_listed(row) for row in await transaction.execute(_BY_AGE, bounds(village))]
+    rows = (await transaction.execute(_BY_AGE, bounds(village))).all()
+    called = await former_names.former_names(transaction, [PersonId(row.id) for row in rows]) if rows else {}
+    return [_listed(row, called.get(row.id, ())) for row in rows]
 
 
 async def namesakes(transaction: Transaction, who: Listed) -> list[Listed]:
-    """Those of his regency, whatever their RT, whose names hold each word of his."""
-    words = [[word] for word in words_of(who.told.name)]
+    """Those of his regency, whatever their RT, whose names hold each word of one of his."""
     regency = AreaCode(ancestor(who.area, Level.REGENCY))
-    ids = {*await name_search.persons_named(transaction, regency, words, NAMESAKES)} - {who.id}
-    return [*(await _by_id(transaction, ids)).values()]
+    ids = set[PersonId]()
+    for name in who.told.names:
+        words = [[word] for word in words_of(name)]
+        ids |= {*await name_search.persons_named(transaction, regency, words, NAMESAKES)}
+    return [*(await _by_id(transaction, ids - {who.id})).values()]
 
 
-def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
+def _listed(row: Row[*tuple[Any, ...]], called: Sequence[str] = ()) -> Listed:
     since = None
     if row.birth_date and row.birth_exactness:
         since = Day(row.birth_date, Exactness(row.birth_exactness)).earliest
     sex = Sex(row.sex) if row.sex else None
     told = Told(row.name, row.birth_date, row.birth_place, sex, household=row.household_id, born_since=since)
+    told = replace(told, also=tuple(called))
     return Listed(PersonId(row.id), AreaCode(row.area_code), told, is_dead=row.status == _DEAD)
 
 

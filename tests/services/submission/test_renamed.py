@@ -1,16 +1,24 @@
 """Whoever was renamed, or is to be, is found by what she was called and is called, wherever somebody new is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.people.names import words_of
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.report.report import Report
-from bot.services.demo.demo_village import RT_001
+from bot.services.clock.find_doubles import find_doubles
+from bot.services.demo.demo_village import REGENCY, RT_001
+from bot.services.matters import likely_double
+from bot.services.matters.standing import open_matters
 from bot.services.upkeep.name_renamed import name_renamed
 from bot.storage import tables
+from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
+from tests.services.submission.test_known_afar import FAR_RT, listed
 from tests.services.submission.test_known_families import ASEP, CUCU, birth_of, entered_by, moved_by
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, status, tells
+from tests.storage.village import a_write
 
 WAS, NEW = "Cucu Cahyati", "Yayah Nurjanah"
 
@@ -106,3 +114,52 @@ async def test_who_was_renamed_in_the_version_before_is_known_after_the_first_st
     await name_renamed(town.house)
     await (await comes(town, WAS)).tap("Ya, pindahkan")
     assert moved_by(await sent(town)) == [CUCU.id]
+
+
+async def test_who_has_died_is_found_by_what_she_was_called_where_she_lives_after_all(town: Town) -> None:
+    await renamed(town)
+    died = await tells(town, "Kematian", NEW, f"{NEW} (49)", "kemarin")
+    await town.room.tap("Setujui", card_of(town, died))
+    phone = await (await opened(town, "Ternyata masih hidup")).answer(WAS)
+    assert f"{NEW} (49)" in " ".join(phone.newest.labels), (phone.text, phone.newest.labels)
+
+
+async def test_who_has_left_is_found_by_what_she_was_called_where_she_is_back(town: Town) -> None:
+    await renamed(town)
+    left = await tells(town, "Pindah keluar", NEW, f"{NEW} (49)", "Hanya", "kemarin", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, left))
+    phone = await (await opened(town, "Kembali tercatat")).answer(WAS)
+    assert f"{NEW} (49)" in " ".join(phone.newest.labels), (phone.text, phone.newest.labels)
+
+
+async def died(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        gone = tables.persons.update().where(tables.persons.c.id == CUCU.id)
+        await transaction.execute(gone.values(status=BasicStatus.DEAD.value))
+
+
+@pytest.mark.parametrize("name", [WAS, NEW])
+async def test_who_is_recorded_as_dead_is_asked_about_by_either_name(town: Town, name: str) -> None:
+    await renamed(town)
+    await died(town)
+    assert "tercatat meninggal" in (await comes(town, name)).text
+
+
+async def test_two_entries_of_which_one_was_renamed_since_are_found(town: Town) -> None:
+    copy = replace(CUCU, id=PersonId("copy"), household_id=HouseholdId("copy"), area=RT_001, nik="", kk="")
+    await renamed(town)
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_001, [copy])
+    await find_doubles(town.house, REGENCY)
+    async with town.house.db.read() as transaction:
+        found = [each for each in await open_matters(transaction) if each.cause == likely_double.NAME]
+    assert {CUCU.id, copy.id} in [{*likely_double.both_of(each)} for each in found]
+
+
+async def test_in_another_village_too(town: Town) -> None:
+    await renamed(town)
+    await listed(town, replace(CUCU, id=PersonId("copy"), household_id=HouseholdId("copy"), area=FAR_RT, nik="", kk=""))
+    await find_doubles(town.house, REGENCY)
+    async with town.house.db.read() as transaction:
+        found = [each for each in await open_matters(transaction) if each.cause == likely_double.NAME]
+    assert {CUCU.id, PersonId("copy")} in [{*likely_double.both_of(each)} for each in found]

@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.dialogue.naming import with_namesakes
 from bot.dialogue.reading import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
-from bot.domain.people.find_residents import SURE, find_residents, speaks_of_more
+from bot.domain.people.find_residents import find_residents, speaks_of_more
 from bot.domain.people.houses import HousePage, page_of_houses
 from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident, mother_named_by
@@ -19,6 +19,7 @@ from bot.services.registry.lately_here import lately_here, received_elsewhere
 from bot.services.registry.not_here import ended_here, is_among, not_here, otherwise_here, several_there
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import (
+    called_so,
     families_sent,
     family_sent,
     family_that_comes,
@@ -112,7 +113,7 @@ async def _twice(chat: Chat, query: str) -> Found:
     others = await found_elsewhere(chat.work, chat.outlook, area, query, dead=True)
     known = {each.id for each in (*found, *others)}
     left = await received_elsewhere(chat.work.transaction, area, chat.scene.today, query)
-    called = [each.id for each in await meant(chat.work.transaction, area, query, left) if _is_just_so(query, each)]
+    called = [each.id for each in await called_so(chat.work.transaction, query, left)]
     return Found(
         query,
         tuple(_once(*found, *others, *await masked(chat.work, area, [each for each in called if each not in known])))[
@@ -164,19 +165,19 @@ async def _lately(chat: Chat, query: str, *, everybody: bool, is_found: bool) ->
     ended = await lately_here(*where, (*DEAD, *MOVED) if everybody else MOVED, chat.scene.today)
     if everybody:
         ended += await received_elsewhere(*where, chat.scene.today, "" if is_found else query)
-    called = await meant(*where, query, ended)
-    return [each for each in called if _is_just_so(query, each) or digits_of_nik(query)]
+    return await _just_so(chat, query, ended)
 
 
 async def _died_here(chat: Chat, query: str) -> list[Resident]:
     """Whoever died in the RT, however long ago, and is called just so."""
     died = await read_registry.ended(chat.work.transaction, chat.officer.area, DEAD)
-    called = await meant(chat.work.transaction, chat.officer.area, query, died)
-    return [each for each in called if _is_just_so(query, each) or digits_of_nik(query)]
+    return await _just_so(chat, query, died)
 
 
-def _is_just_so(query: str, who: Resident) -> bool:
-    return score_name(query, who.name) >= SURE
+async def _just_so(chat: Chat, query: str, ended: Sequence[Resident]) -> list[Resident]:
+    transaction = chat.work.transaction
+    called = [*await meant(transaction, chat.officer.area, query, ended)]
+    return called if digits_of_nik(query) else await called_so(transaction, query, called)
 
 
 async def _household(
