@@ -12,6 +12,7 @@ from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHous
 from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_families import pairs
+from bot.services.words.place_names import place_of
 from bot.storage.registry import families, read_registry
 from bot.storage.registry.card_numbers import ever_with_nik
 from bot.storage.reports.other_names import other_names
@@ -69,6 +70,15 @@ async def _dead_of_their_families(
     home = await read_registry.persons(filing.work.transaction, ids, regency)
     dead = [each for each in home if each.status is BasicStatus.DEAD]
     return dict(pairs(told, await by_each_name(filing.work.transaction, dead)))
+
+
+async def doubts_of_the_dead(filing: Filing, change: Change) -> list[Doubt]:
+    """Where nobody can be asked who told of them: whoever decides reads who of the new is recorded as dead."""
+    names = {each.id: each.name for each in _added(change)}
+    return [
+        Doubt("like-dead", {"name": names[who], "place": await place_of(filing.work, his.area, filing.officer.area)})
+        for who, his in (await recorded_dead(filing, change)).items()
+    ]
 
 
 def some_live(change: Change, dead: Collection[PersonId]) -> bool:

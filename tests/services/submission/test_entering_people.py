@@ -1,15 +1,19 @@
 """A family told by a photo of its KK: it counts as told, and an operator enters those on it before it is approved."""
 
+from datetime import date
+
 from bot.dialogue.prompt import Pressed
-from bot.domain.people.people import Person, Relationship, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.services.work.channel import SendFile
 from bot.storage import tables
+from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
 from tests.services.review.test_completing import registered
 from tests.services.review.test_review import token
+from tests.storage.village import a_write
 
 KK, FATHER, MOTHER = "3215271003190001", "3215270404900001", "3215274808920002"
 PHOTO = b"\xff\xd8 a family card"
@@ -180,3 +184,19 @@ async def test_it_is_no_report_of_somebody_who_is_on_no_list(town: Town) -> None
     await a_family_by_photo(town)
     assert [row["untied"] for row in await town.rows(tables.reports)] == [False]
     assert "Hubungkan" not in "".join(town.room.newest.labels)
+
+
+async def test_of_who_is_recorded_as_dead_the_operator_reads_so_on_the_card(town: Town) -> None:
+    father = Person(
+        PersonId("dead"), HouseholdId("dead"), RT_001, "MAMAN SUHERMAN", Sex.MALE, date(1990, 4, 4), "KARAWANG",
+        status=BasicStatus.DEAD,
+    )  # fmt: skip
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_001, [father])
+    await a_family_by_photo(town)
+    await town.room.tap("Isi dari foto KK")
+    operator = await town.phone("operator").answer("Lewati", "Lewati", "Laki-laki", "4-4-1990")
+    await operator.answer("Enok", "Lewati", "Lewati", "Lewati", "Lewati", "Kirim")
+    assert (
+        "Maman Suherman sama nama dan lahirnya dengan warga yang tercatat meninggal di RT 001/RW 002" in town.room.text
+    )
