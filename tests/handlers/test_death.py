@@ -107,6 +107,7 @@ def test_nobody_dies_before_he_was_born() -> None:
     baby: Json = {"id": "p9", "household_id": "h1", "name": "BAYI", "birth_date": "2026-11-10", "relationship": 4}
     chat = Chat(death.FLOW, {"person": baby, "cause": "1", "place": None, "photo": None}).tap("Kemarin")
     assert "Bayi lahir 10 November 2026. Tanggalnya tidak bisa sebelum itu." in chat.text
+    assert "Kalau tanggal lahirnya yang keliru, tekan Batal, lalu laporkan “Perbaikan data” dulu." in chat.text
     assert chat.tap("Hari ini").tap("Kirim").turn.submitted
 
 

@@ -3,7 +3,7 @@
 number-doubt = Nomor { $typed }: { $doubt } Periksa lagi di kartunya. Kalau memang begitu, ketik lagi nomor yang sama.
 number-refused = Nomor { $typed } belum bisa dipakai. { $doubt } Periksa lagi di kartunya.
 number-twice = Nomor { $typed } sudah dipakai untuk orang lain di laporan ini. Periksa lagi di kartunya.
-date-before-birth = { $name } lahir { $born }. Tanggalnya tidak bisa sebelum itu.
+date-before-birth = { $name } lahir { $born }. Tanggalnya tidak bisa sebelum itu. Kalau tanggal lahirnya yang keliru, tekan Batal, lalu laporkan “{ kind-correction }” dulu.
 date-before-birth-along = { $name } lahir { $born }, sesudah tanggal itu. Kalau tanggalnya memang itu, tulis sekali lagi. { $name } tetap ikut keluarganya.
 
 warning-kk-impossible-date = Angka ke-7 sampai ke-12 di No KK adalah tanggal terbit, tetapi { $date } tidak ada.

@@ -5,7 +5,7 @@
 number-doubt = Nomer { $typed }: { $doubt } Pariksa deui dina kartuna. Upami leres kitu, ketik deui nomer nu sami.
 number-refused = Nomer { $typed } teu acan tiasa dianggo. { $doubt } Pariksa deui dina kartuna.
 number-twice = Nomer { $typed } parantos dianggo kanggo jalmi sanés dina laporan ieu. Pariksa deui dina kartuna.
-date-before-birth = { $name } lahir { $born }. Tanggalna teu tiasa samémeh éta.
+date-before-birth = { $name } lahir { $born }. Tanggalna teu tiasa samémeh éta. Upami tanggal lahirna nu lepat, pencét Bolay, teras laporkeun “{ kind-correction }” heula.
 date-before-birth-along = { $name } lahir { $born }, saatos tanggal éta. Upami tanggalna leres éta, serat deui sakali. { $name } tetep ngiring kulawargana.
 
 warning-kk-impossible-date = Angka ka-7 dugi ka ka-12 dina No KK téh tanggal kaluarna, tapi { $date } mah teu aya.
