@@ -24,6 +24,7 @@ HEADINGS = (
     "NIK", "NO KK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "IBU KANDUNG", "JENIS KELAMIN", "SHDK", "STATUS KAWIN",
     "PEKERJAAN", "ALAMAT", "RT", "RW", "KODE WILAYAH",
 )  # fmt: skip
+GROWN_UP = 17
 UNDERSTOOD = "Saya mengerti"
 RIGHT, WRONG, VISITED = "Laporan ini benar", "Laporan ini keliru", "Sudah didatangi"
 NUMBER = re.compile(r"[A-Z]{3}-\d{4}-\d{4}")
@@ -93,9 +94,12 @@ async def take_list(play: Play) -> None:
 
 
 async def take_new_list(play: Play) -> None:
-    """Who has a NIK and lives here, as it is by now, whether or not it was told; nobody is entered twice by it."""
+    """Who has a NIK and lives here, as it is by now, whether or not it was told; nobody is entered twice by it. A child
+    stands on it beside somebody grown up of its family, as on a card."""
     path = play.folder / "warga-baru.csv"
     known = [each for each in play.place.souls if each.nik and each.lives_here and _stands_right(each)]
+    led = {each.family.number for each in known if each.age(play.town.house.today()) >= GROWN_UP}
+    known = [each for each in known if each.family.number in led]
     path.write_text(listed(known))
     result = await import_residents(play.town.house, path, "cli", lambda done, total: None)
     play.trail.append(f"  a list of these days is taken: {result.counts}, {len(result.refused)} refused")
