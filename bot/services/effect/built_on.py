@@ -63,6 +63,8 @@ async def built_on(
     concerned |= came_before
     parting = await _parting(transaction, restored, persons, number)
     using = {cause for _, cause in await writes_since(transaction, HOUSEHOLD, households, number)}
+    came = await versions.came_into(transaction, households, number) if households else set()
+    using |= set((await causes_of(transaction, came)).values())
     parting_reports = set(_reports_of({*using, *(cause for _, cause in parting)}))
     numbers |= await effects.in_effect_since(transaction, parting_reports - numbers.keys(), number)
     concerned |= parting_reports

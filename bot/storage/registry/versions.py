@@ -165,6 +165,28 @@ _MEMBERS = select(tables.persons).where(
 )
 
 
+_OF_HOUSES_SINCE = select(_versions).where(
+    _versions.c.kind.concat("") == bindparam("kind"),  # as an expression, as above
+    _versions.c.number > bindparam("moment", type_=Integer),
+    among(_versions.c.household_id, "houses"),
+)
+
+
+async def came_into(transaction: Transaction, households: Collection[str], moment: int) -> set[int]:
+    """The writes after `moment` by which somebody came to be of one of these households, be he of it still or not."""
+    given = {"houses": list(households), "moment": moment}
+    past = (await transaction.execute(_OF_HOUSES_SINCE, {"kind": PERSON.kind, **given})).all()
+    stayed = (await transaction.execute(_STAYING, {"houses": list(households)})).all()
+    known = {(each.household_id, each.id, each.number) for each in past}
+    rows = [*((each.household_id, each.id, each.since) for each in past), *(tuple(each) for each in stayed)]
+    return {since for house, who, since in rows if since > moment and (house, who, since) not in known}
+
+
+_STAYING = select(tables.persons.c.household_id, tables.persons.c.id, tables.persons.c.version).where(
+    among(tables.persons.c.household_id, "houses")
+)
+
+
 async def members_then(transaction: Transaction, households: Collection[str], moment: int) -> list[Stored]:
     """Everybody who belonged to these households after write `moment`, registered or not."""
     given = {"houses": list(households), "moment": moment}
