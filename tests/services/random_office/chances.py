@@ -58,6 +58,7 @@ SAID = _deed(offices_act.says_word, who=MOSTLY_DECIDERS, which=NUMBERS, yes=MOST
 DEEDS: st.SearchStrategy[Deed] = st.one_of(
     TOLD,
     TOLD,
+    _deed(heads_act.says_who_heads, who=st.sampled_from(["rt-1", "rt-2"]), of=NUMBERS),
     _deed(heads_act.claims, who=st.sampled_from(["rt-beside", "rt-beside", "rt-1", "rt-2"]), which=NUMBERS),
     _deed(
         offices_act.goes_on_leave,

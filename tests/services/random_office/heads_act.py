@@ -29,6 +29,15 @@ async def tells(place: Place, kind: str, who: str, of: int) -> None:
     await sends_all_the_same(place, who)
 
 
+async def says_who_heads(place: Place, who: str, of: int) -> None:
+    """Somebody of the RT is the head of his family, he says, whoever is it already."""
+    everybody = [each.name.title() for each in make_residents(OF.get(who, RT_003))]
+    name = everybody[of % len(everybody)]
+    told = ("lapor", "Lainnya", "Perbaikan data", name, name, "Hubungan keluarga", "Kepala keluarga")
+    await place.walks(who, *told, "Kirim")
+    await sends_all_the_same(place, who)
+
+
 async def claims(place: Place, who: str, which: int) -> None:
     """Somebody who is registered elsewhere came to his RT, he says; others may say so too."""
     name = CLAIMED[which % len(CLAIMED)].name.title()
