@@ -214,9 +214,12 @@ class Outlook:
 
 
 def _as_seen_from(area: AreaCode, known: Person | None, who: PersonId, told: Sequence[Report]) -> Person | None:
-    """Whoever others alone tell as come to them lives here yet, with those of his house."""
+    """Whoever others alone tell as come to them lives here yet, with those of his house; so does whom others tell as
+    gone from where he was before he came here."""
     person = foresee(known, who, [each.change for each in told])
-    if person is None or person.status.value not in REGISTERED or is_within(person.area, area):
+    if person is None or (person.status.value in REGISTERED and is_within(person.area, area)):
+        return person
+    if person.status.value not in REGISTERED and person.status is not BasicStatus.MOVED:
         return person
     here = foresee(known, who, [each.change for each in told if is_within(each.area, area)])
     lives_here = here is not None and here.status.value in REGISTERED and is_within(here.area, area)

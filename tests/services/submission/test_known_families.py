@@ -232,3 +232,21 @@ async def test_who_comes_along_is_new_where_he_says_that_it_is_another(town: Tow
     phone = await comes_with_nabila(town, "Cucu Chyati")
     await phone.tap("Beda orang, kirim")
     assert moved_by(await town.the_report()) == []
+
+
+async def test_a_birth_is_told_where_the_mother_came_though_her_former_rt_told_her_leaving_after_that(
+    town: Town,
+) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Cucu Cahyati", "Kemarin", "1", "Perempuan")
+    await phone.answer(birth_of(CUCU), "Kirim", "Ya, pindahkan")
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Cucu Cahyati", "Cucu Cahyati (49)", "Hanya")
+    await phone.answer("Kemarin", "RT lain", "Kirim")
+    came, left = await town.reports()
+    await town.room.tap("Setujui", next(each for each in town.room.chat if came.number in each.prompt.text))
+    assert {each.number: each.status.value for each in await town.reports()} == {
+        came.number: "applied",
+        left.number: "waiting",
+    }
+    phone = await town.phone("rt-2").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Dewi Lestari")
+    await phone.answer("Perempuan", "Hari ini", "Puskesmas", "Karawang", "Kirim")
+    assert "laporan sudah diterima: Kelahiran" in phone.text
