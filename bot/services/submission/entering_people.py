@@ -24,7 +24,7 @@ from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.objections import find_objection
 from bot.services.submission.outcome import AskAgain, NumberTaken
 from bot.services.submission.own_households import with_own_households
-from bot.services.submission.recorded_dead import doubts_of_the_dead
+from bot.services.submission.recorded_dead import added_by, doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.whole_households import with_whole_households
@@ -107,7 +107,7 @@ async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
             return AskAgain(objection.steps, await nik_taken(filing.work, objection.nik, filing.officer.area))
         return objection if isinstance(objection, AskAgain) else Refused(objection.text)
     matches = await find_matches(filing, change, form.fixes)
-    dead = await doubts_of_the_dead(filing, change)
+    dead = await doubts_of_the_dead(filing, change, added_by(change))
     doubts = (*doubts_about(matches), *await kk_doubts(filing, change), *dead)
     return replace(change, warnings=(*change.warnings, *doubts))
 

@@ -1,6 +1,6 @@
 """Newcomers who are recorded as dead: which they are, and coming without those who have died indeed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.dialogue.traits import Brings
@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.likeness.likeness import Reason, compare_names
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship
-from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
+from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, SetStatus
 from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_families import pairs
@@ -21,8 +21,13 @@ from bot.storage.reports.other_names import other_names
 async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
     """Of each newcomer who that is, where somebody is recorded as dead in the regency who has his NIK and about his
     name, or if no NIK is told of him, was born on his day and called so, or is of the family that comes."""
-    added = _added(change)
-    if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+    if change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return {}
+    return await _recorded(filing, change, added_by(change))
+
+
+async def _recorded(filing: Filing, change: Change, added: Sequence[Person]) -> dict[PersonId, Person]:
+    if not added:
         return {}
     regency = AreaCode(ancestor(filing.officer.area, Level.REGENCY))
     with_nik = [person for person in added if person.nik]
@@ -41,7 +46,8 @@ async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person
     return found | await _dead_of_their_families(filing, change, [e for e in without if e.id not in found], regency)
 
 
-def _added(change: Change) -> list[Person]:
+def added_by(change: Change) -> list[Person]:
+    """Whom it enters."""
     return [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
 
 
@@ -72,19 +78,24 @@ async def _dead_of_their_families(
     return dict(pairs(told, await by_each_name(filing.work.transaction, dead)))
 
 
-async def doubts_of_the_dead(filing: Filing, change: Change) -> list[Doubt]:
-    """Where nobody can be asked who told of them: whoever decides reads who of the new is recorded as dead."""
-    names = {each.id: each.name for each in _added(change)}
+async def doubts_of_the_dead(filing: Filing, change: Change, entered: Sequence[Person]) -> list[Doubt]:
+    """Where nobody can be asked who told of them: whoever decides reads who of those whom an operator enters by it,
+    whatever it tells, is recorded as dead."""
+    names = {each.id: each.name for each in entered}
+    die = {each.person_id for each in change.effects if isinstance(each, SetStatus) and each.status is BasicStatus.DEAD}
     return [
-        Doubt("like-dead", {"name": names[who], "place": await place_of(filing.work, his.area, filing.officer.area)})
-        for who, his in (await recorded_dead(filing, change)).items()
+        Doubt(
+            "died-before" if who in die else "like-dead",
+            {"name": names[who], "place": await place_of(filing.work, his.area, filing.officer.area)},
+        )
+        for who, his in (await _recorded(filing, change, entered)).items()
     ]
 
 
 def some_live(change: Change, dead: Collection[PersonId]) -> bool:
     """Whether somebody else comes."""
     return any(isinstance(each, JoinHousehold) for each in change.effects) or bool(
-        {each.id for each in _added(change)} - {*dead}
+        {each.id for each in added_by(change)} - {*dead}
     )
 
 
@@ -96,7 +107,7 @@ async def without_the_dead(filing: Filing, change: Change, dead: Collection[str]
     if not gone or not some_live(change, gone):
         return change
     told = [pair for pair in zip(change.subjects, change.names, strict=True) if pair[0] not in gone]
-    names = {each.id: each.name for each in _added(change)}
+    names = {each.id: each.name for each in added_by(change)}
     doubts = (Doubt("came-without-dead", {"name": names[who]}) for who in gone)
     return replace(
         change,
@@ -110,7 +121,7 @@ async def without_the_dead(filing: Filing, change: Change, dead: Collection[str]
 def _headed(change: Change, gone: Collection[PersonId]) -> tuple[Effect, ...]:
     """Of a family whose head has died the next one heads it."""
     left = [each for each in change.effects if not (isinstance(each, AddPerson) and each.person.id in gone)]
-    if any(each.relationship is Relationship.HEAD for each in _added(change) if each.id in gone):
+    if any(each.relationship is Relationship.HEAD for each in added_by(change) if each.id in gone):
         place = next((at for at, each in enumerate(left) if isinstance(each, AddPerson)), None)
         if place is not None and isinstance(first := left[place], AddPerson):
             left[place] = AddPerson(replace(first.person, relationship=Relationship.HEAD))

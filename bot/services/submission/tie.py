@@ -32,6 +32,7 @@ from bot.services.submission.likely_persons import Nobody, taken, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LooksAlike, NumberTaken
+from bot.services.submission.recorded_dead import doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
@@ -171,6 +172,7 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         *await kk_doubts(filing, change),
         *await doubts_of_leaving(filing, change),
         *await doubts_of_death(filing.work, change),
+        *(await doubts_of_the_dead(filing, change, [meant.entered]) if meant.entered else ()),
     )
     return replace(change, warnings=(*change.warnings, *doubts))
 

@@ -1,8 +1,8 @@
 """An operator says who is meant in a report that speaks of nobody registered, or enters him."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due
@@ -11,9 +11,11 @@ from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residen
 from bot.services.matters.standing import open_matters
 from bot.storage import tables
 from bot.storage.registry import read_registry
+from bot.storage.registry.registry_changes import add_persons
 from bot.storage.reports.untied import count_untied
 from tests.services.phones import ROOM, Phone, Town
 from tests.services.steady import steady
+from tests.storage.village import a_write
 
 ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
@@ -314,6 +316,32 @@ async def test_who_is_recorded_as_dead_is_named_so_that_nobody_enters_him_again(
     await town.room.tap("Hubungkan")
     text = town.phone("operator").text
     assert "di RT 003/RW 005 tercatat meninggal. Kalau laporan ini tentang dia" in text
+
+
+WIRA = Person(
+    PersonId("wira"), HouseholdId("wira"), RT_001, "WIRANATAKUSUMAH", None, date(1950, 8, 17), status=BasicStatus.DEAD
+)
+ENTERED = ("Tambahkan", "Lewati", "Laki-laki", "17-8-1950", "Lewati")
+
+
+async def recorded_as_dead(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_001, [WIRA])
+
+
+async def test_of_whom_he_enters_he_reads_on_the_card_who_is_recorded_as_dead(town: Town) -> None:
+    await recorded_as_dead(town)
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Wiranatakusumah")
+    await phone.answer("Tidak ada di daftar", "Pekerjaan", "Pedagang", "Kirim")
+    await tied(town, *ENTERED)
+    assert "dengan warga yang tercatat meninggal di RT 001/RW 002. Kalau orangnya sama dan masih" in town.room.text
+
+
+async def test_of_whose_death_is_told_he_reads_that_it_may_be_recorded_already(town: Town) -> None:
+    await recorded_as_dead(town)
+    await told(town, "Kematian", "Wiranatakusumah", "kemarin")
+    await tied(town, *ENTERED)
+    assert "tercatat meninggal di RT 001/RW 002. Kalau orangnya sama, meninggalnya sudah" in town.room.text
 
 
 async def moved(town: Town, rt: str, name: str, *where: str) -> None:

@@ -104,6 +104,7 @@ warning-named-otherwise = NIK { $name } tercatat atas nama lain; menurut pelapor
 warning-came-to-whom = { $name } disebut ikut datang, tetapi sudah tercatat di RT ini dan menurut pelapor memang tinggal di sini. Yang datang hanya yang lain, ke keluarganya.
 warning-came-without-dead = { $name } disebut ikut datang, tetapi tercatat meninggal dan menurut pelapor memang begitu. Yang lain masuk tanpa dia.
 warning-like-dead = { $name } sama nama dan lahirnya dengan warga yang tercatat meninggal di { $place }. Kalau orangnya sama dan masih hidup, tolak laporan ini dan minta laporan { kind-still_alive } dulu.
+warning-died-before = { $name } sama nama dan lahirnya dengan warga yang tercatat meninggal di { $place }. Kalau orangnya sama, meninggalnya sudah tercatat: tolak laporan ini.
 warning-nik-of-dead = NIK yang ditulis untuk { $name } milik warga yang tercatat meninggal, jadi belum dicatat. Periksa kartunya.
 warning-nik-of-other = NIK yang ditulis untuk { $name } tercatat pada warga lain di { $place }, jadi belum dicatat. Cocokkan kartu keduanya, lalu lengkapi.
 warning-nik-of-gone = NIK yang ditulis untuk { $name } milik warga yang tercatat pindah, jadi belum dicatat. Periksa kartunya.

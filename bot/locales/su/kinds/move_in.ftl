@@ -106,6 +106,7 @@ warning-named-otherwise = NIK { $name } kacatet ku nami sanés; saur nu ngalapor
 warning-came-to-whom = { $name } disebat ngiring dongkap, nanging tos kacatet di RT ieu sareng saur nu ngalaporkeun leres matuh di dieu. Nu dongkap mung nu sanés, ka kulawargana.
 warning-came-without-dead = { $name } disebat ngiring dongkap, nanging kacatet pupus sareng saur nu ngalaporkeun leres kitu. Nu sanés lebet tanpa anjeunna.
 warning-like-dead = { $name } sami nami sareng lahirna sareng warga nu kacatet pupus di { $place }. Upami jalmina sami sareng hirup kénéh, tolak ieu laporan sareng pénta heula laporan { kind-still_alive }.
+warning-died-before = { $name } sami nami sareng lahirna sareng warga nu kacatet pupus di { $place }. Upami jalmina sami, pupusna tos kacatet: tolak ieu laporan.
 warning-nik-of-dead = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pupus, janten teu acan dicatet. Pariksa kartuna.
 warning-nik-of-other = NIK nu diserat kanggo { $name } kacatet dina warga sanés di { $place }, janten teu acan dicatet. Cocogkeun kartu duanana, teras lengkepan.
 warning-nik-of-gone = NIK nu diserat kanggo { $name } gaduh warga nu kacatet pindah, janten teu acan dicatet. Pariksa kartuna.
