@@ -128,7 +128,8 @@ class Resident:
     lives_with: str = ""
     """Somebody of his family, where a namesake of his age and house has a head of that name too."""
     house_size: int = 0
-    """How many are registered in his household, he among them; 0 where that was not read."""
+    """How many are registered in his household, he among them, or would be once what waits were in effect, where a
+    question has read that; 0 where it was not read."""
 
     @property
     def ended(self) -> Day | None:

@@ -190,7 +190,13 @@ async def _household(
     coming += await family_sent(chat.outlook, household, waiting)
     coming += await family_named_before(chat.outlook, chat.officer.area, household)
     dead = await chat.outlook.dead([each.id for each in coming])
-    return tuple(_once(*here, *(each for each in coming if each.id not in dead)))
+    return _counted(_once(*here, *(each for each in coming if each.id not in dead)))
+
+
+def _counted(members: Sequence[Resident]) -> tuple[Resident, ...]:
+    """With how many they would be, as they are offered: whoever waits to come counts, whoever is told as gone does
+    not."""
+    return tuple(replace(each, house_size=len(members)) for each in members)
 
 
 async def _houses(chat: Chat, number: int) -> HousePage:
@@ -209,7 +215,10 @@ async def _families(chat: Chat, lookup: Lookup) -> Found:
         lately = await _lately(chat, query, everybody=everybody, is_found=is_among(query, residents))
         residents = (*residents, *(each for each in lately if each.id not in known))[:MOST]
     expected = await who_is_expected(chat.outlook, area) if houses else []
-    return Found(query, residents, {house: await _household(chat, house, expected, waiting) for house in houses})
+    families = {house: await _household(chat, house, expected, waiting) for house in houses}
+    sizes = {each.id: each.house_size for family in families.values() for each in family}
+    sized = tuple(replace(each, house_size=sizes.get(each.id, each.house_size)) for each in residents)
+    return Found(query, sized, families)
 
 
 DEAD = (BasicStatus.DEAD,)
