@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.dialogue.fields import Choice, EventDay, PersonPick, person_ids
 from bot.dialogue.fields.couples import SpousePick
+from bot.dialogue.fields.left import WhatOfThem, has_left
 from bot.dialogue.fields.personal import PersonalWords
 from bot.dialogue.fields.since import ENDED, PregnantSince
 from bot.dialogue.fields.suggestions import Suggested
@@ -32,15 +33,31 @@ def _is(*whats: str) -> Callable[[Answers], bool]:
     return lambda answers: answers[WHAT] in whats
 
 
+def _says_left(answers: Answers, scene: Scene) -> Text | None:
+    """What may still be told of who has left, and who tells the rest."""
+    person = answers[PERSON]
+    return Text("status-left", {"name": readable(person.name), "day": _left_on(person)}) if has_left(person) else None
+
+
+def _left_on(person: Resident) -> str:
+    return person.ended.say() if person.ended and not person.ended.is_open else "none"
+
+
+DATED = ("marriage", "divorce")
+"""What happens on a day."""
 PERSON = Step("person", PersonPick(seeks=Seeks.LEFT_TOO))
-WHAT = Step("what", Choice("status-what", ("marriage", "divorce", "job", "school", *HEALTH)))
-DATE = Step("date", EventDay(), when=_is("marriage", "divorce"))
+WHAT = Step(
+    "what",
+    WhatOfThem("status-what", (*DATED, "job", "school", *HEALTH), of=PERSON, dated=DATED),
+    hint=_says_left,
+)
+DATE = Step("date", EventDay(), when=_is(*DATED))
 JOB = Step("job", Suggested(longest=60, list="job", entries=tuple(JOBS.items())), when=_is("job"))
 SCHOOL = Step("school", Choice("education", tuple(EDUCATION)), when=_is("school"))
 PREGNANT = Step("pregnant", PregnantSince(), when=_is("pregnancy"))
 DISABILITY = Step("disability", Choice("disability", (*DISABILITIES, "none")), when=_is("disability"))
 ILLNESS = Step("illness", PersonalWords(), when=_is("illness"))
-SPOUSE = Step("spouse", SpousePick(optional=True, of=PERSON), when=_is("marriage", "divorce"), extra=True, urged=True)
+SPOUSE = Step("spouse", SpousePick(optional=True, of=PERSON), when=_is(*DATED), extra=True, urged=True)
 
 
 def _spouse_is_another(answers: Answers, scene: Scene) -> Problem | None:
@@ -48,6 +65,14 @@ def _spouse_is_another(answers: Answers, scene: Scene) -> Problem | None:
     if spouse is None or not spouse.id or spouse.id != person.id:
         return None
     return Problem(SPOUSE, Text("status-spouse-same", {"name": readable(person.name)}))
+
+
+def _while_here(answers: Answers, scene: Scene) -> Problem | None:
+    """What happened to somebody after he left is told where he lives by now."""
+    person, day = answers[PERSON], answers.get(DATE)
+    if day is None or not has_left(person) or person.ended_on is None or day.latest <= person.ended_on:
+        return None
+    return Problem(DATE, Text("status-after-leaving", {"name": readable(person.name), "day": _left_on(person)}))
 
 
 def _may_be_pregnant(answers: Answers, scene: Scene) -> Problem | None:
@@ -131,7 +156,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 
 
 STEPS = (PERSON, WHAT, DATE, JOB, SCHOOL, PREGNANT, DISABILITY, ILLNESS, SPOUSE)
-RULES = (not_before_birth(PERSON, DATE), _spouse_is_another, _may_be_pregnant)
+RULES = (not_before_birth(PERSON, DATE), _while_here, _spouse_is_another, _may_be_pregnant)
 TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
     brings=Brings.NOBODY,

@@ -19,7 +19,8 @@ async def leaves(town: Town) -> None:
 
 async def marries(town: Town, day: str) -> Phone:
     phone = await opened(town, "Perubahan status")
-    return await phone.answer(NAME, NAME, "Bercerai", day, "Kirim")
+    await phone.answer(NAME, NAME, "Bercerai", day)
+    return await phone.tap("Kirim") if "Kirim" in phone.newest.labels else phone
 
 
 async def test_a_divorce_of_before_is_hers(town: Town) -> None:
@@ -35,5 +36,31 @@ async def test_a_divorce_of_before_is_hers(town: Town) -> None:
 async def test_one_of_after_is_for_where_she_lives_now(town: Town) -> None:
     await leaves(town)
     phone = await marries(town, "5 November 2026")
-    assert f"{NAME} sudah tidak" in phone.text
+    assert f"{NAME} sudah pindah 2 November 2026, sebelum tanggal itu." in phone.text
+    assert "Kapan kejadiannya?" in phone.text
     assert len(await town.reports()) == 1
+
+
+async def test_what_she_does_by_now_is_no_choice_and_it_is_said_who_tells_it(town: Town) -> None:
+    await leaves(town)
+    phone = await (await opened(town, "Perubahan status")).answer(NAME, NAME)
+    assert f"{NAME} tercatat pindah 2 November 2026." in phone.text
+    assert "dilaporkan ketua RT tempat tinggalnya sekarang" in phone.text
+    assert "“Kembali tercatat”" in phone.text
+    assert phone.newest.labels[:3] == ["Menikah", "Bercerai", "‹ Kembali"]
+    await phone.say("pekerjaan")
+    assert "Apa yang berubah?" in phone.text
+
+
+async def test_a_sentence_that_tells_her_work_is_answered_so_once_she_is_picked(town: Town) -> None:
+    await leaves(town)
+    phone = await town.phone("rt-1").say(f"{NAME} sekarang kerja jadi guru")
+    await phone.tap(next(each for each in phone.newest.labels if each.startswith(NAME)))
+    assert f"{NAME} tercatat pindah 2 November 2026." in phone.text
+    assert "Apa yang berubah?" in phone.text
+
+
+async def test_while_her_leaving_waits_all_may_be_told_of_her(town: Town) -> None:
+    await tells(town, "Pindah keluar", NAME, NAME, f"Hanya {NAME}", "2 November 2026", "Luar negeri")
+    report = await tells(town, "Perubahan status", NAME, NAME, "Pekerjaan", "Petani")
+    assert not report.is_untied

@@ -22,6 +22,14 @@ status-spouse = Siapa nama pasangannya? Ketik nama atau sebagian nama. Contoh: S
     .label = Pasangan
 
 status-same = { $what }: sudah tercatat seperti itu. Pilih yang lain, atau tekan Batal.
+status-left = { $name } tercatat pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Di sini hanya pernikahan atau perceraian sebelum pindah. Yang lain dilaporkan ketua RT tempat tinggalnya sekarang. Kalau masih tinggal di sini, tekan Batal, lalu pilih “{ kind-relisted }” di menu.
+status-after-leaving = { $name } sudah pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}, sebelum tanggal itu. Yang terjadi sesudah pindah dilaporkan ketua RT tempat tinggalnya sekarang. Periksa tanggalnya, atau tekan Batal.
 status-spouse-same = { $name } adalah orang yang dilaporkan. Pilih pasangannya.
 status-pregnant-man = { $name } tercatat laki-laki. Pilih ibu yang hamil.
 status-pregnant-age = { $name } tercatat berumur { $age } tahun. Kalau memang benar, pilih lagi orang yang sama.

@@ -24,6 +24,14 @@ status-spouse = Saha nami pasanganana? Ketik nami atanapi sabagian namina. Conto
     .label = Pasangan
 
 status-same = { $what }: parantos kacatet kitu. Pilih nu sanés, atanapi pencét Bolay.
+status-left = { $name } kacatet pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Di dieu mung nikah atanapi cerai sateuacan pindah. Nu sanésna dilaporkeun ku ketua RT tempat linggihna ayeuna. Upami masih linggih di dieu, pencét Bolay, teras pilih “{ kind-relisted }” dina menu.
+status-after-leaving = { $name } parantos pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}, sateuacan tanggal éta. Nu kajadian saatos pindah dilaporkeun ku ketua RT tempat linggihna ayeuna. Pariksa tanggalna, atanapi pencét Bolay.
 status-spouse-same = { $name } téh jalmi nu dilaporkeun. Pilih pasanganana.
 status-pregnant-man = { $name } kacatet pameget. Pilih ibu nu ngandung.
 status-pregnant-age = { $name } kacatet yuswana { $age } taun. Upami leres kitu, pilih deui jalmi nu sami.
