@@ -14,20 +14,23 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import looked_at, matters, read_registry
 from bot.storage.registry.matters import Matter
+from bot.storage.reports import reports
 
 NAME = "look-at"
 SECOND_HEAD = "head"
 """Of a household that another heads."""
+_TOLD = "told"
 NOBODYS = frozenset({"decile"})
 """Doubts of which no RT head knows: it is set elsewhere."""
 
 
-async def look_at(work: Work, found: Sequence[tuple[PersonId, str]]) -> int:
+async def look_at(work: Work, found: Sequence[tuple[PersonId, str]], told: Sequence[str] = ()) -> int:
     """Puts on the list whoever a list brought with a doubt, by its code; how many are new. What of it the registry
-    knows better is left out."""
+    knows better is left out. What reports `told`, by their submissions, is so while one of them is not void."""
+    by = {_TOLD: " ".join(dict.fromkeys(told))} if told else {}
     states = await looked_at.states_of(work.transaction, {person for person, _ in found})
     raised = [
-        Matter(NAME, f"person:{person}+{why}", states[person].area, work.now, {"mark": mark})
+        Matter(NAME, f"person:{person}+{why}", states[person].area, work.now, {"mark": mark, **by})
         for person, why in dict.fromkeys(found)
         if person in states and (mark := states[person].mark(why))
     ]
@@ -38,13 +41,22 @@ async def look_at(work: Work, found: Sequence[tuple[PersonId, str]]) -> int:
 
 
 async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:
-    """While what it is about is as the list had it, of somebody who is registered."""
+    """While what it is about is as the list had it, of somebody who is registered, and a report says so where only
+    reports did."""
     states = await looked_at.states_of(transaction, {PersonId(each.ids[0]) for each in kept})
-    return [
+    standing = [
         each
         for each in kept
         if (state := states.get(PersonId(each.ids[0]))) and state.mark(each.ids[1]) == each.facts.get("mark")
     ]
+    told = {by for each in standing for by in told_by(each)}
+    still = await reports.not_void(transaction, told) if told else set()
+    return [each for each in standing if not told_by(each) or still.intersection(told_by(each))]
+
+
+def told_by(matter: Matter) -> list[str]:
+    """The submissions of the reports that say so; none of what a list brought, or a version before raised."""
+    return matter.facts.get(_TOLD, "").split()
 
 
 async def _tell(work: Work, matter: Matter) -> Told:

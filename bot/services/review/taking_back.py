@@ -11,6 +11,7 @@ from bot.domain.report.review import STATES, Event, ReportId, Status, after, may
 from bot.services.effect.built_on import A_LIST
 from bot.services.effect.open_month import is_closed
 from bot.services.effect.take_back import TakingBack, plan_taking_back, take_back_effect
+from bot.services.matters.card_claims import claim_again
 from bot.services.review.building import refresh_later, tie_again, told_of_it_no_more
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
@@ -117,6 +118,8 @@ async def take_back(
     if found.plan is not None:
         await tie_again(work, report)
         await told_of_it_no_more(work, report)
+    if STATES[report.status].void:
+        await claim_again(work, report)
     await refresh_later(work, report.id)
     detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "kept": kept}
     work.note(actor(officer), f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)

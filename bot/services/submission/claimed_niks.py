@@ -6,21 +6,30 @@ from dataclasses import replace
 from bot.domain.areas import is_within
 from bot.domain.people.people import Person, PersonId
 from bot.domain.report.changes import HOLDER_FACT, AddPerson, Change, Doubt, EditPerson
-from bot.services.matters.look_at import look_at
+from bot.services.matters.card_claims import HOLDER, claim, claim_no_more, claimed_in
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_numbers import held_by_others, regency_of
 from bot.services.words.place_names import place_of
-
-CLAIMED = "nik-claimed"
-"""The doubt about whoever is registered with it."""
+from bot.storage.reports import reports
 
 
 async def with_claimed_niks(filing: Filing, form: Form, change: Change) -> Change:
     """The change as the reporter says whose card it stands on: who is new is entered without it; who is put right gets
     it from another of his RT, whose own is told next, or once the RT where the other lives has looked at his card."""
-    if not form.numbered:
-        return change
+    told = await reports.get(filing.work.transaction, form.fixes) if form.fixes else None
+    before = claimed_in(told.change) if told else set()
+    if form.numbered:
+        change = await _as_numbered(filing, form, change)
+    now = claimed_in(change)
+    if not filing.practises:
+        submission = told.submission if told else form.id
+        await claim(filing.work, sorted(now), submission)
+        await claim_no_more(filing.work, before - now, submission)
+    return change
+
+
+async def _as_numbered(filing: Filing, form: Form, change: Change) -> Change:
     for nik, who, holder in await held_by_others(filing, change):
         known = await filing.outlook.persons([holder], regency_of(filing))
         if known and holder in form.numbered:
@@ -34,23 +43,17 @@ async def _claimed(filing: Filing, change: Change, nik: str, who: PersonId, hold
         "place": await place_of(filing.work, holder.area, filing.officer.area),
     }
     if _is_new(change, who):
-        await _have_looked_at(filing, holder)
-        return replace(_without(change, who), warnings=(*change.warnings, Doubt("nik-of-other", about)))
+        doubt = Doubt("nik-of-other", {**about, HOLDER: holder.id})
+        return replace(_without(change, who), warnings=(*change.warnings, doubt))
     if not is_within(holder.area, filing.officer.area):
-        await _have_looked_at(filing, holder)
-        return replace(change, warnings=(*change.warnings, Doubt("new-nik-of-other", about)))
+        doubt = Doubt("new-nik-of-other", {**about, HOLDER: holder.id})
+        return replace(change, warnings=(*change.warnings, doubt))
     return replace(
         change,
         effects=(EditPerson(holder.id, {"nik": nik}, {"nik": ""}), *change.effects),
         facts=(*change.facts, (HOLDER_FACT, holder.name)),
         warnings=(*change.warnings, Doubt("new-nik-of-neighbour", {"name": about["name"]})),
     )
-
-
-async def _have_looked_at(filing: Filing, holder: Person) -> None:
-    """His operators and head, by his card: one of the two is wrong."""
-    if not filing.practises:
-        await look_at(filing.work, [(holder.id, CLAIMED)])
 
 
 def _is_new(change: Change, who: PersonId) -> bool:

@@ -103,6 +103,16 @@ async def decided_revisions(
     return {ReportId(which): (revision, month and Period(month)) for which, revision, month in found}
 
 
+_NOT_VOID = select(_reports.c.submission).where(
+    among(_reports.c.submission, "submissions"), _reports.c.status.not_in([status.value for status in VOID])
+)
+
+
+async def not_void(transaction: Transaction, submissions: Iterable[str]) -> set[str]:
+    """Those of these of which the report was neither rejected nor withdrawn."""
+    return set((await transaction.execute(_NOT_VOID, {"submissions": list(submissions)})).scalars())
+
+
 async def by_submission(transaction: Transaction, submission: str) -> Report | None:
     """The report that this one act of handing in made."""
     row = (await transaction.execute(select(_reports).where(_reports.c.submission == submission))).first()

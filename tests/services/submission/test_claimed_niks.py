@@ -5,7 +5,9 @@ from dataclasses import replace
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import AddPerson, EditPerson
 from bot.domain.report.person_fields import niks_given
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY
 from bot.services.matters.look_at import NAME
 from bot.services.matters.standing import open_matters
@@ -85,6 +87,50 @@ async def test_of_another_village_his_rt_looks_at_the_card_and_then_it_is_approv
     assert await looked_at(town) == []
     await town.room.tap("Setujui", card_of(town, report))
     assert await niks(town, ASEP.id) == {ASEP.id: TYPED}
+
+
+async def claims_that_of_yusuf(town: Town) -> Report:
+    await listed(town, replace(YUSUF, nik=TYPED))
+    await (await corrected(town, "Asep Saepudin", TYPED)).tap("Sesuai kartunya")
+    report = await sent(town)
+    assert await looked_at(town) == [(YUSUF.id, "nik-claimed")]
+    return report
+
+
+async def test_nobody_looks_at_his_card_for_a_report_that_was_rejected_but_for_one_that_waits_again(town: Town) -> None:
+    report = await claims_that_of_yusuf(town)
+    await town.room.tap("Tolak", card_of(town, report))
+    await town.room.tap("Orangnya keliru")
+    assert await where(town, report) == [Status.REJECTED]
+    assert await looked_at(town) == []
+    await find_matters(town.house, REGENCY)
+    await town.room.answer("Batalkan", "Salah tekan")
+    assert await where(town, report) == [Status.WAITING]
+    assert await looked_at(town) == [(YUSUF.id, "nik-claimed")]
+
+
+async def test_nor_for_one_that_was_withdrawn_unless_another_says_the_same(town: Town) -> None:
+    first = await claims_that_of_yusuf(town)
+    town.clock.advance(minutes=5)
+    phone = await town.rt_reports_birth(nik=TYPED)
+    while "Kirim" not in phone.newest.labels:
+        await phone.say(TYPED)
+    await phone.answer("Kirim", "Sesuai kartunya")
+    await phone.answer("salah kirim", "Ya, tarik")
+    assert await looked_at(town) == [(YUSUF.id, "nik-claimed")]
+    await town.room.tap("Tolak", card_of(town, first))
+    await town.room.tap("Orangnya keliru")
+    assert await looked_at(town) == []
+
+
+async def test_nor_for_one_that_is_told_without_it(town: Town) -> None:
+    report = await claims_that_of_yusuf(town)
+    await town.room.tap("Minta perbaikan", card_of(town, report))
+    await town.room.tap("NIK")
+    assert await looked_at(town) == [(YUSUF.id, "nik-claimed")]
+    await town.phone("rt-1").answer("Perbaiki", f"{ASEP.nik[:12]}7777", "Kirim")
+    assert await where(town, report) == [Status.WAITING]
+    assert await looked_at(town) == []
 
 
 async def nik_of_yusuf_put_right(town: Town) -> None:
