@@ -465,6 +465,7 @@ button-approve-both = { $count ->
    *[other] Setujui ketiganya
 }
 decide-both = Laporan { $number } menyusul { $earlier }. Periksa keduanya di kartu ini.
+card-of-which = Dari laporan { $number }:
 decide-first = Laporan { $number } menyusul beberapa laporan lain. Putuskan dulu { $earlier }.
 builds-on-fallen = Laporan { $number } menyusul { $earlier } yang { $status }{ $reason ->
     [none] {""}

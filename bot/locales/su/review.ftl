@@ -467,6 +467,7 @@ button-approve-both = { $count ->
    *[other] Satujuan tiluanana
 }
 decide-both = Laporan { $number } nuturkeun { $earlier }. Pariksa duanana dina kartu ieu.
+card-of-which = Tina laporan { $number }:
 decide-first = Laporan { $number } nuturkeun sababaraha laporan sanés. Putuskeun heula { $earlier }.
 builds-on-fallen = Laporan { $number } nuturkeun { $earlier } nu { $status }{ $reason ->
     [none] {""}

@@ -82,13 +82,19 @@ async def tell(work: Work, officer: Officer, row: Row, pressed: tuple[Address, s
         return first
     numbers = {"number": report.number, "earlier": ", ".join(each.number for each in earlier)}
     if pressed is not None:
-        above: list[Text] = []
-        for each in earlier:
-            reporter = await officers.by_id(work.transaction, each.reporter_id)
-            above += await lines(work, each, reporter) if reporter else ()
+        above = await lines_of_earlier(work, row)
         both = Option(f"{Verb.TOGETHER}:{row.revisions}", Text("button-approve-both", {"count": len(row.reports)}))
         await _show(work, report, (Text("card-both", numbers),), led_by(both, VERBS[1:]), pressed, above)
     return Text("decide-both", numbers)
+
+
+async def lines_of_earlier(work: Work, row: Row) -> list[Text]:
+    """What the cards of those before it say."""
+    above: list[Text] = []
+    for each in row.reports[:-1]:
+        reporter = await officers.by_id(work.transaction, each.reporter_id)
+        above += await lines(work, each, reporter) if reporter else ()
+    return above
 
 
 def _reversed_in(row: Row) -> Report | None:

@@ -321,7 +321,8 @@ OF_VERBS: Mapping[Verb, Promise] = {
         rf"{_DECIDED}|belum bisa disetujui|menyusul",
     ),
     Verb.TOGETHER: Promise(
-        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui", rf"{_DECIDED}|belum bisa disetujui|menyusul"
+        r"✔ Disetujui oleh[\s\S]*Laporan .* disetujui|Pilih: (hubungkan dulu|orang yang sama)|sudah dihubungkan",
+        rf"{_DECIDED}|belum bisa disetujui|menyusul",
     ),
     Verb.SAME: Promise(r"sudah dihubungkan", _DECIDED),
     Verb.ENTER: Promise(rf"Dilanjutkan di chat pribadi|{BELOW}", _DECIDED),

@@ -554,7 +554,8 @@ async def test_a_baby_of_who_came_without_her_family_is_born_where_she_is(town: 
     assert baby.household_id in family
 
 
-async def test_what_an_earlier_one_has_to_be_asked_is_not_skipped_by_approving_both(town: Town) -> None:
+async def away_who_is_likely_registered(town: Town) -> tuple[Report, Report, Bubble]:
+    """A newcomer who is called and born as somebody of another RT, then his being away; with the card of this."""
     known = next(each.birth_date for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
     assert known is not None
     phone = await opened(town, "Pindah masuk")
@@ -564,12 +565,33 @@ async def test_what_an_earlier_one_has_to_be_asked_is_not_skipped_by_approving_b
     away = await tells(town, "Merantau", "Engkos", "Engkos Kosasih", "hari ini")
     card = card_of(town, away)
     await town.room.tap("Setujui", card)
+    return came, away, card
+
+
+async def test_what_an_earlier_one_has_to_be_asked_is_asked_where_both_are_approved(town: Town) -> None:
+    came, away, card = await away_who_is_likely_registered(town)
+    hung = len(town.room.chat)
     await town.room.tap("Setujui keduanya", card)
-    assert f"Laporan {came.number}: Engkos Kosasih sangat mirip" in town.network.notices[-1]
+    assert f"Dari laporan {came.number}: Engkos Kosasih sangat mirip" in " ".join(card.prompt.text.split())
     assert await where(town, came, away) == [Status.WAITING, Status.WAITING]
-    await town.room.answer("Setujui", "Beda orang, setujui")
-    assert await where(town, came, away) == [Status.APPLIED, Status.WAITING]
+    await town.room.tap("‹ Kembali", card)
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Setujui keduanya", card)
+    assert len(town.room.chat) == hung
+    await town.room.tap("Beda orang, setujui", card)
+    assert await where(town, came, away) == [Status.APPLIED, Status.APPLIED]
     assert await find_doubles(town.house, REGENCY) == 0
+
+
+async def test_who_of_an_earlier_one_is_the_registered_one_is_said_on_the_card_of_both(town: Town) -> None:
+    came, away, card = await away_who_is_likely_registered(town)
+    await town.room.tap("Setujui keduanya", card)
+    await town.room.tap("Ya, pindahkan", card)
+    (moves,) = (each for each in await town.reports() if each.id == came.id)
+    assert not any(isinstance(each, AddPerson) for each in moves.change.effects)
+    (after,) = (each for each in await town.reports() if each.id == away.id)
+    await both(town, moves, after)
+    assert len([each for each in await town.rows(tables.persons) if each["id"] in after.change.subjects]) == 1
 
 
 async def test_who_withdraws_what_others_build_on_is_told_so_before(town: Town) -> None:

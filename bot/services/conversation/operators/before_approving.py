@@ -7,18 +7,18 @@ from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.services.matters.likely_double import are_two
 from bot.services.matters.told_elsewhere import is_heard_elsewhere
-from bot.services.review import card_buttons, report_card, together
+from bot.services.review import card_buttons, together
 from bot.services.review.on_card import say_on_card
 from bot.services.submission.alike_reports import Match
 from bot.services.submission.approvable import about_matches, to_be_asked
-from bot.services.submission.listed_newcomers import could_be_moved, is_here_already, listed_already
-from bot.services.work.channel import SendPrompt
+from bot.services.submission.listed_newcomers import could_be_moved, is_here_already, listed_already, move_instead
+from bot.services.submission.retelling import Refused
 from bot.services.work.work import Work, actor
-from bot.storage.messages.queued import Urgency
-from bot.storage.officers import officers
 
 SURE = "sure"
 """Behind the verb: approved all the same."""
+SAME = "same"
+"""Behind it, of an earlier one: whom it would enter is registered already."""
 
 
 async def ask_first(work: Work, officer: Officer, report: Report, where: tuple[Address, str]) -> Text | None:
@@ -36,16 +36,55 @@ async def note_others(work: Work, officer: Officer, report: Report) -> None:
             await are_two(work, (match.telling.person_id, match.candidate.person_id), report.area, actor(officer))
 
 
-async def stop_together(work: Work, officer: Officer, report: Report, where: tuple[Address, str]) -> Text | None:
-    """What of those that it builds on has to be asked on its own card, which is hung anew below; None where nothing."""
-    for each in (await together.row_of(work, report)).reports[:-1]:
-        question = await to_be_asked(work, officer, each)
-        reporter = await officers.by_id(work.transaction, each.reporter_id)
-        if question is not None and reporter is not None:
-            prompt = report_card.render(work, await report_card.undecided(work, each, reporter))
-            work.send(where[0], SendPrompt(prompt), card=(each.id, each.revision), urgency=Urgency.CARD)
-            return question
+async def stop_together(
+    work: Work, officer: Officer, report: Report, agreed: str, where: tuple[Address, str]
+) -> Text | None:
+    """Asks on the very card what of those that it builds on has to be asked, one after the other, and does what was
+    answered; None where nothing is left to ask. `agreed` are the revisions that the card shows, and behind them how
+    many of its row were asked about, with what was answered of the last."""
+    row = await together.row_of(work, report)
+    shown, _, answered = agreed.partition(".")
+    count, _, answer = answered.partition(".")
+    if shown != str(row.revisions) or not await together.are_all_his(work, officer, row):
+        return None
+    asked = int(count) if count.isascii() and count.isdigit() else 0
+    if answer and 0 < asked < len(row.reports):
+        before = row.reports[asked - 1]
+        if answer != SURE:
+            return await _not_as_it_is(work, officer, report, before, where)
+        await note_others(work, officer, before)
+    for at, each in enumerate(row.reports[asked:-1], asked + 1):
+        if await to_be_asked(work, officer, each) is not None:
+            return await _ask_of_earlier(work, officer, row, each, f"{shown}.{at}", where)
     return None
+
+
+async def _ask_of_earlier(
+    work: Work, officer: Officer, row: together.Row, earlier: Report, token: str, where: tuple[Address, str]
+) -> Text:
+    """What its own card would ask, below both; approved all the same, the row goes on behind it."""
+    matches = [] if earlier.is_untied else await listed_already(work, officer, earlier)
+    sure = "button-others-approve" if matches else "button-approve-untied"
+    over = Option(f"{card_buttons.Verb.TOGETHER}:{token}.{SURE}", Text(sure))
+    options: tuple[Option, ...] = (over, card_buttons.TO_CARD)
+    asked = Text("approve-same-ask", about_matches(matches)) if matches else _of_whom_nothing_changes(earlier)
+    if matches and could_be_moved(work, officer, earlier, matches):
+        same = Text("button-is-him" if is_here_already(work, officer, earlier, matches) else "button-they-come")
+        options = card_buttons.led_by(Option(f"{card_buttons.Verb.TOGETHER}:{token}.{SAME}", same), options)
+    of_which = Text("card-of-which", {"number": earlier.number})
+    above = await together.lines_of_earlier(work, row)
+    await say_on_card(work, row.reports[-1], where, (of_which, asked), options, above=above)
+    return Text("approve-same-choose" if matches else "approve-untied-choose")
+
+
+async def _not_as_it_is(
+    work: Work, officer: Officer, report: Report, earlier: Report, where: tuple[Address, str]
+) -> Text:
+    """*Ini orangnya*: the earlier one moves whoever is registered, and comes anew; the card of the later one is its own
+    again."""
+    outcome = await move_instead(work, officer, earlier)
+    await say_on_card(work, report, where, (), await card_buttons.verbs_of(work, report))
+    return outcome.why if isinstance(outcome, Refused) else Text("tied", {"number": earlier.number})
 
 
 async def _ask_whether_same(

@@ -97,8 +97,10 @@ async def same(at: At) -> Text:
 
 async def approve_together(at: At) -> Text:
     """*Setujui keduanya*, with those that it builds on."""
-    question = await stop_together(at.work, at.officer, at.report, at.where)
-    return question or await deciding.decide_together(at.work, at.officer, at.report, at.press.reason, at.where)
+    agreed = at.press.reason
+    question = await stop_together(at.work, at.officer, at.report, agreed, at.where)
+    shown = agreed.partition(".")[0]
+    return question or await deciding.decide_together(at.work, at.officer, at.report, shown, at.where)
 
 
 async def ask_reporter(at: At) -> Text:
