@@ -222,8 +222,28 @@ def _as_seen_from(area: AreaCode, known: Person | None, who: PersonId, told: Seq
     if person.status.value not in REGISTERED and person.status is not BasicStatus.MOVED:
         return person
     here = foresee(known, who, [each.change for each in told if is_within(each.area, area)])
-    lives_here = here is not None and here.status.value in REGISTERED and is_within(here.area, area)
-    return here if lives_here else person
+    if _lives_in(area, here):
+        return here
+    there = _without_former_homes(known, who, told)
+    return there if _lives_in(area, there) else person
+
+
+def _lives_in(area: AreaCode, person: Person | None) -> bool:
+    return person is not None and person.status.value in REGISTERED and is_within(person.area, area)
+
+
+def _without_former_homes(known: Person | None, who: PersonId, told: Sequence[Report]) -> Person | None:
+    """As he would be but for those leavings that are told by another RT than where he lives by then."""
+    person = known
+    for each in told:
+        if person is None or each.area == person.area or not _leaves(each, who):
+            person = foresee(person, who, [each.change])
+    return person
+
+
+def _leaves(report: Report, who: PersonId) -> bool:
+    ends = (each for each in report.change.effects if isinstance(each, SetStatus) and each.person_id == who)
+    return any(each.status is BasicStatus.MOVED for each in ends)
 
 
 def _as_open(person: Person, area: AreaCode, called: str) -> Person:

@@ -234,9 +234,8 @@ async def test_who_comes_along_is_new_where_he_says_that_it_is_another(town: Tow
     assert moved_by(await town.the_report()) == []
 
 
-async def test_a_birth_is_told_where_the_mother_came_though_her_former_rt_told_her_leaving_after_that(
-    town: Town,
-) -> None:
+async def cucu_came_and_her_former_rt_tells_her_leaving(town: Town) -> None:
+    """The coming is in effect, the leaving waits."""
     phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Cucu Cahyati", "Kemarin", "1", "Perempuan")
     await phone.answer(birth_of(CUCU), "Kirim", "Ya, pindahkan")
     phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Cucu Cahyati", "Cucu Cahyati (49)", "Hanya")
@@ -247,6 +246,19 @@ async def test_a_birth_is_told_where_the_mother_came_though_her_former_rt_told_h
         came.number: "applied",
         left.number: "waiting",
     }
+
+
+async def test_a_birth_is_told_where_the_mother_came_though_her_former_rt_told_her_leaving_after_that(
+    town: Town,
+) -> None:
+    await cucu_came_and_her_former_rt_tells_her_leaving(town)
     phone = await town.phone("rt-2").answer("lapor", "Kelahiran", "Cucu Cahyati", "Cucu Cahyati", "Dewi Lestari")
     await phone.answer("Perempuan", "Hari ini", "Puskesmas", "Karawang", "Kirim")
     assert "laporan sudah diterima: Kelahiran" in phone.text
+
+
+async def test_the_village_sees_her_live_where_she_came(town: Town) -> None:
+    await cucu_came_and_her_former_rt_tells_her_leaving(town)
+    operator = await town.phone("operator").say("cari Cucu Cahyati")
+    assert "Cucu Cahyati (49), RT 001/RW 002" in operator.text
+    assert "Pindah" not in operator.text
