@@ -19,6 +19,7 @@ tie-approved = { $filed ->
 tie-begins = Laporan { $kind } { $number } dari { $rt } tentang “{ $name }”.
 tie-same-house = Satu laporan dengan { $name }. Kalau ditambahkan sebagai warga dan keluarganya dilewati, ia jadi sekeluarga dengan { $name }.
 warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu.
+warning-untied-gone = Laporan { $number } tentang { $told } belum terhubung dengan warga. Isinya: sudah meninggal atau pindah. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu lewat kartunya atau Perlu diselesaikan.
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.
     .label = Yang dimaksud
 tie-add = Tambahkan sebagai warga

@@ -21,6 +21,7 @@ tie-approved = { $filed ->
 tie-begins = Laporan { $kind } { $number } ti { $rt } ngeunaan “{ $name }”.
 tie-same-house = Salaporan sareng { $name }. Upami ditambihkeun janten warga sareng kulawargina diliwat, anjeunna sakulawarga sareng { $name }.
 warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta.
+warning-untied-gone = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Eusina: parantos ngantunkeun atanapi pindah. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta tina kartuna atanapi Perlu diselesaikan.
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.
     .label = Nu dimaksad
 tie-add = Tambihkeun janten warga

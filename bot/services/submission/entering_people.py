@@ -27,6 +27,7 @@ from bot.services.submission.own_households import with_own_households
 from bot.services.submission.recorded_dead import added_by, doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
+from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
@@ -107,8 +108,8 @@ async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
             return AskAgain(objection.steps, await nik_taken(filing.work, objection.nik, filing.officer.area))
         return objection if isinstance(objection, AskAgain) else Refused(objection.text)
     matches = await find_matches(filing, change, form.fixes)
-    dead = await doubts_of_the_dead(filing, change, added_by(change))
-    doubts = (*doubts_about(matches), *await kk_doubts(filing, change), *dead)
+    gone = (*await doubts_of_the_dead(filing, change, added_by(change)), *await doubts_of_untied(filing, change))
+    doubts = (*doubts_about(matches), *await kk_doubts(filing, change), *gone)
     return replace(change, warnings=(*change.warnings, *doubts))
 
 

@@ -34,6 +34,7 @@ from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LooksAlike, NumberTaken
 from bot.services.submission.recorded_dead import doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
+from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
 from bot.services.words.taken_niks import nik_taken
@@ -173,6 +174,7 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         *await doubts_of_leaving(filing, change),
         *await doubts_of_death(filing.work, change),
         *(await doubts_of_the_dead(filing, change, [meant.entered]) if meant.entered else ()),
+        *await doubts_of_untied(filing, change),
     )
     return replace(change, warnings=(*change.warnings, *doubts))
 

@@ -1,8 +1,9 @@
 """Whom a report brings and another of the RT tells of already that is tied to nobody: that changes nothing yet."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 
+from bot.dialogue.traits import Repeats
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import Person, has_no_name_yet, mother_named_by, readable
@@ -23,14 +24,16 @@ async def doubts_of_untied(filing: Filing, change: Change) -> list[Doubt]:
     added, coming = [each.person for each in change.effects if isinstance(each, AddPerson)], arriving(change)
     if not (added or coming) or filing.practises:
         return []
-    untied = await untied_reports(filing.work.transaction, filing.officer.area, _MOST)
+    told = await untied_reports(filing.work.transaction, change.area, _MOST)
+    untied = [each for each in told if each.id != filing.besides]
     if untied and coming:
-        regency = ancestor(filing.officer.area, Level.REGENCY)
+        regency = ancestor(change.area, Level.REGENCY)
         added += await read_registry.persons(filing.work.transaction, coming, regency)
-    return [doubt for person in added for report in untied for doubt in _doubts(person, report)]
+    ends = {kind for kind, each in filing.work.house.flows.traits.items() if each.told.when is Repeats.FOR_GOOD}
+    return [doubt for person in added for report in untied for doubt in _doubts(person, report, ends)]
 
 
-def _doubts(person: Person, report: Report) -> Iterator[Doubt]:
+def _doubts(person: Person, report: Report, ends: Collection[str]) -> Iterator[Doubt]:
     if person.birth_date and report.event_date < person.birth_date:
         return
     names = [
@@ -40,7 +43,7 @@ def _doubts(person: Person, report: Report) -> Iterator[Doubt]:
     ]
     for name in names:
         about = {"name": readable(person.name), "told": readable(name), "number": report.number}
-        yield Doubt("untied-alike", about)
+        yield Doubt("untied-gone" if report.kind in ends else "untied-alike", about)
 
 
 def _is_hers(name: str, person: Person, report: Report) -> bool:

@@ -8,6 +8,7 @@ from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_001
 from bot.storage import tables
 from tests.services.phones import Phone, Town
+from tests.services.review.test_tie import person, tied
 from tests.services.submission.test_waiting_is_seen import card_of, leaves, sent, status
 
 
@@ -107,3 +108,42 @@ async def test_so_does_his_rt_head_who_tells_it_after_the_baby_was_named(town: T
     await phone.answer("Ujang Zulkarnaen", "Hari ini", "Kirim")
     await town.room.tap("Setujui")
     assert await status_of_the_baby(town) is BasicStatus.DEAD
+
+
+async def leaves_untied(town: Town) -> None:
+    """Somebody on no list, approved so."""
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Natadireja", "Tidak ada di daftar")
+    await phone.answer("Lewati", "kemarin", "Luar negeri", "Kirim")
+    assert "laporan sudah diterima" in phone.text
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=1)
+
+
+async def test_who_is_entered_by_tying_though_told_as_gone_is_said_to_be_so_on_the_card_and_leaves_by_a_tie(
+    town: Town,
+) -> None:
+    await leaves_untied(town)
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Natadireja")
+    await phone.answer("Tidak ada di daftar", "Pekerjaan", "Pedagang", "Kirim")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "umur 30", "Lewati")
+    said = " ".join(town.room.text.split())
+    assert "Laporan PDK-2611-0001 tentang Natadireja belum terhubung dengan warga. Isinya: sudah meninggal" in said
+    assert said.count("belum terhubung") == 1, "nothing of itself"
+    await town.room.tap("Setujui")
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Natadireja", "Hubungkan ke warga")
+    await operator.answer("Natadireja (", "Kirim")
+    await town.room.tap("Setujui")
+    [who] = (await sent(town)).change.subjects
+    assert (await person(town, who)).status is BasicStatus.MOVED
+
+
+async def test_so_is_who_is_read_off_a_family_card(town: Town) -> None:
+    await leaves_untied(town)
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Natadireja", "Hari ini")
+    await phone.photo(b"\xff\xd8 a family card")
+    await phone.answer("2", "Kirim")
+    await town.room.tap("Isi dari foto KK")
+    operator = town.phone("operator")
+    await operator.answer("3215271003190001", "3215270404900001", "Enok", "3215274808920002", "Istri", "Kirim")
+    assert "tentang Natadireja belum terhubung dengan warga. Isinya" in " ".join(town.room.text.split())
