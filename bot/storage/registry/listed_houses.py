@@ -11,13 +11,14 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.registry.household_moves import shared_houses
 from bot.storage.registry.listed import Known, Listed
-from bot.storage.registry.registry_rows import household_row
+from bot.storage.registry.registry_rows import household_row, number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.replaced import OF_HOUSE, Sayings, brought_back, replaced
 from bot.storage.registry.versions import HOUSEHOLD
 
 _households = tables.households
 _HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
+_BY_ID = select(_households).where(among(_households.c.id, "ids"))
 
 
 class Houses:
@@ -31,6 +32,7 @@ class Houses:
         self._new: dict[str, dict[str, Any]] = {}
         self._changed: dict[str, dict[str, Any]] = {}
         self._keys: dict[str, str] = {}
+        self._carded: dict[HouseholdId, Person] = {}
 
     @classmethod
     async def of(cls, write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings, *, newest: bool) -> "Houses":
@@ -45,6 +47,16 @@ class Houses:
     def key_of(self, told: Person) -> str | None:
         """The index of the row's No KK."""
         return self._keys.get(told.kk)
+
+    def is_nobodys(self, told: Person) -> bool:
+        """Whether the row names a No KK that no household has."""
+        return bool(told.kk) and self._keys.get(told.kk, "") not in self._known
+
+    async def give_cards(self, cards: Mapping[HouseholdId, Person]) -> None:
+        """These households, which have no No KK, take that of the row."""
+        found = await self._write.transaction.execute(_BY_ID, {"ids": list(cards)}) if cards else ()
+        self._known = {**self._known, **{self._keys[cards[row.id].kk]: row for row in found}}
+        self._carded = dict(cards)
 
     def listed_in(self, told: Person, known: Known) -> str:
         """The household that the row names, where it is there; else that where he is."""
@@ -115,6 +127,13 @@ class Houses:
             await self._write.touch(households=[HouseholdId(house) for house in self._changed])
             rows = [{"house": key} | {f"new_{n}": v for n, v in row.items()} for key, row in self._changed.items()]
             await transaction.execute(_CHANGE_HOUSE, rows)
+        if self._carded:
+            await self._write.touch(households=list(self._carded))
+            cards = [{"house": house} | self._numbers(told.kk) for house, told in self._carded.items()]
+            await transaction.execute(_GIVE_CARD, cards)
+
+    def _numbers(self, kk: str) -> dict[str, Any]:
+        return {f"new_{name}": each for name, each in number_columns(self._vault, "kk", kk).items()}
 
 
 def _is_apart(known: Known, there: Known) -> bool:
@@ -122,6 +141,11 @@ def _is_apart(known: Known, there: Known) -> bool:
     return known.household_id in shared_houses(HouseholdId(there.id), AreaCode(known.area_code))
 
 
+_GIVE_CARD = (
+    update(_households)
+    .where(_households.c.id == bindparam("house"))
+    .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"))
+)
 _CHANGE_HOUSE = (
     update(_households)
     .where(_households.c.id == bindparam("house"))

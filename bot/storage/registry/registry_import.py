@@ -21,6 +21,7 @@ from bot.storage.registry.listed_changes import differing_from, told_by
 from bot.storage.registry.listed_houses import Houses
 from bot.storage.registry.listed_of_house import of_their_houses
 from bot.storage.registry.name_index import Named
+from bot.storage.registry.new_cards import new_cards
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.nik_owner import Other, kks_of, owners
 from bot.storage.registry.one_head import keep_one_head
@@ -79,6 +80,7 @@ async def upsert_residents(
     where one of the dates is not known to the day, they must not contradict one another, and no third may be meant. Of
     one No KK, name and day of birth there is one: a NIK that differs is another number of his, and the registered one
     stays; a baby who has no name yet is known by No KK and day alone.
+    A household without a No KK takes one that nobody has from a row of its family (`new_cards`).
     Whom it lists in another RT than his family has a household of his own there.
     """
     transaction = write.transaction
@@ -88,6 +90,7 @@ async def upsert_residents(
     renumbered, babies = await of_their_houses(transaction, rows, keys, known, houses)
     known = [{**renumbered, **babies}.get(place, person) for place, person in enumerate(known)]
     kks = await kks_of(transaction, [each for each in known if each])
+    await houses.give_cards(new_cards(rows, known, kks, houses.is_nobodys))
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
     nameless = [place for place in babies if is_unnamed(rows[place].person.name)]
