@@ -33,15 +33,21 @@ def named_on(typed: str, offered: Mapping[str, Json]) -> str:
     """The option of the only one whose whole name this is, as it is read first of a choice on a small phone."""
     said = typed.casefold().split()
     named = [
-        option for option, value in offered.items() if (one := _only(value)) and one.get("id") and said == _name(one)
+        option
+        for option, value in offered.items()
+        if (one := _whom_it_names(option, value)) and one.get("id") and said == _name(one)
     ]
     return named[0] if len(named) == 1 else ""
 
 
-def _only(value: Json) -> dict[str, Json]:
-    """The person of an answer that is one; empty of another one."""
-    one = value[0] if isinstance(value, list) and len(value) == 1 else value
-    return one if isinstance(one, dict) else {}
+def _whom_it_names(option: str, value: Json) -> dict[str, Json]:
+    """The person of an answer that is one, or behind whom his household stands; empty of a family at one tap, which is
+    called otherwise, and of an answer that is nobody."""
+    first = value[0] if isinstance(value, list) and value else value
+    if not isinstance(first, dict):
+        return {}
+    is_whole = isinstance(value, list) and len(value) > 1 and first.get("id") != option
+    return {} if is_whole else first
 
 
 def _persons(offered: Mapping[str, Json]) -> list[tuple[str, dict[str, Json]]]:

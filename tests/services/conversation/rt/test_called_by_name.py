@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
@@ -34,6 +36,21 @@ async def test_the_whole_name_of_the_only_one_who_is_found_chooses_her(town: Tow
     assert FOUND in phone.text
     await phone.say(CUCU)
     assert "Kapan meninggalnya" in phone.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "then"),
+    [
+        ("Usulan kurang mampu", "tempat tinggal tetap"),
+        ("Tidak layak bantuan", "Apa alasannya?"),
+        ("Ganti pengurus bantuan", "Mengapa"),
+        ("Aktifkan lagi BPJS", "Sudah berapa lama"),
+    ],
+)
+async def test_so_does_the_name_behind_which_a_whole_household_stands(kind: str, then: str, town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Bantuan sosial", kind, "jajang nurjama")
+    assert FOUND in phone.text
+    assert then in (await phone.say("Jajang Nurjaman")).text
 
 
 async def test_the_name_of_two_chooses_nobody(town: Town) -> None:
