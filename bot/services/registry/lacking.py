@@ -12,14 +12,13 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
 from bot.reports.asked import LIVING_HERE, is_paid_to_family, missing
 from bot.reports.rows import PersonRow, Place
+from bot.services.registry.lacking_homes import AT_ONCE, home_lacks, joining, lacking_at_home, with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.work.work import Work
 from bot.storage.registry import read_registry
 from bot.storage.registry.recipients import recipients_of
 
 _NOWHERE = Place("", "", "", "")
-AT_ONCE = 300
-"""So many persons are read by one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,8 @@ class Lack:
     person: Person
     field: str
     told: bool = False
+    at_home: bool = False
+    """Whether only the household that he came into lacks it: nothing is proposed, so no list is the shorter for it."""
 
     @property
     def key(self) -> tuple[PersonId, str]:
@@ -41,7 +42,9 @@ async def lacks_of(work: Work, report: Report) -> tuple[Lack, ...]:
     state = STATES[report.status]
     if report.practice or state.void:
         return ()
-    found = await lacks_told(work, report)
+    told = not state.in_effect
+    found = [Lack(*each, told, at_home=True) for each in await lacking_at_home(work, report)]
+    found += await lacks_told(work, report)
     asked = Asked()
     asked.take(report, brings=state.in_effect)
     found += await _of_registered(work, report.area, asked.proposed, asked.edits)
@@ -64,6 +67,8 @@ class Asked:
 
     proposed: dict[PersonId, tuple[str, ...]] = field(default_factory=dict)
     edits: dict[PersonId, dict[str, str]] = field(default_factory=dict)
+    homes: list[PersonId] = field(default_factory=list)
+    """Who came into a household of which no No KK was told."""
 
     def propose(self, who: PersonId, programmes: Sequence[str]) -> None:
         known = self.proposed.get(who, ())
@@ -71,6 +76,7 @@ class Asked:
 
     def take(self, report: Report, *, brings: bool) -> None:
         """What the report says of them; `brings` where those it adds are registered by now."""
+        self.homes.extend(each.person_id for each in joining(report) if brings)
         for effect in report.change.effects:
             if isinstance(effect, AddPerson) and brings:
                 self.propose(effect.person.id, ())
@@ -83,7 +89,8 @@ class Asked:
 async def lacks_asked(work: Work, area: AreaCode, asked: Asked) -> list[Lack]:
     """Of all of them who live in the area, some at a time."""
     everybody = list(dict.fromkeys((*asked.proposed, *asked.edits)))
-    found: dict[tuple[PersonId, str], Lack] = {}
+    homes = await home_lacks(work, area, asked.homes)
+    found = {lack.key: lack for lack in (Lack(*each, at_home=True) for each in homes)}
     for first in range(0, len(everybody), AT_ONCE):
         some = everybody[first : first + AT_ONCE]
         proposed = {who: asked.proposed[who] for who in some if who in asked.proposed}
@@ -103,15 +110,6 @@ async def _of_told(work: Work, outlook: Outlook, person: Person) -> list[Lack]:
         return []
     whole = await with_household(outlook, person)
     return [Lack(whole, field, True) for field in missing_fields(whole, work.house.profile.required)]
-
-
-async def with_household(outlook: Outlook, person: Person) -> Person:
-    """Who is told of alone, with the No KK and the address of the household that he is told into."""
-    members = await outlook.members(person.household_id, person.area)
-    known = await outlook.persons([each.id for each in members[:1]], person.area)
-    if not known:
-        return person
-    return replace(person, kk=person.kk or known[0].kk, address=person.address or known[0].address)
 
 
 async def _of_registered(

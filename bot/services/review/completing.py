@@ -12,7 +12,7 @@ from bot.domain.people.completeness import OF_THE_HOUSEHOLD, is_known
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex, born_as
-from bot.domain.report.changes import AddPerson, EditPerson
+from bot.domain.report.changes import AddPerson, EditPerson, Effect, JoinHousehold
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES
@@ -161,17 +161,26 @@ async def _amend(work: Work, report: Report, lack: Lack, value: str) -> None:
             return person
         return replace(person, **values_of(lack.field, value))
 
+    def with_value(effect: Effect) -> Effect:
+        if isinstance(effect, AddPerson):
+            return replace(effect, person=filled(effect.person))
+        return _housed(effect, lack, value) if isinstance(effect, JoinHousehold) else effect
+
     change = report.change
-    effects = tuple(
-        replace(effect, person=filled(effect.person)) if isinstance(effect, AddPerson) else effect
-        for effect in change.effects
-    )
+    effects = tuple(with_value(effect) for effect in change.effects)
     if effects != change.effects:
         completed = (*change.completed, (lack.person.id, lack.field))
         amended = replace(change, effects=effects, completed=completed)
         await reports.amend(work.transaction, report, amended)
         for each in await note_rivals(work, replace(report, change=amended)):
             await renew_cards(work, each)
+
+
+def _housed(join: JoinHousehold, lack: Lack, value: str) -> JoinHousehold:
+    """Who comes into the household with what it lacked."""
+    if join.household_id != lack.person.household_id or lack.field not in OF_THE_HOUSEHOLD:
+        return join
+    return replace(join, kk=join.kk or value) if lack.field == "kk" else replace(join, address=join.address or value)
 
 
 def values_of(field: str, text: str) -> dict[str, Any]:

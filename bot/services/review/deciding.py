@@ -19,6 +19,7 @@ from bot.services.review.building import refresh_later
 from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.fallen_ties import mend_ties
+from bot.services.review.lack_words import blanks
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.other_approver import own_decision
 from bot.services.review.own_family import own_family
@@ -95,10 +96,11 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
         return Text("decided-gone-since", {"number": report.number, "names": names})
     if took.overtaken:
         return await _overtaken(work, report, took.overtaken)
-    if took.sole_heads and not lacks:
+    blank = blanks(lacks)
+    if took.sole_heads and not blank:
         return Text("decided-sole-head", {"number": report.number})
-    if lacks:
-        return Text("decided-blank", {"number": report.number, "count": len(lacks)})
+    if blank:
+        return Text("decided-blank", {"number": report.number, "count": blank})
     return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})
 
 

@@ -11,7 +11,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, ReportId, Status, may_decide
 from bot.services.chat.chat import Chat
 from bot.services.conversation.operators.queue_cards import his
-from bot.services.registry.lacking import with_household
+from bot.services.registry.lacking_homes import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, card_buttons, card_lines, report_card
 from bot.services.review.besides import besides

@@ -15,7 +15,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING
 from bot.services.conversation.operators.details_desk import person_line
 from bot.services.conversation.operators.search_desk import say_status
-from bot.services.registry.lacking import with_household
+from bot.services.registry.lacking_homes import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.without_nik import reasons_of
 from bot.services.review.surveyed import visit_lines
