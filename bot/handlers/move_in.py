@@ -243,6 +243,8 @@ TRAITS = Traits(
         "child-alone": (HOST.id, JOINED.id),
         "address": ("address",),
         "still-elsewhere": ("origin",),
+        "untaken-kk": ("kk",),
+        "untaken-address": ("address",),
         "birth_date": tuple(each.born.id for each in NEWCOMERS),
     },
     spoken=Spoken(rules=MOVE_IN, dated=True, covers={"": frozenset({"status:job", "move_out"})}, read=coming_details),

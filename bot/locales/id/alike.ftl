@@ -43,7 +43,10 @@ may-come-expected = { $called ->
 }
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
 may-come-on = { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }). Keadaannya: { $status }. Kalau sekarang sudah pindah ke RT Bapak/Ibu, tekan “Ya, pindahkan”.
-may-be-back = { $names } mirip dengan warga RT ini: { $described }. Apakah memang kembali tinggal di sini?
+may-be-back = { $names } mirip dengan warga RT ini: { $described }. { $told ->
+    [yes] No KK dan alamatnya tetap seperti yang tercatat; kalau sudah berubah, laporkan juga { kind-correction }. Apakah memang kembali tinggal di sini?
+   *[no] Apakah memang kembali tinggal di sini?
+}
 entered-here-ask = { $described } sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?
 warning-entered-here = { $name } menurut pelapor sudah terdata di RT ini. Sesudah disetujui ada dua data; yang satu dilaporkan lewat Terdata dua kali.
 dead-here-ask = Sudah tercatat meninggal dengan nama dan umur yang sama di { $place }{ $day ->
@@ -115,5 +118,8 @@ warning-nik-told = NIK { $name } juga ditulis untuk orang lain di { $number ->
    *[other] laporan { $number }
 }. Salah satunya keliru.
 warning-nik-differs = NIK { $name } yang ditulis berbeda dari yang tercatat. Yang tercatat tetap dipakai; kalau keliru, minta laporan { kind-correction }.
+warning-untaken-kk = No KK { $name } yang ditulis tidak diambil: tidak sama dengan yang tercatat. Kalau memang berubah, minta laporan { kind-correction }.
+warning-untaken-address = Alamat { $name } yang ditulis tidak diambil: tidak sama dengan yang tercatat. Kalau memang berubah, minta laporan { kind-correction }.
+warning-untaken-relationship = Hubungan keluarga { $name } yang ditulis tidak diambil: tidak sama dengan yang tercatat. Kalau yang tercatat keliru, minta laporan { kind-correction }.
 along-unlisted = Di sini hanya keluarganya yang tidak ada di daftar warga.
 along-untold = Kalau keluarganya juga, tambahkan nama mereka.

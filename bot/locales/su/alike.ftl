@@ -45,7 +45,10 @@ may-come-expected = { $called ->
 }
 may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
 may-come-on = { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }). Kaayaanana: { $status }. Upami ayeuna tos pindah ka RT Bapa/Ibu, pencét “Leres, pindahkeun”.
-may-be-back = { $names } mirip sareng warga RT ieu: { $described }. Dupi leres mulih deui ka dieu?
+may-be-back = { $names } mirip sareng warga RT ieu: { $described }. { $told ->
+    [yes] No KK sareng alamatna tetep sapertos nu kacatet; upami tos robih, lapor ogé { kind-correction }. Dupi leres mulih deui ka dieu?
+   *[no] Dupi leres mulih deui ka dieu?
+}
 entered-here-ask = { $described } tos kadata di RT Bapa/Ibu. Dupi jalmina sami?
 warning-entered-here = { $name } saur nu ngalaporkeun tos kadata di RT ieu. Saparantos disatujuan aya dua data; nu hiji dilaporkeun ku Kadata dua kali.
 dead-here-ask = Tos kacatet pupus kalayan nami sareng yuswa nu sami di { $place }{ $day ->
@@ -117,5 +120,8 @@ warning-nik-told = NIK { $name } ditulis ogé kanggo jalmi sanés dina { $number
    *[other] laporan { $number }
 }. Salah sahijina lepat.
 warning-nik-differs = NIK { $name } nu diserat béda ti nu kacatet. Nu kacatet tetep dianggo; upami lepat, nyuhunkeun laporan { kind-correction }.
+warning-untaken-kk = No KK { $name } nu diserat henteu dicandak: henteu sami sareng nu kacatet. Upami leres robih, nyuhunkeun laporan { kind-correction }.
+warning-untaken-address = Alamat { $name } nu diserat henteu dicandak: henteu sami sareng nu kacatet. Upami leres robih, nyuhunkeun laporan { kind-correction }.
+warning-untaken-relationship = Hubungan kulawarga { $name } nu diserat henteu dicandak: henteu sami sareng nu kacatet. Upami nu kacatet lepat, nyuhunkeun laporan { kind-correction }.
 along-unlisted = Di dieu mung kulawargana nu teu aya dina daptar warga.
 along-untold = Upami kulawargina ogé, tambihan nami aranjeunna.

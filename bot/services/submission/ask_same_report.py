@@ -125,7 +125,9 @@ async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *
     others = _brought(change) - {match.telling.person_id for match in back}
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in back))
     described = "; ".join([await _described(filing, match) for match in back])
-    text = Text("may-be-back", {"names": names, "described": described})
+    new = [each.person for each in change.effects if isinstance(each, AddPerson)]
+    told = "yes" if any(each.kk or each.address for each in new) else "no"
+    text = Text("may-be-back", {"names": names, "described": described, "told": told})
     who = tuple(match.id for match in back)
     return LooksAlike(text, who, may_be_back=True, others_come=bool(others), is_certain=is_certain)
 

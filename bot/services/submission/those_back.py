@@ -1,11 +1,12 @@
 """Who is told as come and is on the list of the RT all along keeps his household, and whoever comes along is of it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, person_of
+from bot.domain.report.person_fields import OF_FAMILY, same_value
 from bot.domain.report.review import ReportId
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_newcomers import BACK_HERE, is_here
@@ -30,7 +31,53 @@ async def with_those_back(filing: Filing, change: Change) -> Change:
         for each in reversed(joins)
         if each.person_id in back and each.household_id not in there
     }
-    return replace(change, effects=tuple(_at_home(each, homes, back) for each in change.effects)) if homes else change
+    if not homes:
+        return change
+    hosts = {each.household_id: each for each in reversed(persons) if each.id in back}
+    effects = tuple(_at_home(each, homes, back, hosts) for each in change.effects)
+    return replace(change, effects=effects, warnings=(*change.warnings, *_untaken(change, homes, back, hosts)))
+
+
+def _untaken(
+    change: Change,
+    homes: Mapping[HouseholdId, HouseholdId],
+    back: Mapping[PersonId, Person],
+    hosts: Mapping[HouseholdId, Person],
+) -> Iterator[Doubt]:
+    """What is told of a family otherwise than it is registered, where one of it is on the list all along: that stays,
+    and is put right by a report of its own. Who is said to head it may be anybody whose name came first."""
+    told = [(who, home) for who in _come(change) if (home := homes.get(who.household_id))]
+    for field in OF_FAMILY:
+        those = [
+            who
+            for who, home in told
+            if (said := getattr(who, field))
+            and not same_value(said, registered := getattr(hosts[home], field))
+            and (registered or who.person_id in back)
+        ]
+        if those:
+            yield Doubt(f"untaken-{field}", {"name": _names(change, those[:1])})
+    kin = [who for who, _ in told if who.person_id in back and _is_other_kin(who.relationship, back[who.person_id])]
+    if kin:
+        yield Doubt("untaken-relationship", {"name": _names(change, kin)})
+
+
+def _come(change: Change) -> Iterator[JoinHousehold]:
+    """Each as one who joins, be he new or known."""
+    for each in change.effects:
+        if isinstance(each, JoinHousehold) and each.arrives:
+            yield each
+        elif isinstance(each, AddPerson):
+            new = each.person
+            yield JoinHousehold(new.id, new.household_id, new.area, True, new.kk, new.address, new.relationship)
+
+
+def _names(change: Change, those: Sequence[JoinHousehold]) -> str:
+    return ", ".join(readable(change.called.get(each.person_id, "")) for each in those)
+
+
+def _is_other_kin(told: Relationship | None, known: Person) -> bool:
+    return told not in (None, Relationship.HEAD, known.relationship)
 
 
 async def _known(filing: Filing, ids: Sequence[PersonId]) -> list[Person]:
@@ -66,18 +113,27 @@ async def without_those_here(filing: Filing, change: Change, here: Collection[st
     )
 
 
-def _at_home(effect: Effect, homes: Mapping[HouseholdId, HouseholdId], back: Mapping[PersonId, Person]) -> Effect:
-    """As whom he was in it, at its address; whoever is not of it yet heads it no more than before."""
+def _at_home(
+    effect: Effect,
+    homes: Mapping[HouseholdId, HouseholdId],
+    back: Mapping[PersonId, Person],
+    hosts: Mapping[HouseholdId, Person],
+) -> Effect:
+    """As whom he was in it, at its address, with its No KK; whoever is not of it yet heads it no more than before."""
     if isinstance(effect, AddPerson) and effect.person.household_id in homes:
-        person = effect.person
-        kin = _in_it(person.relationship)
-        return AddPerson(replace(person, household_id=homes[person.household_id], relationship=kin))
+        person, host = effect.person, hosts[homes[effect.person.household_id]]
+        kin, kk, address = _in_it(person.relationship), host.kk or person.kk, host.address or person.address
+        into = replace(person, household_id=host.household_id, relationship=kin, kk=kk, address=address)
+        return AddPerson(into)
     if not isinstance(effect, JoinHousehold) or effect.household_id not in homes:
         return effect
     own = back.get(effect.person_id)
     if own is not None:
         return replace(effect, household_id=own.household_id, relationship=None, address="", kk="")
-    return replace(effect, household_id=homes[effect.household_id], relationship=_in_it(effect.relationship))
+    host = hosts[homes[effect.household_id]]
+    kin = _in_it(effect.relationship)
+    kk, address = host.kk or effect.kk, host.address or effect.address
+    return replace(effect, household_id=host.household_id, relationship=kin, kk=kk, address=address)
 
 
 def _in_it(told: Relationship | None) -> Relationship | None:

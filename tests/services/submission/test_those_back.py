@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from bot.domain.people.people import BasicStatus
-from bot.services.demo.demo_village import RT_003, make_residents
+from bot.domain.report.report import Report
+from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
 from bot.storage import tables
+from bot.storage.registry import read_registry
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import birth_of, entered_by, moved_by
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
@@ -81,3 +83,37 @@ async def test_so_is_who_is_told_with_his_nik(town: Town) -> None:
     assert phone.newest.labels == ["Ya, sudah kembali", "Sama, batal"]
     await phone.tap("Ya, sudah kembali")
     assert moved_by(await sent(town)) == [ASEP.id]
+
+
+async def comes_with_a_card(town: Town, name: str, born: str, answer: str) -> Report:
+    """Asep with one more, and a No KK and an address that his household does not have."""
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), name, "Perempuan", born)
+    await phone.answer("+ No KK", "3215271003190001", "+ Alamat", "Kp. Baru No. 9", "Kirim")
+    assert "No KK dan alamatnya tetap seperti yang tercatat" in phone.text
+    await phone.tap(answer)
+    return await sent(town)
+
+
+async def test_another_no_kk_and_address_than_the_registered_ones_are_said_on_the_card_not_to_be_taken(
+    town: Town,
+) -> None:
+    came = await comes_with_a_card(town, "Cucu Cahyati", birth_of(CUCU), "Ya, sudah kembali")
+    card = card_of(town, came).prompt.text
+    for what in ("No KK", "Alamat"):
+        assert f"{what} Asep Saepudin yang ditulis tidak diambil: tidak sama dengan yang tercatat" in card
+    await town.room.tap("Setujui", card_of(town, came))
+    assert (await row_of_asep(town))["household_id"] == ASEP.household_id
+
+
+@pytest.mark.parametrize("answer", ["Ya, sudah kembali", "Hanya yang lain datang"])
+async def test_who_comes_to_him_has_the_no_kk_and_address_of_his_household(town: Town, answer: str) -> None:
+    came = await comes_with_a_card(town, "Yati Rohayati", "41", answer)
+    card = card_of(town, came).prompt.text
+    assert "No KK Asep Saepudin yang ditulis tidak diambil" in card or "No KK Yati Rohayati yang ditulis" in card
+    await town.room.tap("Setujui", card_of(town, came))
+    async with town.house.db.read() as transaction:
+        family = await read_registry.household_members(transaction, ASEP.household_id, REGENCY)
+        found = await read_registry.persons(transaction, [each.id for each in family], REGENCY)
+    assert "Yati Rohayati" in [each.name for each in found]
+    assert {(each.kk, each.address) for each in found} == {(ASEP.kk, ASEP.address)}
