@@ -234,6 +234,7 @@ TRAITS = Traits(
         "new-nik-of-gone": (NIK.id,),
         "new-nik-of-other": (NIK.id,),
         "new-nik-of-neighbour": (NIK.id,),
+        "new-nik-swapped": (NIK.id,),
     },
 )
 FLOW = flow_for(load_profile(DEFAULT_PROFILE))

@@ -18,9 +18,9 @@ def spouse() -> Person:
     return next(p for p in make_residents(RT_003) if p.household_id == ASEP.household_id and p.id != ASEP.id)
 
 
-async def correct(town: Town, what: str, name: str = "Asep Saepudin") -> Phone:
+async def correct(town: Town, what: str, name: str = "Asep Saepudin", by: str = "rt-1") -> Phone:
     """The RT head says what is wrong; what is right is asked next."""
-    phone = town.phone("rt-1")
+    phone = town.phone(by)
     await phone.say("menu")
     await phone.tap("Lainnya")
     await phone.tap("Perbaikan data")

@@ -13,12 +13,13 @@ from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
 
 
 def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
-    """Only what still reads as it did when it was told; of who died or went on since too, and of him alone."""
+    """Only what still reads as it did when it was told, or a NIK that was emptied since, as that of whoever has the
+    other's; of who died or went on since too, and of him alone."""
     now = plan.standing.get(effect.person_id)
     # Of who is listed a second time here the right entry may be another RT's.
     is_kept = now is not None and now.status in REGISTERED and any(r.into == effect.person_id for r in plan.rights)
     was_here = now is not None and (effect.person_id in plan.overtaken or _was_there_until(now, plan.day))
-    if now is None or not (is_kept or now.area == plan.area or was_here):
+    if now is None or not (is_kept or now.area == plan.area or was_here or _gives_up_his_nik(effect, now)):
         return plan.must_live_here(effect.person_id)
     if (now.area != plan.area and not is_kept) or now.status not in REGISTERED:
         effect = replace(effect, old=_without_family(effect.old), new=_without_family(effect.new))
@@ -29,7 +30,7 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     if effect.person_id in plan.comers and not (effect := _without_what_is_known(effect, person)).new:
         return None
     for name, old in effect.old.items():
-        if not same_value(old, text_of(person, name)):
+        if not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
             return Misfit(effect.person_id, "changed-meanwhile", name)
     if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
         return Misfit(effect.person_id, "nik-taken", "nik")
@@ -45,6 +46,11 @@ def _without_what_is_known(effect: EditPerson, person: Person) -> EditPerson:
     known = {name for name in known if same_value(effect.new[name], text_of(person, name))}
     old, new = ({name: each[name] for name in each if name not in known} for each in (effect.old, effect.new))
     return replace(effect, old=old, new=new)
+
+
+def _gives_up_his_nik(effect: EditPerson, now: Standing) -> bool:
+    """Who has that of whom it puts right, in whatever RT of the village he is."""
+    return effect.new == {"nik": ""} and now.status in REGISTERED
 
 
 def _without_family(values: Mapping[str, str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from bot.services.matters.standing import open_matters
 from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import edit_person
 from tests.services.phones import Phone, Town
+from tests.services.review.test_tie import ENGKOS
 from tests.services.submission.test_double import COPY, listed_twice
 from tests.services.submission.test_known_afar import YUSUF, listed
 from tests.services.submission.test_known_families import ASEP, CUCU
@@ -24,9 +25,9 @@ from tests.storage.village import a_write
 TYPED = "3215271708900011"
 
 
-async def corrected(town: Town, who: str, nik: str) -> Phone:
+async def corrected(town: Town, who: str, nik: str, by: str = "rt-1") -> Phone:
     """His NIK, typed twice where it contradicts what is known of him, and sent."""
-    phone = await correct(town, "NIK", who)
+    phone = await correct(town, "NIK", who, by)
     while "Kirim" not in phone.newest.labels:
         await phone.say(nik)
     return await phone.tap("Kirim")
@@ -87,6 +88,45 @@ async def test_of_another_village_his_rt_looks_at_the_card_and_then_it_is_approv
     assert await looked_at(town) == []
     await town.room.tap("Setujui", card_of(town, report))
     assert await niks(town, ASEP.id) == {ASEP.id: TYPED}
+
+
+async def changed_about(town: Town) -> tuple[Report, Report]:
+    """Asep of RT 003 and Engkos of RT 001, each told by his own head to have the other's NIK on his card."""
+    await (await corrected(town, "Asep Saepudin", ENGKOS.nik)).tap("Sesuai kartunya")
+    first = await sent(town)
+    await corrected(town, "Engkos Kosasih", ASEP.nik, "rt-2")
+    return first, await sent(town)
+
+
+async def test_two_of_different_rts_whose_numbers_were_changed_about_get_each_their_own(town: Town) -> None:
+    first, second = await changed_about(town)
+    card = card_of(town, second).prompt.text
+    assert "Asep Saepudin, NIK: dikosongkan" in card
+    assert "NIK keduanya tertukar. Setujui laporan ini dulu" in card
+    assert not any(number[-4:] in card for number in (ASEP.nik, ENGKOS.nik))
+    await town.room.tap("Setujui", card_of(town, first))
+    assert await where(town, first, second) == [Status.WAITING, Status.WAITING]
+    await town.room.tap("Setujui", card_of(town, second))
+    await town.room.tap("Setujui", card_of(town, first))
+    assert await where(town, first, second) == [Status.APPLIED, Status.APPLIED]
+    assert await niks(town, ASEP.id, ENGKOS.id) == {ASEP.id: ENGKOS.nik, ENGKOS.id: ASEP.nik}
+    assert await looked_at(town) == []
+
+
+async def test_taken_back_the_other_of_two_rts_has_his_own_again(town: Town) -> None:
+    _, second = await changed_about(town)
+    await town.room.tap("Setujui", card_of(town, second))
+    assert await niks(town, ASEP.id, ENGKOS.id) == {ASEP.id: "", ENGKOS.id: ASEP.nik}
+    await town.room.answer("Batalkan", "Salah tekan")
+    assert await niks(town, ASEP.id, ENGKOS.id) == {ASEP.id: ASEP.nik, ENGKOS.id: ENGKOS.nik}
+
+
+async def test_of_who_is_told_to_have_another_number_nothing_is_taken_by_another_rt(town: Town) -> None:
+    await corrected(town, "Asep Saepudin", f"{ASEP.nik[:12]}7777")
+    await corrected(town, "Engkos Kosasih", ASEP.nik, "rt-2")
+    report = await sent(town)
+    assert [nik for nik, _ in niks_given(report.change.effects)] == [ASEP.nik]
+    assert len(report.change.effects) == 1
 
 
 async def claims_that_of_yusuf(town: Town) -> Report:
