@@ -333,7 +333,8 @@ class Teller:
         if step.whose is None:
             yield self._text(text)
             return
-        for name in [name for soul in self.who[step.number - 1 : step.number] for name in names_of(soul)]:
+        meant = self.who[step.number - 1 : step.number] if step.number else self.who[:1]
+        for name in [name for soul in meant for name in names_of(soul)]:
             yield self._text(replace(text, args={**text.args, "name": readable(name)}))
 
     def _text(self, text: Text) -> str:

@@ -9,6 +9,7 @@ from bot.domain.people.ages import is_a_generation_older
 from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
+from bot.services.submission.receivers_who_come import with_receiver
 from bot.storage.registry import read_registry
 
 
@@ -27,6 +28,8 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
         effects = [_together(each, house, into, headed) for each in change.effects]
         # Who is new is entered where the household has come to by then.
         change = replace(change, effects=tuple(sorted(effects, key=lambda each: _is_new_in(each, into))))
+        if not keeps:
+            change = await with_receiver(filing, change, house, known.values())
     return change
 
 
