@@ -127,6 +127,8 @@ async def unsettled(transaction: Transaction, area: AreaCode | None = None) -> l
 
 async def unsettled_about(transaction: Transaction, cause: str, subjects: Collection[str]) -> list[Matter]:
     """Those of a cause about any of these subjects that nobody settled, whatever the area."""
+    if not subjects:
+        return []
     found = await transaction.execute(_ABOUT, {"cause": cause, "subjects": list(subjects)})
     return [_matter(row) for row in found]
 
