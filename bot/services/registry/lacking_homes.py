@@ -35,7 +35,9 @@ async def lacking_at_home(work: Work, report: Report) -> list[tuple[Person, str]
     outlook = Outlook(work.transaction, work.now, report.id)
     regency = ancestor(report.area, Level.REGENCY)
     known = await read_registry.persons(work.transaction, list(joins), regency)
-    there = [await _as_come(outlook, each, joins[each.id]) for each in known]
+    # By the name that was told: until he is in effect here, nothing is read of what is known of him elsewhere.
+    told = [replace(each, name=report.change.called.get(each.id, each.name)) for each in known]
+    there = [await _as_come(outlook, each, joins[each.id]) for each in told]
     return [lack for person in there for lack in _lacks(work, person)]
 
 

@@ -1,6 +1,6 @@
 """An operator's evening: forty reports wait, thirty of which warn of nothing: few taps and three screens decide all."""
 
-from sqlalchemy import update
+from sqlalchemy import case, update
 
 from bot.domain.people.people import Relationship, readable
 from bot.domain.report.review import Status
@@ -15,12 +15,13 @@ CLEAN, WARNED = 30, 10
 
 
 async def forty_wait(town: Town) -> None:
-    """Deaths of those whom no aid is paid to; of ten heads, whose families have nobody to succeed them as yet."""
-    async with town.house.db.write() as transaction:
-        await transaction.execute(update(tables.persons).values(programmes=""))
+    """Deaths of those whom no aid is paid to, and of ten heads to whom it is."""
     residents = list(make_residents(RT_003))
     others = [each for each in residents if each.relationship is not Relationship.HEAD][:CLEAN]
     heads = [each for each in residents if each.relationship is Relationship.HEAD][-WARNED:]
+    are_heads = tables.persons.c.id.in_([each.id for each in heads])
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.persons).values(programmes=case((are_heads, "PBI"), else_="")))
     for each in (*others, *heads):
         assert each.birth_date is not None
         on, born = MORNING.date(), each.birth_date
