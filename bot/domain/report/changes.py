@@ -178,7 +178,7 @@ class Change:
         gives to another."""
         told = dict(self.facts)
         heads = {effect.person_id: told.get("successor", "") for effect in self.effects if isinstance(effect, NameHead)}
-        receive = {e.person_id: told.get("caretaker", "") for e in self.effects if isinstance(e, NameCaretaker)}
+        receive = {e.person_id: told.get(CARETAKER_FACT, "") for e in self.effects if isinstance(e, NameCaretaker)}
         edited = [e.person_id for e in self.effects if isinstance(e, EditPerson) and e.person_id not in self.subjects]
         hold = dict.fromkeys(edited, told.get(HOLDER_FACT, ""))
         named = {who: name for who, name in (*heads.items(), *receive.items(), *hold.items()) if name}
@@ -207,6 +207,8 @@ def stays_within(change: Change) -> bool:
     return any(name == SCOPE_FACT and value and value not in BEYOND_SCOPES for name, value in change.facts)
 
 
+CARETAKER_FACT = "caretaker"
+"""The fact that names who receives a family's aid from then on."""
 HOLDER_FACT = "nik-holder"
 """The fact that names who is registered in the RT with a NIK that another gets."""
 MOTHER_FACT = "mother"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import HouseholdId, Person
-from bot.domain.report.changes import Change, NameCaretaker
+from bot.domain.report.changes import CARETAKER_FACT, Change, NameCaretaker
 from bot.services.submission.filing import Filing
 
 
@@ -22,5 +22,5 @@ async def with_receiver(filing: Filing, change: Change, house: HouseholdId, thos
     return replace(
         change,
         effects=(*change.effects, NameCaretaker(house, receiver.id)),
-        facts=(*change.facts, ("caretaker", receiver.name)),
+        facts=(*change.facts, (CARETAKER_FACT, receiver.name)),
     )
