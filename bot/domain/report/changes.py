@@ -173,6 +173,11 @@ class Change:
         return Day(self.event_date, self.exactness)
 
     @property
+    def added(self) -> tuple[Person, ...]:
+        """Whom it enters."""
+        return tuple(effect.person for effect in self.effects if isinstance(effect, AddPerson))
+
+    @property
     def called(self) -> dict[PersonId, str]:
         """What it calls whom: those it speaks of, who heads a family or receives its aid from then on, and whose NIK it
         gives to another."""

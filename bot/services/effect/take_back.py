@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count, Movement, counts_of, growth_of
 from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, PutRight
+from bot.domain.report.changes import PutRight
 from bot.domain.report.report import Report
 from bot.services.effect.built_on import built_on, houses_of
 from bot.services.effect.said_again import without_what_was_said_again
@@ -51,7 +51,7 @@ async def plan_taking_back(work: Work, report: Report) -> TakingBack:
     if number is None:
         return TakingBack(None)
     restored = await without_what_was_said_again(transaction, await plan_restoring(transaction, number), number)
-    added = [effect.person for effect in report.change.effects if isinstance(effect, AddPerson)]
+    added = report.change.added
     persons = await made_by(transaction, PERSON, [person.id for person in added], number)
     households = await made_by(transaction, HOUSEHOLD, await houses_of(transaction, report), number)
     made = [PersonId(each) for each in persons], [HouseholdId(each) for each in households]

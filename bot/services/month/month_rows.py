@@ -11,7 +11,7 @@ from bot.domain.month.month import Month
 from bot.domain.month.told import MonthTold, concerned
 from bot.domain.people.officer import Officer, OfficerId
 from bot.domain.people.people import HouseholdId, Person, PersonId
-from bot.domain.report.changes import AddPerson, EditPerson, Propose, fact_key
+from bot.domain.report.changes import EditPerson, Propose, fact_key
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.reports.asked import LIVING_HERE
@@ -228,9 +228,7 @@ def _proposes(report: Report) -> bool:
 
 def _sexes(report: Report) -> dict[PersonId, str]:
     """Of those whom a report adds and tells the sex of: each his own, so that twins don't share one."""
-    told: dict[PersonId, str] = {
-        e.person.id: e.person.sex for e in report.change.effects if isinstance(e, AddPerson) and e.person.sex
-    }
+    told: dict[PersonId, str] = {person.id: person.sex for person in report.change.added if person.sex}
     return told if told and any(_is_sex(name) for name, _ in report.change.facts) else {}
 
 

@@ -56,7 +56,7 @@ async def lacks_told(work: Work, report: Report) -> list[Lack]:
     if STATES[report.status].in_effect:
         return []
     outlook = Outlook(work.transaction, work.now, report.id)
-    added = [effect.person for effect in report.change.effects if isinstance(effect, AddPerson)]
+    added = report.change.added
     return [lack for person in added for lack in await _of_told(work, outlook, person)]
 
 

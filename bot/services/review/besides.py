@@ -3,7 +3,7 @@ reporter's others fared."""
 
 from bot.dialogue.prompt import Arg, Text
 from bot.domain.people.officer import Officer
-from bot.domain.report.changes import AddPerson, JoinHousehold
+from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.words.month_names import until_day
@@ -34,7 +34,7 @@ async def _time_left(work: Work, report: Report) -> Text:
 async def _also_open(work: Work, officer: Officer, report: Report) -> tuple[Text, ...]:
     """About anybody of the families that it concerns, as far as it is his to decide."""
     change = report.change
-    houses = {each.person.household_id for each in change.effects if isinstance(each, AddPerson)}
+    houses = {each.household_id for each in change.added}
     houses |= {each.household_id for each in change.effects if isinstance(each, JoinHousehold)}
     family = await members_of(work.transaction, change.subjects, houses)
     ids = list({*change.subjects, *(each.id for each in family)})

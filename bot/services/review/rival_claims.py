@@ -78,7 +78,7 @@ def _born_then_moved(work: Work, one: Report, other: Report) -> bool:
 
 async def _told_as_gone(work: Work, those: Sequence[Report]) -> set[ReportId]:
     """Whose village has told of all whom it adds that they went on: it claims nobody any more."""
-    added = {each.id: {e.person.id for e in each.change.effects if isinstance(e, AddPerson)} for each in those}
+    added = {each.id: {person.id for person in each.change.added} for each in those}
     everybody = [person for persons in added.values() for person in persons]
     rows = await foreseen.about(work.transaction, Sight(work.now - RETURNED_COUNTS_FOR), everybody) if everybody else []
     told = await reports.get_many(work.transaction, {row.report for row in rows} - set(added)) if rows else {}

@@ -6,7 +6,6 @@ from bot.dialogue.prompt import Option, Text
 from bot.dialogue.traits import Brings
 from bot.domain.address import Address
 from bot.domain.month.as_known import ELSEWHERE, LATER_EVENT, NIK_OF_ENDED, Misfit
-from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.registry.lacking import lacks_of
@@ -83,5 +82,5 @@ def _pointing(work: Work, report: Report, misfit: Misfit) -> Option | None:
 
 def _nik_given(report: Report, misfit: Misfit) -> str:
     """Of whoever the report enters: the questions about each of several have names of their own."""
-    added = (effect.person for effect in report.change.effects if isinstance(effect, AddPerson))
+    added = report.change.added
     return next((each.nik for each in added if each.id == misfit.person and misfit.field == "nik"), "")

@@ -10,7 +10,7 @@ from bot.domain.likeness.likeness import Likeness, Reason, is_unnamed, likeness
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus, PersonId
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import Change
 from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -220,7 +220,7 @@ async def _that_bring_the_family(filing: Filing, change: Change) -> Collection[R
     the baby."""
     if change.kind not in filing.work.house.flows.that_bring(Brings.NEWBORNS):
         return ()
-    houses = {effect.person.household_id for effect in change.effects if isinstance(effect, AddPerson)}
+    houses = {person.household_id for person in change.added}
     transaction, regency = filing.work.transaction, ancestor(filing.officer.area, Level.REGENCY)
     who = [e.id for house in houses for e in await read_registry.household_members(transaction, house, regency)]
     rows = await foreseen.about(transaction, filing.outlook.sight, who) if who else []

@@ -8,7 +8,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.people import PersonId, readable
-from bot.domain.report.changes import AddPerson, Change, Doubt, JoinHousehold
+from bot.domain.report.changes import Change, Doubt, JoinHousehold
 from bot.domain.report.review import ReportId
 from bot.services.submission.alike_reports import Match, Matches
 from bot.services.submission.filing import Filing
@@ -125,7 +125,7 @@ async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *
     others = _brought(change) - {match.telling.person_id for match in back}
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in back))
     described = "; ".join([await _described(filing, match) for match in back])
-    new = [each.person for each in change.effects if isinstance(each, AddPerson)]
+    new = change.added
     told = "yes" if any(each.kk or each.address for each in new) else "no"
     text = Text("may-be-back", {"names": names, "described": described, "told": told})
     who = tuple(match.id for match in back)
@@ -134,7 +134,7 @@ async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *
 
 def _brought(change: Change) -> set[PersonId]:
     """Whoever is told to have come."""
-    new = {each.person.id for each in change.effects if isinstance(each, AddPerson)}
+    new = {each.id for each in change.added}
     return new | {each.person_id for each in change.effects if isinstance(each, JoinHousehold) and each.arrives}
 
 

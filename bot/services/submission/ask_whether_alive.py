@@ -2,7 +2,7 @@
 
 from bot.dialogue.prompt import Text
 from bot.domain.people.people import readable
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import Change
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import LooksAlike
@@ -19,7 +19,7 @@ async def ask_whether_alive(filing: Filing, form: Form, change: Change) -> Looks
         return None
     place = await place_of(filing.work, asked[0].area, filing.officer.area)
     others = some_live(change, found)
-    niks = {effect.person.nik for effect in change.effects if isinstance(effect, AddPerson)}
+    niks = {person.nik for person in change.added}
     key = "nik-of-dead-ask" if asked[0].nik in niks - {""} else "born-as-dead-ask"
     text = Text(key, {"name": readable(asked[0].name), "place": place, "others": "some" if others else "none"})
     return LooksAlike(text, (asked[0].id,), may_come=True, may_be_dead=others)

@@ -5,7 +5,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.people.nik import grouped
 from bot.domain.people.people import readable
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import Change
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import LooksAlike
@@ -18,7 +18,7 @@ async def ask_whether_misnamed(filing: Filing, form: Form, change: Change) -> Lo
     again. Of the other nothing is shown."""
     if filing.practises or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return None
-    told = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    told = [person for person in change.added if person.nik]
     held = await nik_holders(filing.work.transaction, [each.nik for each in told]) if told else {}
     asked = [each for each in told if each.nik in held and held[each.nik] not in form.unlike]
     if not asked:

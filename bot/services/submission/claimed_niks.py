@@ -86,7 +86,7 @@ async def _claimed(filing: Filing, change: Change, nik: str, who: PersonId, hold
 
 
 def _is_new(change: Change, who: PersonId) -> bool:
-    return any(isinstance(effect, AddPerson) and effect.person.id == who for effect in change.effects)
+    return any(person.id == who for person in change.added)
 
 
 def _without(change: Change, who: PersonId) -> Change:
@@ -100,5 +100,5 @@ def _without(change: Change, who: PersonId) -> Change:
 
 
 def _names(change: Change) -> Mapping[PersonId, str]:
-    new = {effect.person.id: effect.person.name for effect in change.effects if isinstance(effect, AddPerson)}
+    new = {person.id: person.name for person in change.added}
     return change.called | new

@@ -24,7 +24,7 @@ from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.objections import find_objection
 from bot.services.submission.outcome import AskAgain, NumberTaken
 from bot.services.submission.own_households import with_own_households
-from bot.services.submission.recorded_dead import added_by, doubts_of_the_dead
+from bot.services.submission.recorded_dead import doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.told_untied import doubts_of_untied
@@ -108,7 +108,7 @@ async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
             return AskAgain(objection.steps, await nik_taken(filing.work, objection.nik, filing.officer.area))
         return objection if isinstance(objection, AskAgain) else Refused(objection.text)
     matches = await find_matches(filing, change, form.fixes)
-    gone = (*await doubts_of_the_dead(filing, change, added_by(change)), *await doubts_of_untied(filing, change))
+    gone = (*await doubts_of_the_dead(filing, change, change.added), *await doubts_of_untied(filing, change))
     doubts = (*doubts_about(matches), *await kk_doubts(filing, change), *gone)
     return replace(change, warnings=(*change.warnings, *doubts))
 

@@ -2,7 +2,7 @@
 
 from bot.dialogue.traits import Brings
 from bot.domain.people.people import PersonId
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import Change
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.registry import arrivals
@@ -13,7 +13,7 @@ async def expected_so(filing: Filing, change: Change) -> list[PersonId]:
     whom the change brings already."""
     if change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return []
-    added = [effect.person.born for effect in change.effects if isinstance(effect, AddPerson)]
+    added = [person.born for person in change.added]
     days = {born.latest for born in added if born is not None and born.is_exact}
     if not days:
         return []

@@ -76,7 +76,7 @@ async def _put_up(work: Work, officer: Officer, report: Report, told: Report) ->
 
 def _turned_into(before: Change, now: Change) -> tuple[dict[PersonId, PersonId], dict[HouseholdId, HouseholdId]]:
     """Whom it entered and knows now, and into which household it moves them: subjects keep their places."""
-    added = {e.person.id: e.person for e in before.effects if isinstance(e, AddPerson)}
+    added = {person.id: person for person in before.added}
     joins = {e.person_id: e for e in now.effects if isinstance(e, JoinHousehold)}
     pairs = zip(before.subjects, now.subjects, strict=False)
     ids = {was: who for was, who in pairs if was != who and was in added}

@@ -17,7 +17,7 @@ async def with_completed(filing: Filing, change: Change, fixes: ReportId | None)
 
 
 def _filled(change: Change, earlier: Change) -> Change:
-    known = {effect.person.id: effect.person for effect in earlier.effects if isinstance(effect, AddPerson)}
+    known = {person.id: person for person in earlier.added}
     completed = tuple(each for each in earlier.completed if each[0] in known)
     of_all = {field for _, field in completed} & OF_THE_HOUSEHOLD
 

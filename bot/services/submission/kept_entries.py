@@ -15,7 +15,7 @@ async def with_entered(filing: Filing, form: Form, change: Change) -> Change:
     if earlier is None:
         return change
     answered = json.dumps(dict(form.answers))
-    added = {effect.person.id for effect in change.effects if isinstance(effect, AddPerson)}
+    added = {person.id for person in change.added}
     entered = tuple(
         effect
         for effect in earlier.change.effects

@@ -51,7 +51,7 @@ def called(change: Change, ids: Mapping[PersonId, PersonId], houses: Mapping[Hou
 
 
 def _added(change: Change) -> list[PersonId]:
-    return [effect.person.id for effect in change.effects if isinstance(effect, AddPerson)]
+    return [person.id for person in change.added]
 
 
 def _households(change: Change) -> Iterator[HouseholdId]:

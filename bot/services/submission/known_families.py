@@ -10,7 +10,7 @@ from bot.domain.likeness.likeness import Reason, Told, likeness
 from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import Change
 from bot.domain.report.foreseen import Does
 from bot.services.registry.who_comes import who_is_expected
 from bot.services.submission.by_each_name import by_each_name
@@ -35,7 +35,7 @@ async def of_their_families(
 ) -> dict[PersonId, Person]:
     """Each of the others with the one he is: by name and birth among the families of those `linked` and among those
     expected here; of no such family only where two of one household are found, or one who left and is nowhere."""
-    others = [e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id not in linked]
+    others = [person for person in change.added if person.id not in linked]
     homes = await _of_those_expected(filing) if others else []
     near = await _of_the_homes(filing, others, linked, change.event_date, homes) if others else {}
     left = [each for each in others if each.id not in near]

@@ -51,7 +51,7 @@ async def with_known_newcomers(filing: Filing, change: Change, same: Collection[
 
 
 async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) -> dict[PersonId, Person]:
-    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    added = [person for person in change.added if person.nik]
     regency = ancestor(filing.officer.area, Level.REGENCY)
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added]) if added else {}
     held = {each.id: await _by_that_name(filing, each, known[each.nik]) for each in added if each.nik in known}
@@ -62,7 +62,7 @@ async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) 
 
 async def with_ended_newcomers(filing: Filing, change: Change) -> tuple[Change, list[PersonId]]:
     """The change with each newcomer linked to whoever is dead or gone and has his NIK, whatever his name; those."""
-    added = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.nik]
+    added = [person for person in change.added if person.nik]
     if not added or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return change, []
     regency = ancestor(filing.officer.area, Level.REGENCY)
@@ -103,8 +103,8 @@ async def _told_as_new(filing: Filing, change: Change, same: Collection[str]) ->
     made it be asked."""
     told = await reports.get_many(filing.work.transaction, [ReportId(each) for each in same])
     waiting = [each for each in told.values() if STATES[each.status].pending and not each.practice]
-    new = {person.id: person for each in waiting for person in _added(each.change)}
-    found = dict(pairs(_added(change), [*new.values()]))
+    new = {person.id: person for each in waiting for person in each.change.added}
+    found = dict(pairs(change.added, [*new.values()]))
     taken = {each.id for each in found.values()}
     there = [_candidate(each, report.id) for report in waiting for each in tellings_of(report.change)]
     for mine in tellings_of(change):
@@ -121,12 +121,8 @@ def _candidate(told: Telling, report: ReportId) -> Candidate:
     return Candidate(told.told, told.area, NikLikeness.UNKNOWN, told.person_id, report)
 
 
-def _added(change: Change) -> list[Person]:
-    return [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
-
-
 async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Person]) -> Change:
-    told = {effect.person.id: effect.person for effect in change.effects if isinstance(effect, AddPerson)}
+    told = {person.id: person for person in change.added}
     alive = {who: each for who, each in linked.items() if not has_died_since(each, change.event_date)}
     doubts = [await _doubt(filing, told[who].name, person) for who, person in alive.items()]
     doubts += [

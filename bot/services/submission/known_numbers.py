@@ -81,7 +81,7 @@ def regency_of(filing: Filing) -> AreaCode:
 async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: PersonId) -> bool:
     if filing.practises or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return False
-    told = next((e.person for e in change.effects if isinstance(e, AddPerson) and e.person.id == who), None)
+    told = next((person for person in change.added if person.id == who), None)
     here = await read_registry.persons(filing.work.transaction, [holder], filing.officer.area) if told else []
     return any(each.status.value in REGISTERED and score_name(told.name, each.name) >= FOUND for each in here if told)
 
@@ -90,7 +90,7 @@ async def _taken(filing: Filing, change: Change, nik: str, pair: tuple[PersonId,
     """Whose it is, where he is of the RT that tells, and what is told instead of who came to another family of it; of
     others nothing is shown."""
     who, holder = pair
-    is_new = any(isinstance(effect, AddPerson) and effect.person.id == who for effect in change.effects)
+    is_new = any(person.id == who for person in change.added)
     about: dict[str, Arg] = {"typed": grouped(nik), "new": "yes" if is_new else "no"}
     here = await filing.outlook.residents([holder], filing.officer.area)
     if not here:

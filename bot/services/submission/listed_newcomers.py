@@ -51,7 +51,7 @@ def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[M
 
 
 def _brings_others(report: Report, matches: list[Match]) -> bool:
-    brought = {each.person.id for each in report.change.effects if isinstance(each, AddPerson)}
+    brought = {each.id for each in report.change.added}
     brought |= {each.person_id for each in report.change.effects if isinstance(each, JoinHousehold) and each.arrives}
     return bool(brought - {match.telling.person_id for match in matches})
 
@@ -77,9 +77,7 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     change = _as_operators_know(report, await with_whole_households(filing, await with_own_households(filing, change)))
     if change == report.change:
         return Refused(Text("decide-old-card", {"number": report.number}))
-    moved = [
-        told.person for told in report.change.effects if isinstance(told, AddPerson) and told not in change.effects
-    ]
+    moved = [person for person in report.change.added if person not in change.added]
     names = ", ".join(dict.fromkeys(readable(person.name) for person in moved))
     near = "yes" if all(match.is_near for match in matches) else "no"
     about = {"number": report.number, "names": names, "near": near, "born": "no" if born == report.change else "yes"}

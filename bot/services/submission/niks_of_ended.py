@@ -12,12 +12,12 @@ from bot.storage.registry.card_numbers import ended_with_nik
 
 async def without_niks_of_ended(filing: Filing, change: Change) -> Change:
     """Who is new has none yet, where his is that of another: it is completed once it is known whose it really is."""
-    niks = {effect.person.id: effect.person.nik for effect in change.effects if isinstance(effect, AddPerson)}
+    niks = {person.id: person.nik for person in change.added}
     ended = await ended_of(filing, [nik for nik in niks.values() if nik])
     blank = {who: ended[nik] for who, nik in niks.items() if nik in ended}
     if not blank:
         return change
-    told = [effect.person for effect in change.effects if isinstance(effect, AddPerson) and effect.person.id in blank]
+    told = [person for person in change.added if person.id in blank]
     doubts = (
         Doubt("nik-of-dead" if blank[each.id] is BasicStatus.DEAD else "nik-of-gone", {"name": each.name})
         for each in told

@@ -24,7 +24,7 @@ async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain
     repeated = await already_told.find(filing, form.flow, change.subjects, form.fixes, change)
     if repeated is not None:
         return LetChoose(naming(form, repeated.person), repeated.text, repeated.report)
-    added = {effect.person.id for effect in change.effects if isinstance(effect, AddPerson)}
+    added = {person.id for person in change.added}
     if again := await _not_so_any_more(filing, form, change):
         return again
     rights = [effect for effect in change.effects if isinstance(effect, PutRight)]

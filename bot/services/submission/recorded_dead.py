@@ -23,7 +23,7 @@ async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person
     name, or if no NIK is told of him, was born on his day and called so, or is of the family that comes."""
     if change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return {}
-    return await _recorded(filing, change, added_by(change))
+    return await _recorded(filing, change, change.added)
 
 
 async def _recorded(filing: Filing, change: Change, added: Sequence[Person]) -> dict[PersonId, Person]:
@@ -44,11 +44,6 @@ async def _recorded(filing: Filing, change: Change, added: Sequence[Person]) -> 
     without = [each for each in added if not each.nik]
     found |= await _dead_by_birth(filing, without, regency)
     return found | await _dead_of_their_families(filing, change, [e for e in without if e.id not in found], regency)
-
-
-def added_by(change: Change) -> list[Person]:
-    """Whom it enters."""
-    return [effect.person for effect in change.effects if isinstance(effect, AddPerson)]
 
 
 async def _dead_by_birth(filing: Filing, told: Collection[Person], regency: AreaCode) -> dict[PersonId, Person]:
@@ -95,7 +90,7 @@ async def doubts_of_the_dead(filing: Filing, change: Change, entered: Sequence[P
 def some_live(change: Change, dead: Collection[PersonId]) -> bool:
     """Whether somebody else comes."""
     return any(isinstance(each, JoinHousehold) for each in change.effects) or bool(
-        {each.id for each in added_by(change)} - {*dead}
+        {each.id for each in change.added} - {*dead}
     )
 
 
@@ -107,7 +102,7 @@ async def without_the_dead(filing: Filing, change: Change, dead: Collection[str]
     if not gone or not some_live(change, gone):
         return change
     told = [pair for pair in zip(change.subjects, change.names, strict=True) if pair[0] not in gone]
-    names = {each.id: each.name for each in added_by(change)}
+    names = {each.id: each.name for each in change.added}
     doubts = (Doubt("came-without-dead", {"name": names[who]}) for who in gone)
     return replace(
         change,
@@ -121,7 +116,7 @@ async def without_the_dead(filing: Filing, change: Change, dead: Collection[str]
 def _headed(change: Change, gone: Collection[PersonId]) -> tuple[Effect, ...]:
     """Of a family whose head has died the next one heads it."""
     left = [each for each in change.effects if not (isinstance(each, AddPerson) and each.person.id in gone)]
-    if any(each.relationship is Relationship.HEAD for each in added_by(change) if each.id in gone):
+    if any(each.relationship is Relationship.HEAD for each in change.added if each.id in gone):
         place = next((at for at, each in enumerate(left) if isinstance(each, AddPerson)), None)
         if place is not None and isinstance(first := left[place], AddPerson):
             left[place] = AddPerson(replace(first.person, relationship=Relationship.HEAD))

@@ -94,7 +94,7 @@ async def without_those_here(filing: Filing, change: Change, here: Collection[st
     if not here:
         return change
     told = await reports.get_many(filing.work.transaction, [ReportId(each) for each in here])
-    new = {e.person.id for each in told.values() for e in each.change.effects if isinstance(e, AddPerson)}
+    new = {person.id for each in told.values() for person in each.change.added}
     lives_here = {each.person_id for each in change.effects if isinstance(each, JoinHousehold)} & {*here, *new}
     left = tuple(each for each in change.effects if person_of(each) not in lives_here)
     if not lives_here or not any(isinstance(each, AddPerson | JoinHousehold) for each in left):

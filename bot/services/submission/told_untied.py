@@ -7,7 +7,7 @@ from bot.dialogue.traits import Repeats
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import Person, has_no_name_yet, mother_named_by, readable
-from bot.domain.report.changes import AddPerson, Change, Doubt
+from bot.domain.report.changes import Change, Doubt
 from bot.domain.report.report import Report
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
@@ -21,7 +21,7 @@ _MOST = 20
 
 async def doubts_of_untied(filing: Filing, change: Change) -> list[Doubt]:
     """For the operator, who ties it once this one is approved; nothing of a report that brings nobody."""
-    added, coming = [each.person for each in change.effects if isinstance(each, AddPerson)], arriving(change)
+    added, coming = [*change.added], arriving(change)
     if not (added or coming) or filing.practises:
         return []
     told = await untied_reports(filing.work.transaction, change.area, _MOST)

@@ -56,7 +56,7 @@ async def _is_whole(
     """Whether all of it come, and nothing says that they have another card."""
     regency = ancestor(filing.officer.area, Level.REGENCY)
     told = {each.kk for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house}
-    added = [each.person for each in change.effects if isinstance(each, AddPerson)]
+    added = change.added
     told |= {each.kk for each in added if each.household_id == house}
     if told - {"", *(each.kk for each in known.values())}:
         return False
@@ -67,7 +67,7 @@ def _is_headed(change: Change, house: HouseholdId, known: Sequence[Person]) -> b
     """Whether one of them heads it still: not who heads but himself, where somebody new who is told as the head is
     older by a generation. Whoever of a family an operator entered alone is no head of it for that."""
     heads = [each for each in known if each.relationship is Relationship.HEAD]
-    told = (each.person for each in change.effects if isinstance(each, AddPerson))
+    told = change.added
     new = next((e for e in told if e.household_id == house and e.relationship is Relationship.HEAD), None)
     if new is None or len(known) > 1 or heads[:1] != [*known] or heads[0].marital is Marital.MARRIED:
         return bool(heads)

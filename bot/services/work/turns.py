@@ -11,7 +11,7 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import PersonId
-from bot.domain.report.changes import AddPerson, Change, person_of
+from bot.domain.report.changes import Change, person_of
 from bot.domain.report.person_fields import niks_given
 from bot.services.work.work import Work
 from bot.storage.engine.locks import lock_all, waits
@@ -30,7 +30,7 @@ async def wait_turn(work: Work, names: Iterable[str]) -> None:
 
 def turns_of(vault: Vault, change: Change) -> Iterator[str]:
     """Those of a report: whom it tells of by id or number, and who else of the village may be telling the same."""
-    added = {effect.person.id for effect in change.effects if isinstance(effect, AddPerson)}
+    added = {person.id for person in change.added}
     yield from kind_turns(change.area, change.kind, adds=bool(added))
     yield from person_turns(who for who in (*change.subjects, *map(person_of, change.effects)) if who not in added)
     yield from number_turns(vault, (nik for nik, _ in niks_given(change.effects)))

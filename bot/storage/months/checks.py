@@ -10,7 +10,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.people.checking import Answer, Standing
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Sex
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson, Kind
+from bot.domain.report.changes import Kind
 from bot.domain.report.review import PENDING, RETURNED_COUNTS_FOR, VOID, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
@@ -93,7 +93,7 @@ async def born_in(transaction: Transaction, area: AreaCode, since: date, births:
     """The households of the RT for which a report of these kinds entered somebody since then, decided or not."""
     found = await transaction.execute(_BIRTHS, {"since": since, "births": list(births), **bounds(area)})
     changes = [report_from(transaction.vault, row).change for row in found]
-    return {e.person.household_id for change in changes for e in change.effects if isinstance(e, AddPerson)}
+    return {person.household_id for change in changes for person in change.added}
 
 
 _NOT_DRAWN = (

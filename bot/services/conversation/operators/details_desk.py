@@ -6,7 +6,6 @@ from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import Person, temporary_id
-from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, ReportId, Status, may_decide
 from bot.services.chat.chat import Chat
@@ -42,7 +41,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     # Without what the report itself would do: somebody of another village is not his to read before it is in effect.
     outlook = Outlook(work.transaction, work.now, report.id)
     persons = await outlook.persons(report.change.subjects, officer.area)
-    told_of = [e.person for e in report.change.effects if isinstance(e, AddPerson)]
+    told_of = report.change.added
     added = [await with_household(outlook, person) for person in told_of]
     held = await open_it(work, officer, report)
     if held is None:

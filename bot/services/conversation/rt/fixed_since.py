@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.session import walk
 from bot.dialogue.turn import SEND, Turn
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import Change
 from bot.services.chat.chat import Chat
 from bot.services.submission.named_before import gone_since
 from bot.services.submission.steps_at_fault import persons_in
@@ -35,7 +35,7 @@ async def with_what_changed(chat: Chat, flow: Flow, turn: Turn) -> Turn:
 
 def _left_out(before: Change, now: Change) -> Iterator[tuple[PersonId, str]]:
     """One who is replaced by one is whom the head was asked for; whoever is told under another name is nobody less."""
-    made = {each.person.id for each in before.effects if isinstance(each, AddPerson)}
+    made = {each.id for each in before.added}
     ids = (*before.subjects, *(PersonId("") for _ in before.names))
     several = len(before.names) > 1
     for who, name in zip(ids, before.names, strict=False):

@@ -5,7 +5,6 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.areas import short_name
 from bot.domain.people.people import readable, temporary_id
 from bot.domain.periods import Period
-from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
@@ -60,7 +59,7 @@ def _another(report: Report) -> Option:
 
 def temporary_numbers(report: Report) -> tuple[Text, ...]:
     """What those who came without a NIK are called until they have one."""
-    added = (effect.person for effect in report.change.effects if isinstance(effect, AddPerson))
+    added = report.change.added
     return tuple(
         Text("receipt-temporary", {"name": readable(person.name), "id": temporary_id(person.id)})
         for person in added
