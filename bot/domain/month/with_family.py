@@ -51,7 +51,7 @@ def _stand_together(one: Standing, other: Standing) -> bool:
 def goes_as_they_do(plan: Plan, baby: Along) -> bool:
     """Takes it to where the first of them is by what is planned, whatever is told of its own days; False where nothing
     of them is."""
-    leader, who = baby.going[0], baby.effect.person_id
+    leader = baby.going[0]
     comes = next((each for each in plan.joins if each.person_id == leader), None)
     left = next((e for e in plan.ends if e.person_id == leader and e.status is BasicStatus.MOVED), None)
     if comes is None and left is None:
@@ -59,7 +59,8 @@ def goes_as_they_do(plan: Plan, baby: Along) -> bool:
     if comes is not None and isinstance(baby.effect, JoinHousehold):
         _come(plan, replace(baby.effect, arrives=comes.arrives), leader)
     if left is not None:
-        _leave(plan, baby, who, left)
+        _leave(plan, baby, left)
+        plan.gone_since += [baby.effect.person_id] if leader in plan.gone_since else []
     return True
 
 
@@ -79,24 +80,16 @@ def _come(plan: Plan, effect: JoinHousehold, leader: PersonId) -> None:
     plan.joins.append(effect)
 
 
-def _leave(plan: Plan, baby: Along, who: PersonId, left: SetStatus) -> None:
-    """No earlier than it was born."""
-    before, on = plan.standing[who], max(left.on, baby.born or left.on)
-    plan.count(who, before.area, Count.LEFT)
-    plan.standing[who] = replace(before, status=BasicStatus.MOVED, placed_on=on)
-    known = plan.ended_as.get(left.person_id, plan.exactness)
-    end_as(plan, who, BasicStatus.MOVED, Day(on, known))
-    if left.person_id in plan.gone_since:
-        plan.gone_since.append(who)
-
-
 def leave_since(plan: Plan, baby: Along) -> None:
     """A baby that comes with somebody who is gone since is gone with him."""
     left = next((each for each in plan.ends if each.person_id in {*baby.going} & {*plan.gone_since}), None)
-    if left is None:
-        return
-    who, came = baby.effect.person_id, plan.standing[baby.effect.person_id]
-    on = max(left.on, baby.born or left.on)
-    plan.count(who, came.area, Count.LEFT)
-    plan.standing[who] = replace(came, status=BasicStatus.MOVED, placed_on=on)
-    end_as(plan, who, BasicStatus.MOVED, Day(on, plan.ended_as[left.person_id]))
+    if left is not None:
+        _leave(plan, baby, left)
+
+
+def _leave(plan: Plan, baby: Along, left: SetStatus) -> None:
+    """No earlier than it was born."""
+    who, on = baby.effect.person_id, max(left.on, baby.born or left.on)
+    plan.count(who, plan.standing[who].area, Count.LEFT)
+    plan.standing[who] = replace(plan.standing[who], status=BasicStatus.MOVED, placed_on=on)
+    end_as(plan, who, BasicStatus.MOVED, Day(on, plan.ended_as.get(left.person_id, plan.exactness)))
