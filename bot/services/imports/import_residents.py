@@ -1,7 +1,7 @@
 """Imports a list of residents from CSV or XLSX into the registry."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from bot.services.effect.open_month import count_imported
 from bot.services.imports.cell_words import Doubt, RowRefused
 from bot.services.imports.column_mapping import read_mapping, write_mapping
 from bot.services.imports.columns import Headings, require
-from bot.services.imports.import_result import Advance, ImportResult, LookAts, Refusals, Refused
+from bot.services.imports.import_result import Advance, ImportResult, LookAts, Refusals
 from bot.services.imports.not_a_table import NotATable
 from bot.services.imports.places import Places
 from bot.services.imports.programme_words import ProgrammeWords
@@ -22,6 +22,7 @@ from bot.services.imports.resident_row import ReadRow, ResidentRows
 from bot.services.imports.sheet import Line, open_book
 from bot.services.imports.table_rows import Facts
 from bot.services.imports.tables import Table, Tables
+from bot.services.imports.what_became import WhatBecame
 from bot.services.matters.likely_double import may_be_one
 from bot.services.matters.look_at import SECOND_HEAD, look_at
 from bot.services.matters.raising import raise_matter
@@ -29,39 +30,14 @@ from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.registry import areas
-from bot.storage.registry.nik_owner import Other
-from bot.storage.registry.registry_import import NUMBER, Taken, Upserted, upsert_residents
+from bot.storage.registry.registry_import import Taken, Upserted, upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from bot.storage.reports.sayings import sayings
 
 CHUNK = 1000
 _MOST_LINES = 1 << 32
 _GOOD = (Taken.ADDED, Taken.CHANGED, Taken.SAME)
-_ENDED = "warga ini sudah tercatat meninggal atau pindah"
-_DIFFERS = {
-    "birth": "tanggal lahir",
-    "name": "nama",
-    "mother": "ibu kandung",
-    "sex": "jenis kelamin",
-    "kk": "No KK",
-}
-
 _HEADED_BY = "kepala keluarga di KK ini sudah {}; yang ini tidak dicatat sebagai kepala"
-_OTHER_NUMBER = "NIK: sudah terdaftar dengan NIK lain di KK itu; tetap yang terdaftar"
-_CALLED = {
-    "area_code": "RT",
-    "household_id": "No KK",
-    "name": "nama",
-    "sex": "jenis kelamin",
-    "birth_date": "tanggal lahir",
-    "birth_place": "tempat lahir",
-    "mother_key": "ibu kandung",
-    "relationship": "SHDK",
-    "marital": "status kawin",
-    "job": "pekerjaan",
-    "education": "pendidikan",
-    "status": "keadaan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,23 +116,20 @@ class _Taking:
         self._house, self._name, self._actor = house, name, actor
         self._dry_run, self._newest = asked.dry_run, asked.newest
         self._refusals, self._look_ats = refusals, look_ats
+        self._told = WhatBecame(refusals, look_ats)
         self._programmes = ProgrammeWords(house.profile)
         self._firsts: dict[int, int] = {}
         """Where each was met first, by hash, both as one number: of a kabupaten they are many."""
         self._sheets: list[str] = []
         self._counts: Counter[str] = Counter()
-        self._put_right: list[Refused] = []
         self._headings: list[Headings] = []
         self._done = 0
-        self._older = 0
-        """Rows with what a list had replaced that was taken since."""
 
     async def take(self, table: Table, places: Places, advance: Advance, tables: Tables) -> None:
         """All rows of a table."""
         self._sheets.append(table.name)
         self._headings.append(table.headings)
-        for collecting in (self._refusals, self._look_ats):
-            collecting.name_columns(table.headings.line.cells, table.name)
+        self._told.name_table(table.headings, table.name)
         rows = ResidentRows(
             table.headings, places, self._programmes, self._house.today(), self._house.new_id, tables.book.from_1904
         )
@@ -197,7 +170,7 @@ class _Taking:
         except _OnlyTried:
             pass
         self._counts += Counter(each.value for each in upserted.taken)
-        self._tell(rows, upserted, since)
+        self._told.tell(rows, upserted, since)
 
     async def _write(self, work: Work, rows: list[ReadRow]) -> tuple[Upserted, dict[int, list[Doubt]]]:
         transaction = work.transaction
@@ -238,47 +211,14 @@ class _Taking:
                 found[place] = Doubt("nik", "double", f"mungkin sama dengan {named}, yang terdaftar dengan NIK lain")
         return found
 
-    def _tell(self, rows: list[ReadRow], upserted: Upserted, since: Mapping[int, Sequence[Doubt]]) -> None:
-        for place, (row, became) in enumerate(zip(rows, upserted.taken, strict=True)):
-            if became is Taken.ENDED:
-                self._refusals.add(row.line, _ENDED)
-            elif became is Taken.NIK_OF_ANOTHER:
-                self._refusals.add(row.line, _of_another(row.listed.person, upserted.others[place]))
-            else:
-                if place in upserted.kept:
-                    self._tell_kept(row, upserted.kept[place], upserted.by_lists.get(place, frozenset()))
-                self._tell_taken(row, (*row.doubts, *since.get(place, ())))
-
-    def _tell_kept(self, row: ReadRow, columns: Collection[str], by_lists: Collection[str]) -> None:
-        """Of a list that is older than a report, or than another list, what of it was left out."""
-        reported = _named(column for column in columns if column not in by_lists)
-        old = f"{reported}: isi lama, sudah diubah oleh laporan; tetap seperti laporannya" if reported else ""
-        listed = _named(by_lists)
-        older = f"{listed}: isi lama, sudah diganti oleh daftar yang diimpor sesudahnya; tetap" if listed else ""
-        self._older += bool(listed)
-        why = "; ".join(filter(None, (old, older, _OTHER_NUMBER if NUMBER in columns else "")))
-        self._put_right.append(Refused(row.line.number, why, self._sheets[-1]))
-
-    def _tell_taken(self, row: ReadRow, doubts: tuple[Doubt, ...]) -> None:
-        if row.put_right:
-            self._put_right.append(Refused(row.line.number, row.put_right, self._sheets[-1]))
-        if doubts:
-            places = self._headings[-1].places
-            beside: dict[int, str] = {}
-            for doubt in doubts:
-                if doubt.column in places:
-                    place = places[doubt.column]
-                    beside[place] = f"{beside[place]}; {doubt.words}" if place in beside else doubt.words
-            self._look_ats.add(row.line, beside, [each.words for each in doubts if each.column not in places])
-
     def result(self, tables: Tables, cleaned: int) -> ImportResult:
         """All that is told at the end."""
         notices = list(tables.notices)
         if cleaned:
             notices.append(f"{cleaned} sel dibersihkan dari tanda kutip, spasi, atau huruf yang bukan huruf biasa")
-        if self._older:
+        if self._told.older:
             notices.append(
-                f"{self._older} baris berisi keadaan sebelum daftar lain diimpor, jadi berkas ini tampaknya lebih "
+                f"{self._told.older} baris berisi keadaan sebelum daftar lain diimpor, jadi berkas ini tampaknya lebih "
                 "lama: tetap seperti daftar itu. Kalau berkas ini yang terbaru, impor lagi dengan --newest"
             )
         each = self._headings
@@ -293,14 +233,10 @@ class _Taking:
             tuple(notices),
             self._look_ats.all,
             self._look_ats.file,
-            self._put_right,
+            self._told.put_right,
             write_mapping(each[0]) if each else "",
             self._dry_run,
         )
-
-
-def _named(columns: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(_CALLED[column] for column in sorted(columns) if column != NUMBER))
 
 
 def _seldom(headings: Headings) -> Iterator[str]:
@@ -308,12 +244,3 @@ def _seldom(headings: Headings) -> Iterator[str]:
     for name, others in IN_PLACE_OF.items():
         if name in headings.places and (there := [each for each in others if each in headings.places]):
             yield f"{headings.line.cells[headings.places[name]]} (hanya dibaca kalau {there[0].upper()} kosong)"
-
-
-def _of_another(told: Person, other: Other) -> str:
-    differs = ", ".join(_DIFFERS[each] for each in other.differs)
-    listed = f"{readable(other.name)}, {short_name(other.area)}"
-    return (
-        f"NIK ini sudah dipakai warga lain: terdaftar untuk {listed}; baris ini {readable(told.name)}, "
-        f"{short_name(told.area)} ({differs} berbeda)"
-    )
