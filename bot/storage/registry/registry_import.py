@@ -1,7 +1,7 @@
 """Taking residents of a list into the registry: new ones added, known ones brought up to date."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -93,9 +93,7 @@ async def upsert_residents(
     await houses.give_cards(new_cards(rows, known, kks, houses.is_nobodys))
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
-    nameless = [place for place in babies if is_unnamed(rows[place].person.name)]
-    for column, places in ((NUMBER, renumbered), ("name", nameless)):
-        kept |= {place: kept.get(place, frozenset()) | {column} for place in places}
+    kept = _with_what_identifies(kept, rows, renumbered, babies)
     chunk = _Chunk(write)
     who: list[PersonId] = []
     alike: dict[int, Alike] = {}
@@ -113,16 +111,23 @@ async def upsert_residents(
         else:
             stays = kept.get(place, frozenset())
             house = person.household_id if stays & _PLACED else houses.id_for(row.person, person)
-            told = told_by(transaction.vault, row, key, house)
-            differing = differing_from(transaction.vault, row, told, person, stays)
-            taken.append(Taken.CHANGED if differing else Taken.SAME)
-            if differing:
-                chunk.change(row.person, person, differing)
+            taken.append(chunk.change(row, key, house, person, stays))
     await houses.write()
     await chunk.write()
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
     no_heads = await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
     return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists, no_heads)
+
+
+def _with_what_identifies(
+    kept: Mapping[int, frozenset[str]], rows: Sequence[Listed], renumbered: Iterable[int], babies: Iterable[int]
+) -> dict[int, frozenset[str]]:
+    """Also the number of whom the row has with another one, and the name of whom it has without any."""
+    nameless = [place for place in babies if is_unnamed(rows[place].person.name)]
+    found = dict(kept)
+    for column, places in ((NUMBER, renumbered), ("name", nameless)):
+        found |= {place: found.get(place, frozenset()) | {column} for place in places}
+    return found
 
 
 async def _keep_households_whole(
@@ -196,15 +201,21 @@ class _Chunk:
         self._niks.append(listed.person.nik)
         self._count(self._new[-1], 1)
 
-    def change(self, told: Person, known: Known, differing: Mapping[str, Any]) -> None:
-        """Somebody known, whose columns are to hold this."""
+    def change(self, row: Listed, key: str | None, household: str, known: Known, stays: Collection[str]) -> Taken:
+        """Somebody known, as the row has him in this household, but for the columns that stay; `key` is that of the
+        row's NIK."""
+        told = told_by(self._vault, row, key, household)
+        differing = differing_from(self._vault, row, told, known, stays)
+        if not differing:
+            return Taken.SAME
         self._changed.setdefault(",".join(sorted(differing)), []).append({"known_id": known.id, **differing})
         if differing.keys() & {"name", "area_code"}:
             self._renamed.append(_renamed(known, differing))
         if differing.keys() & {"nik_key", "area_code"}:
-            self._renumbered.append(_renumbered(self._vault, told, differing, known))
+            self._renumbered.append(_renumbered(self._vault, row.person, differing, known))
         self._count(dict(known._mapping), -1)
         self._count({**known._mapping, **differing}, 1)
+        return Taken.CHANGED
 
     def _count(self, person: Mapping[str, Any], by: int) -> None:
         if person["status"] in REGISTERED:
