@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.month.as_known import Misfit
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import Person
@@ -19,7 +20,7 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     # Of who is listed a second time here the right entry may be another RT's.
     is_kept = now is not None and now.status in REGISTERED and any(r.into == effect.person_id for r in plan.rights)
     was_here = now is not None and (effect.person_id in plan.overtaken or _was_there_until(now, plan.day))
-    if now is None or not (is_kept or now.area == plan.area or was_here or _gives_up_his_nik(effect, now)):
+    if now is None or not (is_kept or now.area == plan.area or was_here or _gives_up_his_nik(plan, effect, now)):
         return plan.must_live_here(effect.person_id)
     if (now.area != plan.area and not is_kept) or now.status not in REGISTERED:
         effect = replace(effect, old=_without_family(effect.old), new=_without_family(effect.new))
@@ -48,9 +49,10 @@ def _without_what_is_known(effect: EditPerson, person: Person) -> EditPerson:
     return replace(effect, old=old, new=new)
 
 
-def _gives_up_his_nik(effect: EditPerson, now: Standing) -> bool:
+def _gives_up_his_nik(plan: Plan, effect: EditPerson, now: Standing) -> bool:
     """Who has that of whom it puts right, in whatever RT of the village he is."""
-    return effect.new == {"nik": ""} and now.status in REGISTERED
+    village = ancestor(plan.area, Level.VILLAGE)
+    return effect.new == {"nik": ""} and now.status in REGISTERED and is_within(now.area, village)
 
 
 def _without_family(values: Mapping[str, str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from bot.domain.report.review import Status
 from tests.services.effect.events import arrives, balances, day, leaves, of, on
 from tests.services.folding import fold
 from tests.services.month_town import AUGUST, a_month, birth, death, family, nil, report
-from tests.storage.village import RT_3, RT_4, person
+from tests.storage.village import ELSEWHERE, RT_3, RT_4, person
 
 pytestmark = pytest.mark.both_databases
 
@@ -320,6 +320,21 @@ async def test_data_of_who_died_left_or_moved_on_is_put_right_all_the_same(datab
         )
         await town.hand_in(too_late)
         assert await town.approve(too_late) == ["elsewhere"]
+
+
+@pytest.mark.parametrize(("rt", "fits"), [(RT_4, True), (ELSEWHERE, False)], ids=["neighbour", "another village"])
+async def test_a_nik_is_given_up_to_a_neighbour_alone(
+    rt: AreaCode, fits: bool, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        mine, other = person(), person(area=rt)
+        await town.move_in(mine, other)
+        empties = EditPerson(other.id, {"nik": other.nik}, {"nik": ""})
+        told = report("correction", empties, EditPerson(mine.id, {"nik": mine.nik}, {"nik": other.nik}))
+        await town.hand_in(told)
+        holder = await town.person(other.id)
+        assert holder is not None
+        assert (holder.nik == "", (await town.report(told)).status is Status.APPLIED) == (fits, fits)
 
 
 async def test_of_a_family_that_comes_the_dead_stay_dead_and_the_others_come(database_url: str, tmp_path: Path) -> None:
