@@ -25,7 +25,7 @@ status-same = { $what }: sudah tercatat seperti itu. Pilih yang lain, atau tekan
 status-left = { $name } tercatat pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
-}. Di sini hanya pernikahan atau perceraian sebelum pindah. Yang lain dilaporkan ketua RT tempat tinggalnya sekarang. Kalau masih tinggal di sini, tekan Batal, lalu pilih “{ kind-relisted }” di menu.
+}. Yang bisa dilaporkan di sini hanya pernikahan atau perceraian sebelum pindah. Yang lain dilaporkan ketua RT tempat tinggalnya sekarang. Kalau masih tinggal di sini, tekan Batal, lalu pilih “{ kind-relisted }” di menu.
 status-after-leaving = { $name } sudah pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }

@@ -27,7 +27,7 @@ status-same = { $what }: parantos kacatet kitu. Pilih nu sanés, atanapi pencét
 status-left = { $name } kacatet pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
-}. Di dieu mung nikah atanapi cerai sateuacan pindah. Nu sanésna dilaporkeun ku ketua RT tempat linggihna ayeuna. Upami masih linggih di dieu, pencét Bolay, teras pilih “{ kind-relisted }” dina menu.
+}. Nu tiasa dilaporkeun di dieu mung nikah atanapi cerai sateuacan pindah. Nu sanésna dilaporkeun ku ketua RT tempat linggihna ayeuna. Upami masih linggih di dieu, pencét Bolay, teras pilih “{ kind-relisted }” dina menu.
 status-after-leaving = { $name } parantos pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
