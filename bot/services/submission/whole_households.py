@@ -69,7 +69,7 @@ def _is_headed(change: Change, house: HouseholdId, known: Sequence[Person]) -> b
     heads = [each for each in known if each.relationship is Relationship.HEAD]
     told = change.added
     new = next((e for e in told if e.household_id == house and e.relationship is Relationship.HEAD), None)
-    if new is None or len(known) > 1 or heads[:1] != [*known] or heads[0].marital is Marital.MARRIED:
+    if new is None or heads[:1] != [*known] or heads[0].marital is Marital.MARRIED:
         return bool(heads)
     return not is_a_generation_older(new.born, heads[0].born)
 

@@ -65,6 +65,12 @@ async def test_who_is_called_nearly_so_and_is_of_another_day_or_sex_is_another(t
     assert entered_by(await town.the_report()) == ["Yusuf Hdayat"]
 
 
+async def test_misspelt_he_is_asked_about_only_where_his_sex_is_known(town: Town) -> None:
+    await listed(town, replace(YUSUF, sex=None))
+    await comes(town, "Yusuf Hdayat")
+    assert entered_by(await town.the_report()) == ["Yusuf Hdayat"]
+
+
 async def test_who_is_said_to_be_another_stays_so_where_one_of_that_family_is_known(town: Town) -> None:
     await listed(town, YUSUF)
     await listed(town, replace(YUSUF, id=PersonId("rina"), name="RINA SAFITRI", sex=Sex.FEMALE))

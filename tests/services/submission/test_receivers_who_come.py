@@ -1,7 +1,7 @@
 """Of a family some of which comes without the others, whoever receives its aid receives it where they live now."""
 
 from bot.domain.people.people import Person
-from bot.domain.report.changes import NameCaretaker
+from bot.domain.report.changes import JoinHousehold, NameCaretaker
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
 from bot.storage.registry.registry_changes import name_caretakers
@@ -61,3 +61,16 @@ async def test_of_a_household_that_comes_as_a_whole_nothing_is_named_anew(town: 
     assert not [each for each in came.change.effects if isinstance(each, NameCaretaker)]
     await town.room.tap("Setujui", card_of(town, came))
     assert [row["id"] for row in await town.rows(tables.households) if row["caretaker_id"]] == [EEM.household_id]
+
+
+async def test_told_by_hand_as_a_whole_it_is_the_household_that_it_was(town: Town) -> None:
+    await receives(town, EEM)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Rohman Hakim", "Hari ini", "3", "Laki-laki")
+    await phone.answer("52", "Eem Suhaemi", "Perempuan", "49", "Alya Putri", "Perempuan", "27", "Kirim")
+    for label in ("Ya, pindahkan", "Kirim"):
+        if label in phone.newest.labels:
+            await phone.tap(label)
+    came = (await town.reports())[-1]
+    joined = {each.household_id for each in came.change.effects if isinstance(each, JoinHousehold)}
+    assert joined == {EEM.household_id}
+    assert not [each for each in came.change.effects if isinstance(each, NameCaretaker)]

@@ -117,3 +117,15 @@ async def test_who_comes_to_him_has_the_no_kk_and_address_of_his_household(town:
         found = await read_registry.persons(transaction, [each.id for each in family], REGENCY)
     assert "Yati Rohayati" in [each.name for each in found]
     assert {(each.kk, each.address) for each in found} == {(ASEP.kk, ASEP.address)}
+
+
+async def test_nor_is_another_kinship_than_the_registered_one(town: Town) -> None:
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP))
+    await phone.answer("Cucu Cahyati", "Perempuan", birth_of(CUCU), "+ NIK", "Ya, saya isi", ASEP.nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati" if "Lewati" in phone.newest.labels else "Anak")
+    await phone.answer("Kirim", "Ya, sudah kembali")
+    card = card_of(town, await sent(town)).prompt.text
+    assert "Hubungan keluarga Cucu Cahyati yang ditulis tidak diambil" in card
+    assert "Hubungan keluarga Asep" not in card

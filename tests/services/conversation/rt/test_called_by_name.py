@@ -53,6 +53,14 @@ async def test_so_does_the_name_behind_which_a_whole_household_stands(kind: str,
     assert then in (await phone.say("Jajang Nurjaman")).text
 
 
+async def test_the_name_is_his_own_button_where_his_family_has_one_too(town: Town) -> None:
+    phone = await (await opened(town, "Pindah keluar")).say("jajang nurjama")
+    assert [label for label in phone.newest.labels if "Jajang Nurjaman" in label][1:] == [
+        "Sekeluarga Jajang Nurjaman, 3 orang"
+    ]
+    assert "Siapa saja yang ikut pindah" in (await phone.say("Jajang Nurjaman")).text
+
+
 async def test_the_name_of_two_chooses_nobody(town: Town) -> None:
     await others_called_so(town, 1)
     assert FOUND in (await typed_twice(town)).text
