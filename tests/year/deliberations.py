@@ -25,6 +25,8 @@ ATTENDS = f"{LEADER}\nNeneng Rohaeti - operator\nUjang - BPD"
 GO_THROUGH, AGREED, REFUSED, LATER = "Bahas satu-satu", "Setuju, mufakat", "Tidak setuju", "Tunda"
 ALL_DONE, CLOSE, CALL_OFF, SIGNED = "Semua nama sudah dibahas", "Selesai dibahas", "Tidak jadi diadakan", "Kirim yang"
 WHY, MOST = "rumahnya sudah layak", 40
+CASE = "Nama ke-"
+"""Above it stands what was written down of the one before."""
 NUMBER = re.compile(r"(?:USL|TLK)-\d{4}-\d{4}")
 """Of what asks for aid or ends it: only of these the meeting says no, since what happened has happened."""
 
@@ -80,7 +82,7 @@ async def _hold(play: Play, village: AreaCode, phone: Phone) -> None:
 
 
 async def _rule(play: Play, village: AreaCode, phone: Phone) -> None:
-    number = NUMBER.search(phone.text)
+    number = NUMBER.search(phone.text.partition(CASE)[2])
     says = play.astray.random()
     if number and says < 0.15:
         await phone.answer(REFUSED, WHY)

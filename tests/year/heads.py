@@ -36,6 +36,8 @@ EXPLAINED = (
     "tidak ada yang perlu dilaporkan",
 )
 """By these the chat says why something is not told any more, and in what other way it is."""
+IS_GONE = "sudah tidak tercatat sebagai warga di RT ini"
+"""What he reads where he fixes a report of who has left since."""
 AS_NEVER = "laporkan data yang masih ada lewat “Salah tercatat”"
 """What he reads where the right one of two entries has died or left."""
 LISTED_HERE = "Apakah memang kembali tinggal di sini?"
@@ -297,7 +299,8 @@ async def _answer_again(play: Play, report: Report) -> None:
     teller = play.teller(telling)
     outcome = await teller.go_on()
     play.trail.append(f"  {report.area} answers again for {report.number}: {outcome}")
-    if isinstance(outcome, GaveUp) and _is_explained(teller.heard):
+    is_gone = any(IS_GONE in text for text in teller.heard)
+    if isinstance(outcome, GaveUp) and (is_gone or _is_explained(teller.heard)):
         await teller.phone.give_up()
         await _withdraw(play, telling)
         telling.fate, telling.is_explained = Fate.KNOWN, True

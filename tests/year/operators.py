@@ -67,6 +67,8 @@ class Desk:
     """Rejected, for whom it tells of lives in another RT, whose head tells it."""
     told_twice: set[str] = field(default_factory=set)
     """Rejected, for whom it enters was entered before."""
+    trail: list[str] = field(default_factory=list)
+    """Where it is written down what he did and was told."""
 
     def waiting(self) -> Iterator[tuple[str, Bubble]]:
         """Cards that can be decided; of each report the newest."""
@@ -127,6 +129,7 @@ class Desk:
         own = self.phone.town.phone(self.phone.address)
         other = self.mistakes_for(number)
         tied = await Tying(own, other or soul).tie()
+        self.trail.append(f"  {own.address} ties {number} to {(other or soul).name}: {tied}, {own.text}")
         if tied and other:
             other.is_rumoured, self.mistied[number] = True, other
         self.unfit[number] = "" if tied else f"not tied: {own.text}"
@@ -145,6 +148,7 @@ class Desk:
 
     async def _approve(self, number: str, bubble: Bubble) -> None:
         await self.phone.tap(APPROVE, bubble)
+        self._write_down(number, APPROVE)
         if together := next((label for label in bubble.labels if label.startswith(TOGETHER)), ""):
             await self.phone.tap(together, bubble)
         said = self.phone.town.network.notices[-1]
@@ -180,6 +184,12 @@ class Desk:
         asked = [label for label in bubble.labels if label.startswith("Tanggal")] or list(bubble.labels)
         if (chosen := reason or asked[0]) in bubble.labels:  # it may have been refused at once
             await self.phone.tap(chosen, bubble)
+        found = CARD.search(bubble.prompt.text)
+        self._write_down(found[1] if found else "", f"{what}, {chosen}")
+
+    def _write_down(self, number: str, pressed: str) -> None:
+        said = "".join(self.phone.town.network.notices[-1:])
+        self.trail.append(f"  {self.phone.address} at {number} presses {pressed}: {said}")
 
     async def _mend(self, number: str) -> None:
         """The decision is taken back where that is possible still."""

@@ -182,6 +182,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
             play.desks[village] = Desk(
                 phone, other, dice, plan.habits, play.doubles.__contains__, play.meant_by, play.is_from_afar
             )
+            play.desks[village].trail = play.trail
             if plan.goes_astray:
                 play.desks[village].mistakes_for = play.mistaken_for
         play.list_of_residents = listed(place.souls)
