@@ -2,7 +2,7 @@
 family that is listed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
 from bot.domain.areas import AreaCode, Level, ancestor
@@ -28,6 +28,7 @@ _DAYS_IN_ONE_HOUSE = 3 * 365
 called alike are further apart."""
 _NAMES = {Reason.NAME, Reason.NAME_SPELT}
 _BIRTHS = {Reason.BORN, Reason.BORN_SWAPPED, Reason.BORN_NEAR}
+_AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER}
 
 
 async def of_their_families(
@@ -57,8 +58,10 @@ async def _of_the_homes(
     ids = {each.id for each in known.values()}
     homes = [*await _of_the_houses(filing, known, came_on), *await _born_into_them(filing, known)] if known else []
     near = dict(pairs(told, [*homes, *expected], besides=ids))
-    near |= _noted_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
-    return near | _called_otherwise(told, homes, near, {*ids, *(each.id for each in near.values())})
+    for fits in (_are_noted_otherwise, _are_born_alike, _are_called_in_short):
+        left = [each for each in told if each.id not in near]
+        near |= _only_one(left, homes, {*ids, *(each.id for each in near.values())}, fits)
+    return near
 
 
 async def _of_the_houses(filing: Filing, known: Mapping[PersonId, Person], came_on: date) -> list[Person]:
@@ -163,30 +166,23 @@ def has_died_since(person: Person, came_on: date) -> bool:
     return died_on is not None and died_on >= came_on
 
 
-def _called_otherwise(
-    told: Collection[Person], homes: Collection[Person], found: Mapping[PersonId, Person], besides: Collection[PersonId]
+def _only_one(
+    told: Collection[Person],
+    homes: Collection[Person],
+    besides: Collection[PersonId],
+    fits: Callable[[Person, Person], bool],
 ) -> dict[PersonId, Person]:
-    """Of a family that comes, the one who was born on the day of the one who is wanting, under whatever name."""
-    left = [each for each in told if each.id not in found]
-    once = {each.id: each for each in reversed([*homes])}.values()
-    by_day = {each.id: [his for his in once if his.id not in besides and _are_born_alike(each, his)] for each in left}
-    days = Counter(his.id for those in by_day.values() for his in those)
-    return {who: those[0] for who, those in by_day.items() if len(those) == 1 and days[those[0].id] == 1}
+    """Of a family that comes, each with the one of it who fits him, where nobody else does, nor he anybody else."""
+    left = [his for his in reversed([*homes]) if his.id not in besides]  # Last is by which name he is registered.
+    fit = {each.id: {his.id: his for his in left if fits(each, his)} for each in told}
+    times = Counter(his for those in fit.values() for his in those)
+    alone = {who: next(iter(those.values())) for who, those in fit.items() if len(those) == 1}
+    return {who: his for who, his in alone.items() if times[his.id] == 1}
 
 
-def _noted_otherwise(
-    told: Collection[Person], homes: Collection[Person], found: Mapping[PersonId, Person], besides: Collection[PersonId]
-) -> dict[PersonId, Person]:
-    """Of a family that comes, the one who is called just so, though his birth or his NIK stands otherwise there: in one
-    house nobody shares his whole name with one of his age."""
-    left = [each for each in told if each.id not in found]
-    by_name = {each.id: [h for h in homes if h.id not in besides and _are_of_one_house(each, h)] for each in left}
-    names = Counter(his.id for those in by_name.values() for his in those)
-    return {who: those[0] for who, those in by_name.items() if len(those) == 1 and names[those[0].id] == 1}
-
-
-def _are_of_one_house(mine: Person, his: Person) -> bool:
-    """Of the very day under another NIK as well: one of the two numbers is wrong, and the operator reads so."""
+def _are_noted_otherwise(mine: Person, his: Person) -> bool:
+    """Called just so, though his birth or his NIK stands otherwise there: in one house nobody shares his whole name
+    with one of his age. Of the very day under another NIK as well: one is wrong, and the operator reads so."""
     reasons = likeness(_as_told(mine), _as_told(his)).reasons
     if Reason.NAME not in reasons or Reason.SEX_OTHER in reasons or mine.born is None or his.born is None:
         return False
@@ -198,6 +194,13 @@ def _are_of_one_house(mine: Person, his: Person) -> bool:
 def _are_born_alike(mine: Person, his: Person) -> bool:
     reasons = likeness(_as_told(mine), _as_told(his)).reasons
     return Reason.BORN in reasons and Reason.SEX_OTHER not in reasons and not (mine.nik and his.nik != mine.nik)
+
+
+def _are_called_in_short(mine: Person, his: Person) -> bool:
+    """By a part of his name, or of no known age: in one house that is enough, where nothing speaks against it."""
+    reasons = {*likeness(_as_told(mine), _as_told(his)).reasons}
+    is_called = bool(reasons & {*_NAMES, Reason.NAME_PART})
+    return is_called and not reasons & _AGAINST and not (mine.nik and his.nik and mine.nik != his.nik)
 
 
 def pairs(

@@ -262,3 +262,27 @@ async def test_the_village_sees_her_live_where_she_came(town: Town) -> None:
     operator = await town.phone("operator").say("cari Cucu Cahyati")
     assert "Cucu Cahyati (49), RT 001/RW 002" in operator.text
     assert "Pindah" not in operator.text
+
+
+async def test_who_comes_with_his_family_is_known_by_a_part_of_his_name_and_his_age(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "asep", "Hari ini", "3", "Laki-laki", "52")
+    await phone.answer("Cucu Cahyati", "Perempuan", birth_of(CUCU), "Nabila Azahra", "Perempuan", birth_of(NABILA))
+    await phone.answer("Kirim")
+    report = await town.the_report()
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id, NABILA.id], [])
+
+
+async def test_so_is_who_is_of_no_known_age(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "3", "Laki-laki")
+    await phone.answer("Tidak tahu", "Cucu Cahyati", "Perempuan", birth_of(CUCU), "Nabila Azahra", "Perempuan")
+    await phone.answer(birth_of(NABILA), "Kirim")
+    report = await town.the_report()
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id, NABILA.id], [])
+
+
+async def test_a_part_of_a_name_is_another_where_the_age_is_another(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "asep", "Hari ini", "3", "Laki-laki", "20")
+    await phone.answer("Cucu Cahyati", "Perempuan", birth_of(CUCU), "Nabila Azahra", "Perempuan", birth_of(NABILA))
+    await phone.answer("Kirim")
+    report = await town.the_report()
+    assert (moved_by(report), entered_by(report)) == ([CUCU.id, NABILA.id], ["asep"])
