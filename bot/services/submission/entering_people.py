@@ -16,18 +16,17 @@ from bot.services.review.answers import VERSION, session_of
 from bot.services.review.decided_before import already
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import doubts_about
+from bot.services.submission.doubts import with_doubts
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers
-from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.objections import find_objection
 from bot.services.submission.outcome import AskAgain, NumberTaken
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.recorded_dead import doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
-from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
@@ -108,9 +107,8 @@ async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
             return AskAgain(objection.steps, await nik_taken(filing.work, objection.nik, filing.officer.area))
         return objection if isinstance(objection, AskAgain) else Refused(objection.text)
     matches = await find_matches(filing, change, form.fixes)
-    gone = (*await doubts_of_the_dead(filing, change, change.added), *await doubts_of_untied(filing, change))
-    doubts = (*doubts_about(matches), *await kk_doubts(filing, change), *gone)
-    return replace(change, warnings=(*change.warnings, *doubts))
+    doubts = (*doubts_about(matches), *await doubts_of_the_dead(filing, change, change.added))
+    return await with_doubts(filing, replace(change, warnings=(*change.warnings, *doubts)))
 
 
 def _built(filing: Filing, flow: Flow, given: Mapping[str, Json]) -> Change:

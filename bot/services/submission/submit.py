@@ -18,7 +18,6 @@ from bot.services.review.dictated import tell_the_heads
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import put_up
 from bot.services.review.rival_claims import note_rivals
-from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
@@ -28,6 +27,7 @@ from bot.services.submission.children_at_home import with_children_at_home
 from bot.services.submission.claimed_niks import with_claimed_niks
 from bot.services.submission.declaring import with_declaration
 from bot.services.submission.died_here import as_dead_or_alive, ask_whether_dead
+from bot.services.submission.doubts import with_doubts
 from bot.services.submission.entered_here import ask_whether_entered, doubts_of_entered
 from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
@@ -38,12 +38,8 @@ from bot.services.submission.kept_completions import with_completed
 from bot.services.submission.kept_entries import with_entered
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
-from bot.services.submission.known_numbers import kk_doubts
-from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.merged import with_merged
-from bot.services.submission.new_caretakers import doubts_of_caretakers
-from bot.services.submission.niks_of_ended import doubts_of_ended_niks, without_niks_of_ended
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
@@ -55,7 +51,6 @@ from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.still_away import with_those_still_away
 from bot.services.submission.those_back import with_those_back, without_those_here
 from bot.services.submission.told_anew import with_ids_told_before
-from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.unchanged import marked_if_unchanged
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.submission.whose_child import ask_whose_child
@@ -160,17 +155,11 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
     if question := await question_about(filing, form, matches, change) or ask_whose_child(form, change):
         return question
     doubts = (
+        *change.warnings,
         *doubts_about(matches),
-        *await kk_doubts(filing, change),
-        *await doubts_of_leaving(filing, change),
-        *await doubts_of_caretakers(filing, change),
-        *await doubts_of_death(filing.work, change),
-        *await doubts_of_untied(filing, change),
         *await doubts_of_entered(filing, form, change),
-        *await doubts_of_ended_niks(filing, change),
     )
-    change = await with_claimed_niks(filing, form, replace(change, warnings=(*change.warnings, *doubts)))
-    return await without_niks_of_ended(filing, change)
+    return await with_doubts(filing, await with_claimed_niks(filing, form, replace(change, warnings=doubts)))
 
 
 async def _follow_up(filing: Filing, form: Form, report: Report) -> None:

@@ -19,22 +19,19 @@ from bot.services.review.answers import VERSION, session_of
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.deciding import decide
-from bot.services.review.standing_doubts import doubts_of_death
 from bot.services.review.verdicts import Decision
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import may_be_back, refusal
+from bot.services.submission.doubts import with_doubts
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.kept_entries import with_entered
-from bot.services.submission.known_numbers import kk_doubts
-from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.likely_persons import Nobody, taken, unlisted_in
 from bot.services.submission.objections import find_objection
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.outcome import LooksAlike, NumberTaken
 from bot.services.submission.recorded_dead import doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
-from bot.services.submission.told_untied import doubts_of_untied
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
 from bot.services.words.naming import how_told
 from bot.services.words.taken_niks import nik_taken
@@ -169,14 +166,8 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         matches = await find_matches(filing, change, report.id)
         if matches.certain and not may_be_back(filing, matches.certain):
             return Refused((await refusal(filing, form, matches.certain, matches)).text)
-    doubts = (
-        *await kk_doubts(filing, change),
-        *await doubts_of_leaving(filing, change),
-        *await doubts_of_death(filing.work, change),
-        *(await doubts_of_the_dead(filing, change, [meant.entered]) if meant.entered else ()),
-        *await doubts_of_untied(filing, change),
-    )
-    return replace(change, warnings=(*change.warnings, *doubts))
+    doubts = await doubts_of_the_dead(filing, change, [meant.entered]) if meant.entered else ()
+    return await with_doubts(filing, replace(change, warnings=(*change.warnings, *doubts)))
 
 
 async def _ask_more(

@@ -1,6 +1,9 @@
 """An operator says who is meant in a report that speaks of nobody registered, or enters him."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+
+import pytest
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson
@@ -342,6 +345,21 @@ async def test_of_whose_death_is_told_he_reads_that_it_may_be_recorded_already(t
     await told(town, "Kematian", "Wiranatakusumah", "kemarin")
     await tied(town, *ENTERED)
     assert "tercatat meninggal di RT 001/RW 002. Kalau orangnya sama, meninggalnya sudah" in town.room.text
+
+
+@pytest.mark.parametrize("status", [BasicStatus.DEAD, BasicStatus.MOVED])
+async def test_who_is_entered_with_the_nik_of_somebody_who_is_no_more_here_has_none_yet(
+    status: BasicStatus, town: Town
+) -> None:
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_001, [replace(WIRA, status=status, nik="3215271708500004")])
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Suryakancana")
+    await phone.answer("Tidak ada di daftar", "Pekerjaan", "Pedagang", "Kirim")
+    await tied(town, *ENTERED[:-1], "3215271708500004")
+    assert "NIK yang ditulis untuk Suryakancana milik warga yang tercatat" in town.room.text
+    await town.room.tap("Setujui")
+    entered = await person(town, (await town.the_report()).change.subjects[0])
+    assert (entered.nik, entered.job) == ("", "PEDAGANG")
 
 
 async def moved(town: Town, rt: str, name: str, *where: str) -> None:

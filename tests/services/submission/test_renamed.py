@@ -15,6 +15,7 @@ from bot.services.upkeep.name_renamed import name_renamed
 from bot.storage import tables
 from bot.storage.registry.registry_changes import add_persons
 from tests.services.phones import Phone, Town
+from tests.services.submission.test_entering_people import FATHER, KK, a_family_by_photo
 from tests.services.submission.test_known_afar import FAR_RT, listed
 from tests.services.submission.test_known_families import ASEP, CUCU, birth_of, entered_by, moved_by
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, status, tells
@@ -143,6 +144,26 @@ async def test_who_is_recorded_as_dead_is_asked_about_by_either_name(town: Town,
     await renamed(town)
     await died(town)
     assert "tercatat meninggal" in (await comes(town, name)).text
+
+
+@pytest.mark.parametrize("name", [WAS, NEW])
+async def test_whoever_is_read_off_a_card_with_the_nik_of_the_dead_is_named_on_the_card(town: Town, name: str) -> None:
+    await renamed(town)
+    await died(town)
+    await a_family_by_photo(town, "rt-2")
+    await town.room.tap("Isi dari foto KK")
+    await town.phone("operator").answer(KK, FATHER, name, CUCU.nik, "Istri", "Kirim")
+    assert f"{name} sama nama dan lahirnya dengan warga yang tercatat meninggal" in town.room.text
+
+
+async def test_so_is_who_comes_with_her_family_and_of_whom_the_age_alone_is_told(town: Town) -> None:
+    await renamed(town)
+    await died(town)
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Hari ini", "2", "Laki-laki")
+    await phone.answer(birth_of(ASEP), WAS, "Perempuan", "49", "+ NIK", "Ya, saya isi", ASEP.nik)
+    while "Kirim" not in phone.newest.labels:
+        await phone.answer("Lewati" if "Lewati" in phone.newest.labels else "Istri")
+    assert "tercatat meninggal" in (await phone.tap("Kirim")).text
 
 
 async def test_two_entries_of_which_one_was_renamed_since_are_found(town: Town) -> None:
