@@ -11,23 +11,22 @@ from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.members import Member
 from bot.storage.registry.registry_writes import last_number
-from bot.storage.registry.restoring import made_since
-from bot.storage.registry.versions import PERSON
+from bot.storage.registry.restoring import placed_since
 
 
 async def of_babies(transaction: Transaction, report: Report, members: Sequence[Member]) -> list[Along]:
     """What the report does to babies who would stay behind alone: what it does to whom of their family it names.
 
-    Of those who leave only who was entered since it was sent, for of others its reporter could say that they go, and
-    did not; whoever tells of a coming by hand read of nobody whom he does not name. `members` are those registered in
-    the families of whom it speaks.
+    Of those who leave only who was entered there since it was sent, or came along there with the family, for of others
+    its reporter could say that they go, and did not; whoever tells of a coming by hand read of nobody whom he does not
+    name. `members` are those registered in the families of whom it speaks.
     """
     moves = {effect.person_id: effect for effect in _moves(report)}
     alone = list(_left_alone(members, moves, report))
     if not alone:
         return []
     before = await last_number(transaction, until=report.submitted_at)
-    since = set(await made_since(transaction, PERSON, [baby.id for baby, _ in alone], before))
+    since = set(await placed_since(transaction, [baby.id for baby, _ in alone], before))
     return [
         Along(_same_of(moves[who[0]], baby), who, baby.born.latest if baby.born else None)
         for baby, who in alone

@@ -73,6 +73,20 @@ async def made_since(transaction: Transaction, subject: Subject, ids: Collection
     return [key for key, first in (await _first_writes(transaction, subject, ids)).items() if first > number]
 
 
+async def placed_since(transaction: Transaction, persons: Collection[PersonId], number: int) -> list[PersonId]:
+    """Those among these who stand in their household, where it is, by a write after `number`."""
+    now = await versions.now(transaction, PERSON, persons)
+    place = {key: _place(row) for key, row in now.items()}
+    there = {key for key, row in now.items() if row["version"] <= number}
+    pasts = await versions.of_ids(transaction, PERSON, list(now.keys() - there))
+    there |= {each.id for each in pasts if each.since <= number < each.number and _place(each.row) == place[each.id]}
+    return [PersonId(key) for key in now if key not in there]
+
+
+def _place(row: versions.Stored) -> tuple[Any, ...]:
+    return row["household_id"], row["area_code"], row["status"]
+
+
 async def _first_writes(transaction: Transaction, subject: Subject, ids: Collection[str]) -> dict[str, int]:
     """Since which write each of these is there without a break: what made him may have been taken back before."""
     now = await versions.now(transaction, subject, ids)

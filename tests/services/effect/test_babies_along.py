@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.services.effect.test_mixed_order import comes, goes
 from tests.services.month_town import DINA, MonthTown, a_month, family, report
 from tests.storage.village import RT_3, RT_4, person
 
-BORN = day(20)
+BORN, MINUTE = day(20), timedelta(minutes=1)
 
 
 def born(mother: Person) -> tuple[Person, Report]:
@@ -76,3 +77,31 @@ async def test_a_baby_named_beside_its_mother_goes_where_she_does_and_back_again
         for each in later[:-1]:
             assert later[-1].number in await town.take_back(each, DINA), "hers and its go on from it"
         await balances(town)
+
+
+@pytest.mark.parametrize("is_named", [False, True])
+async def test_a_baby_that_came_along_by_a_report_goes_on_by_one_that_was_sent_before_that_was_in_effect(
+    is_named: bool, tmp_path: Path
+) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (mother,) = family(1)
+        baby, _ = born(mother)
+        await town.move_in(mother, baby)
+        sent = replace(goes(mother, number=25, rt=RT_4), submitted_at=town.clock())
+        town.clock.now += MINUTE
+        await town.hand_in(comes(mother, *([baby] if is_named else []), number=22, at=RT_4))
+        assert await stand(town, mother, baby) == [(BasicStatus.ALIVE, RT_4, mother.household_id)] * 2
+        town.clock.now += MINUTE
+        await town.hand_in(sent)
+        assert await stand(town, mother, baby) == [(BasicStatus.MOVED, RT_4, mother.household_id)] * 2
+        await balances(town)
+
+
+async def test_a_baby_that_stood_there_when_it_was_sent_stays_behind_as_it_says(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (mother,) = family(1)
+        baby, _ = born(mother)
+        await town.move_in(mother, baby)
+        town.clock.now += MINUTE
+        await town.hand_in(replace(goes(mother, number=25, rt=RT_3), submitted_at=town.clock()))
+        assert [each[0] for each in await stand(town, mother, baby)] == [BasicStatus.MOVED, BasicStatus.ALIVE]
