@@ -47,6 +47,8 @@ def _what(answers: Answers) -> str:
 def _known(resident: Resident, what: str) -> str:
     """The value on the list, where a resident's entry shows it: never a number in full, nor the mother."""
     match what:
+        case "name" if resident.is_called_so:
+            return ""
         case "name" | "address":
             return str(getattr(resident, what))
         case "birth_date":

@@ -7,6 +7,7 @@ from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
 from tests.services.phones import Phone, Town
+from tests.services.submission.test_known_afar import YUSUF, comes, listed
 
 ASEP = next(person for person in make_residents(RT_003) if person.name.startswith("ASEP"))
 NEIGHBOUR = next(iter(make_residents(RT_001)))
@@ -132,3 +133,18 @@ async def test_of_a_nik_that_somebody_dead_has_the_operator_reads_so(town: Town)
     await (await correct(town, "NIK")).answer(NEIGHBOUR.nik, "Kirim")
     assert "NIK baru Asep Saepudin milik warga yang tercatat meninggal." in town.room.text
     assert NEIGHBOUR.nik[-4:] not in town.room.text
+
+
+@pytest.mark.parametrize("typed", ["Yusuf Hdayat", "Yusuf Hidayat"])
+async def test_while_his_coming_waits_his_name_is_put_right_beside_how_he_is_registered(town: Town, typed: str) -> None:
+    await listed(town, YUSUF)
+    phone = await (await comes(town, "Yusuf Hdayat")).tap("Ya, pindahkan")
+    await phone.answer("lapor", "Perbaikan data", "Yusuf", "Yusuf", "Nama")
+    assert "Sekarang tercatat" not in phone.text, "that he is called so here is no word of the list"
+    await phone.answer(typed, "Kirim")
+    told = [each.change.effects for each in await town.reports() if each.kind == "correction"]
+    if typed == "Yusuf Hidayat":
+        assert "sama dengan yang sudah tercatat" in phone.text
+        assert told == []
+    else:
+        assert told == [(EditPerson(YUSUF.id, {"name": "YUSUF HIDAYAT"}, {"name": typed}),)]

@@ -127,6 +127,8 @@ class Resident:
     them apart."""
     lives_with: str = ""
     """Somebody of his family, where a namesake of his age and house has a head of that name too."""
+    is_called_so: bool = False
+    """Whether the name is what a report that waits calls him: how he is registered in another RT is not open here."""
     house_size: int = 0
     """How many are registered in his household, he among them, or would be once what waits were in effect, where a
     question has read that; 0 where it was not read."""

@@ -190,7 +190,9 @@ class Outlook:
             mine = [told[report] for report in foreseen.reports_of([row for row in rows if row.person == who])]
             person = _as_seen_from(area, persons.get(who), who, mine)
             if person is not None:
-                found[who] = _Seen(person, _shown(person, shown.get(who), mine))
+                shows = _shown(person, shown.get(who), mine)
+                is_open = who not in persons or who in opened
+                found[who] = _Seen(person, shows if is_open else replace(shows, is_called_so=True))
         return await self._with_heads(found, shown, area)
 
     async def _with_heads(
