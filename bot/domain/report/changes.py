@@ -178,6 +178,12 @@ class Change:
         return tuple(effect.person for effect in self.effects if isinstance(effect, AddPerson))
 
     @property
+    def brought(self) -> set[PersonId]:
+        """Whoever is told to have come, be he new or known."""
+        known = {each.person_id for each in self.effects if isinstance(each, JoinHousehold) and each.arrives}
+        return known | {each.id for each in self.added}
+
+    @property
     def called(self) -> dict[PersonId, str]:
         """What it calls whom: those it speaks of, who heads a family or receives its aid from then on, and whose NIK it
         gives to another."""

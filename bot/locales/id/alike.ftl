@@ -10,6 +10,7 @@ told-alike = { $own ->
     [yes] Bapak/Ibu sudah melaporkan { $name } { $ago } ({ $kind }, nomor { $number }).
    *[no] { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
 } Keadaannya: { $status }.
+told-some-before = { told-alike } Apakah sekarang hanya yang lain yang datang?
 registered-alike = { $name } sudah tercatat sebagai warga RT ini: { $described }. Tidak perlu dilaporkan lagi.{ $came ->
     [yes] {" "}Kalau sekarang ia ikut keluarga lain, pilih “Pisah KK” di menu, lalu “Ikut KK lain”.
    *[other] {""}

@@ -12,6 +12,7 @@ told-alike = { $own ->
     [yes] Bapa/Ibu parantos ngalaporkeun { $name } { $ago } ({ $kind }, nomer { $number }).
    *[no] { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
 } Kaayaanana: { $status }.
+told-some-before = { told-alike } Naha ayeuna mung nu sanésna nu dongkap?
 registered-alike = { $name } parantos kacatet warga RT ieu: { $described }. Teu kedah dilaporkeun deui.{ $came ->
     [yes] {" "}Upami ayeuna anjeunna ngiring kulawarga sanés, pilih “Pisah KK” dina ménu, teras “Ngiring KK sanés”.
    *[other] {""}

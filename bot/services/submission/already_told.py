@@ -1,6 +1,6 @@
 """Whether an event was told already: as often as its kind says that it may be told of one person."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
 from bot.dialogue.flow import Flow
@@ -33,14 +33,23 @@ async def find(
 ) -> Repeated | None:
     """The first of `persons` of whom the same was told and still stands; the report `fixing` doesn't count. Before
     there is a `change`, only what happens once is known to be the same."""
+    async for person, report in told_of(filing, flow, persons, fixing, change):
+        return Repeated(person, report, await told_by(filing, "told-before", report))
+    return None
+
+
+async def told_of(
+    filing: Filing, flow: Flow, persons: Sequence[PersonId], fixing: ReportId | None, change: Change | None
+) -> AsyncIterator[tuple[PersonId, Report]]:
+    """Each of them of whom it was told, with the report that told it."""
     if not persons or flow.traits is None or (flow.traits.told.when is not Repeats.FOR_GOOD and change is None):
-        return None
+        return
     kinds = filing.work.house.flows.repeated_by(Kind(flow.kind))
     for life in await lives(filing, persons, kinds, fixing):
         for report in life.told:
             if report.kind in kinds and await _is_repeated(filing, flow, life, report, change):
-                return Repeated(life.person, report, await told_by(filing, "told-before", report))
-    return None
+                yield life.person, report
+                break
 
 
 async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, change: Change | None) -> bool:

@@ -7,8 +7,8 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, short_name
 from bot.domain.likeness.likeness import Told
-from bot.domain.people.people import PersonId, readable
-from bot.domain.report.changes import Change, Doubt, JoinHousehold
+from bot.domain.people.people import readable
+from bot.domain.report.changes import Change, Doubt
 from bot.domain.report.review import ReportId
 from bot.services.submission.alike_reports import Match, Matches
 from bot.services.submission.filing import Filing
@@ -48,7 +48,7 @@ async def question_about(filing: Filing, form: Form, matches: Matches, change: C
         return await _whether_back(filing, change, back, is_certain=False)
     others = [match for match in asked if match not in coming and match not in back]
     told = {match.telling.person_id for match in others if _comes(filing, match) and matches.adds(match)}
-    others_come = asked[0].telling.person_id in told and bool(_brought(change) - told)
+    others_come = asked[0].telling.person_id in told and bool(change.brought - told)
     text = await _question(filing, asked[0], matches)
     return LooksAlike(text, tuple(match.id for match in others), others_come=others_come)
 
@@ -122,7 +122,7 @@ def _whether_expected(names: str, places: str, coming: Sequence[Match]) -> Text:
 
 async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *, is_certain: bool) -> LooksAlike:
     """By the names that he typed, and as the list of his RT has each."""
-    others = _brought(change) - {match.telling.person_id for match in back}
+    others = change.brought - {match.telling.person_id for match in back}
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in back))
     described = "; ".join([await _described(filing, match) for match in back])
     new = change.added
@@ -130,12 +130,6 @@ async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *
     text = Text("may-be-back", {"names": names, "described": described, "told": told})
     who = tuple(match.id for match in back)
     return LooksAlike(text, who, may_be_back=True, others_come=bool(others), is_certain=is_certain)
-
-
-def _brought(change: Change) -> set[PersonId]:
-    """Whoever is told to have come."""
-    new = {each.id for each in change.added}
-    return new | {each.person_id for each in change.effects if isinstance(each, JoinHousehold) and each.arrives}
 
 
 async def refusal(filing: Filing, form: Form, match: Match, matches: Matches) -> LetChoose:

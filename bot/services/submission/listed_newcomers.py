@@ -6,7 +6,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.reading import Scene
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
-from bot.domain.report.changes import AddPerson, Change, JoinHousehold
+from bot.domain.report.changes import AddPerson, Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.submission.alike_reports import Match, find_matches
@@ -51,9 +51,7 @@ def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[M
 
 
 def _brings_others(report: Report, matches: list[Match]) -> bool:
-    brought = {each.id for each in report.change.added}
-    brought |= {each.person_id for each in report.change.effects if isinstance(each, JoinHousehold) and each.arrives}
-    return bool(brought - {match.telling.person_id for match in matches})
+    return bool(report.change.brought - {match.telling.person_id for match in matches})
 
 
 def is_here_already(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED
@@ -13,17 +14,21 @@ from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_numbers import kk_that_is_nik, taken_nik
 from bot.services.submission.old_values import changes_nothing
-from bot.services.submission.outcome import AskAgain, LetChoose, NumberTaken
+from bot.services.submission.others_who_told import told_by
+from bot.services.submission.outcome import AskAgain, LetChoose, LooksAlike, NumberTaken
 from bot.services.submission.steps_at_fault import changing, holding, names_in, naming
 from bot.storage.registry import read_registry
 from bot.storage.reports import reports
 
 
-async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain | NumberTaken | LetChoose | None:
+async def find_objection(
+    filing: Filing, form: Form, change: Change
+) -> AskAgain | NumberTaken | LetChoose | LooksAlike | None:
     """The first reason why the report cannot be taken; the report that it replaces doesn't count."""
     repeated = await already_told.find(filing, form.flow, change.subjects, form.fixes, change)
     if repeated is not None:
-        return LetChoose(naming(form, repeated.person), repeated.text, repeated.report)
+        others_come = await _whether_others_come(filing, form, change, repeated)
+        return others_come or LetChoose(naming(form, repeated.person), repeated.text, repeated.report)
     added = {person.id for person in change.added}
     if again := await _not_so_any_more(filing, form, change):
         return again
@@ -34,6 +39,20 @@ async def find_objection(filing: Filing, form: Form, change: Change) -> AskAgain
         or await _number_at_fault(filing, form, change)
         or _already_so(form, change)
     )
+
+
+async def _whether_others_come(
+    filing: Filing, form: Form, change: Change, repeated: already_told.Repeated
+) -> LooksAlike | None:
+    """Of several who come some were told of before: the others may come without them."""
+    if change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return None
+    told = [who async for who, _ in already_told.told_of(filing, form.flow, change.subjects, form.fixes, change)]
+    if not change.brought.difference(told):
+        return None
+    names = ", ".join(readable(change.called[who]) for who in told)
+    text = await told_by(filing, "told-some-before", repeated.report, name=names)
+    return LooksAlike(text, tuple(told), others_come=True, is_certain=True)
 
 
 async def find_unexpected(filing: Filing, form: Form, change: Change) -> AskAgain | None:

@@ -24,7 +24,7 @@ async def add_or_stop(chat: Chat, earlier: Report | None, session_id: str, fixes
     it, to be put right; where there is nothing of these, answering this one otherwise; and giving it up, or
     withdrawing the report that it `fixes`."""
     withdraw = (Command.WITHDRAW.button(Text("button-withdraw"), fixes),) if fixes else ()
-    otherwise = (Command.RESUME.button(Text("button-answer-otherwise")),)
+    otherwise = (_answer_otherwise(),)
     return (*(await _ways_of_earlier(chat, earlier, session_id) or otherwise), *withdraw, _cancel(session_id))
 
 
@@ -68,7 +68,7 @@ def they_or_others(session_id: str, fixes: str, alike: LooksAlike) -> tuple[Opti
     doubt; or this report is given up."""
     they_come = Command.SAME.button(Text("button-they-come"), session_id)
     if alike.is_certain:
-        return (they_come, Command.RESUME.button(Text("button-answer-otherwise")), _cancel(session_id))
+        return (they_come, _answer_otherwise(), _cancel(session_id))
     unlike, same = unlike_or_same(session_id, fixes)
     return (they_come, unlike, same if alike.is_told else _cancel(session_id))
 
@@ -96,7 +96,7 @@ def they_went_or_otherwise(session_id: str) -> tuple[Option, ...]:
     """They have left indeed, though somebody came to their household since; or others did."""
     return (
         Command.UNLIKE.button(Text("button-they-went"), session_id),
-        Command.RESUME.button(Text("button-answer-otherwise")),
+        _answer_otherwise(),
         _cancel(session_id),
     )
 
@@ -108,6 +108,10 @@ def back_or_other(session_id: str, fixes: str, alike: LooksAlike) -> tuple[Optio
     others = _others_come(session_id, alike)
     unlike, same = unlike_or_same(session_id, fixes, HERE)
     return (back, *others, same) if alike.is_certain else (back, *others, unlike, same)
+
+
+def _answer_otherwise() -> Option:
+    return Command.RESUME.button(Text("button-answer-otherwise"))
 
 
 def _others_come(session_id: str, alike: LooksAlike) -> tuple[Option, ...]:
@@ -126,5 +130,7 @@ def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option
         return dead_or_alive(session_id)
     if alike.may_come:
         return they_or_others(session_id, fixes, alike)
+    if alike.is_certain:
+        return (*_others_come(session_id, alike), _answer_otherwise(), _cancel(session_id))
     unlike, same = unlike_or_same(session_id, fixes)
     return (unlike, *_others_come(session_id, alike), same)
