@@ -33,6 +33,7 @@ class Houses:
         self._changed: dict[str, dict[str, Any]] = {}
         self._keys: dict[str, str] = {}
         self._carded: dict[HouseholdId, Person] = {}
+        self._former: dict[tuple[str, str], Known] = {}
 
     @classmethod
     async def of(cls, write: RegistryWrite, rows: Sequence[Listed], sayings: Sayings, *, newest: bool) -> "Houses":
@@ -53,14 +54,29 @@ class Houses:
         return bool(told.kk) and self._keys.get(told.kk, "") not in self._known
 
     async def give_cards(self, cards: Mapping[HouseholdId, Person]) -> None:
-        """These households, which have no No KK, take that of the row."""
+        """These households take that of the row, which nobody has."""
         found = await self._write.transaction.execute(_BY_ID, {"ids": list(cards)}) if cards else ()
         self._known = {**self._known, **{self._keys[cards[row.id].kk]: row for row in found}}
-        self._carded = dict(cards)
+        self._carded |= cards
+
+    async def know_formers(self, rows: Iterable[tuple[Person, Known]]) -> None:
+        """Each of these is listed with a No KK that his household had before: it means that one; of who is not known
+        only where nobody has it by now."""
+        keys = [(self._keys[told.kk], str(known.household_id)) for told, known in rows]
+        ids = {"ids": list({house for _, house in keys})}
+        there = {row.id: row for row in await self._write.transaction.execute(_BY_ID, ids)} if keys else {}
+        self._former |= {(key, house): there[house] for key, house in keys}
+        self._known = {**{key: there[house] for key, house in keys}, **self._known}
+
+    def _there(self, told: Person, known: Known | None) -> Known | None:
+        """The household that the row names."""
+        key = self._keys.get(told.kk, "") if told.kk else ""
+        former = self._former.get((key, str(known.household_id))) if known is not None else None
+        return former or self._known.get(key)
 
     def listed_in(self, told: Person, known: Known) -> str:
         """The household that the row names, where it is there; else that where he is."""
-        there = self._known.get(self._keys.get(told.kk, "")) if told.kk else None
+        there = self._there(told, known)
         return str(there.id if there else known.household_id)
 
     def with_card_of(self, told: Person) -> HouseholdId | None:
@@ -83,7 +99,7 @@ class Houses:
         if not told.kk and known is not None:
             return str(known.household_id)
         key = self._keys.get(told.kk, told.id)
-        there = self._known.get(key)
+        there = self._there(told, known)
         if there is not None:
             its_area = self._changed.get(there.id, {}).get("area_code", there.area_code)
             if known is not None and told.area == known.area_code != its_area and _is_apart(known, there):

@@ -27,6 +27,7 @@ from bot.storage.registry.nik_owner import Other, kks_of, owners
 from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_rows import person_row
 from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.renewed_cards import renewed
 from bot.storage.registry.replaced import OF_PERSON, Sayings, brought_back, nothing_said, replaced
 from bot.storage.registry.versions import PERSON
 
@@ -87,9 +88,13 @@ async def upsert_residents(
     keys = [transaction.vault.index("nik", row.person.nik) if row.person.nik else None for row in rows]
     known, namesakes = await find_known(transaction, rows, keys)
     houses = await Houses.of(write, rows, sayings, newest=newest)
+    kks = await kks_of(transaction, [each for each in known if each])
+    cards = await renewed(transaction, rows, known, kks, houses.key_of, houses.is_nobodys, sayings, lists=not newest)
+    await houses.know_formers([(rows[place].person, person) for place in cards.former if (person := known[place])])
+    await houses.give_cards(cards.new)
     renumbered, babies = await of_their_houses(transaction, rows, keys, known, houses)
     known = [{**renumbered, **babies}.get(place, person) for place, person in enumerate(known)]
-    kks = await kks_of(transaction, [each for each in known if each])
+    kks |= await kks_of(transaction, [*renumbered.values(), *babies.values()])
     await houses.give_cards(new_cards(rows, known, kks, houses.is_nobodys))
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
@@ -116,7 +121,20 @@ async def upsert_residents(
     await chunk.write()
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
     no_heads = await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
+    kept, by_lists = _with_former_cards(kept, by_lists, cards.former)
     return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists, no_heads)
+
+
+def _with_former_cards(
+    kept: Mapping[int, frozenset[str]], by_lists: Mapping[int, frozenset[str]], former: Mapping[int, bool]
+) -> tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]]:
+    """Also the No KK of who is listed with one that his household had before."""
+    card, none = frozenset({"household_id"}), frozenset[str]()
+    listed = {place: card if by_list else none for place, by_list in former.items()}
+    return (
+        {**kept, **{place: kept.get(place, none) | card for place in former}},
+        {**by_lists, **{place: by_lists.get(place, none) | each for place, each in listed.items()}},
+    )
 
 
 def _with_what_identifies(
