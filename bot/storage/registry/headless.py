@@ -31,6 +31,18 @@ _MEMBERS = (
 )  # fmt: skip
 _HEADS = (_others.c.relationship == Relationship.HEAD.value,)
 _OF_IT = (_others.c.household_id == _versions.c.household_id,)
+_arrivals = tables.arrivals
+_FOLLOWS = (
+    exists()
+    .where(_arrivals.c.person_id == _persons.c.id, _arrivals.c.matched_by.is_(None))
+    .where(
+        _persons.c.status == BasicStatus.MOVED.value,
+        _others.c.household_id == _persons.c.household_id,
+        _others.c.area_code == _arrivals.c.area_code,
+        _others.c.status.in_(REGISTERED),
+    )
+)
+"""The head is expected where his family lives already; whom he does not follow `came_without_head_in` finds."""
 _MAYBE = (
     select(_persons.c.household_id)
     .where(
@@ -38,6 +50,7 @@ _MAYBE = (
         _persons.c.relationship == Relationship.HEAD.value,
         ~IS_REGISTERED,
         ~exists().where(_others.c.household_id == _persons.c.household_id, *_HEADS, _others.c.status.in_(REGISTERED)),
+        ~_FOLLOWS,
     )
     .distinct()
 )

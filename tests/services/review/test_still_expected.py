@@ -2,7 +2,9 @@
 
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
+from bot.services.clock.find_matters import find_matters
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
+from bot.services.matters.standing import open_matters
 from bot.services.month.close_month import close_month
 from bot.storage.registry import read_registry
 from tests.services.phones import Phone, Town
@@ -81,3 +83,21 @@ async def test_who_hears_of_the_leaving_by_the_same_press_is_told_once(town: Tow
     phone = town.phone("rt-2")
     assert told(phone) == []
     assert [each for each in phone.chat if "Sudah datang?" in each.prompt.text]
+
+
+async def families_without_a_head(town: Town) -> int:
+    await find_matters(town.house, REGENCY)
+    async with town.house.db.read() as transaction:
+        return len([each for each in await open_matters(transaction, VILLAGE) if each.cause == "headless"])
+
+
+async def test_nobody_is_asked_who_heads_those_whose_head_is_expected_where_they_came_for_a_month(town: Town) -> None:
+    await family_is_expected(town)
+    await approved(town, await wife_is_corrected(town))
+    town.clock.advance(days=2)
+    assert await families_without_a_head(town) == 0
+    town.clock.advance(days=31)
+    assert await families_without_a_head(town) == 1
+    await town.phone("rt-2").answer("lapor", "Pindah masuk", "Asep Saepudin", "Asep Saepudin (52)", "Hari ini", "Kirim")
+    await approved(town, await sent(town))
+    assert await families_without_a_head(town) == 0
