@@ -20,7 +20,7 @@ like-told = { $other ->
     [none] { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }).
    *[other] { $name } mirip dengan { $other }, dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }).
 } Apakah orangnya sama?
-like-told-there = { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }). Kalau orangnya sama dan sekarang tinggal di RT Bapak/Ibu, tekan “{ button-they-come }”.
+like-told-there = { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }). Apakah orangnya sama, dan sekarang tinggal di RT Bapak/Ibu?
 like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
 like-born-here = Di keluarga itu sudah tercatat { $described }, yang lahir pada waktu yang sama. Apakah { $name } bayi yang sama, dengan nama lain? Kalau kembar, beda orang.
 like-born-there = Di keluarga itu sudah tercatat bayi yang lahir pada waktu yang sama, di { $place }. Apakah { $name } bayi yang sama, dengan nama lain? Kalau kembar, beda orang.

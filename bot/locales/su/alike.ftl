@@ -22,7 +22,7 @@ like-told = { $other ->
     [none] { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }).
    *[other] { $name } mirip sareng { $other }, nu dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }).
 } Dupi jalmina sami?
-like-told-there = { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }). Upami jalmina sami sareng ayeuna matuh di RT Bapa/Ibu, pencét “{ button-they-come }”.
+like-told-there = { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }). Naha jalmina sami, sareng ayeuna matuh di RT Bapa/Ibu?
 like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
 like-born-here = Di éta kulawarga parantos kacatet { $described }, nu lahir dina waktos nu sami. Naha { $name } orok nu sami, nganggo nami sanés? Upami kembar, bénten jalmi.
 like-born-there = Di éta kulawarga parantos kacatet orok nu lahir dina waktos nu sami, di { $place }. Naha { $name } orok nu sami, nganggo nami sanés? Upami kembar, bénten jalmi.

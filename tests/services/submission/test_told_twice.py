@@ -303,7 +303,7 @@ async def test_a_newcomer_told_in_the_next_rt_too_is_asked_about(town: Town) -> 
     phone = await arrival(town, "rt-2", "Sutarna Otong", born="8 Desember 1990")
     assert phone.text == (
         "Sutarna Otong mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Pindah masuk). "
-        "Kalau orangnya sama dan sekarang tinggal di RT Bapak/Ibu, tekan “Ya, pindahkan”."
+        "Apakah orangnya sama, dan sekarang tinggal di RT Bapak/Ibu?"
     )
     await phone.tap("Beda orang, kirim")
     assert "Nama mirip, tanggal lahir berbeda" in town.room.text
