@@ -1,9 +1,11 @@
 """What a kind of report says of itself, so that whoever treats reports alike need not know it by name."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 
+from bot.dialogue.question import Answers
+from bot.domain.people.people import Resident
 from bot.domain.sentences.spoken import Spoken
 
 
@@ -128,6 +130,10 @@ class Traits:
     brings: Brings
     refused_as: tuple[str, ...]
     """What may be chosen as the reason to reject it, the likeliest first: the texts `reason-rejected-{id}`."""
+    tells_of: Callable[[Answers], tuple[Resident, ...]] | None
+    """To whom something happens by it, or for whom something is asked, as far as the answers say: of whoever is told as
+    gone it cannot be told any more, which is said before more is asked. None where it enters people, or changes only
+    what is known of them."""
     spoken: Spoken | None
     """Its sentences; None where it is only chosen from the menu."""
     opens: tuple[Opens, ...]

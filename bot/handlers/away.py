@@ -104,6 +104,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),
         brings=Brings.NOBODY,
+        tells_of=_concerned,
         refused_as=("twice", "person", "still-here", "moved-for-good", "untrue"),
         points={"date-unknown": ("date", "back-date")},
         spoken=Spoken(

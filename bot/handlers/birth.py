@@ -191,6 +191,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY),
     brings=Brings.NEWBORNS,
+    tells_of=None,
     refused_as=("twice", "other-family", "untrue"),
     points={"mother-age": ("mother", "date"), "birth_place": ("town",), "name": ("name", "name2", "name3")},
     spoken=Spoken(

@@ -83,6 +83,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: answers.get(NEXT) or (),
     refused_as=("not-agreed", "not-family", "no-aid", "twice", "moved-on"),
     points={"caretaker-no-nik": ("next",), "caretaker-age": ("next",), "caretaker-no-aid": ("person",)},
     spoken=Spoken(

@@ -222,6 +222,7 @@ def flow_for(profile: Profile) -> Flow:
 TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
     brings=Brings.NOBODY,
+    tells_of=None,
     refused_as=("twice", "person", "right-already", "no-proof"),
     spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
     opens=(

@@ -89,6 +89,7 @@ RULES = (not_before_birth(PERSON, DATE),)
 TRAITS = Traits(
     told=ToldBefore(Repeats.FOR_GOOD),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: (answers[PERSON],),
     refused_as=("twice", "person", "alive", "other-rt", "untrue"),
     points={
         "has-aid": ("caretaker",),

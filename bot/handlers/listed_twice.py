@@ -189,6 +189,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY, matter="double-other"),
         brings=Brings.NOBODY,
+        tells_of=lambda answers: (answers[OTHER],),
         refused_as=("two-people", "right-already", "twice"),
         points={"has-aid": ("right",), "caretaker-age": ("caretaker",)},
         spoken=Spoken(rules=LISTED_TWICE, dated=False, covers={"": frozenset({"unfit", "correction"})}),

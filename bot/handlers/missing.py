@@ -35,9 +35,13 @@ def _warnings(answers: Answers, persons: tuple[Resident, ...]) -> tuple[Doubt, .
     return (*found, Doubt("missing-deliberate"))
 
 
+def _concerned(answers: Answers) -> tuple[Resident, ...]:
+    return all_of(answers.get(WHO) or answers[PERSON], answers.get(ALONG))
+
+
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the persons are *tidak ditemukan*; they stay on the list until the musdes."""
-    persons = all_of(answers.get(WHO) or answers[PERSON], answers.get(ALONG))
+    persons = _concerned(answers)
     day = answers.get(DATE) or Day(desk.scene.today, Exactness.UNKNOWN)
     return Change(
         kind=Kind("missing"),
@@ -63,6 +67,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),
         brings=Brings.NOBODY,
+        tells_of=_concerned,
         refused_as=("twice", "person", "is-here", "known-where", "untrue"),
         points={"date-unknown": ("date",), "missing-aid": ("asked",), "missing-deliberate": ("asked",)},
         spoken=Spoken(rules=MISSING, dated=True, covers={"": frozenset({"unfit", "status:disability"})}),

@@ -236,6 +236,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN),
     brings=Brings.NEWCOMERS,
+    tells_of=None,
     refused_as=("twice", "not-come", "visitor", "stays-elsewhere", "untrue"),
     points={
         "arrived-without-nik": (DETAILS.id, WHY.id, LETTER.id),

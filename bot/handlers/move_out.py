@@ -190,6 +190,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.FOR_GOOD, until_return=True),
     brings=Brings.NOBODY,
+    tells_of=_leaving,
     refused_as=("twice", "person", "still-here", "other-rt", "untrue"),
     points={
         "head-goes": ("successor",),

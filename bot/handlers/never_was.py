@@ -66,6 +66,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
+        tells_of=lambda answers: (answers[PERSON],),
         refused_as=("does-exist", "twice"),
         points={"has-aid": ("caretaker",), "caretaker-age": ("caretaker",)},
         spoken=Spoken(rules=NEVER_WAS, dated=False, covers={"": frozenset({"missing", "correction"})}),

@@ -26,6 +26,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.ON_ONE_DAY),
         brings=Brings.NOBODY,
+        tells_of=None,
         refused_as=(),
         spoken=Spoken(
             rules=NIL, dated=False, names=Names.NOBODY, denies=True, beside={"": frozenset({"status:illness"})}

@@ -68,6 +68,7 @@ def _build(programme: str, answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: answers[PERSON][:1],
     refused_as=("insured", "well-off", "other-rt", "twice", "moved-on"),
     points={"pbi-no-birth-date": ("person",), "pbi-family-without": ("person",)},
     spoken=Spoken(

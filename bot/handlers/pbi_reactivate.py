@@ -50,6 +50,7 @@ def _build(programme: str, answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: (answers[PERSON],),
     refused_as=("insured", "well-off", "other-rt", "twice", "moved-on"),
     points={"pbi-inactive-long": ("since",), "pbi-inactive-unknown": ("since",)},
     spoken=Spoken(

@@ -63,6 +63,7 @@ def _build(survey: tuple[Step[str], ...], wanted: Step[str], no_programme: str, 
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: (head_of(answers[PERSON]),),
     refused_as=("well-off", "has-aid", "other-rt", "survey-untrue", "twice", "moved-on"),
     points={"no-house-photo": ("photo-front", "photo-inside"), "aided-already": ("person",)},
     spoken=Spoken(

@@ -29,6 +29,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
+        tells_of=lambda answers: answers[PERSON],
         refused_as=("gone-indeed", "person", "twice"),
         spoken=None,
         opens=(Opens(PERSON.id, frozenset({Door.NOT_GONE})),),

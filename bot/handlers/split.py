@@ -123,6 +123,7 @@ RULES = (_is_of_another_house, kk_fits(KK), not_before_birth(WHO, DATE))
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: answers[WHO],
     refused_as=("no-new-card", "person", "twice", "other-rt"),
     points={"split-relationship": ("who",), "split-no-successor": ("successor",), "address": ("address",)},
     spoken=Spoken(

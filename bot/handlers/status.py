@@ -160,6 +160,7 @@ RULES = (not_before_birth(PERSON, DATE), _while_here, _spouse_is_another, _may_b
 TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
     brings=Brings.NOBODY,
+    tells_of=None,
     refused_as=("twice", "person", "untrue", "other-rt", "moved-on"),
     spoken=Spoken(
         rules=STATUS,

@@ -31,6 +31,7 @@ FLOW = Flow(
     traits=Traits(
         told=ToldBefore(Repeats.UNDER_WAY),
         brings=Brings.NOBODY,
+        tells_of=lambda answers: answers[PERSON],
         refused_as=("dead-indeed", "person", "twice"),
         spoken=Spoken(rules=ALIVE, dated=False, covers={"": frozenset({"death"})}),
         opens=(Opens(PERSON.id, frozenset({Door.NOT_DEAD})),),

@@ -48,6 +48,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 TRAITS = Traits(
     told=ToldBefore(Repeats.UNDER_WAY),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: (head_of(answers[PERSON]),),
     refused_as=("still-fit", "no-aid", "person", "twice", "moved-on"),
     points={"unfit-no-aid": ("person",)},
     spoken=Spoken(

@@ -18,7 +18,9 @@ from tests.dialogue.errand import HOW, errand
 from tests.dialogue.talk import SCENE
 
 PERSON = Step("person", PersonPick())
-PLAIN = Traits(told=ToldBefore(Repeats.ON_ONE_DAY), brings=Brings.NOBODY, refused_as=(), spoken=None, opens=())
+PLAIN = Traits(
+    told=ToldBefore(Repeats.ON_ONE_DAY), brings=Brings.NOBODY, refused_as=(), tells_of=None, spoken=None, opens=()
+)
 
 
 def kind(code: str = "party", **traits: Any) -> Flow:
@@ -34,7 +36,7 @@ def spoken(**known: Any) -> Spoken:
 
 
 def test_a_kind_must_say_everything() -> None:
-    with pytest.raises(TypeError, match="'told', 'brings', 'refused_as', 'spoken', and 'opens'"):
+    with pytest.raises(TypeError, match="'told', 'brings', 'refused_as', 'tells_of', 'spoken', and 'opens'"):
         Traits()  # type: ignore[call-arg]
     with pytest.raises(BadFlow, match="'party': what builds a report needs traits"):
         replace(kind(), traits=None)

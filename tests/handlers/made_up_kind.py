@@ -29,12 +29,12 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-STEPS = (PERSON, DATE, HEIGHT, SHELTER, PHOTO)
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN, matter="shelter"),
     brings=Brings.NOBODY,
+    tells_of=lambda answers: (answers[PERSON],),
     refused_as=("dry", "twice"),
     spoken=Spoken(rules=(rule("kebanjiran|banjir"),), dated=True, covers={"": frozenset({"status:illness"})}),
     opens=(Opens(PERSON.id, frozenset({Door.HERE})),),
 )
-FLOW = Flow("flood", "BNJ", STEPS, build, order=40, common=True, traits=TRAITS)
+FLOW = Flow("flood", "BNJ", (PERSON, DATE, HEIGHT, SHELTER, PHOTO), build, order=40, common=True, traits=TRAITS)

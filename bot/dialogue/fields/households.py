@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of
+from bot.dialogue.fields.people import ABSENT, FamilyPick, MemberPick, first_of, still_here
 from bot.dialogue.labels import labelled
 from bot.dialogue.naming import named
 from bot.dialogue.prompt import Text
@@ -28,14 +28,20 @@ class HouseholdPick(FamilyPick):
         return [resident_to_json(each) for each in family]
 
     def sift(self, found: Found, asking: Asking) -> Found:
-        """Without whoever has yet to come: his family is not here."""
-        return replace(found, residents=tuple(each for each in found.residents if not each.comes_from))
+        """Without whoever has yet to come, or is told as dead or gone with all of his: his family is not here."""
+        gone = _with_nobody_left(found)
+        here = (each for each in found.residents if not each.comes_from and each not in gone)
+        return replace(found, residents=tuple(here))
 
     def set_aside(self, found: Found) -> tuple[Text, ...]:
-        """That who has yet to come is told as arrived first."""
+        """That who has yet to come is told as arrived first, and of whom nobody is left."""
         coming = [each for each in found.residents if each.comes_from]
         about = [{"who": readable(each.name), "rt": each.comes_from} for each in coming[:MOST_SET_ASIDE]]
-        return tuple(Text("household-coming", each) for each in about)
+        gone = [
+            Text("household-gone", {"who": readable(each.name), "status": each.status.value})
+            for each in _with_nobody_left(found)[:MOST_SET_ASIDE]
+        ]
+        return (*(Text("household-coming", each) for each in about), *gone)
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         found = asking.found
@@ -57,6 +63,10 @@ class HouseholdPick(FamilyPick):
         return named(value[:1], today)
 
 
+def _with_nobody_left(found: Found) -> list[Resident]:
+    return [each for each in found.residents if not still_here(found.family_of(each))]
+
+
 @dataclass(frozen=True, slots=True)
 class AnyMemberPick(MemberPick):
     """A member of the household of the person answered before, also that person."""
@@ -71,5 +81,7 @@ class AnyMemberPick(MemberPick):
 
 
 def head_of(family: tuple[Resident, ...]) -> Resident:
-    """The head of the household; where none is known, the one who was picked."""
-    return next((member for member in family if member.relationship is Relationship.HEAD), family[0])
+    """The head of the household, where he is not told as dead or gone; else the one who was picked, or the first of
+    those who are left."""
+    here = still_here(family) or family
+    return next((member for member in here if member.relationship is Relationship.HEAD), here[0])

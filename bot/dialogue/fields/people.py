@@ -14,6 +14,7 @@ from bot.dialogue.question import Answers, Asking, Step
 from bot.dialogue.reading import Found, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, readable
+from bot.domain.people.standing import is_told_gone
 from bot.domain.sayings.known import is_saying
 from bot.domain.sayings.pointing import Pointing
 from bot.domain.sentences.typed_names import is_a_day, name_told
@@ -93,7 +94,7 @@ class FamilyPick(TypedField[tuple[Resident, ...]]):
         found = asking.found
         if found is None:
             return ()
-        families = [f for f in map(found.family_of, found.residents) if len(f) > 1]
+        families = [f for f in map(still_here, map(found.family_of, found.residents)) if len(f) > 1]
         distinct = list({family[0].household_id: family for family in reversed(families)}.values())[::-1]
         labels = label_each(found.residents, asking.scene.today)
         offers = [
@@ -193,6 +194,11 @@ class MembersPick(MemberPick):
     def fits(self, value: tuple[Resident, ...], answers: Answers) -> bool:
         person = first_of(answers, self.of)
         return _same_household(person, value) and any(member.id == person.id for member in value)
+
+
+def still_here(family: Sequence[Resident]) -> tuple[Resident, ...]:
+    """Without whoever of them is told as dead or gone: of the family that was is nothing told any more."""
+    return tuple(each for each in family if not is_told_gone(each))
 
 
 def _ticked(asking: Asking, member: Resident, members: tuple[Resident, ...], chosen: set[PersonId]) -> Offer:

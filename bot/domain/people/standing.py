@@ -15,6 +15,11 @@ ENTERED = (*REGISTERED, BasicStatus.DEAD.value)
 """Of whom two entries may be one person: who died by one of them would live by the other for ever."""
 
 
+def is_told_gone(who: Resident) -> bool:
+    """Whether a report that waits tells that he died or left: he is shown still, and tells nobody's family."""
+    return who.waits and who.status.value not in REGISTERED
+
+
 def nobody_stays(leaving: Sequence[Resident]) -> bool:
     """Whether these, of one household, are all of it, so that nobody takes the place of anybody who goes; False where
     that is not known, as of a family that has left and is expected elsewhere."""

@@ -99,6 +99,10 @@ person-ended = { $who } – { $status ->
     [2] sudah meninggal
    *[other] sudah pindah
 }
+household-gone = { $who } sudah dilaporkan { $status ->
+    [2] meninggal
+   *[other] pindah
+}, dan tidak ada lagi keluarganya di sini. Laporannya masih menunggu; kalau itu keliru, tarik dulu laporannya.
 household-coming = { $who } belum tercatat di RT ini: pindahan dari { $rt }. Laporkan dulu Pindah masuk, baru laporan ini.
 person-coming = { $who } – ditunggu dari { $rt }
 person-coming-waits = { $who } – pindahan dari { $rt }, menunggu

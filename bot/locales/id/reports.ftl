@@ -58,6 +58,11 @@ told-gone = { $name } sudah dilaporkan { $status ->
     [2] meninggal
    *[other] pindah
 } sebelum tanggal itu, dan laporannya menunggu. Kalau itu keliru, tarik dulu laporannya. Pilih orang lain, atau tekan Batal.
+told-gone-now = { $name } sudah dilaporkan { $status ->
+    [2] meninggal
+   *[other] pindah
+}, dan laporannya menunggu. Kalau itu keliru, tarik dulu laporannya. Pilih orang lain, atau tekan Batal.
+told-gone-entry = { $name } sudah dilaporkan meninggal, dan laporannya menunggu. Laporkan ini lagi sesudah laporan itu disetujui. Pilih orang lain, atau tekan Batal.
 coming-too = { $name } belum tercatat di RT ini: pindahan dari { $rt }. Kalau sekarang sudah pindah ke sini juga, tekan “Ya, pindahkan”.
 coming-first = { $name } belum tercatat di RT ini. Laporkan dulu Pindah masuk, baru laporan ini. Pilih orang lain, atau tekan Batal.
 no-longer-here = { $name } sudah tidak tercatat sebagai warga di RT ini. Pilih orang lain, atau tekan Batal.

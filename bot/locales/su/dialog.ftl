@@ -101,6 +101,10 @@ person-ended = { $who } – { $status ->
     [2] parantos pupus
    *[other] parantos pindah
 }
+household-gone = { $who } parantos dilaporkeun { $status ->
+    [2] ngantunkeun
+   *[other] pindah
+}, sareng teu aya deui kulawargana di dieu. Laporanana nuju ngantosan; upami lepat, tarik heula laporanana.
 household-coming = { $who } teu acan kacatet di RT ieu: pindahan ti { $rt }. Laporkeun heula Pindah asup, nembé laporan ieu.
 person-coming = { $who } – diantosan ti { $rt }
 person-coming-waits = { $who } – pindahan ti { $rt }, ngantosan

@@ -60,6 +60,11 @@ told-gone = { $name } parantos dilaporkeun { $status ->
     [2] ngantunkeun
    *[other] pindah
 } sateuacan tanggal éta, sareng laporanana nuju ngantosan. Upami lepat, tarik heula laporanana. Pilih jalmi sanés, atanapi pencét Bolay.
+told-gone-now = { $name } parantos dilaporkeun { $status ->
+    [2] ngantunkeun
+   *[other] pindah
+}, sareng laporanana nuju ngantosan. Upami lepat, tarik heula laporanana. Pilih jalmi sanés, atanapi pencét Bolay.
+told-gone-entry = { $name } parantos dilaporkeun ngantunkeun, sareng laporanana nuju ngantosan. Laporkeun deui ieu saatos laporan éta disatujuan. Pilih jalmi sanés, atanapi pencét Bolay.
 coming-too = { $name } teu acan kacatet di RT ieu: pindahan ti { $rt }. Upami ayeuna tos pindah ka dieu ogé, pencét “Leres, pindahkeun”.
 coming-first = { $name } teu acan kacatet di RT ieu. Laporkeun heula Pindah asup, nembé laporan ieu. Pilih jalmi sanés, atanapi pencét Bolay.
 no-longer-here = { $name } parantos teu kacatet warga di RT ieu. Pilih jalmi sanés, atanapi pencét Bolay.

@@ -8,7 +8,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, PersonId
-from bot.domain.report.changes import Change, Kind, PutRight, SetStatus, fact_key
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Kind, PutRight, SetStatus, fact_key
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId
@@ -50,6 +50,39 @@ async def told_of(
             if report.kind in kinds and await _is_repeated(filing, flow, life, report, change):
                 yield life.person, report
                 break
+
+
+async def find_so_far(
+    filing: Filing, flow: Flow, persons: Sequence[PersonId], fixing: ReportId | None, day: Day
+) -> Repeated | None:
+    """The same before all is answered, of what hangs on nothing that is asked yet: an end on this day of somebody whose
+    other end waits, and what is asked for once."""
+    if flow.traits is None or not persons:
+        return None
+    kinds = filing.work.house.flows.repeated_by(Kind(flow.kind))
+    for life in await lives(filing, persons, kinds, fixing):
+        for report in life.told:
+            if report.kind in kinds and await _is_repeated_so_far(filing, flow, life, report, day):
+                return Repeated(life.person, report, await told_by(filing, "told-before", report))
+    return None
+
+
+async def _is_repeated_so_far(filing: Filing, flow: Flow, life: Life, report: Report, day: Day) -> bool:
+    told = flow.traits.told if flow.traits else None
+    if told is None or _is_last_of_all(filing, flow, report) or not life.stands(report, filing.officer.area):
+        return False
+    if told.when is Repeats.FOR_GOOD:
+        return STATES[report.status].in_effect or _is_one_end(filing, flow, life, report, day)
+    if not tells_of(report.change, life.person) or _states(report.change, life.person):
+        return False
+    is_under_way = told.when in (Repeats.UNDER_WAY, Repeats.WHILE_OPEN)
+    return is_under_way and not await is_closed(filing.work.transaction, report)
+
+
+def tells_of(change: Change, person: PersonId) -> bool:
+    """Whether more of him changes by it than what is known of him."""
+    told = (each for each in change.effects if not isinstance(each, AddPerson | EditPerson))
+    return any(each.person_id == person for each in told)
 
 
 async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, change: Change | None) -> bool:

@@ -1,13 +1,14 @@
 """Why a report cannot be taken as it is: told before, no longer here, a NIK that is somebody else's."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
-from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, EditPerson, PutRight, SetStatus
+from bot.domain.people.people import BasicStatus, Person, PersonId, Resident, readable
+from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.report.changes import Change, EditPerson, PutRight, SetStatus
 from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
@@ -94,13 +95,20 @@ async def _not_so_any_more(filing: Filing, form: Form, change: Change) -> AskAga
     wanted = [each.person_id for each in rights]
     regency = ancestor(filing.officer.area, Level.REGENCY)
     standing = await read_registry.standing_of(filing.work.transaction, wanted, regency) if wanted else {}
+    otherwise = [each for each in rights if not _stands_so(standing.get(each.person_id), each)]
+    # What waits is decided first; but of whom it tells that he ended, nothing is put right before it is in effect.
+    living = [each.person_id for each in otherwise if each.was.value in REGISTERED]
+    foreseen = {each.id: each for each in await filing.outlook.persons(living, filing.officer.area)}
     names = change.called
-    for right in rights:
-        now = standing.get(right.person_id)
-        if now is None or now.status is not right.was or now.area != right.area:
+    for right in otherwise:
+        if not _stands_so(foreseen.get(right.person_id), right):
             key = "no-longer-here" if right.was.value in REGISTERED else "listed-again"
             return AskAgain(naming(form, right.person_id), Text(key, {"name": readable(names[right.person_id])}))
     return None
+
+
+def _stands_so(now: Standing | Person | None, right: PutRight) -> bool:
+    return now is not None and now.status is right.was and now.area == right.area
 
 
 async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set[PersonId]) -> AskAgain | None:
@@ -126,10 +134,14 @@ async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set
 def _happened_after(change: Change, who: Resident) -> bool:
     """Whether something is told of him after the day on which he died or left by a report that waits; of the moved that
     they died since is heard from either RT."""
-    if who.ended_on is None or change.event_date <= who.ended_on:
+    if not ended_before(who, change.event_date):
         return False
-    told = [e for e in change.effects if not isinstance(e, AddPerson | EditPerson) and e.person_id == who.id]
-    return bool(told) and not _died_after_all(change, who)
+    return already_told.tells_of(change, who.id) and not _died_after_all(change, who)
+
+
+def ended_before(who: Resident, day: date) -> bool:
+    """Whether he died or left before that day."""
+    return who.ended_on is not None and day > who.ended_on
 
 
 async def _were_here_then(filing: Filing, change: Change, listed: Iterable[Resident]) -> set[PersonId]:

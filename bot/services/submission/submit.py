@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.dialogue.flow import Desk, Flow
-from bot.dialogue.session import walk
+from bot.dialogue.flow import Flow
 from bot.domain.areas import is_within
 from bot.domain.periods import Period
 from bot.domain.report.changes import Change
@@ -23,6 +22,7 @@ from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.ask_whether_misnamed import ask_whether_misnamed
 from bot.services.submission.builds_on import note_what_it_builds_on
+from bot.services.submission.built import built
 from bot.services.submission.children_at_home import with_children_at_home
 from bot.services.submission.claimed_niks import with_claimed_niks
 from bot.services.submission.declaring import with_declaration
@@ -72,9 +72,9 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     flow, filing = form.flow, replace(filing, besides=form.fixes)
     if not flow.needs_decision and (refusal := await not_nil(filing)):
         return NothingNew(refusal)
-    built = await with_entered(filing, form, await _on_its_day(filing, form, _built(filing, form)))
-    await wait_turn(filing.work, _turns(filing, flow, built))
-    arrived = await with_arrivals(filing, form, built)
+    told = await with_entered(filing, form, await _on_its_day(filing, form, built(filing, form)))
+    await wait_turn(filing.work, _turns(filing, flow, told))
+    arrived = await with_arrivals(filing, form, told)
     if not isinstance(arrived, Change):
         return arrived
     change = await with_second_heads(filing, await with_old_values(filing, await with_merged(filing, arrived)))
@@ -90,7 +90,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await without_those_here(filing, change, form.here)
     change = await with_whole_households(filing, await with_own_households(filing, change))
     change = await with_children_at_home(filing, change)
-    change = await with_those_still_away(filing, change, built)
+    change = await with_those_still_away(filing, change, told)
     change = with_declaration(filing, form, change)
     await wait_turn(filing.work, turns_of(filing.work.transaction.vault, change))
     checked = await _checked(filing, form, change)
@@ -115,21 +115,13 @@ def number_code(flow: Flow, *, practises: bool) -> str:
     return f"{NUMBER}-{flow.code}" if practises else flow.code
 
 
-def _built(filing: Filing, form: Form) -> Change:
-    flow = form.flow
-    if flow.build is None:
-        raise ValueError(f"flow {flow.kind} builds no report")
-    answers, _, _ = walk(flow, form.answers)
-    return flow.build(answers, Desk(filing.scene, filing.work.house.new_id))
-
-
 async def _on_its_day(filing: Filing, form: Form, change: Change) -> Change:
     """What has no day of its own is of the day on which it was told first, also where it is fixed later."""
     told = await reports.get(filing.work.transaction, form.fixes) if form.fixes else None
     if told is None or told.event_date > filing.scene.today:
         return change
     scene = replace(filing.scene, today=told.event_date)
-    return replace(change, event_date=_built(replace(filing, scene=scene), form).event_date)
+    return replace(change, event_date=built(replace(filing, scene=scene), form).event_date)
 
 
 async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refused:

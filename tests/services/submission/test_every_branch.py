@@ -12,9 +12,11 @@ from bot.dialogue.reading import Json
 from bot.dialogue.session import walk
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Person, PersonId
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import AddPerson, Change, PutRight
 from bot.handlers import catalogue
 from bot.services.demo.demo_village import RT_003
+from bot.services.submission.already_told import tells_of
+from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import MayBeListed, Outcome, Received
@@ -88,6 +90,17 @@ def test_nobody_is_spoken_of_by_an_id_that_nothing_adds(flow: Flow) -> None:
     for answers, change in branches(flow):
         assert not list(dangling(change)), answers
         assert len(change.names) >= len(change.subjects)
+
+
+@every_kind
+def test_whom_more_happens_to_than_an_edit_is_named_by_the_traits(flow: Flow) -> None:
+    assert flow.traits is not None
+    for answers, change in branches(flow):
+        told = flow.traits.tells_of(walk(flow, answers)[0]) if flow.traits.tells_of else ()
+        new = {each.id for each in change.added} | {*arriving(change)}
+        new.update(each.into for each in change.effects if isinstance(each, PutRight) and each.into)
+        happens = {who for who in change.subjects if tells_of(change, who) and who not in new}
+        assert happens <= {each.id for each in told}, answers
 
 
 class _Undo(Exception):  # noqa: N818 - no fault

@@ -52,7 +52,7 @@ async def test_who_was_reported_dead_is_not_reported_dead_again(town: Town) -> N
 async def test_who_was_reported_dead_moved_only_before_that(town: Town, day: str, is_told: bool) -> None:
     await town.rt_reports_death()
     phone = await reports_again(town, "Pindah keluar")
-    await phone.answer("Hanya Asep Saepudin", day, "RT lain di desa ini", "Kirim")
+    await phone.answer("Hanya Asep Saepudin", day)
     assert (
         "sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 hari ini (Kematian, nomor MTI-2611-0001)" in phone.text
     ) == is_told
@@ -76,7 +76,7 @@ async def goes_away(town: Town, when: str) -> Phone:
 async def test_going_away_is_told_once_while_the_first_report_is_open(town: Town) -> None:
     await goes_away(town, "kemarin")
     phone = town.phone("rt-1")
-    await phone.answer("lapor", "Lainnya", "Merantau", "asep saepudin", OLDER_ASEP, "Tidak", "8 November 2026", "Kirim")
+    await phone.answer("lapor", "Lainnya", "Merantau", "asep saepudin", OLDER_ASEP, "Tidak", "8 November 2026")
     assert "Bapak/Ibu sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 hari ini (Merantau" in phone.text
     await town.the_report()
 

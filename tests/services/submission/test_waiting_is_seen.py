@@ -322,7 +322,7 @@ async def test_a_second_change_of_what_is_changed_already_keeps_the_old_value_th
 async def test_nothing_is_told_of_somebody_after_the_day_on_which_he_died(town: Town) -> None:
     await tells(town, "Kematian", "Asep Saepudin", "Asep Saepudin (52)", "5 November 2026")
     phone = await opened(town, "Merantau")
-    await phone.answer("Asep Saepudin", "Asep Saepudin (52)", "8 November 2026", "Kirim")
+    await phone.answer("Asep Saepudin", "Asep Saepudin (52)", "8 November 2026")
     assert "sudah dilaporkan meninggal sebelum tanggal itu" in phone.text
 
 

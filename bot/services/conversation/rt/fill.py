@@ -24,6 +24,7 @@ from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
 from bot.services.conversation.rt.ways_on import add_or_stop, of_the_number, one_of_these, ways_of
 from bot.services.submission import already_told
+from bot.services.submission.at_the_choice import object_at_choice
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import (
     AskAgain,
@@ -155,6 +156,13 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
     if repeated is not None:
         steps = naming(form_of(flow, turn.session), repeated.person)
         await _let_choose(chat, flow, turn.session, LetChoose(steps, repeated.text, repeated.report))
+        return
+    objection = await object_at_choice(chat.filing, form_of(flow, turn.session), before)
+    if isinstance(objection, AskAgain):
+        left = _without(flow, turn.session, objection.steps)
+        turn = ask(flow, left, chat.scene, above=(objection.text,))
+    elif objection is not None:
+        await _let_choose(chat, flow, turn.session, objection)
         return
     if (unknown := await rt_not_listed(chat.filing, flow, before, turn.session)) is not None:
         turn = _doubted(chat, flow, turn.session, *unknown)
