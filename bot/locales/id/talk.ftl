@@ -2,7 +2,6 @@
 
 talk-greeting = Salam, { $name }.
 talk-wants = Silakan. Tekan apa yang terjadi, atau tulis langsung. Contoh: Pak Asep meninggal kemarin.
-talk-wants-within = Silakan, kita lanjutkan yang ini dulu.
 talk-baby-lost = Turut berduka cita. Bayi yang sempat hidup dilaporkan dua kali: Kelahiran dulu, lalu Kematian. Yang lahir mati atau keguguran tidak dicatat sebagai warga, jadi tidak perlu dilaporkan. Suratnya diurus di kantor desa.
 talk-thanks = Sama-sama. Terima kasih sudah melapor.
 talk-thanks-within = Sama-sama. Laporan ini belum terkirim; kita lanjutkan.

@@ -4,7 +4,6 @@
 
 talk-greeting = Salam, { $name }.
 talk-wants = Mangga. Pencét naon nu kajadian, atanapi serat langsung. Contona: Pak Asep maot kamari.
-talk-wants-within = Mangga, nu ieu diteraskeun heula.
 talk-baby-lost = Ngiring bela sungkawa. Orok nu kantos hirup dilaporkeun dua kali: Kelahiran heula, teras Kematian. Nu lahir parantos maot atanapi kaluron henteu dicatet janten warga, janten teu kedah dilaporkeun. Suratna diurus di kantor desa.
 talk-thanks = Sami-sami. Hatur nuhun parantos ngalapor.
 talk-thanks-within = Sami-sami. Laporan ieu teu acan dikintun, mangga lajengkeun.

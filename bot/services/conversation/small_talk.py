@@ -115,13 +115,21 @@ async def _take_at(chat: Chat, flow: Flow, text: str, field: Field[object] | Non
         await fill.answer(chat, Typed(talk.person))
     elif field is None and talk.topic is Topic.AGREED:
         return False
-    elif talk.topic is Topic.WANTS and chat.session.answers:
-        # As *lapor* does: he has news, and may have forgotten what lies half filled since days.
-        half_filled.offer_resume(chat)
+    elif talk.topic is Topic.WANTS:
+        await _wants(chat, talk)
     else:
         above = await _in_the_midst(chat, talk)
         await fill.begin(chat, flow, chat.session, above=above)
     return True
+
+
+async def _wants(chat: Chat, talk: SmallTalk) -> None:
+    """As *lapor* does: he has news, and may have forgotten what lies half filled since days, or what kind he began of
+    which nothing is answered."""
+    if chat.session.answers:
+        half_filled.offer_resume(chat)
+    else:
+        await _above_the_menu(chat, talk)
 
 
 def _answers(chat: Chat, field: Field[object], text: str, topic: Topic) -> bool:
@@ -170,7 +178,6 @@ async def _in_the_midst(chat: Chat, talk: SmallTalk) -> tuple[Text, ...]:
 
 _WITHIN = {
     Topic.STATE: "talk-state-within",
-    Topic.WANTS: "talk-wants-within",
     Topic.HOW: "talk-how-within",
     Topic.LATER: "talk-later-within",
     Topic.THANKS: "talk-thanks-within",

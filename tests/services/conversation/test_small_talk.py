@@ -143,10 +143,20 @@ async def test_who_wants_to_report_is_offered_what_is_half_filled_and_may_tell_s
     assert "Siapa nama ibunya?" in phone.text
 
 
-async def test_where_nothing_was_answered_yet_who_wants_to_report_goes_on(town: Town) -> None:
+async def test_where_nothing_was_answered_yet_who_wants_to_report_chooses_what(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "mau lapor")
-    assert phone.text.startswith("Silakan, kita lanjutkan yang ini dulu.")
-    assert "Siapa yang meninggal?" in phone.text
+    assert phone.text.startswith("Silakan. Tekan apa yang terjadi")
+    assert "Pindah masuk" in phone.newest.labels
+
+
+async def test_who_was_refused_a_report_and_has_another_the_next_day_is_not_led_into_the_first(town: Town) -> None:
+    await town.rt_reports_death("Asep Saepudin (52)")
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "Asep Saepudin (52)")
+    assert "Bapak/Ibu sudah melaporkan Asep Saepudin" in phone.text
+    town.clock.advance(minutes=60 * 24)
+    await phone.say("pak saya mau lapor")
+    assert "Siapa yang meninggal?" not in phone.text
+    assert "Pindah masuk" in phone.newest.labels
 
 
 @pytest.mark.parametrize(
