@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.likeness.likeness import is_unnamed
+from bot.domain.people.names import fold_name
 from bot.domain.people.people import Person
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.listed import Known, Listed, born_in
@@ -57,13 +58,14 @@ async def _other_numbers(
     known: Sequence[Known | None],
     born: Mapping[int, Sequence[Known]],
 ) -> dict[int, Known]:
-    """Whom rows list under a NIK that nobody has: called so, or called so until a report put it right. Nobody whom
-    another row lists: a list that has him twice has two people."""
+    """Whom rows list under a NIK that nobody has: called so but for spelling, or so until a report put it right. Nobody
+    whom another row lists: a list that has him twice has two people."""
     now = {str(each.id): each._asdict() for place in new for each in born.get(place, ())}
     was = await replaced(transaction, PERSON, now, ("name",), nothing_said)
-    names = {who: {row["name"], *was.get(who, {}).get("name", ())} for who, row in now.items()}
-    found = {
-        place: each for place in new for each in born.get(place, ()) if new[place].person.name in names[str(each.id)]
+    names = {
+        who: {fold_name(name) for name in (row["name"], *was.get(who, {}).get("name", ()))} for who, row in now.items()
     }
+    called = {place: fold_name(new[place].person.name) for place in new}
+    found = {place: each for place in new for each in born.get(place, ()) if called[place] in names[str(each.id)]}
     listed = Counter(each.id for each in (*found.values(), *filter(None, known)))
     return {place: each for place, each in found.items() if listed[each.id] == 1}

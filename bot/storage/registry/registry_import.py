@@ -98,7 +98,8 @@ async def upsert_residents(
     await houses.give_cards(new_cards(rows, known, kks, houses.is_nobodys))
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
-    kept = _with_what_identifies(kept, rows, renumbered, babies)
+    numbered = [place for place, person in renumbered.items() if person.nik_key]
+    kept = _with_what_identifies(kept, rows, numbered, babies)
     chunk = _Chunk(write)
     who: list[PersonId] = []
     alike: dict[int, Alike] = {}

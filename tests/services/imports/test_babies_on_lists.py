@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.people.people import Person
-from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.services.imports.import_residents import import_residents
 from bot.storage.registry import read_registry
 from tests.services.import_house import no_progress
 from tests.services.imports.spreadsheets import someone, table, write_csv
 from tests.services.phones import Town
+from tests.services.submission.test_waiting_is_seen import card_of, tells
 
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
 NIK = "3215274911260001"
@@ -52,6 +53,30 @@ async def test_who_was_entered_by_a_report_is_known_by_a_later_list(name: str, t
     assert await listed(town, tmp_path, {}) == {"changed": 1}
     (her,) = await babies(town)
     assert (her.id, her.name, her.nik) == (before.id, "SITI MARYAM", NIK)
+
+
+@pytest.mark.parametrize("name", ["Siti Maryam", "Hj. Siti maryam"])
+async def test_who_was_entered_by_a_report_and_has_left_is_known_on_the_card_of_her_family_in_another_rt(
+    name: str, town: Town, tmp_path: Path
+) -> None:
+    await told(town, name)
+    await town.room.tap("Setujui")
+    family = "Cucu Cahyati", "Cucu Cahyati", "Sekeluarga, 4 orang"
+    left = await tells(town, "Pindah keluar", *family, "kemarin", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, left))
+    assert await babies(town) == []
+    lines = table(someone(1, **ROW | {"RT": "1", "RW": "2"}))
+    result = await import_residents(town.house, write_csv(tmp_path / "warga.csv", lines), "cli", no_progress)
+    assert (result.counts, len(result.refused), await babies(town)) == ({}, 1, [])
+
+
+async def test_listed_in_another_rt_on_that_card_she_is_there_with_her_nik(town: Town, tmp_path: Path) -> None:
+    await told(town)
+    await town.room.tap("Setujui")
+    (before,) = await babies(town)
+    assert await listed(town, tmp_path, {"RT": "1", "RW": "2"}) == {"changed": 1}
+    (her,) = await babies(town)
+    assert (her.id, her.area, her.nik) == (before.id, RT_001, NIK)
 
 
 @pytest.mark.parametrize("other", [{"NAMA": "DEWI MARYAM"}, {"TANGGAL_LAHIR": "08/11/2026", "NAMA": "SITI MARIYAM"}])
