@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Date, or_, select
+from sqlalchemy import Date, or_, select, union
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, PersonId
@@ -12,14 +12,18 @@ from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.versions import PERSON
 
-_persons = tables.persons
-_HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"))
+_persons, _versions = tables.persons, tables.versions
+_HOUSES = union(
+    select(_persons.c.household_id).where(among(_persons.c.id, "ids")),
+    select(_versions.c.household_id).where(_versions.c.kind == PERSON.kind, among(_versions.c.id, "ids")),
+)
 _TOGETHER = select(_persons.c.id).where(_persons.c.household_id.in_(_HOUSES)).order_by(_persons.c.id)
 
 
 async def together_with(transaction: Transaction, ids: Sequence[PersonId]) -> list[PersonId]:
-    """Everybody of the households of these persons, also who died or left."""
+    """Everybody of the households of these persons, and of those in which they were, also who died or left."""
     return [PersonId(each) for each in (await transaction.execute(_TOGETHER, {"ids": list(ids)})).scalars()]
 
 

@@ -3,15 +3,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import HouseholdId, Person, PersonId, age_on
 from bot.domain.report.changes import AddPerson, JoinHousehold
 from bot.domain.report.report import Report
-from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
-from bot.storage.registry import read_registry
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
+from bot.storage.registry import areas, read_registry
+from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.registry_changes import add_persons
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.phones import Phone, Town
+from tests.storage.village import a_write
 
 ASEP, CUCU, NABILA, *_, ANOTHER = make_residents(RT_003)
 
@@ -68,6 +71,18 @@ async def test_who_is_called_just_so_in_that_family_is_known_though_her_birth_wa
     days = timedelta(days=13)
     assert CUCU.birth_date is not None
     report = await comes(town, ("Cucu Cahyati", replace(CUCU, birth_date=CUCU.birth_date + days)))
+    assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id], [])
+
+
+async def test_so_is_she_where_he_has_gone_on_without_her_meanwhile(town: Town) -> None:
+    third = AreaCode(f"{VILLAGE}/005/004")
+    async with town.house.db.write() as transaction:
+        await areas.add_missing_rts(transaction, [third])
+        joins = [JoinHousehold(each.id, HouseholdId("third"), third, True) for each in (ASEP, NABILA)]
+        days = {each.person_id: town.house.today() for each in joins}
+        await join_households(await a_write(transaction), REGENCY, joins, days)
+    assert CUCU.birth_date is not None
+    report = await comes(town, ("Cucu Cahyati", replace(CUCU, birth_date=CUCU.birth_date + timedelta(days=13))))
     assert (moved_by(report), entered_by(report)) == ([ASEP.id, CUCU.id], [])
 
 
