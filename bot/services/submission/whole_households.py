@@ -1,7 +1,7 @@
 """A registered household that was told by hand, and comes as a whole, stays the one it was, with its No KK, also where
-somebody new comes with it."""
+somebody new, or of another family, comes with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
@@ -18,22 +18,39 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
     told; who of them is what in it the registry knows, also where some of a family come without the others."""
     for house, those in _come_together(change):
         known = await _registered(filing, those)
-        own = {each.household_id for each in known.values()}
+        own = _own(change, house, known)
         there = await read_registry.places_of(filing.work.transaction, [house])
-        if there or len(own) != 1 or len(known) < len(those):
+        if there or own is None or len(known) < len(those):
             continue
-        headed = _is_headed(change, house, [*known.values()])
-        keeps = await _is_whole(filing, change, house, next(iter(own)), known)
-        into = next(iter(own)) if keeps else house
-        effects = [_together(each, house, into, headed) for each in change.effects]
-        # Who is new is entered where the household has come to by then.
-        change = replace(change, effects=tuple(sorted(effects, key=lambda each: _is_new_in(each, into))))
+        family = {who: each for who, each in known.items() if each.household_id == own}
+        headed = _is_headed(change, house, [*family.values()])
+        keeps = await _is_whole(filing, change, house, own, family)
+        if not keeps and family != known:
+            continue
+        into = own if keeps else house
+        effects = [_together(each, house, into, family, headed=headed) for each in change.effects]
+        # Who is new, or of another family, comes to where the household has come to by then.
+        change = replace(change, effects=tuple(sorted(effects, key=lambda each: _comes_to(each, into, family))))
         if not keeps:
             change = await with_receiver(filing, change, house, known.values())
     return change
 
 
-def _is_new_in(effect: Effect, house: HouseholdId) -> bool:
+def _own(change: Change, house: HouseholdId, known: Mapping[PersonId, Person]) -> HouseholdId | None:
+    """The household that they have; where they have several, that of whom is told as their head: the others join it."""
+    own = {each.household_id for each in known.values()}
+    if len(own) == 1:
+        return next(iter(own))
+    told = [each for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house]
+    led = [each.person_id for each in told if each.relationship is Relationship.HEAD]
+    led += [each.id for each in change.added if each.household_id == house and each.relationship is Relationship.HEAD]
+    head = (led or [*change.subjects])[:1]
+    return next((known[who].household_id for who in head if who in known), None)
+
+
+def _comes_to(effect: Effect, house: HouseholdId, family: Collection[PersonId]) -> bool:
+    if isinstance(effect, JoinHousehold):
+        return effect.household_id == house and effect.person_id not in family
     return isinstance(effect, AddPerson) and effect.person.household_id == house
 
 
@@ -74,9 +91,12 @@ def _is_headed(change: Change, house: HouseholdId, known: Sequence[Person]) -> b
     return not is_a_generation_older(new.born, heads[0].born)
 
 
-def _together(effect: Effect, house: HouseholdId, into: HouseholdId, headed: bool) -> Effect:
+def _together(
+    effect: Effect, house: HouseholdId, into: HouseholdId, family: Collection[PersonId], *, headed: bool
+) -> Effect:
     if isinstance(effect, JoinHousehold) and effect.household_id == house:
-        return replace(effect, household_id=into, relationship=None if headed else effect.relationship)
+        as_known = headed and effect.person_id in family
+        return replace(effect, household_id=into, relationship=None if as_known else effect.relationship)
     if isinstance(effect, AddPerson) and effect.person.household_id == house:
         is_second = headed and effect.person.relationship is Relationship.HEAD
         kin = None if is_second else effect.person.relationship

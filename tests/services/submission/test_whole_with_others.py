@@ -1,0 +1,54 @@
+"""A registered family comes with somebody of another one: it stays the household that it was, and he joins it."""
+
+from bot.domain.people.people import PersonId, Relationship
+from bot.domain.report.report import Report
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
+from bot.storage.registry import read_registry
+from tests.services.phones import Town
+from tests.services.submission.test_known_families import birth_of, moved_by
+
+ASEP, CUCU, NABILA, *_ = make_residents(RT_003)
+RIZKI = next(each for each in make_residents(RT_003) if each.name == "MUHAMAD RIZKI")
+NAMES = {ASEP.id: "Asep Saepudin", CUCU.id: "Cucu Cahyati", NABILA.id: "Nabila Azahra", RIZKI.id: "Muhamad Rizki"}
+
+
+async def they_come(town: Town, kin: str) -> Report:
+    """Told by hand in RT 001, with their NIKs; the guest is to the head what `kin` says."""
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", NAMES[ASEP.id], "Hari ini", "4", "Laki-laki")
+    await phone.answer(birth_of(ASEP))
+    for each in (CUCU, NABILA, RIZKI):
+        sex = "Laki-laki" if each is RIZKI else "Perempuan"
+        await phone.answer(NAMES[each.id], sex, birth_of(each))
+    await phone.answer("+ NIK", "Ya, saya isi", ASEP.nik, CUCU.nik, "Istri", NABILA.nik, "Anak", RIZKI.nik, kin)
+    await phone.answer("Kirim")
+    return await town.the_report()
+
+
+async def test_the_family_keeps_its_no_kk_and_he_is_to_its_head_what_was_told(town: Town) -> None:
+    report = await they_come(town, "Famili lain")
+    assert set(moved_by(report)) == set(NAMES)
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        found = await read_registry.persons(transaction, [PersonId(each) for each in NAMES], REGENCY)
+    assert {(each.household_id, each.area, each.kk) for each in found} == {(ASEP.household_id, RT_001, ASEP.kk)}
+    assert {each.id: each.relationship for each in found} == {
+        ASEP.id: Relationship.HEAD,
+        CUCU.id: Relationship.WIFE,
+        NABILA.id: Relationship.CHILD,
+        RIZKI.id: Relationship.OTHER_KIN,
+    }
+
+
+async def test_where_he_is_told_as_their_head_they_have_a_card_that_nobody_told(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Muhamad Rizki", "Hari ini", "4", "Laki-laki")
+    await phone.answer(birth_of(RIZKI))
+    for each in (ASEP, CUCU, NABILA):
+        await phone.answer(NAMES[each.id], "Laki-laki" if each is ASEP else "Perempuan", birth_of(each))
+    await phone.answer("+ NIK", "Ya, saya isi", RIZKI.nik, ASEP.nik, "Orang tua", CUCU.nik, "Orang tua", NABILA.nik)
+    await phone.answer("Famili lain", "Kirim")
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        found = await read_registry.persons(transaction, [PersonId(each) for each in NAMES], REGENCY)
+    (house,) = {each.household_id for each in found}
+    assert house not in (ASEP.household_id, RIZKI.household_id)
+    assert {(each.area, each.kk) for each in found} == {(RT_001, "")}
