@@ -50,9 +50,9 @@ def _without_what_is_known(effect: EditPerson, person: Person) -> EditPerson:
 
 
 def _gives_up_his_nik(plan: Plan, effect: EditPerson, now: Standing) -> bool:
-    """Who has that of whom it puts right, in whatever RT of the village he is."""
-    village = ancestor(plan.area, Level.VILLAGE)
-    return effect.new == {"nik": ""} and now.status in REGISTERED and is_within(now.area, village)
+    """Who has that of whom it puts right, wherever in the regency he is: of another village its operator is asked."""
+    regency = ancestor(plan.area, Level.REGENCY)
+    return effect.new == {"nik": ""} and now.status in REGISTERED and is_within(now.area, regency)
 
 
 def _without_family(values: Mapping[str, str]) -> dict[str, str]:

@@ -21,6 +21,9 @@ class Asked(StrEnum):
     ONE_PERSON = "one-person"
     """*Orang yang sama?* Somebody of this village is the right entry of one who is listed a second time elsewhere."""
 
+    NIK_FREED = "nik-freed"
+    """*NIK tertukar?* Somebody of this village gives up his NIK, for by a report of his own RT it is another's."""
+
     SECOND = "second"
     """*Persetujuan kedua*: somebody else who decides for the village approves it as well."""
     WHOSE = "whose"
@@ -70,6 +73,7 @@ WORDS: Mapping[Asked, AskedOf] = {
     Asked.APPROVAL: AskedOf((Role.OPERATOR, Role.TKSK, Role.DINSOS), Given.CARD, Event.REJECTED),
     Asked.STILL_HERE: AskedOf((Role.RT,), Given.BUTTON, Event.REFUSED, silence=True),
     Asked.ONE_PERSON: AskedOf((Role.OPERATOR,), Given.BUTTON, Event.REFUSED),
+    Asked.NIK_FREED: AskedOf((Role.OPERATOR,), Given.BUTTON, Event.REFUSED),
     Asked.SECOND: AskedOf((Role.OPERATOR, Role.TKSK), Given.BUTTON, Event.REFUSED),
     Asked.WHOSE: AskedOf((Role.TKSK, Role.DINSOS), Given.BUTTON, Event.TURNED_DOWN),
     Asked.DELIBERATION: AskedOf((Role.OPERATOR,), Given.RULING, Event.TURNED_DOWN),

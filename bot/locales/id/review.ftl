@@ -330,6 +330,11 @@ files-none = Belum ada bulan yang ditutup.
 
 ## Yang tidak cocok dengan data waktu disetujui
 
+decide-nik-first = Laporan { $number } belum bisa disetujui: NIK-nya tercatat pada warga lain, dan { $other ->
+    [none] laporan dari { $place } yang membetulkan NIK warga itu masih menunggu. Setujui lagi sesudah operator di sana memutuskannya
+   *[other] laporan { $other } yang membetulkan NIK warga itu masih menunggu. Putuskan { $other } dulu, lalu setujui laporan ini
+}.
+decide-nik-swapped = Laporan { $number } belum disetujui: NIK keduanya tertukar, dan laporan keduanya saling menunggu. Kartunya sudah diperbarui: NIK warga yang lain dikosongkan dulu. Kalau benar, tekan { button-approve } sekali lagi.
 card-unfit-line = ⚠ Belum bisa disetujui: { $why }.
 came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan data: { $why }. Mohon diputuskan lagi, kartunya di atas.
 card-unfit-ways = Minta perbaikan atau tolak, atau buka Rincian untuk melihat datanya.

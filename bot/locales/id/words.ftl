@@ -92,6 +92,17 @@ queue-waits-line = • { $kind } { $number }{ $names ->
     [none] {""}
    *[other] {" "}({ $names })
 }: { $waits }
+word-yes-nik-freed = Ya, kosongkan NIK-nya
+word-no-nik-freed = Tidak, NIK-nya benar
+word-who-nik-freed = operator { $place }
+word-said-nik-freed = { $answer ->
+    [agreed] NIK-nya dikosongkan
+    [refused] NIK-nya tetap
+    [silent] tidak ada jawaban
+   *[open] belum ada jawaban
+}
+word-ask-nik-freed = NIK tertukar? Menurut laporan dari { $from }, NIK warga di bawah ini milik warga di sana. Ketua RT-nya sendiri juga sudah melaporkan NIK yang lain. Kalau setuju, NIK-nya dikosongkan dulu; lalu setujui laporan dari RT-nya.
+word-passed-nik-freed = NIK { $names } dibetulkan, karena tidak ada jawaban sampai { $until }.
 word-yes-one-person = Ya, orang yang sama
 word-no-one-person = Bukan, dua orang
 word-who-one-person = operator { $place }
@@ -148,12 +159,12 @@ waits-long-line = • { $place }: { $count ->
        *[other] , { $second } menunggu persetujuan kedua
     }
 }
-waits-one-person-line = • { $place }: { $count } pertanyaan desa lain belum dijawab, tentang warga yang terdata dua kali
+waits-one-person-line = • { $place }: { $count } pertanyaan desa lain belum dijawab, tentang warga yang terdata dua kali atau NIK-nya tertukar
 waits-long-more = • dan { $count } desa lagi
 waits-whose = Dua desa menyatakan warga yang sama, dan sudah lebih dari { $days } hari kerja belum diputuskan:
 waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->
-    [asked] Bukalah Pertanyaan. Tanpa jawaban, orang itu tetap terdata dua kali.
+    [asked] Bukalah Pertanyaan. Tanpa jawaban, datanya tetap keliru.
     [tksk] TKSK boleh ikut memutuskan lewat Antrean.
    *[other] Bukalah Antrean, supaya masuk bulan ini.
 }

@@ -332,6 +332,11 @@ files-none = Teu acan aya sasih nu ditutup.
 
 ## Nu teu cocog sareng data nalika disatujuan
 
+decide-nik-first = Laporan { $number } teu acan tiasa disatujuan: NIK-na kacatet dina warga sanés, sareng { $other ->
+    [none] laporan ti { $place } nu ngalereskeun NIK éta warga nuju ngantosan. Satujuan deui saatos operator ditu mutuskeunana
+   *[other] laporan { $other } nu ngalereskeun NIK éta warga nuju ngantosan. Putuskeun heula { $other }, teras satujuan ieu laporan
+}.
+decide-nik-swapped = Laporan { $number } teu acan disatujuan: NIK duanana patukeur, sareng laporan duanana silih antosan. Kartuna parantos dienggalkeun: NIK warga nu sanés dikosongkeun heula. Upami leres, pencét { button-approve } sakali deui.
 card-unfit-line = ⚠ Teu acan tiasa disatujuan: { $why }.
 came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog sareng data: { $why }. Punten diputuskeun deui, kartuna di luhur.
 card-unfit-ways = Pundut perbaikan atanapi tolak, atanapi buka Rincian kanggo ningal datana.

@@ -94,6 +94,17 @@ queue-waits-line = • { $kind } { $number }{ $names ->
     [none] {""}
    *[other] {" "}({ $names })
 }: { $waits }
+word-yes-nik-freed = Leres, kosongkeun NIK-na
+word-no-nik-freed = Henteu, NIK-na leres
+word-who-nik-freed = operator { $place }
+word-said-nik-freed = { $answer ->
+    [agreed] NIK-na dikosongkeun
+    [refused] NIK-na tetep
+    [silent] teu aya waleran
+   *[open] teu acan aya waleran
+}
+word-ask-nik-freed = NIK patukeur? Saur laporan ti { $from }, NIK warga di handap ieu kagungan warga ditu. Pupuhu RT-na nyalira ogé parantos ngalaporkeun NIK nu sanés. Upami satuju, NIK-na dikosongkeun heula; teras satujuan laporan ti RT-na.
+word-passed-nik-freed = NIK { $names } dilereskeun, margi teu aya waleran dugi ka { $until }.
 word-yes-one-person = Leres, jalmi nu sami
 word-no-one-person = Sanés, dua jalmi
 word-who-one-person = operator { $place }
@@ -150,12 +161,12 @@ waits-long-line = • { $place }: { $count ->
        *[other] , { $second } ngantosan persetujuan kadua
     }
 }
-waits-one-person-line = • { $place }: { $count } patarosan désa sanés teu acan diwaler, ngeunaan warga nu kadata dua kali
+waits-one-person-line = • { $place }: { $count } patarosan désa sanés teu acan diwaler, ngeunaan warga nu kadata dua kali atanapi NIK-na patukeur
 waits-long-more = • sareng { $count } désa deui
 waits-whose = Dua désa nyebatkeun warga nu sami, sareng parantos langkung ti { $days } dinten damel teu acan diputuskeun:
 waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->
-    [asked] Mangga buka Patarosan. Upami teu diwaler, jalmi éta tetep kadata dua kali.
+    [asked] Mangga buka Patarosan. Upami teu diwaler, datana tetep lepat.
     [tksk] TKSK kénging ngiring mutus ngalangkungan Antrean.
    *[other] Mangga buka Antrean, supados lebet sasih ieu.
 }

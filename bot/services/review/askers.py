@@ -8,7 +8,15 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.word import Answer, Asked, Word
-from bot.services.review import double_elsewhere, rival_claims, second_approver, still_here, to_board, to_deliberation
+from bot.services.review import (
+    double_elsewhere,
+    nik_freed,
+    rival_claims,
+    second_approver,
+    still_here,
+    to_board,
+    to_deliberation,
+)
 from bot.services.work.work import Work
 from bot.storage.reports import words
 
@@ -27,6 +35,7 @@ class Asker:
 ASKERS: tuple[Asker, ...] = (
     Asker(Asked.STILL_HERE, still_here.find, still_here.question),
     Asker(Asked.ONE_PERSON, double_elsewhere.find, double_elsewhere.question),
+    Asker(Asked.NIK_FREED, nik_freed.find, nik_freed.question),
     Asker(Asked.SECOND, second_approver.find, second_approver.question),
     Asker(Asked.WHOSE, rival_claims.find, rival_claims.question),
     Asker(Asked.DELIBERATION, to_deliberation.find, None),

@@ -14,7 +14,7 @@ from bot.domain.report.review import STATES, Event, NotPossible, Status, after, 
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.registry.lacking import Lack, lacks_of
-from bot.services.review import together, unfit
+from bot.services.review import nik_freed, together, unfit
 from bot.services.review.building import refresh_later
 from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_arrivals
@@ -54,6 +54,8 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
         return await together.tell(work, officer, await together.row_of(work, report), pressed)
     plan = await plan_effect(work, report) if is_final else None
     if plan is not None and plan.misfits:
+        if (way_on := await nik_freed.settle(work, officer, report, plan.misfits)) is not None:
+            return way_on
         return await unfit.tell(work, report, plan.misfits, pressed)
     if not await _set_verdict(work, officer, report, decision):
         fresh = await reports.get(work.transaction, decision.report)

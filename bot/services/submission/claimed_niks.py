@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.domain.areas import Level, ancestor, is_within
+from bot.domain.areas import is_within
 from bot.domain.people.people import Person, PersonId
 from bot.domain.report.changes import HOLDER_FACT, AddPerson, Change, Doubt, EditPerson
 from bot.services.matters.card_claims import HOLDER, claim, claim_no_more, claimed_in
+from bot.services.review.nik_freed import with_holder_freed
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.known_numbers import held_by_others, regency_of
@@ -41,7 +42,7 @@ async def _as_numbered(filing: Filing, form: Form, change: Change) -> Change:
 
 async def _with_swapped(filing: Filing, change: Change) -> Change:
     """Where a report that waits gives the NIK of whom this one puts right to who has the one that he gets, and lives in
-    another RT of the village: that one's is emptied by this report, else each of the two would wait for the other."""
+    another RT: that one's is emptied by this report, else each of the two would wait for the other."""
     had = {
         each.new["nik"]: each.old["nik"]
         for each in change.effects
@@ -51,18 +52,10 @@ async def _with_swapped(filing: Filing, change: Change) -> Change:
         return change
     holders = await nik_holders(filing.work.transaction, list(had))
     foreseen = {each.id: each for each in await filing.outlook.persons(list(holders.values()), regency_of(filing))}
-    village = ancestor(filing.officer.area, Level.VILLAGE)
     for nik, who in holders.items():
         holder = foreseen.get(who)
-        is_swapped = holder is not None and holder.nik == had[nik] != nik and who not in change.subjects
-        if holder is not None and is_swapped and is_within(holder.area, village):
-            place = await place_of(filing.work, holder.area, filing.officer.area)
-            change = replace(
-                change,
-                effects=(EditPerson(who, {"nik": nik}, {"nik": ""}), *change.effects),
-                facts=(*change.facts, (HOLDER_FACT, holder.name)),
-                warnings=(*change.warnings, Doubt("new-nik-swapped", {"place": place})),
-            )
+        if holder is not None and holder.nik == had[nik] != nik and who not in change.subjects:
+            change = await with_holder_freed(filing.work, change, holder, nik)
     return change
 
 

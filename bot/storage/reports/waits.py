@@ -15,6 +15,8 @@ from bot.storage.registry.areas import within
 
 _reports, _words = tables.reports, tables.report_words
 _ASKED = (Asked.SECOND.value, Asked.WHOSE.value)
+_OF_ANOTHER = (Asked.ONE_PERSON.value, Asked.NIK_FREED.value)
+"""What one village asks another."""
 """Further words that nobody is reminded of elsewhere, and of which silence is never a yes."""
 
 
@@ -46,7 +48,7 @@ async def since_when(transaction: Transaction, area: AreaCode, before: datetime)
     of_another = (
         select(_words.c.area_code, _reports.c.decided_at)
         .join_from(_words, _reports)
-        .where(within(_words.c.area_code, area), _words.c.word == Asked.ONE_PERSON.value, _words.c.answer == "")
+        .where(within(_words.c.area_code, area), _words.c.word.in_(_OF_ANOTHER), _words.c.answer == "")
         .where(_reports.c.status == Status.APPROVED.value, _reports.c.decided_at <= before)
     )
     waiting = [

@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import AddPerson, EditPerson
 from bot.domain.report.person_fields import niks_given
@@ -13,10 +17,11 @@ from bot.services.matters.look_at import NAME
 from bot.services.matters.standing import open_matters
 from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import edit_person
+from bot.storage.reports import reports
 from tests.services.phones import Phone, Town
 from tests.services.review.test_tie import ENGKOS
 from tests.services.submission.test_double import COPY, listed_twice
-from tests.services.submission.test_known_afar import YUSUF, listed
+from tests.services.submission.test_known_afar import FAR_RT, YUSUF, listed
 from tests.services.submission.test_known_families import ASEP, CUCU
 from tests.services.submission.test_waiting_is_seen import both, card_of, sent, where
 from tests.services.test_corrections import correct
@@ -218,3 +223,81 @@ async def test_a_button_of_a_number_that_was_typed_anew_since_sends_nothing(town
     await phone.say(f"{ASEP.nik[:12]}7777")
     await phone.tap("Sesuai kartunya", asked)
     assert await town.reports() == []
+
+
+async def of_another_village(town: Town) -> Phone:
+    """Yusuf of another village has his NIK, with a head and an operator there."""
+    await listed(town, replace(YUSUF, nik=TYPED))
+    await town.phone("far-rt").say(f"gabung {await town.invite(Role.RT, FAR_RT, 'Kepala Jauh')}")
+    await town.phone("far-rt").answer("Saya mengerti")
+    there = town.phone("far-operator")
+    await there.say(f"gabung {await town.invite(Role.OPERATOR, AreaCode(ancestor(FAR_RT, Level.VILLAGE)), 'Yayah')}")
+    return there
+
+
+async def test_two_of_different_villages_whose_numbers_were_changed_about_get_each_their_own(town: Town) -> None:
+    there = await of_another_village(town)
+    await (await corrected(town, "Asep Saepudin", TYPED)).tap("Sesuai kartunya")
+    first = await sent(town)
+    await corrected(town, "Yusuf Hidayat", ASEP.nik, "far-rt")
+    second = await sent(town)
+    await town.room.tap("Setujui", card_of(town, first))
+    assert (
+        "laporan dari RT 001/RW 001, Mekarjaya, Kec. Cilebar yang membetulkan NIK warga itu" in town.network.notices[-1]
+    )
+    await there.tap("Setujui")
+    assert await where(town, first, second) == [Status.WAITING, Status.APPROVED]
+    assert "NIK tertukar? Menurut laporan dari RT 001/RW 001, Mekarjaya" in town.room.text
+    assert "Asep Saepudin (52), Kp. Sukamaju No. 1" in town.room.text
+    await town.room.tap("Ya, kosongkan NIK-nya")
+    assert await niks(town, ASEP.id, YUSUF.id) == {ASEP.id: "", YUSUF.id: ASEP.nik}
+    await town.room.tap("Setujui", card_of(town, first))
+    assert await where(town, first, second) == [Status.APPLIED, Status.APPLIED]
+    assert await niks(town, ASEP.id, YUSUF.id) == {ASEP.id: TYPED, YUSUF.id: ASEP.nik}
+
+
+async def test_nothing_is_taken_from_him_where_his_operator_says_that_it_is_right(town: Town) -> None:
+    there = await of_another_village(town)
+    await (await corrected(town, "Asep Saepudin", TYPED)).tap("Sesuai kartunya")
+    await corrected(town, "Yusuf Hidayat", ASEP.nik, "far-rt")
+    second = await sent(town)
+    await there.tap("Setujui")
+    await town.room.tap("Tidak, NIK-nya benar")
+    assert await where(town, second) == [Status.WAITING]
+    assert await niks(town, ASEP.id, YUSUF.id) == {ASEP.id: ASEP.nik, YUSUF.id: TYPED}
+
+
+async def without_the_other(town: Town, report: Report) -> None:
+    """As the version before kept it: each of the two is told to have the other's, and gives up nothing."""
+    kept = tuple(each for each in report.change.effects if not (isinstance(each, EditPerson) and each.new["nik"] == ""))
+    async with town.house.db.write() as transaction:
+        await reports.amend(transaction, report, replace(report.change, effects=kept))
+
+
+@pytest.mark.parametrize("by", ["rt-1", "rt-2"])
+async def test_of_two_that_waited_for_each_other_already_the_first_approved_empties_the_other(
+    by: str, town: Town
+) -> None:
+    first, second = await changed_about(town)
+    await without_the_other(town, second)
+    one, other = (first, second) if by == "rt-1" else (second, first)
+    await town.room.tap("Setujui", card_of(town, one))
+    assert "NIK keduanya tertukar, dan laporan keduanya saling menunggu" in town.network.notices[-1]
+    assert "NIK: dikosongkan" in card_of(town, one).prompt.text
+    assert await where(town, one) == [Status.WAITING]
+    await town.room.tap("Setujui", card_of(town, one))
+    await town.room.tap("Setujui", card_of(town, other))
+    assert await where(town, one, other) == [Status.APPLIED, Status.APPLIED]
+    assert await niks(town, ASEP.id, ENGKOS.id) == {ASEP.id: ENGKOS.nik, ENGKOS.id: ASEP.nik}
+
+
+async def test_where_the_other_gets_a_third_number_his_report_is_to_be_decided_first(town: Town) -> None:
+    await (await corrected(town, "Asep Saepudin", ENGKOS.nik)).tap("Sesuai kartunya")
+    first = await sent(town)
+    await corrected(town, "Engkos Kosasih", f"{ENGKOS.nik[:12]}7777", "rt-2")
+    second = await sent(town)
+    await town.room.tap("Setujui", card_of(town, first))
+    assert f"laporan {second.number} yang membetulkan NIK warga itu masih menunggu" in town.network.notices[-1]
+    await town.room.tap("Setujui", card_of(town, second))
+    await town.room.tap("Setujui", card_of(town, first))
+    assert await niks(town, ASEP.id) == {ASEP.id: ENGKOS.nik}

@@ -61,5 +61,5 @@ fact-right = Yang benar
 warning-new-nik-of-dead = NIK baru { $name } milik warga yang tercatat meninggal. Cocokkan keduanya dengan KTP atau KK sebelum disetujui.
 warning-new-nik-of-gone = NIK baru { $name } milik warga yang tercatat pindah. Cocokkan keduanya dengan KTP atau KK sebelum disetujui.
 warning-new-nik-of-neighbour = NIK baru { $name } sekarang tercatat pada warga lain di RT yang sama. Kalau disetujui, NIK warga itu dikosongkan. Cocokkan dulu kartu keduanya.
-warning-new-nik-swapped = NIK baru ini tercatat pada warga di { $place }, dan menurut laporan dari sana NIK keduanya tertukar. Setujui laporan ini dulu: NIK warga itu dikosongkan. Lalu setujui laporan tentang dia.
+warning-new-nik-swapped = NIK baru ini tercatat pada warga di { $place }, dan menurut laporan dari sana NIK keduanya tertukar. Setujui laporan ini dulu: NIK warga itu dikosongkan (kalau di desa lain, operatornya ditanya). Sesudah itu giliran laporan tentang dia.
 warning-new-nik-of-other = NIK baru { $name } tercatat pada warga lain di { $place }. Kartunya diminta diperiksa di sana, dan laporan ini bisa disetujui setelah NIK warga itu dibetulkan. Kalau ternyata salah ketik, minta perbaikan.

@@ -63,5 +63,5 @@ fact-right = Nu leres
 warning-new-nik-of-dead = NIK énggal { $name } gaduh warga nu kacatet pupus. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
 warning-new-nik-of-gone = NIK énggal { $name } gaduh warga nu kacatet pindah. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
 warning-new-nik-of-neighbour = NIK énggal { $name } ayeuna kacatet dina warga sanés di RT nu sami. Upami disatujuan, NIK éta warga dikosongkeun. Cocogkeun heula kartu duanana.
-warning-new-nik-swapped = Ieu NIK énggal kacatet dina warga di { $place }, sareng saur laporan ti ditu NIK duanana patukeur. Satujuan heula ieu laporan: NIK éta warga dikosongkeun. Teras satujuan laporan ngeunaan anjeunna.
+warning-new-nik-swapped = Ieu NIK énggal kacatet dina warga di { $place }, sareng saur laporan ti ditu NIK duanana patukeur. Satujuan heula ieu laporan: NIK éta warga dikosongkeun (upami di désa sanés, operatorna ditaros). Saatosna giliran laporan ngeunaan anjeunna.
 warning-new-nik-of-other = NIK énggal { $name } kacatet dina warga sanés di { $place }. Kartuna dipénta dipariksa di ditu, sareng ieu laporan tiasa disatujuan saparantos NIK éta warga dileresan. Upami tétéla lepat ngetik, pénta dileresan.
