@@ -168,8 +168,8 @@ class MonthTown:
         """What the log says of it."""
         async with self.house.db.read() as transaction:
             entries = await audit.of_subject(transaction, f"report:{report.id}")
-        actions = [entry.line.action for entry in entries]
-        return [Event(action.removeprefix("report.")) for action in actions if action.startswith("report.")]
+        actions = [entry.line.action.removeprefix("report.") for entry in entries]
+        return [Event(action) for action in actions if action in set(Event)]
 
     async def letters(self, to: Address = DINA_PHONE) -> list[Errand]:
         """All that was ever sent to an address, in order; what waits is sent first."""

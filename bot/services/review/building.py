@@ -55,7 +55,7 @@ async def _build(work: Work, report: Report, named: Collection[PersonId], earlie
         await builds.build(work.transaction, report.id, report.revision, on)
         numbers = ", ".join(sorted(each.number for each in earlier if each.id in on))
         detail: dict[str, str | int | None] = {"number": report.number, "builds_on": numbers}
-        work.note("system", "report.tied", f"report:{report.id}", report.area, detail)
+        work.note("system", "report.waits_for", f"report:{report.id}", report.area, detail)
     return {each for uses in on.values() for each in uses}
 
 

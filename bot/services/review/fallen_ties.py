@@ -33,7 +33,7 @@ async def mend_ties(work: Work, report: Report) -> None:
 async def _untie(work: Work, report: Report, earlier: Collection[ReportId]) -> None:
     await builds.untie(work.transaction, report.id, earlier)
     detail: dict[str, str | int | None] = {"number": report.number, "reports": ", ".join(sorted(earlier))}
-    work.note("system", "report.untied", f"report:{report.id}", report.area, detail)
+    work.note("system", "report.waits_no_more", f"report:{report.id}", report.area, detail)
 
 
 async def _circling(work: Work, report: Report, earlier: Collection[Report]) -> list[ReportId]:

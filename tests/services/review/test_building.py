@@ -17,6 +17,7 @@ from bot.services.review.verdicts import Decision
 from bot.services.upkeep.foresee_waiting import foresee_waiting
 from bot.services.work.work import Work
 from bot.storage import tables
+from bot.storage.history import audit
 from bot.storage.reports import builds, foreseen, reports
 from tests.services.effect.events import day
 from tests.services.month_town import MonthTown, report
@@ -35,7 +36,9 @@ async def told(villages: Villages) -> tuple[Report, Report]:
     dies = report("death", joins, SetStatus(ujang.id, BasicStatus.DEAD, day(3)), status=Status.WAITING)
     await town.hand_in(leaves, dies)
     async with town.house.db.write() as transaction:
-        await tie(Work(transaction, town.house, town.clock()), dies, ())
+        work = Work(transaction, town.house, town.clock())
+        await tie(work, dies, ())
+        await work.flush()
     return leaves, dies
 
 
@@ -46,6 +49,16 @@ async def verdict(town: MonthTown, by: Officer, about: Report, event: Event = Ev
         said = await decide(work, by, Decision(about.id, now.revision, event, "keliru"), None)
         await work.flush()
     return town.house.texts.say("id", said)
+
+
+async def test_that_it_waits_for_another_is_in_the_log_by_a_word_of_its_own(database_url: str, tmp_path: Path) -> None:
+    """Nobody said who is meant in it."""
+    async with two_villages(database_url, tmp_path) as villages:
+        leaves, dies = await told(villages)
+        async with villages.town.house.db.read() as transaction:
+            lines = [each.line for each in await audit.of_subject(transaction, f"report:{dies.id}")]
+        assert ("report.waits_for", leaves.number) in [(each.action, each.detail.get("builds_on")) for each in lines]
+        assert Event.SUBMITTED in await villages.town.events(dies), "it is no event of the report"
 
 
 async def test_whose_turn_it_is_in_another_village(database_url: str, tmp_path: Path) -> None:
