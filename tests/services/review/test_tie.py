@@ -145,6 +145,19 @@ async def test_who_was_entered_is_entered_still_where_the_report_is_fixed(town: 
     assert await counted(town) == ["died", "put_right"]
 
 
+async def test_who_is_named_anew_by_hand_is_entered_no_more_for_what_was_answered_of_the_one_before(town: Town) -> None:
+    await told(town, "Pindah keluar", "Wiranatakusumah", "kemarin", "Luar negeri")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", "17-8-1950", "Lewati")
+    await town.room.answer("Minta perbaikan", "Nama")
+    phone = await town.phone("rt-1").answer("Perbaiki", "Wiranatakusuma", "Tidak ada di daftar", "Kirim")
+    if "laporan sudah diterima" not in phone.text:
+        await phone.answer("Kirim saja")
+    report = await town.the_report()
+    assert (report.change.added, report.is_untied) == ((), True)
+    await town.room.tap("Setujui")
+    assert not [row for row in await town.rows(tables.persons) if row["name"].upper().startswith("WIRANATA")]
+
+
 async def test_a_mother_entered_is_so_still_where_the_birth_is_fixed(town: Town) -> None:
     await town.phone("rt-1").answer("lapor", "Kelahiran", "Wiranatakusumah", "Tidak ada di daftar", "Lewati")
     await town.phone("rt-1").answer("Siti Maryam", "Perempuan", "kemarin", "Di rumah", "Karawang", "Kirim")
