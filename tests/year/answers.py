@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.dialogue.question import Step
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import Relationship, Sex
-from tests.year.labels import label_of
+from tests.year.labels import label_of, namesakes_on
 from tests.year.souls import Being, Soul, names_of, village_of
 from tests.year.telling import ABSENT, NEW, PATIENCE, SKIP, Answer, CannotAnswer, Teller, Typed
 
@@ -18,7 +18,7 @@ BY_NUMBER = "Kalau orangnya sama, ketik NIK-nya yang 16 angka"
 """What he reads where the other one of two entries stands in another village."""
 AS_NEW, BACK = "dicatat sebagai warga baru", "‹ Kembali"
 KIN_WORDS = {Relationship.WIFE: "Istri", Relationship.CHILD: "Anak", Relationship.GRANDCHILD: "Cucu"}
-WHAT_IS_WRONG = {"birthday": "Tanggal lahir", "nik": "NIK", "misread": "NIK"}
+WHAT_IS_WRONG = {"birthday": "Tanggal lahir", "nik": "NIK", "misread": "NIK", "card": "No KK"}
 SEX_WORDS = {Sex.MALE: "Laki-laki", Sex.FEMALE: "Perempuan"}
 
 
@@ -35,8 +35,9 @@ def pick(souls_of: Callable[[Teller], Sequence[Soul]]) -> Answer:
             return ABSENT
         if not teller.telling.overlooks and (found := [each for soul in souls if (each := label_of(teller, soul))]):
             return found[0]
+        others = namesakes_on(teller, souls)  # typed, such a name would be a press of that button
         for query in [query for soul in souls for query in _queries(teller, soul)]:
-            if query not in teller.searched:
+            if query not in teller.searched and query not in others:
                 teller.searched.append(query)
                 return Typed(query)
         if souls[0].is_unlisted and ABSENT in teller.labels:
@@ -58,6 +59,13 @@ def _queries(teller: Teller, soul: Soul) -> Sequence[str]:
 def _first(teller: Teller) -> Sequence[Soul]:
     """Any of them; who died since is not offered any more."""
     return teller.who
+
+
+def _of_the_card(teller: Teller) -> Sequence[Soul]:
+    """Of a family's card any of those who stand on it still."""
+    if teller.happening.kind != "card":
+        return teller.who
+    return [each for each in teller.who if each.family.kk == teller.happening.value] or teller.who
 
 
 def mother(teller: Teller, step: Step[object]) -> str:
@@ -324,9 +332,10 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     "unfit": {"person": their_family, "reason": says("Sudah mampu")},
     "caretaker": {"person": their_family, "why": says("Sebab lain"), "next": another_receiver},
     "correction": {
-        "person": pick(_first),
+        "person": pick(_of_the_card),
         "what": lambda t, s: WHAT_IS_WRONG.get(t.happening.kind, "Nama"),
         "nik": lambda t, s: t.happening.value,
+        "kk": lambda t, s: t.happening.value,
         "name": lambda t, s: t.happening.value.title(),
         "birth-date": lambda t, s: t.happening.value,
     },

@@ -43,6 +43,10 @@ class Completing:
     souls: Sequence[Soul]
     """Those of his village."""
     dice: random.Random
+    mistypes: Callable[[str, Soul], bool] = lambda about, soul: False
+    """Whether he mistypes what is asked of somebody."""
+    slips: list[tuple[str, Soul]] = field(default_factory=list)
+    """What he mistyped, and nobody doubted."""
     done: list[str] = field(default_factory=list)
     """Whom he asked about, and what he was told in the end."""
 
@@ -63,20 +67,29 @@ class Completing:
         return found[0] if len(found) == 1 else None
 
     async def _fill_in(self, soul: Soul) -> None:
-        """Of him, and of who receives for his family where that one lacks something; what is doubted he gives again."""
-        asked, whom = "", soul
+        """Of him, and of who receives for his family where that one lacks something; what is doubted he reads once
+        more, and gives as it is."""
+        asked, whom, slip = "", soul, None
         for _ in range(MOST_QUESTIONS):
             text, before = self.phone.text, asked
             asked = next((each for each in ANSWERS if self._question(each) in text), "")
+            self.slips += [slip] if slip and asked != before else []
             if SKIP not in self.phone.newest.labels:
                 break
             if named := WHOM.search(text):
                 whom = self._soul(named[1]) or whom
-            has_card = GIVEN_AGAIN in text or (asked != before and self.dice.random() < FILLS_IN)
+            is_doubted = GIVEN_AGAIN in text
+            has_card = is_doubted or (asked != before and self.dice.random() < FILLS_IN)
             answer = ANSWERS[asked](whom) if asked and has_card else ""
-            await self.phone.answer(answer or SKIP)
+            slip = (asked, whom) if answer and not is_doubted and self.mistypes(asked, whom) else None
+            await self.phone.answer((_mistyped(answer) if slip else answer) or SKIP)
         self.done.append(f"{soul.name}: {self.phone.text.splitlines()[0]}")
 
     def _question(self, about: str) -> str:
         text = Text(f"complete-{about.replace('_', '-')}-value")
         return self.phone.town.house.texts.say("id", text).partition("?")[0]
+
+
+def _mistyped(number: str) -> str:
+    """Another one at its end, which another family may have."""
+    return f"{number[:-1]}{(int(number[-1]) + 5) % 10}"

@@ -1,11 +1,13 @@
 """Lets days pass: things happen, heads tell them when they get to it, operators decide, months close."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.words_due import let_silence_speak_where_due
 from tests.services.steady import steady
 from tests.year.afar import ask_where_they_are_registered
+from tests.year.cards import mistype, put_right, renew
 from tests.year.chances import anything
 from tests.year.completing import Completing
 from tests.year.deliberations import deliberate
@@ -81,6 +83,8 @@ async def _go_astray(play: Play, today: date, *, calm: bool) -> None:
         await make_mistakes(play, today)
         notice(play, today)
     misread(play, today)
+    if not calm:
+        renew(play, today)
     await deliberate(play, today, calm=calm)
 
 
@@ -96,15 +100,18 @@ async def _tell_and_decide(play: Play, today: date, *, calm: bool, eager: int) -
     for desk in play.desks.values():
         play.town.clock.advance(minutes=1)
         await desk.work(all_of_them=calm)
-    await _complete(play)
+    await _complete(play, calm=calm)
 
 
-async def _complete(play: Play) -> None:
+async def _complete(play: Play, *, calm: bool) -> None:
     """Operators fill in what is not known of newcomers and babies."""
     for village, desk in play.desks.items():
         known = [soul for soul in play.place.souls if village_of(soul.rt) == village]
         filling = Completing(play.town.phone(desk.phone.address), known, play.cards)
+        if play.plan.goes_astray and not calm:
+            filling.mistypes = partial(mistype, play)
         await filling.work()
+        put_right(play, filling, play.town.house.today())
         play.trail += [f"  {desk.phone.address} completes {each}" for each in filling.done]
 
 

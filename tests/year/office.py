@@ -14,6 +14,7 @@ from bot.domain.report.review import Status
 from bot.services.imports.import_residents import import_residents
 from bot.services.officers.replace_officer import Decree, replace_officer
 from tests.services.phones import Phone
+from tests.year.cards import renew_by_list
 from tests.year.souls import Being, Soul, village_of
 from tests.year.verdict import Fault
 
@@ -97,17 +98,13 @@ async def take_new_list(play: Play) -> None:
     """Who has a NIK and lives here, as it is by now, whether or not it was told; nobody is entered twice by it. A child
     stands on it beside somebody grown up of its family, as on a card."""
     path = play.folder / "warga-baru.csv"
-    known = [each for each in play.place.souls if each.nik and each.lives_here and _stands_right(each)]
+    renew_by_list(play, play.town.house.today())
+    known = [each for each in play.place.souls if each.nik and each.lives_here and each.stands_right]
     led = {each.family.number for each in known if each.age(play.town.house.today()) >= GROWN_UP}
     known = [each for each in known if each.family.number in led]
     path.write_text(listed(known))
     result = await import_residents(play.town.house, path, "cli", lambda done, total: None)
     play.trail.append(f"  a list of these days is taken: {result.counts}, {len(result.refused)} refused")
-
-
-def _stands_right(soul: Soul) -> bool:
-    """Whether the card reads as he was told, or will be."""
-    return not (soul.old_name or soul.born_put_right or soul.number_put_right or soul.misread_as)
 
 
 async def decide_between_villages(play: Play) -> None:

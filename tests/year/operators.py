@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from bot.services.clock.find_matters import find_matters
 from tests.services.network import Bubble
 from tests.services.phones import Phone
-from tests.year.souls import Soul
+from tests.year.souls import REGENCY, Soul
 from tests.year.tying import TIE, Tying
 
 CARD = re.compile(r"\(([A-Z]{3}-\d{4}-\d{4})\)")
@@ -17,6 +18,9 @@ TOGETHER = f"{APPROVE} ke"
 """*keduanya*, *ketiganya*: where a report follows on others that wait."""
 UNLIKE, THEY_COME, BACK = "Beda orang", "Ya, pindahkan", "‹ Kembali"
 UNTIED = "Setujui begitu saja"
+APPROVES_UNTIED, TIES_LATE = 0.3, 0.2
+"""How often he leaves the tying for another day, and how often he gets to it on a day."""
+MATTERS, NEXT_PAGE = "perlu", "Berikutnya ›"
 THE_SAME = "Ini orangnya"
 CHANGES_NOTHING = "tidak mengubah datanya"
 """He was told of as new, and lives by now where another RT told that he came."""
@@ -58,6 +62,10 @@ class Desk:
     """Tied to somebody else, which he hears on the next day."""
     to_tell_anew: set[str] = field(default_factory=set)
     """Rejected for it, so that the RT head finds on his list whom he means."""
+    late: random.Random | None = None
+    """By which goes what he ties on another day than he approves it; None where he never does."""
+    untied: set[str] = field(default_factory=set)
+    """Approved untied, to be tied from the list of what is to be settled."""
     seen: set[str] = field(default_factory=set)
     to_mend: set[str] = field(default_factory=set)
     """Rejected wrongly, or approved and doubted: the decision is taken back on another day."""
@@ -81,6 +89,8 @@ class Desk:
             await self._mend(number)
         for number in [each for each in sorted(self.mistied) if all_of_them or self.dice.random() < 0.7]:
             await self._untie(number)
+        for number in [each for each in sorted(self.untied) if all_of_them or self._by_chance(TIES_LATE)]:
+            await self._tie_late(number)
         cards = [each for each in self.waiting() if all_of_them or self.dice.randrange(100) < self.habits.today]
         self.dice.shuffle(cards)
         for number, bubble in cards:
@@ -92,7 +102,7 @@ class Desk:
         if self.should_reject(number):
             await self._with_reason(REJECT, TWICE, bubble)
             return
-        if TIE in bubble.labels and not self.from_afar(number) and await self._tie(number, bubble):
+        if TIE in bubble.labels and await self._is_tied(number, bubble, calm=calm):
             return
         if number.startswith(LEAVING) and GONE_ALREADY in self.unfit.get(number, ""):
             self.told_twice.add(number)
@@ -119,6 +129,36 @@ class Desk:
             await self._approve(number, bubble)
             if way - habits.returns < habits.approves_and_doubts:
                 self.to_mend.add(number)
+
+    async def _is_tied(self, number: str, bubble: Bubble, *, calm: bool) -> bool:
+        """Now and then he leaves it for another day."""
+        self.untied.discard(number)
+        if self.from_afar(number):
+            return False
+        if not calm and self.meant_by(number) and self._by_chance(APPROVES_UNTIED):
+            self.untied.add(number)
+            return False
+        return await self._tie(number, bubble)
+
+    def _by_chance(self, often: float) -> bool:
+        return self.late is not None and self.late.random() < often
+
+    async def _tie_late(self, number: str) -> None:
+        """From the list of what is to be settled, where it stands once it is in effect."""
+        await find_matters(self.phone.town.house, REGENCY)
+        own = await self.phone.town.phone(self.phone.address).say(MATTERS)
+        line = re.compile(rf"^(\d+\. )Laporan {number} ", re.MULTILINE)
+        while not (found := line.search(own.text)) and NEXT_PAGE in own.newest.labels:
+            await own.tap(NEXT_PAGE)
+        soul = self.meant_by(number)
+        if found and soul:
+            await own.answer(found[1], TIE)
+            tied = await Tying(own, soul).tie()
+            self.trail.append(f"  {own.address} ties {number} late to {soul.name}: {tied}, {own.text}")
+            if tied:
+                self.untied.discard(number)
+                return
+        await own.give_up()
 
     async def _tie(self, number: str, bubble: Bubble) -> bool:
         """Says who is meant, or enters him; False where he sees no answer."""
@@ -163,7 +203,7 @@ class Desk:
             return
         self.unfit.pop(number, None)
         if UNTIED in bubble.labels:
-            await self.phone.tap(UNTIED if self.from_afar(number) else BACK, bubble)
+            await self.phone.tap(UNTIED if self.from_afar(number) or number in self.untied else BACK, bubble)
         if APPROVE in bubble.labels:
             self.unfit[number] = said
 

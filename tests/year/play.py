@@ -87,6 +87,8 @@ class Play:
     """By which goes who is on leave."""
     doubting: random.Random = field(default_factory=lambda: random.Random(0))
     """By which goes when operators ask whether two are one."""
+    renewing: random.Random = field(default_factory=lambda: random.Random(0))
+    """By which goes whose numbers change, or are mistyped."""
     mistakes: Mistakes = field(default_factory=Mistakes)
     elsewhere: list[Soul] = field(default_factory=list)
     """Second entries on another village's list."""
@@ -176,6 +178,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
         town.clock.now = datetime.combine(FIRST_DAY, time(2), UTC)
         play = Play(plan, folder, town, place, astray=astray, elsewhere=elsewhere)
         play.hands, play.never, play.leave, play.doubting = (random.Random(plan.seed) for _ in range(4))
+        play.renewing, late = random.Random(plan.seed), random.Random(plan.seed)
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
@@ -184,7 +187,7 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
             )
             play.desks[village].trail = play.trail
             if plan.goes_astray:
-                play.desks[village].mistakes_for = play.mistaken_for
+                play.desks[village].mistakes_for, play.desks[village].late = play.mistaken_for, late
         play.list_of_residents = listed(place.souls)
         yield play
 

@@ -87,6 +87,11 @@ class Soul:
         """Whether he is to stand in the registry as one who lives in the regency."""
         return self.being in (Being.HERE, Being.AWAY, Being.MISSING)
 
+    @property
+    def stands_right(self) -> bool:
+        """Whether his card reads as he was registered."""
+        return not (self.old_name or self.born_put_right or self.number_put_right or self.misread_as)
+
     def age(self, today: date) -> int:
         """In whole years."""
         return today.year - self.born.year - ((today.month, today.day) < (self.born.month, self.born.day))
@@ -101,9 +106,11 @@ class Family:
     kk: str
     asked_for: bool = False
     """Whether something was asked for it, which is told once."""
+    renewed: bool = False
+    """Whether its No KK is another one than it was; once, since a report of it has no day."""
     receiver: "Soul | None" = None
     """Who is named to receive what is paid to it."""
-    members: list[Soul] = field(default_factory=list)
+    members: list[Soul] = field(default_factory=list, repr=False)
 
     def living(self) -> list[Soul]:
         """Who of them lives here now."""
