@@ -7,10 +7,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bot.services.review.card_buttons import Verb
-from tests.services.random_office import heads_act, offices_act
+from tests.services.random_office import entries_act, heads_act, offices_act
 from tests.services.random_office.place import DECIDERS, DEPUTIES, OUTSIDE, SPEAKERS, Place
 
 NUMBERS = st.integers(0, 40)
+MOVES = ("death", "birth", "move_out", "move_in", "split", "away", "correction", "never_was", "still_alive", "relisted")
 DEBATED = st.sampled_from(["proposal", "unfit", "missing", "listed_twice", "death"])
 KINDS = DEBATED | st.sampled_from(sorted(heads_act.SPOKEN_OF))
 RTS = st.sampled_from(["RT 003/RW 005", "RT 001/RW 002"])
@@ -55,6 +56,13 @@ ANY_VERDICT = _deed(
 )
 DEBATE = _deed(offices_act.deliberates, who=OPERATORS, step=STEPS)
 SAID = _deed(offices_act.says_word, who=MOSTLY_DECIDERS, which=NUMBERS, yes=MOSTLY)
+UNTIED = (
+    _deed(entries_act.tells_of_nobody, who=HEADS, kind=st.sampled_from(sorted(entries_act.TOLD_OF)), of=NUMBERS),
+    _deed(entries_act.ties, who=OPERATORS, which=NUMBERS, to=NUMBERS),
+    _deed(entries_act.completes, who=OPERATORS, which=NUMBERS, seed=NUMBERS),
+    _deed(entries_act.tells_by_photo, who=HEADS, of=NUMBERS, size=st.sampled_from([1, 2, 3])),
+    _deed(entries_act.enters_off_photo, who=OPERATORS, which=NUMBERS, seed=NUMBERS),
+)
 DEEDS: st.SearchStrategy[Deed] = st.one_of(
     TOLD,
     TOLD,
@@ -86,6 +94,7 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
     _deed(offices_act.objects, who=st.sampled_from(["operator", "rt-2", "neighbour"])),
     _deed(offices_act.opens, who=MOSTLY_DECIDERS, which=NUMBERS),
     _deed(offices_act.decides_in_bulk, who=OPERATORS, what=BULK),
+    *UNTIED,
     _deed(heads_act.withdraws, who=HEADS | OPERATORS),
     _deed(heads_act.names_a_helper, called_back=SELDOM),
     _deed(offices_act.time_passes, hours=st.sampled_from([1, 5, 24, 72])),
@@ -93,3 +102,23 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
     _deed(offices_act.presses_anything, who=st.sampled_from(SPEAKERS), in_room=SELDOM, seed=st.integers(0, 10_000)),
     _deed(offices_act.says_anything, who=st.sampled_from(SPEAKERS), word=WORDS),
 )
+REGISTRY_DEEDS: st.SearchStrategy[Deed] = st.one_of(
+    _deed(heads_act.tells, kind=st.sampled_from(sorted(MOVES)), who=HEADS, of=NUMBERS),
+    _deed(heads_act.tells, kind=st.sampled_from(sorted(heads_act.SPOKEN_OF)), who=HEADS, of=NUMBERS),
+    *UNTIED,
+    _deed(heads_act.comes_with_family, who=HEADS, of=NUMBERS, size=st.sampled_from([1, 2, 3]), with_nik=SELDOM),
+    _deed(heads_act.says_who_heads, who=st.sampled_from(["rt-1", "rt-2"]), of=NUMBERS),
+    _deed(heads_act.claims, who=st.sampled_from(["rt-beside", "rt-1", "rt-2"]), which=NUMBERS),
+    _deed(offices_act.writes_down, kind=KINDS, who=OPERATORS, rt=RTS),
+    *(_deed(offices_act.approves_all_the_same, who=OPERATORS, which=NUMBERS, more=NUMBERS) for _ in range(8)),
+    _deed(offices_act.decides, who=OPERATORS, which=NUMBERS, verb=st.sampled_from(Verb), more=NUMBERS, stale=SELDOM),
+    _deed(offices_act.decides, who=OPERATORS, which=NUMBERS, verb=st.just(Verb.TAKE_BACK), more=NUMBERS, stale=SELDOM),
+    SAID,
+    SAID,
+    _deed(offices_act.opens, who=OPERATORS, which=NUMBERS),
+    _deed(heads_act.withdraws, who=HEADS | OPERATORS),
+    _deed(offices_act.time_passes, hours=st.sampled_from([1, 5, 24, 72])),
+    _deed(entries_act.imports_list, seed=st.integers(0, 1000)),
+    _deed(offices_act.presses_anything, who=st.sampled_from(SPEAKERS), in_room=SELDOM, seed=st.integers(0, 10_000)),
+)
+"""Where nothing but the approval is asked for: what is told is in effect soon, and more builds on it."""

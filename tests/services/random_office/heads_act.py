@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.people.people import Sex
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from tests.journeys.conversations import CONVERSATIONS, Conversation
 from tests.services.random_office.place import CLAIMED, Place
@@ -43,6 +44,29 @@ async def claims(place: Place, who: str, which: int) -> None:
     name = CLAIMED[which % len(CLAIMED)].name.title()
     told = ("lapor", "Pindah masuk", name, "Hari ini", "1", "Laki-laki", "17-8-1990", "Kirim", "Ya, pindahkan")
     await place.walks(who, *told)
+    await sends_all_the_same(place, who)
+
+
+async def comes_with_family(place: Place, who: str, of: int, size: int, with_nik: bool) -> None:
+    """Told by hand, whoever is called so; maybe of the registered ones, and maybe with his NIK."""
+    everybody = [each for rt in (OF.get(who, RT_003), RT_001) for each in make_residents(rt)]
+    first = everybody[of % len(everybody)]
+    house = [each for each in everybody if each.household_id == first.household_id]
+    persons = (house[house.index(first) :] + house[: house.index(first)])[:size]
+    told = ["lapor", "Pindah masuk", first.name.title(), "Hari ini", str(len(persons))]
+    for at, each in enumerate(persons):
+        told += [each.name.title()] if at else []
+        told += ["Laki-laki" if each.sex is Sex.MALE else "Perempuan"]
+        told += [f"{each.birth_date:%d-%m-%Y}" if each.birth_date else "30"]
+    nik = ("+ NIK", "Ya, saya isi", first.nik) if with_nik and first.nik else ()
+    await place.walks(who, *told, *nik, "Kirim")
+    phone = place.phone(who)
+    for _ in range(4):
+        if said := next(
+            (each for each in ("Ya, pindahkan", "Lewati", "Ya, sudah kembali") if each in phone.newest.labels), ""
+        ):
+            await phone.tap(said)
+    await phone.answer("Kirim")
     await sends_all_the_same(place, who)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
@@ -10,7 +11,7 @@ from structlog.testing import capture_logs
 
 from tests.services.conftest import check
 from tests.services.random_office import heads_act, invariants, offices_act, registry_holds
-from tests.services.random_office.chances import DEBATED, DEEDS, NUMBERS, Deed
+from tests.services.random_office.chances import DEBATED, DEEDS, NUMBERS, REGISTRY_DEEDS, Deed
 from tests.services.random_office.place import Place
 
 Opening = Callable[[], AbstractAsyncContextManager[Place]]
@@ -19,12 +20,14 @@ Opening = Callable[[], AbstractAsyncContextManager[Place]]
 class RandomOffice(RuleBasedStateMachine):
     """One example is a village of its own, one step of it a day."""
 
-    def __init__(self, opening: Opening) -> None:
+    opening: ClassVar[Opening]
+
+    def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
         self.logs = capture_logs()
         self.lines = self.logs.__enter__()
-        self.opened = opening()
+        self.opened = type(self).opening()
         self.place = self.runner.run(self._open())
         self.kept = invariants.Kept()
 
@@ -59,6 +62,7 @@ class RandomOffice(RuleBasedStateMachine):
             # Before it, so that what is changed once more when there is time for it is due by the deed's own messages.
             self.place.town.clock.advance(minutes=1)
             await deed.done(self.place)
+            await self.place.town.deliver.drain()
             await self._holds()
 
     async def _holds(self) -> None:
@@ -68,6 +72,8 @@ class RandomOffice(RuleBasedStateMachine):
         await invariants.each_stands_where_its_events_say(place, told)
         await invariants.no_word_was_passed_over(place, told)
         await registry_holds.counts_are_the_registry(place)
+        await registry_holds.whoever_died_is_dead(place, told)
+        await registry_holds.no_two_have_one_nik(place)
         await invariants.closed_months_stay(place, told, self.kept)
         await invariants.nobody_outside_reads_anything(place, told)
 
@@ -87,3 +93,11 @@ class RandomOffice(RuleBasedStateMachine):
 
     async def _leave(self) -> None:
         await self.opened.__aexit__(None, None, None)
+
+
+class RandomRegistry(RandomOffice):
+    """Where what is approved is in effect at once."""
+
+    @rule(deeds=st.lists(REGISTRY_DEEDS, min_size=8, max_size=12))
+    def a_day(self, deeds: list[Deed]) -> None:
+        self.runner.run(self._live(deeds))

@@ -10,6 +10,8 @@ from bot.storage import tables
 from tests.services.random_office.heads_act import SPOKEN_OF, sends_all_the_same
 from tests.services.random_office.place import OUTSIDE, Place
 
+ALL_THE_SAME = ("Setujui", "Ya, pindahkan", "Ini orangnya", "Beda orang", "Tetap setujui", "Ya, setujui")
+"""What is pressed where an approval asks back."""
 BETWEEN_TWO = "Alamat di KTP dan KK"
 """Why the TKSK says that one village is right."""
 REASONS = {
@@ -32,6 +34,16 @@ async def approves(place: Place, who: str, which: int, more: int) -> None:
     """One that waits, where one does."""
     waiting = [at for at, report in enumerate(await place.reports()) if report.status is Status.WAITING]
     await decides(place, who, waiting[which % len(waiting)] if waiting else which, Verb.APPROVE, more, stale=False)
+
+
+async def approves_all_the_same(place: Place, who: str, which: int, more: int) -> None:
+    """One that waits, whatever is asked before it is in effect."""
+    await approves(place, who, which, 0)
+    for _ in range(2):
+        phone = place.phone(who)
+        asked = [each for each in phone.newest.labels if each.startswith(ALL_THE_SAME)] if phone.chat else []
+        if asked:
+            await phone.tap(asked[more % len(asked)])
 
 
 async def decides(place: Place, who: str, which: int, verb: Verb, more: int, stale: bool) -> None:

@@ -29,6 +29,9 @@ days = 2
 [surveys]
 needed = ["unfit"]
 """
+PLAIN = """
+extends = "dtks"
+"""
 THERE = AreaCode("32.15.28.2002")
 BESIDE = AreaCode("32.15.27.2088")
 """A village under the same TKSK, whose people claim whom this one claims too."""
@@ -54,8 +57,11 @@ class Place:
 
     town: Town
     jobs: Jobs
+    folder: Path
     opening: int = 0
     """The last write before anybody did anything."""
+    lists: int = 0
+    """How many lists were imported since."""
 
     def phone(self, who: str, *, in_room: bool = False) -> Phone:
         return self.town.phone(who, ROOM.id if in_room else "")
@@ -85,9 +91,9 @@ class Place:
 
 
 @asynccontextmanager
-async def a_place(folder: Path, url: str) -> AsyncIterator[Place]:
+async def a_place(folder: Path, url: str, profile: str = PROFILE) -> AsyncIterator[Place]:
     """With a TKSK, a village beside, and an operator of one far away."""
-    (folder / "desa.toml").write_text(PROFILE)
+    (folder / "desa.toml").write_text(profile)
     config = folder / "config.toml"
     config.write_text(f'[app]\nprofile = "{folder / "desa.toml"}"\n')
     numbers = count(1)
@@ -96,7 +102,7 @@ async def a_place(folder: Path, url: str) -> AsyncIterator[Place]:
         # What is drawn twice must be the same twice: where two stand at one moment, their ids order them.
         started.another_process(new_id=lambda: f"a{next(numbers):014}f") as town,
     ):
-        place = Place(town, Jobs(town.house, town.deliver.queued, town.due, steady(town.clock)))
+        place = Place(town, Jobs(town.house, town.deliver.queued, town.due, steady(town.clock)), folder)
         await _enrol(place)
         await place.looks()
         async with town.house.db.read() as transaction:

@@ -14,13 +14,13 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.conftest import sqlite_url_of
 from tests.postgres import Postgres
-from tests.services.random_office.machine import RandomOffice
-from tests.services.random_office.place import Place, a_place
+from tests.services.random_office.machine import RandomOffice, RandomRegistry
+from tests.services.random_office.place import PLAIN, PROFILE, Place, a_place
 
 ON_POSTGRES = os.environ.get("LAPOR_RANDOM_OFFICE_ON") == "postgresql"
 LONG = int(os.environ.get("LAPOR_RANDOM_OFFICE") or 0)
 IN_SUITE = settings(
-    max_examples=LONG or 4,
+    max_examples=LONG or 3,
     stateful_step_count=10 if LONG else 6,
     derandomize=not LONG,
     database=None,
@@ -31,8 +31,13 @@ IN_SUITE = settings(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("machine", "profile"), [(RandomOffice, PROFILE), (RandomRegistry, PLAIN)])
 def test_whatever_random_people_do_nothing_that_must_hold_breaks(
-    village: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+    machine: type[RandomOffice],
+    profile: str,
+    village: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
 ) -> None:
     numbers = count()
 
@@ -41,14 +46,11 @@ def test_whatever_random_people_do_nothing_that_must_hold_breaks(
         folder = tmp_path_factory.mktemp(f"office{next(numbers)}")
         shutil.copy(village / "key", folder)
         with database_in(folder, village, request) as url:
-            async with a_place(folder, url) as place:
+            async with a_place(folder, url, profile) as place:
                 yield place
 
-    class OfficeHere(RandomOffice):
-        def __init__(self) -> None:
-            super().__init__(opening)
-
-    run_state_machine_as_test(OfficeHere, settings=IN_SUITE)
+    here = type(machine.__name__, (machine,), {"opening": staticmethod(opening)})
+    run_state_machine_as_test(here, settings=IN_SUITE)
 
 
 @contextmanager
