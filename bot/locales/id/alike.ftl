@@ -22,8 +22,13 @@ like-told = { $other ->
 } Apakah orangnya sama?
 like-told-there = { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }). Apakah orangnya sama, dan sekarang tinggal di RT Bapak/Ibu?
 like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
-like-born-here = Di keluarga itu sudah tercatat { $described }, yang lahir pada waktu yang sama. Apakah { $name } bayi yang sama, dengan nama lain? Kalau kembar, beda orang.
-like-born-there = Di keluarga itu sudah tercatat bayi yang lahir pada waktu yang sama, di { $place }. Apakah { $name } bayi yang sama, dengan nama lain? Kalau kembar, beda orang.
+like-born-here = Di keluarga itu sudah tercatat { $described }, yang lahir pada waktu yang sama. Apakah { $name } bayi yang sama, dengan nama lain?
+like-born-there = Di keluarga itu sudah tercatat bayi yang lahir pada waktu yang sama, di { $place }. Apakah { $name } bayi yang sama, dengan nama lain?
+only-twin-ask = { $known } Kalau kembarannya belum dilaporkan, tekan “{ button-only-twin }”.
+like-of-baby = { $asked } Kalau ini kembarannya, atau bayi lain, tekan “{ button-unlike }”.{ $others ->
+    [yes] {" "}Kalau tinggal kembarannya yang belum dilaporkan, tekan “{ button-only-twin }”.
+   *[no] {""}
+}
 like-registered-near = { $name } mirip dengan warga yang sudah tercatat di RT lain di desa ini. Apakah orangnya sama?
 like-registered-family = { $name } mirip dengan anak keluarga itu yang sudah tercatat di { $place }. Apakah orangnya sama?
 like-registered-far = { $name }, dengan tanggal lahir itu, sudah tercatat di { $place }. Apakah orangnya sama?
@@ -67,6 +72,7 @@ button-others-come = Hanya yang lain datang
 button-they-come = Ya, pindahkan
 button-has-died = Memang sudah meninggal
 button-lives-comes = Masih hidup, pindahkan
+button-only-twin = Hanya kembarannya
 button-unlike = Beda orang, kirim
 button-same = Sama, batal
 button-same-withdraw = Sama, tarik kembali

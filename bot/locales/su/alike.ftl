@@ -24,8 +24,13 @@ like-told = { $other ->
 } Dupi jalmina sami?
 like-told-there = { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }). Naha jalmina sami, sareng ayeuna matuh di RT Bapa/Ibu?
 like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
-like-born-here = Di éta kulawarga parantos kacatet { $described }, nu lahir dina waktos nu sami. Naha { $name } orok nu sami, nganggo nami sanés? Upami kembar, bénten jalmi.
-like-born-there = Di éta kulawarga parantos kacatet orok nu lahir dina waktos nu sami, di { $place }. Naha { $name } orok nu sami, nganggo nami sanés? Upami kembar, bénten jalmi.
+like-born-here = Di éta kulawarga parantos kacatet { $described }, nu lahir dina waktos nu sami. Naha { $name } orok nu sami, nganggo nami sanés?
+like-born-there = Di éta kulawarga parantos kacatet orok nu lahir dina waktos nu sami, di { $place }. Naha { $name } orok nu sami, nganggo nami sanés?
+only-twin-ask = { $known } Upami kembaranana teu acan dilaporkeun, pencét “{ button-only-twin }”.
+like-of-baby = { $asked } Upami ieu kembaranana, atanapi orok sanés, pencét “{ button-unlike }”.{ $others ->
+    [yes] {" "}Upami kantun kembaranana nu teu acan dilaporkeun, pencét “{ button-only-twin }”.
+   *[no] {""}
+}
 like-registered-near = { $name } mirip sareng warga nu parantos kacatet di RT sanés di desa ieu. Dupi jalmina sami?
 like-registered-family = { $name } mirip sareng murangkalih kulawarga éta nu parantos kacatet di { $place }. Dupi jalmina sami?
 like-registered-far = { $name }, kalayan tanggal lahir éta, parantos kacatet di { $place }. Dupi jalmina sami?
@@ -69,6 +74,7 @@ button-others-come = Mung nu sanés dongkap
 button-they-come = Leres, pindahkeun
 button-has-died = Leres tos pupus
 button-lives-comes = Hirup kénéh, pindahkeun
+button-only-twin = Mung kembaranana
 button-unlike = Bénten, kintun
 button-same = Sami, bolay
 button-same-withdraw = Sami, tarik deui

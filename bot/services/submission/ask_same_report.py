@@ -29,8 +29,11 @@ async def question_about(filing: Filing, form: Form, matches: Matches, change: C
     if matches.certain is not None and _may_have_moved_on(filing, matches.certain, matches):
         return await _whether_moved_on(filing, matches.certain, matches)
     if matches.certain is not None:
-        return await refusal(filing, form, matches.certain, matches)
-    asked = [match for match in matches.asked if match.id not in form.unlike]
+        refused = await refusal(filing, form, matches.certain, matches)
+        is_twin = _is_born(filing, change) and change.brought - {matches.certain.telling.person_id}
+        return _whether_of_twins(matches.certain, refused.text) if is_twin else refused
+    # Beside one who is here all along, or known already, another is told of.
+    asked = [match for match in matches.asked if match.id not in form.unlike | form.here]
     if not asked:
         return None
     coming = [match for match in asked if may_come(filing, match) or _is_told_as_new(filing, match, matches)]
@@ -47,10 +50,24 @@ async def question_about(filing: Filing, form: Form, matches: Matches, change: C
         back = [match for match in back if likest[match.telling] is match]
         return await _whether_back(filing, change, back, is_certain=False)
     others = [match for match in asked if match not in coming and match not in back]
-    told = {match.telling.person_id for match in others if _comes(filing, match) and matches.adds(match)}
+    is_birth = _is_born(filing, change)
+    told = {match.telling.person_id for match in others if is_birth or (_comes(filing, match) and matches.adds(match))}
     others_come = asked[0].telling.person_id in told and bool(change.brought - told)
     text = await _question(filing, asked[0], matches)
-    return LooksAlike(text, tuple(match.id for match in others), others_come=others_come)
+    if is_birth:
+        text = Text("like-of-baby", {"others": "yes" if others_come else "no"}, {"asked": text})
+    who = tuple(match.id for match in others)
+    return LooksAlike(text, who, others_come=others_come, is_birth=is_birth)
+
+
+def _is_born(filing: Filing, change: Change) -> bool:
+    return change.kind in filing.work.house.flows.that_bring(Brings.NEWBORNS)
+
+
+def _whether_of_twins(certain: Match, known: Text) -> LooksAlike:
+    """One of those born is known beyond doubt: the others may be told of alone."""
+    text = Text("only-twin-ask", parts={"known": known})
+    return LooksAlike(text, (certain.id,), others_come=True, is_birth=True, is_certain=True)
 
 
 def may_come(filing: Filing, match: Match) -> bool:

@@ -1,6 +1,6 @@
 """A birth of a baby whom the registry has by now: the report speaks of that one, and enters nobody a second time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bot.dialogue.traits import Brings
@@ -8,9 +8,10 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.likeness.likeness import is_unnamed
 from bot.domain.people.people import Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, person_of
 from bot.domain.report.person_fields import EDITABLE, text_of
-from bot.services.submission.alike_reports import Match
+from bot.domain.report.review import ReportId
+from bot.services.submission.alike_reports import Match, find_matches
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
 
@@ -43,6 +44,31 @@ async def as_registered(filing: Filing, change: Change, matches: Sequence[Match]
         subjects=tuple(same[who].id if who in same else who for who in change.subjects),
         effects=tuple(each for effect in change.effects for each in _as_known(effect, same, change)),
     )
+
+
+async def without_those_born(
+    filing: Filing, change: Change, here: Collection[str], fixes: ReportId | None
+) -> tuple[Change, Collection[str]]:
+    """The change without those babies of whom the reporter says that they are these, registered or told of by a report:
+    their twin is entered alone; and of these those who are no baby that it tells of."""
+    if not here or change.kind not in filing.work.house.flows.that_bring(Brings.NEWBORNS):
+        return change, here
+    likest: dict[str, PersonId] = {}
+    for match in (await find_matches(filing, change, fixes)).all:  # the likest first
+        told = match.telling.person_id
+        if match.id in here and told and told not in likest.values():
+            likest.setdefault(match.id, told)
+    known = {*likest.values()}
+    if not change.brought - known:
+        return change, ()
+    told_of = [each for each in zip(change.subjects, change.names, strict=True) if each[0] not in known]
+    alone = replace(
+        change,
+        subjects=tuple(who for who, _ in told_of),
+        names=tuple(name for _, name in told_of),
+        effects=tuple(each for each in change.effects if person_of(each) not in known),
+    )
+    return alone, ()
 
 
 def _as_known(effect: Effect, same: dict[PersonId, Person], change: Change) -> Iterator[Effect]:

@@ -83,6 +83,8 @@ class LooksAlike:
     """Whether they are of the reporter's RT, and may have come back to it: affirmed, their day is kept."""
     others_come: bool = False
     """Whether the report brings somebody beside them, who are here or told of already, and may come without them."""
+    is_birth: bool = False
+    """Whether it is asked of a baby, which may be the twin of the one that is known."""
     is_certain: bool = False
     """Whether they are those beyond doubt, so that they cannot be denied."""
     may_be_dead: bool = False

@@ -21,6 +21,7 @@ from bot.services.submission.alike_reports import Matches, find_matches
 from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.ask_whether_misnamed import ask_whether_misnamed
+from bot.services.submission.born_already import without_those_born
 from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.built import built
 from bot.services.submission.children_at_home import with_children_at_home
@@ -85,9 +86,10 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await with_known_newcomers(filing, change, form.same)
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
-    change = await with_same_newcomers(filing, change, form.same | form.here, form.unlike)
+    change, here = await without_those_born(filing, change, form.here, form.fixes)
+    change = await with_same_newcomers(filing, change, form.same.union(here), form.unlike)
     change = await with_those_back(filing, await as_dead_or_alive(filing, form, change))
-    change = await without_those_here(filing, change, form.here)
+    change = await without_those_here(filing, change, here)
     change = await with_whole_households(filing, await with_own_households(filing, change))
     change = await with_children_at_home(filing, change)
     change = await with_those_still_away(filing, change, told)

@@ -26,7 +26,8 @@ async def test_of_that_day_and_family_another_name_is_asked_about_and_a_twin_is_
     await register(town, replace(BABY, name="NURUL AINI"), RT_003)
     phone = await birth(town)
     assert "Di keluarga itu sudah tercatat Nurul Aini" in phone.text
-    assert "Kalau kembar, beda orang." in phone.text
+    assert "Kalau ini kembarannya, atau bayi lain, tekan “Beda orang, kirim”." in phone.text
+    assert phone.newest.labels == ["Beda orang, kirim", "Sama, batal"]
     await phone.tap("Beda orang, kirim")
     await town.room.tap("Setujui")
     assert "dengan nama lain (mungkin kembar)" in town.room.text
@@ -108,3 +109,31 @@ async def test_what_waits_of_the_baby_is_of_the_registered_one_then(town: Town) 
     assert await where(town, told, death) == [Status.APPLIED, Status.APPLIED]
     assert await status(town, death) == (BasicStatus.DEAD, RT_003)
     assert death.change.subjects == (BABY.id,)
+
+
+TWINS = ("+ Bayi kembar", "Kembar dua", "Nurul Aini", "Perempuan")
+
+
+async def twins(town: Town) -> Phone:
+    phone = await town.rt_reports_birth()
+    return await phone.answer(*TWINS, "Kirim")
+
+
+async def test_of_twins_of_whom_one_is_registered_the_other_is_entered_alone(town: Town) -> None:
+    await register(town, BABY, RT_003)
+    phone = await twins(town)
+    assert "Kalau kembarannya belum dilaporkan, tekan “Hanya kembarannya”." in phone.text
+    assert phone.newest.labels == ["Hanya kembarannya", "Ubah jawaban", "Batal"]
+    await phone.tap("Hanya kembarannya")
+    assert (await town.the_report()).change.names == ("Nurul Aini",)
+    await town.room.tap("Setujui")
+    await town.room.tap("Beda orang, setujui")
+    assert sorted(each.name for each in await born_of(town)) == ["Nurul Aini", BABY.name]
+
+
+@pytest.mark.parametrize("name", ["Siti Maryam", "Siti Mariyam"])
+async def test_so_is_she_where_the_first_was_told_by_a_report_that_waits(name: str, town: Town) -> None:
+    await birth(town, name)
+    phone = await twins(town)
+    await phone.tap("Hanya kembarannya")
+    assert [each.change.names for each in await town.reports()] == [(name,), ("Nurul Aini",)]

@@ -234,7 +234,7 @@ async def test_a_baby_entered_in_another_village_is_asked_about_whatever_became_
     phone = await birth(town)
     assert phone.text == (
         "Siti Maryam, dengan tanggal lahir itu, sudah tercatat di RT 001/RW 001, Mekarjaya, Kec. Cilebar. "
-        "Apakah orangnya sama?"
+        "Apakah orangnya sama? Kalau ini kembarannya, atau bayi lain, tekan “Beda orang, kirim”."
     )
     await phone.tap("Sama, batal")
     assert await town.reports() == []

@@ -115,7 +115,8 @@ def _answer_otherwise() -> Option:
 
 
 def _others_come(session_id: str, alike: LooksAlike) -> tuple[Option, ...]:
-    return (Command.OTHERS_COME.button(Text("button-others-come"), session_id),) if alike.others_come else ()
+    label = Text("button-only-twin" if alike.is_birth else "button-others-come")
+    return (Command.OTHERS_COME.button(label, session_id),) if alike.others_come else ()
 
 
 def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option, ...]:
