@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.dialogue.fields import BornOn, Choice, NewName, NikField, PersonPick, Photo, Town
+from bot.dialogue.fields import BornOn, Choice, NewName, NikField, PersonPick, Photo, Town, YesNo
 from bot.dialogue.fields.couples import MotherPick
 from bot.dialogue.flow import Desk, Flow, Problem
 from bot.dialogue.prompt import Text
@@ -26,7 +26,7 @@ from bot.domain.people.people import (
     born_as,
     readable,
 )
-from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Doubt, Kind
+from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Doubt, Effect, Kind, SetStatus
 from bot.domain.sentences.details import birth_details
 from bot.domain.sentences.life_rules import BIRTH
 from bot.domain.sentences.names_in import Names
@@ -39,8 +39,16 @@ def _is_not_listed(answers: Answers) -> bool:
     return not answers[MOTHER].id
 
 
+def _has_left_since(answers: Answers) -> bool:
+    """Her family may live here still, so that nobody sees where the baby is."""
+    mother = answers[MOTHER]
+    left_on = mother.ended_on if mother.status is BasicStatus.MOVED and not mother.waits else None
+    return left_on is not None and answers[DATE].latest <= left_on
+
+
 FAMILY = Step("family", PersonPick(absent=False, optional=True), when=_is_not_listed)
 DATE = Step("date", BornOn())
+WENT = Step("went", YesNo(), when=_has_left_since, whose=lambda answers: readable(answers[MOTHER].name))
 PLACE = Step("place", Choice("birth-place", ("1", "2", "3", "4", "5")))
 TOWN = Step("town", Town())
 TWIN = Step("twin", Choice("birth-twin", ("2", "3"), optional=True), extra=True)
@@ -161,6 +169,14 @@ def _person(answers: Answers, desk: Desk, baby: Baby, home: Resident) -> Person:
     )
 
 
+def _effects(answers: Answers, babies: list[tuple[Baby, Person]]) -> tuple[Effect, ...]:
+    """Born here; where they went with their mother since, gone on the day on which she left."""
+    added = [AddPerson(person) for _, person in babies]
+    left_on = answers[MOTHER].ended_on if answers.get(WENT) == "yes" else None
+    gone = [SetStatus(each.person.id, BasicStatus.MOVED, left_on) for each in added] if left_on else []
+    return (*added, *gone)
+
+
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: each baby is added to the mother's household, or to the family named where she isn't listed."""
     mother, photo = answers[MOTHER], answers.get(PHOTO)
@@ -174,7 +190,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         exactness=answers[DATE].exactness,
         subjects=tuple(person.id for _, person in babies) if home.household_id else (),
         names=tuple(person.name for _, person in babies),
-        effects=tuple(AddPerson(person) for _, person in babies) if home.household_id else (),
+        effects=_effects(answers, babies) if home.household_id else (),
         facts=(
             *((f"{which}:sex", sex) for which, sex in sexes),
             (MOTHER_FACT, mother.name),
@@ -208,7 +224,7 @@ _NIKS = tuple(baby.nik for baby in BABIES)
 FLOW = Flow(
     "birth",
     "LHR",
-    (MOTHER, FAMILY, FIRST.name, FIRST.sex, DATE, PLACE, TOWN, TWIN, *_ABOUT_TWINS, *_NIKS, HELPER, PHOTO),
+    (MOTHER, FAMILY, FIRST.name, FIRST.sex, DATE, WENT, PLACE, TOWN, TWIN, *_ABOUT_TWINS, *_NIKS, HELPER, PHOTO),
     build,
     rules=(
         _mother_is_a_woman,

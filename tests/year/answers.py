@@ -286,6 +286,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "sex": lambda t, s: SEX_WORDS[_newcomer(t, s).sex],
         "twin": says("Kembar dua"),
         "date": on_the_day,
+        "went": lambda t, s: "Tidak" if _newcomer(t, s).rt == t.telling.rt else "Ya",
         "place": says("Puskesmas"),
         "town": says("Karawang"),
     },

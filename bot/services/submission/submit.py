@@ -34,6 +34,7 @@ from bot.services.submission.expected_arrivals import note_arrivals
 from bot.services.submission.filing import Filing
 from bot.services.submission.following_newcomers import follow
 from bot.services.submission.form import Form
+from bot.services.submission.gone_with_mother import with_where_mothers_went
 from bot.services.submission.joined_since import ask_whether_they_went
 from bot.services.submission.kept_completions import with_completed
 from bot.services.submission.kept_entries import with_entered
@@ -74,6 +75,7 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     if not flow.needs_decision and (refusal := await not_nil(filing)):
         return NothingNew(refusal)
     told = await with_entered(filing, form, await _on_its_day(filing, form, built(filing, form)))
+    told = await with_where_mothers_went(filing, form, told)
     await wait_turn(filing.work, _turns(filing, flow, told))
     arrived = await with_arrivals(filing, form, told)
     if not isinstance(arrived, Change):

@@ -41,6 +41,7 @@ _EXPECTED = (
 )
 _OF_HOUSES = _EXPECTED.add_columns(_arrivals.c.report_id).where(among(_persons.c.household_id, "houses"))
 _OF_REPORT = _EXPECTED.where(_arrivals.c.report_id == bindparam("report"))
+_WHERE = select(_arrivals.c.area_code).where(among(_arrivals.c.person_id, "ids"), _arrivals.c.matched_by.is_(None))
 _SOME = _EXPECTED.where(among(_arrivals.c.person_id, "ids"))
 _BORN = _EXPECTED.where(among(_persons.c.birth_date, "days", Date), _persons.c.birth_exactness.is_(None))
 _RELEASE = update(_arrivals).where(_arrivals.c.matched_by == bindparam("report")).values(matched_by=None)
@@ -94,6 +95,12 @@ async def are_expected(
     """Those of these persons who are expected in the area, also by the report `fixes`, which is told anew."""
     found = await transaction.execute(_SOME, {**bounds(area), "fixes": fixes, "ids": list(ids)})
     return {PersonId(each) for each in found.scalars()}
+
+
+async def where_expected(transaction: Transaction, ids: Collection[PersonId]) -> set[AreaCode]:
+    """The RTs in which one of these persons is expected still."""
+    found = await transaction.execute(_WHERE, {"ids": list(ids)})
+    return {AreaCode(area) for area in found.scalars() if area}
 
 
 async def expected_born(
