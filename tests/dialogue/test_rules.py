@@ -50,6 +50,13 @@ def test_the_no_kk_never_stands_as_a_nik() -> None:
     assert not problem.once
 
 
+@pytest.mark.parametrize("number", ["9999999999999999", "1111111111111111", "1234567890123456", "3215279999999999"])
+def test_what_only_fills_the_answer_never_stands_as_a_number(number: str) -> None:
+    for problem in (nik_problem(number), kk_fits(KK)(Answers({"kk": number}), SCENE)):
+        assert problem is not None
+        assert (problem.once, problem.text.parts["doubt"].key) == (False, "warning-number-made-up")
+
+
 def test_a_no_kk_that_cannot_be_is_asked_again_once() -> None:
     problem = kk_fits(KK)(Answers({"kk": "3215273213260001"}), SCENE)
     assert problem is not None

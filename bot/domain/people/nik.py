@@ -10,6 +10,7 @@ from typing import NewType
 from bot.domain.days.births import may_be_one_birth
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import Sex
+from bot.domain.people.placeholders import is_made_up
 
 Nik = NewType("Nik", str)
 """Nomor induk kependudukan: PPKKCC of first registration, DDMMYY of birth (women: day + 40), serial."""
@@ -102,6 +103,8 @@ def examine_nik(nik: Nik, born: Day | None = None, sex: Sex | None = None, kk: s
 
 
 def _nik_findings(nik: Nik, born: Day | None, sex: Sex | None, kk: str) -> Iterator[Finding]:
+    if is_made_up(nik):
+        yield Finding("number-made-up", Weight.REFUSE)
     if kk and nik == kk:
         yield Finding("nik-same-as-kk", Weight.REFUSE)
     days = birth_dates_in(nik)
@@ -127,6 +130,8 @@ def examine_kk(kk: Kk) -> tuple[Finding, ...]:
 
 
 def _kk_findings(kk: Kk) -> Iterator[Finding]:
+    if is_made_up(kk):
+        yield Finding("number-made-up", Weight.REFUSE)
     if not list(_days(int(kk[6:8]), int(kk[8:10]), int(kk[10:12]))):
         yield Finding("kk-impossible-date", Weight.ASK_AGAIN, {"date": f"{kk[6:8]}/{kk[8:10]}/{kk[10:12]}"})
     if kk.endswith("0000"):

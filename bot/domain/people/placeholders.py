@@ -24,13 +24,16 @@ _VOWELS = "aiueo"
 
 
 def is_placeholder(number: str) -> bool:
-    """Whether sixteen digits are no NIK or No KK but fill a cell: one digit over and over, a row of them, 0000 at the
-    end, nothing behind the place."""
+    """Whether sixteen digits are no NIK or No KK but fill a cell: made up, or with 0000 at the end."""
+    return number.endswith("0000") or is_made_up(number)
+
+
+def is_made_up(number: str) -> bool:
+    """Whether they can be no number at all: one digit over and over, a row of them, nothing behind the place."""
     own = number[6:]
     return (
         len(set(number)) <= 1
         or len(set(own)) <= 1
-        or number.endswith("0000")
         or number in _UP
         or number in _DOWN
         or own in _UP

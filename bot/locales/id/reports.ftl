@@ -69,6 +69,7 @@ no-longer-here = { $name } sudah tidak tercatat sebagai warga di RT ini. Pilih o
 listed-again = { $name } sudah tercatat lagi, jadi tidak perlu dibetulkan. Pilih orang lain, atau tekan Batal.
 nil-already = RT Bapak/Ibu sudah nihil untuk laporan sampai { $until }. Tidak perlu dilaporkan lagi.
 nil-but-reports = Untuk laporan sampai { $until } RT Bapak/Ibu sudah punya { $count } laporan, jadi bukan nihil.
+warning-number-made-up = Nomor seperti ini tidak ada. Kalau nomornya belum diketahui, jangan diisi dulu.
 warning-nik-same-as-kk = NIK sama dengan No KK.
 warning-nik-impossible-date = Angka ke-7 sampai ke-12 di NIK adalah tanggal lahir, tetapi { $date } tidak ada.
 warning-nik-serial-zero = Empat angka terakhir NIK adalah nomor urut, tetapi 0000 tidak ada.

@@ -71,6 +71,7 @@ no-longer-here = { $name } parantos teu kacatet warga di RT ieu. Pilih jalmi san
 listed-again = { $name } parantos kacatet deui, janten teu kedah dileresan. Pilih jalmi sanés, atanapi pencét Bolay.
 nil-already = RT Bapa/Ibu parantos nihil kanggo laporan dugi ka { $until }. Teu kedah dilaporkeun deui.
 nil-but-reports = Kanggo laporan dugi ka { $until } RT Bapa/Ibu parantos gaduh { $count } laporan, janten sanés nihil.
+warning-number-made-up = Nomer sapertos kieu mah teu aya. Upami nomerna teu acan kauninga, entong dieusian heula.
 warning-nik-same-as-kk = NIK sami sareng No KK.
 warning-nik-impossible-date = Angka ka-7 dugi ka ka-12 dina NIK téh tanggal lahir, tapi { $date } mah teu aya.
 warning-nik-serial-zero = Opat angka pangtungtungna NIK téh nomer urut, tapi 0000 mah teu aya.
