@@ -18,6 +18,10 @@ tie-approved = { $filed ->
 }
 tie-begins = Laporan { $kind } { $number } dari { $rt } tentang “{ $name }”.
 tie-same-house = Satu laporan dengan { $name }. Kalau ditambahkan sebagai warga dan keluarganya dilewati, ia jadi sekeluarga dengan { $name }.
+tie-told-untied = Laporan { $number } tentang { $told } juga belum terhubung{ $gone ->
+    [yes] ; isinya sudah meninggal atau pindah
+   *[no] {""}
+}. Kalau orangnya sama, hubungkan keduanya ke warga yang sama.
 warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu.
 warning-untied-gone = Laporan { $number } tentang { $told } belum terhubung dengan warga. Isinya: sudah meninggal atau pindah. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu lewat kartunya atau Perlu diselesaikan.
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.

@@ -20,6 +20,10 @@ tie-approved = { $filed ->
 }
 tie-begins = Laporan { $kind } { $number } ti { $rt } ngeunaan “{ $name }”.
 tie-same-house = Salaporan sareng { $name }. Upami ditambihkeun janten warga sareng kulawargina diliwat, anjeunna sakulawarga sareng { $name }.
+tie-told-untied = Laporan { $number } ngeunaan { $told } ogé teu acan nyambung{ $gone ->
+    [yes] ; eusina parantos ngantunkeun atanapi pindah
+   *[no] {""}
+}. Upami jalmina sami, sambungkeun duanana ka warga nu sami.
 warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta.
 warning-untied-gone = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Eusina: parantos ngantunkeun atanapi pindah. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta tina kartuna atanapi Perlu diselesaikan.
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.

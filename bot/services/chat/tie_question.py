@@ -29,6 +29,7 @@ from bot.services.review.taking_back import is_too_late, take_back
 from bot.services.submission.likely_persons import Nobody
 from bot.services.submission.retelling import Refused, Tied
 from bot.services.submission.tie import Meant, is_approved_untied, nobody_in, tie
+from bot.services.submission.told_untied import others_untied
 from bot.services.submission.untied_rest import part_rest
 from bot.services.words.naming import as_resident, residents_of
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -62,7 +63,8 @@ async def begin(chat: Chat, report: Report) -> Text:
     about = {"number": report.number, "name": readable(nobody.name), "rt": short_name(report.area)}
     first = _told_with(report, nobody)
     house = (Text("tie-same-house", {"name": readable(first.name)}),) if first else ()
-    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}), *house)
+    others = await others_untied(chat.work, report, nobody.name)
+    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}), *house, *others)
     turn = await _read(chat, report, ask(TIE, session, chat.scene, above=above))
     chat.keep(turn.session)
     chat.ask(turn.says)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import timedelta
 
+from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Repeats
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.names import FOUND, score_name
@@ -11,10 +12,12 @@ from bot.domain.report.changes import Change, Doubt
 from bot.domain.report.report import Report
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
+from bot.services.work.work import Work
 from bot.storage.registry import read_registry
 from bot.storage.reports.untied import untied_reports
 
 _INFANCY = timedelta(days=366)
+_SAID = 2
 _MOST = 20
 """So many of an RT are looked through, the latest: what is settled by hand as a stranger's stays untied for ever."""
 
@@ -29,8 +32,31 @@ async def doubts_of_untied(filing: Filing, change: Change) -> list[Doubt]:
     if untied and coming:
         regency = ancestor(change.area, Level.REGENCY)
         added += await read_registry.persons(filing.work.transaction, coming, regency)
-    ends = {kind for kind, each in filing.work.house.flows.traits.items() if each.told.when is Repeats.FOR_GOOD}
+    ends = _that_end(filing.work)
     return [doubt for person in added for report in untied for doubt in _doubts(person, report, ends)]
+
+
+async def others_untied(work: Work, report: Report, name: str) -> list[Text]:
+    """For whoever is about to tie this one: which others of the RT that are tied to nobody tell of one called so."""
+    told = await untied_reports(work.transaction, report.area, _MOST)
+    found = [
+        (each, called)
+        for each in told
+        for called in each.change.unlisted
+        if each.id != report.id and score_name(called, name) >= FOUND
+    ]
+    ends = _that_end(work)
+    return [
+        Text(
+            "tie-told-untied",
+            {"number": each.number, "told": readable(called), "gone": "yes" if each.kind in ends else "no"},
+        )
+        for each, called in found[-_SAID:]
+    ]
+
+
+def _that_end(work: Work) -> Collection[str]:
+    return {kind for kind, each in work.house.flows.traits.items() if each.told.when is Repeats.FOR_GOOD}
 
 
 def _doubts(person: Person, report: Report, ends: Collection[str]) -> Iterator[Doubt]:

@@ -147,3 +147,26 @@ async def test_so_is_who_is_read_off_a_family_card(town: Town) -> None:
     operator = town.phone("operator")
     await operator.answer("3215271003190001", "3215270404900001", "Enok", "3215274808920002", "Istri", "Kirim")
     assert "tentang Natadireja belum terhubung dengan warga. Isinya" in " ".join(town.room.text.split())
+
+
+async def test_whoever_ties_reads_which_other_untied_report_tells_of_one_called_so(town: Town) -> None:
+    await dies(town)
+    town.clock.advance(minutes=1)
+    phone = await town.phone("rt-1").answer("lapor", "Perubahan status", "Ujang Zulkarnaen", "Tidak ada di daftar")
+    await phone.answer("Pekerjaan", "Petani", "Kirim")
+    if "Bukan, kirim" in phone.newest.labels:
+        await phone.tap("Bukan, kirim")
+    await town.room.tap("Hubungkan", card_of(town, (await town.reports())[-1]))
+    page = "\n".join(bubble.prompt.text for bubble in town.phone("operator").chat[-2:])
+    assert "Laporan MTI-2611-0001 tentang Ujang Zulkarnaen juga belum terhubung; isinya sudah meninggal" in page
+    assert "STS" not in page.partition("juga belum terhubung")[2]
+
+
+async def test_whoever_ties_reads_above_the_choice_who_called_so_is_recorded_as_dead(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Perubahan status", "Oman Rohman", "Tidak ada di daftar")
+    await phone.answer("Pekerjaan", "Petani", "Kirim")
+    if "Bukan, kirim" in phone.newest.labels:
+        await phone.tap("Bukan, kirim")
+    await town.room.tap("Hubungkan")
+    page = "\n".join(bubble.prompt.text for bubble in town.phone("operator").chat[-2:])
+    assert "tercatat meninggal. Kalau laporan ini tentang dia, jangan ditambahkan lagi" in page
