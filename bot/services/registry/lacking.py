@@ -118,11 +118,12 @@ async def _of_registered(
     proposed: Mapping[PersonId, tuple[str, ...]],
     edits: Mapping[PersonId, Mapping[str, str]],
 ) -> list[Lack]:
-    """Of who is edited only where he has no NIK: the national list cannot know him yet."""
+    """Of who is edited only where he has no NIK: the national list cannot know him yet. Of who waits to be entered
+    nothing is in the registry: he is completed in the report that brings him."""
     ids, regency = list(dict.fromkeys((*proposed, *edits))), ancestor(area, Level.REGENCY)
     persons = await Outlook(work.transaction, work.now).persons(ids, regency)
     homes = await read_registry.standing_of(work.transaction, ids, regency) if ids else {}
-    here = [each for each in persons if each.status in LIVING_HERE and not _is_others(homes.get(each.id), area)]
+    here = [each for each in persons if each.status in LIVING_HERE and _is_ours(homes.get(each.id), area)]
     asking = [each for each in here if each.id in proposed or not (each.nik or edits[each.id].get("nik"))]
     rows = [PersonRow("", each, _NOWHERE, True, proposed.get(each.id, ())) for each in asking]
     paid = [row.person for row in rows if row.person.id in proposed and is_paid_to_family(row, work.house.profile)]
@@ -138,10 +139,10 @@ async def _of_registered(
     return found
 
 
-def _is_others(home: Standing | None, area: AreaCode) -> bool:
-    """Whether another village holds him still: what it lacks of him is its own to complete."""
+def _is_ours(home: Standing | None, area: AreaCode) -> bool:
+    """Whether the registry has him, and no other village holds him still: what it lacks of him is its to complete."""
     mine = ancestor(area, Level.VILLAGE) if level_of(area) >= Level.VILLAGE else area
-    return home is not None and home.status in LIVING_HERE and not is_within(home.area, mine)
+    return home is not None and (home.status not in LIVING_HERE or is_within(home.area, mine))
 
 
 async def _receiving(work: Work, regency: AreaCode, persons: Sequence[Person]) -> dict[PersonId, Person]:

@@ -88,6 +88,8 @@ async def closed_months_stay(place: Place, told: list[Report], kept: Kept) -> No
         assert kept.months.setdefault(f"{month['period']}/{month['version']}", facts) == facts
     closed = {key.partition("/")[0] for key in kept.months}
     for report in told:
+        if report.is_untied:
+            continue  # Approved so it is counted in no month, and may be taken back and tied at any time.
         if report.filed_in in closed:
             assert report.status is Status.APPLIED, report.number
             kept.filed.setdefault(report.id, str(report.filed_in))

@@ -21,6 +21,7 @@ from tests.services.phones import Phone, Town
 from tests.services.review.test_review import enrolled, other_operator, token
 from tests.services.steady import steady
 from tests.services.submission.test_proposals import forget, proposes
+from tests.services.submission.test_waiting_is_seen import card_of
 
 NIK = "3215274911260001"
 """Of a girl who was born on 9 November 2026."""
@@ -208,6 +209,33 @@ async def test_who_waits_with_his_report_is_found_and_completed_there(town: Town
     assert [effect.person.nik for effect in births[0].effects if isinstance(effect, AddPerson)] == [NIK]
     await operator.tap("Lengkapi yang lain")
     assert "1 warga datanya belum lengkap" in operator.text
+
+
+async def test_who_is_entered_and_changed_by_one_report_is_completed_in_it(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Wiranatakusumah")
+    await phone.answer("Tidak ada di daftar", "Pekerjaan", "Petani", "Kirim")
+    await town.room.tap("Hubungkan")
+    operator = town.phone("operator")
+    await operator.answer("Tambahkan", "Lewati", "Laki-laki", "17-8-1950", "Lewati", "Kirim")
+    await town.room.tap("Lengkapi")
+    while "Di mana lahirnya" not in operator.text and "Lewati" in operator.newest.labels:
+        await operator.tap("Lewati")
+    await operator.answer("Karawang")
+    assert (await added(town)).birth_place == "Karawang"
+    assert await town.rows(tables.versions) == [], "he is in no registry yet"
+
+
+async def test_who_waits_to_be_entered_is_not_completed_by_another_report(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Otong Sutarna", "Hari ini", "1", "Laki-laki")
+    await phone.answer("12-8-1980", "Kirim")
+    await phone.answer("lapor", "Lainnya", "Bantuan sosial", "Usulan kurang mampu", "Otong Sutarna", "Otong Sutarna")
+    await phone.answer("Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya", "Kirim")
+    came, proposed = await town.reports()
+    assert (came.kind, proposed.kind) == ("move_in", "proposal")
+    assert "data kosong" in card_of(town, came).prompt.text
+    assert "data kosong" not in card_of(town, proposed).prompt.text
+    await town.room.send(Pressed(f"d:{proposed.id}:0:c", "1", "press"))
+    assert town.network.notices[-1] == "Tidak ada data yang kosong."
 
 
 async def test_another_villages_operator_finds_and_completes_nobody(town: Town) -> None:
