@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
@@ -58,13 +59,14 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
     match outcome:
         case Sent(number, rest):
             _sent(play, telling, number, rest)
+            _look_later(play, telling, teller.here)
             if telling.kind == "caretaker" and (named := _receiver(telling, teller)):
                 play.named[number] = named
         case GaveUp(why, said):
             telling.said = f"{why}: {' / '.join(said.split(chr(10)))[:400]}"
             telling.due = today + timedelta(days=play.dice.randint(1, 5))
             is_new = telling.kind in ("birth", "move_in")
-            is_known = why in ("told dead already", "told before") or (
+            is_known = why in ("told dead already", "told before", "nobody to receive it") or (
                 is_new and any(words in said for words in KNOWN_WORDS)
             )
             is_known |= any(words in said for words in IS_SO)
@@ -123,6 +125,17 @@ def _sent(play: Play, telling: Telling, number: str, rest: tuple[Soul, ...]) -> 
         due = play.town.house.today() + timedelta(days=1)
         if rest:
             telling.happening.tellings.append(Telling(telling.kind, telling.rt, telling.happening, due, rest))
+
+
+def _look_later(play: Play, telling: Telling, here: Sequence[Soul]) -> None:
+    """Who stood on his list already may be taken from it by what waited then: he tells of them once he misses them."""
+    due = play.town.house.today() + timedelta(days=LOOKS_AFTER)
+    if missed := tuple(soul for soul in telling.who if soul in here and soul.rt == telling.rt):
+        telling.happening.tellings.append(Telling(telling.kind, telling.rt, telling.happening, due, missed))
+
+
+LOOKS_AFTER = 14
+"""Days, in which others have said where those live."""
 
 
 def _is_told_dead(play: Play, soul: Soul) -> bool:
@@ -283,12 +296,20 @@ async def answer_whether_still_here(play: Play) -> None:
             play.received[phone.address].add(bubble.ref)
             moved = [t for t in play.tellings() if t.kind == "move_out" and t.happening.kind == "moving"]
             asked = [t for t in moved if t.rt == rt and _asks_about(t, bubble)]
+            if not asked and _all_live_here(play, rt, bubble) and play.doubting.randrange(100) < play.plan.answers:
+                await phone.tap(STILL_HERE, bubble)
+                play.trail.append(f"  {rt} says that they are here: {bubble.prompt.text.splitlines()[0]}")
             if not asked or play.dice.randrange(100) >= play.plan.answers:
                 continue
             await phone.tap(GONE, bubble)
             for telling in asked:
                 telling.fate = Fate.KNOWN if telling.fate is Fate.UNTOLD else telling.fate
             play.trail.append(f"  {rt} says that they are gone: {bubble.prompt.text.splitlines()[0]}")
+
+
+def _all_live_here(play: Play, rt: AreaCode, bubble: Bubble) -> bool:
+    named = [s for s in play.place.souls if any(f"• {name}" in bubble.prompt.text for name in names_of(s))]
+    return bool(named) and all(soul.rt == rt and soul.lives_here for soul in named)
 
 
 async def _answer_again(play: Play, report: Report) -> None:

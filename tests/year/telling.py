@@ -28,6 +28,8 @@ SENDS = ("Kirim", "Kirim & nyatakan")
 NONE_OF_THESE = ("Bukan, kirim", "Kirim saja")
 THEY_COME = "Ya, pindahkan"
 CAME_BACK, OTHERS_COME = "Ya, sudah kembali", "Hanya yang lain datang"
+ONE = "Ya, orang yang sama"
+"""Who comes, and is listed here already."""
 LIVES, HAS_DIED = "Masih hidup, pindahkan", "Memang sudah meninggal"
 CHANGE, THOSE_WHO_GO = "Ubah", "Yang pindah"
 MORE = "Tambah keterangan…"
@@ -96,6 +98,8 @@ class Teller:
     looked: int = 0
     """How often he looked at what may be added."""
     searched: list[str] = field(default_factory=list)
+    here: list[Soul] = field(default_factory=list)
+    """Of whom he said that they live on his list already, and only the others come."""
     sent: str = ""
     """The page that he sent."""
     one_by_one: bool = False
@@ -210,11 +214,14 @@ class Teller:
         if LIVES in self.labels or THEY_COME in self.labels:
             return self._whether_they_come(text)
         if OTHERS_COME in self.labels and not self._lived_here_before() and not self._named_all(text):
+            self.here += self._named_in(text)
             return OTHERS_COME
         if CAME_BACK in self.labels:
             if self._lived_here_before() or self._returns:
                 return CAME_BACK
             raise CannotAnswer("told before")
+        if ONE in self.labels and not any(soul.namesake for soul in self._named_in(text)):
+            return ONE
         if any(label.startswith(UNLIKE) for label in self.labels):
             came = self.telling.kind == "birth" and CAME_SO in text
             is_he = came or BORN_SO in text or OF_FAMILY in text or any(words in text for words in self._described_as())
