@@ -17,6 +17,7 @@ from bot.services.submission.following_newcomers import follow
 from bot.services.submission.known_newcomers import BACK_HERE, with_ended_newcomers, with_same_newcomers
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
+from bot.services.submission.those_back import with_those_back
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.work.work import Work
 
@@ -72,6 +73,7 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     filing = _filing(work, officer, report)
     born = await as_registered(filing, report.change, matches)
     change, ended = await with_ended_newcomers(filing, await with_same_newcomers(filing, born, frozenset(same)))
+    change = await with_those_back(filing, change)
     change = _as_operators_know(report, await with_whole_households(filing, await with_own_households(filing, change)))
     if change == report.change:
         return Refused(Text("decide-old-card", {"number": report.number}))

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.days.dates import say_date
 from bot.domain.likeness.nik_likeness import near_niks
-from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import EditPerson
 from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
@@ -156,6 +156,28 @@ async def test_of_a_family_that_comes_whoever_stands_on_the_list_by_now_is_taken
         family = await read_registry.persons(transaction, found, REGENCY)
     assert sorted(each.name.upper() for each in family) == ["DEWI WIRANATA", "YUSUF WIRANATA"]
     assert len({each.household_id for each in family}) == 1
+
+
+async def test_whoever_of_a_family_a_list_brought_since_keeps_his_household_and_the_others_come_to_it(
+    town: Town,
+) -> None:
+    answers = ("Yusuf Wiranata", "kemarin", "2", "Laki-laki", "17-8-1990", "Dewi Wiranata", "Perempuan", "4-3-1995")
+    came = await tells(town, "Pindah masuk", *answers, "Istri", "+ Alamat", "Kp. Baru No. 9")
+    dewi = Person(
+        PersonId("dewi"), HouseholdId("dewi-house"), RT_003, "DEWI WIRANATA", Sex.FEMALE, date(1995, 3, 4),
+        kk="3215271003190001", relationship=Relationship.WIFE, address="KP. SUKAMAJU NO. 3",
+    )  # fmt: skip
+    async with town.house.db.write() as transaction:
+        await add_persons(await a_write(transaction), RT_003, [dewi])
+    await town.room.answer("Setujui", "Ini orangnya")
+    card = card_of(town, came).prompt.text
+    assert "Alamat Yusuf Wiranata yang ditulis tidak diambil: tidak sama dengan yang tercatat" in card
+    await town.room.tap("Setujui", card_of(town, came))
+    async with town.house.db.read() as transaction:
+        members = await read_registry.household_members(transaction, dewi.household_id, REGENCY)
+        family = await read_registry.persons(transaction, [each.id for each in members], REGENCY)
+    assert sorted(each.name.upper() for each in family) == ["DEWI WIRANATA", "YUSUF WIRANATA"]
+    assert {(each.kk, each.address) for each in family} == {(dewi.kk, dewi.address)}
 
 
 async def test_whoever_alone_came_and_stands_on_the_list_by_now_is_nobody_to_be_moved(town: Town) -> None:
