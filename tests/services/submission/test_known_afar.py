@@ -185,7 +185,7 @@ async def test_a_baby_whose_birth_waits_in_another_rt_comes_after_it(town: Town)
     birth = await town.the_report()
     phone = await comes(town, "Siti Maryam", "Perempuan", today)
     assert (
-        "mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Kelahiran). Kalau orangnya sama" in phone.text
+        "mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Kelahiran). Apakah orangnya sama" in phone.text
     )
     await phone.tap("Ya, pindahkan")
     came = await sent(town)

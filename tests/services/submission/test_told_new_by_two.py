@@ -10,7 +10,7 @@ from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import entered_by, moved_by
 from tests.services.submission.test_waiting_is_seen import both, card_of, rejects, sent
 
-TOLD = "mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Pindah masuk). Kalau orangnya sama dan"
+TOLD = "mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Pindah masuk). Apakah orangnya sama, dan"
 WAYS = ["Ya, pindahkan", "Beda orang, kirim", "Sama, batal"]
 BORN = {"Yusuf Wiranata": "17-8-1990", "Yuyun Marlina": "4-3-1992", "Komar Rohmana": "1-9-2012"}
 
