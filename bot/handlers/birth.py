@@ -40,10 +40,11 @@ def _is_not_listed(answers: Answers) -> bool:
 
 
 def _has_left_since(answers: Answers) -> bool:
-    """Her family may live here still, so that nobody sees where the baby is."""
+    """From a family that lives here still, so that nobody sees where the baby is. Where all of it went, or another RT
+    has received her, it is where she is."""
     mother = answers[MOTHER]
-    left_on = mother.ended_on if mother.status is BasicStatus.MOVED and not mother.waits else None
-    return left_on is not None and answers[DATE].latest <= left_on
+    has_left = mother.status is BasicStatus.MOVED and not mother.waits and mother.house_size > 1
+    return has_left and mother.ended_on is not None and answers[DATE].latest <= mother.ended_on
 
 
 FAMILY = Step("family", PersonPick(absent=False, optional=True), when=_is_not_listed)

@@ -58,3 +58,13 @@ async def test_who_stayed_lives_with_her_family(town: Town) -> None:
 async def test_nothing_is_asked_where_she_lives_here(town: Town) -> None:
     phone = await bears(town, "1 November 2026")
     assert "ikut pindah" not in phone.text
+
+
+async def test_nor_where_another_rt_has_received_her(town: Town) -> None:
+    await she_left(town, "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
+    await town.phone("rt-2").answer("lapor", "Pindah masuk", "Cucu Cahyati", "Cucu Cahyati (49)", "kemarin", "Kirim")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    town.clock.advance(minutes=1)
+    phone = await opened(town, "Kelahiran")
+    await phone.answer("Cucu Cahyati", "Cucu Cahyati (49)", "Siti Maryam", "Perempuan", "1 November 2026")
+    assert "dilahirkan" in phone.text
