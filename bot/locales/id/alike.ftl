@@ -124,6 +124,16 @@ warning-nik-told = NIK { $name } juga ditulis untuk orang lain di { $number ->
     [none] laporan desa lain
    *[other] laporan { $number }
 }. Salah satunya keliru.
+warning-told-otherwise = { $field ->
+    [sex] Jenis kelamin
+    [birth_date] Tanggal lahir
+    [birth_place] Tempat lahir
+    [mother] Nama ibu kandung
+    [marital] Status kawin
+    [job] Pekerjaan
+    [education] Pendidikan
+   *[programmes] Program bantuan
+} { $name } yang ditulis berbeda dari yang tercatat. Yang tercatat tetap dipakai; kalau keliru, minta laporan { kind-correction }.
 warning-nik-differs = NIK { $name } yang ditulis berbeda dari yang tercatat. Yang tercatat tetap dipakai; kalau keliru, minta laporan { kind-correction }.
 warning-untaken-kk = No KK { $name } yang ditulis tidak diambil: tidak sama dengan yang tercatat. Kalau memang berubah, minta laporan { kind-correction }.
 warning-untaken-address = Alamat { $name } yang ditulis tidak diambil: tidak sama dengan yang tercatat. Kalau memang berubah, minta laporan { kind-correction }.

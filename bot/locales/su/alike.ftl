@@ -126,6 +126,16 @@ warning-nik-told = NIK { $name } ditulis ogé kanggo jalmi sanés dina { $number
     [none] laporan desa sanés
    *[other] laporan { $number }
 }. Salah sahijina lepat.
+warning-told-otherwise = { $field ->
+    [sex] Jenis kelamin
+    [birth_date] Titimangsa lahir
+    [birth_place] Tempat lahir
+    [mother] Nami indung
+    [marital] Status kawin
+    [job] Padamelan
+    [education] Atikan
+   *[programmes] Program bantosan
+} { $name } nu diserat béda ti nu kacatet. Nu kacatet tetep dianggo; upami lepat, nyuhunkeun laporan { kind-correction }.
 warning-nik-differs = NIK { $name } nu diserat béda ti nu kacatet. Nu kacatet tetep dianggo; upami lepat, nyuhunkeun laporan { kind-correction }.
 warning-untaken-kk = No KK { $name } nu diserat henteu dicandak: henteu sami sareng nu kacatet. Upami leres robih, nyuhunkeun laporan { kind-correction }.
 warning-untaken-address = Alamat { $name } nu diserat henteu dicandak: henteu sami sareng nu kacatet. Upami leres robih, nyuhunkeun laporan { kind-correction }.

@@ -12,7 +12,7 @@ from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Effect, JoinHousehold, PutRight
-from bot.domain.report.person_fields import EDITABLE, text_of
+from bot.domain.report.person_fields import EDITABLE, same_value, text_of
 from bot.domain.report.review import STATES, ReportId
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.services.submission.alike_reports import compare
@@ -138,6 +138,11 @@ async def _with_linked(filing: Filing, change: Change, linked: dict[PersonId, Pe
         for who, each in alive.items()
         if told[who].nik != each.nik and are_apart(told[who].name, each.name)
     ]
+    doubts += [
+        Doubt("told-otherwise", {"name": told[who].name, "field": field})
+        for who, each in alive.items()
+        for field in _told_otherwise(told[who], each)
+    ]
     joined = (_linked(effect, linked) for effect in change.effects)
     lacking = (edit for who, person in alive.items() if (edit := _completed(told[who], person)) is not None)
     return replace(
@@ -157,6 +162,19 @@ def _completed(told: Person, known: Person) -> EditPerson | None:
     fields = (field for field in EDITABLE if field not in _OF_THE_HOUSE and field != "name")
     new = {field: text_of(told, field) for field in fields if text_of(told, field) and not text_of(known, field)}
     return EditPerson(known.id, dict.fromkeys(new, ""), new) if new else None
+
+
+_COMPARED = ("sex", "birth_date", "birth_place", "mother", "marital", "job", "education", "programmes")
+"""Of his NIK, name and household other doubts tell; of health no room reads that it differs."""
+
+
+def _told_otherwise(told: Person, known: Person) -> Iterator[str]:
+    """What both know of him, and is not the same: the registered stays."""
+    for field in _COMPARED:
+        one, other = text_of(told, field), text_of(known, field)
+        may_be = field == "birth_date" and told.born and known.born and told.born.may_be(known.born)
+        if one and other and not may_be and not same_value(one, other):
+            yield field
 
 
 def _differ(told: Person, known: Person) -> bool:

@@ -13,7 +13,7 @@ from bot.services.submission.known_newcomers import BACK_HERE, is_here
 from bot.storage.registry import read_registry
 from bot.storage.reports import reports
 
-_OF_COMING = (BACK_HERE, "called-otherwise", "nik-differs", "named-otherwise")
+_OF_COMING = (BACK_HERE, "called-otherwise", "nik-differs", "named-otherwise", "told-otherwise")
 """Doubts about those who come and are known."""
 
 

@@ -122,6 +122,17 @@ async def test_another_nik_than_the_registered_one_changes_nothing_and_is_doubte
     assert (engkos.area, engkos.nik) == (RT_003, other)
 
 
+async def test_another_day_of_birth_than_the_registered_one_is_doubted_and_changes_nothing(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah masuk", "Engkos Kosasih", "kemarin", "1")
+    await phone.answer("Laki-laki", "3-2-1971", "+ NIK", "Ya, saya isi", ENGKOS.nik, ENGKOS.nik, "Kirim")
+    if "Ya, pindahkan" in phone.newest.labels:
+        await phone.tap("Ya, pindahkan")
+    assert "Tanggal lahir Engkos Kosasih yang ditulis berbeda dari yang tercatat" in town.room.text
+    await town.room.tap("Setujui")
+    (engkos,) = await called_so(town)
+    assert (engkos.area, engkos.birth_date) == (RT_003, ENGKOS.birth_date)
+
+
 async def test_a_returned_report_of_who_stands_on_the_list_by_now_is_withdrawn_where_it_is_fixed(town: Town) -> None:
     came = await newcomer(town)
     await town.room.tap("Minta perbaikan", card_of(town, came))
