@@ -187,7 +187,7 @@ async def _tell_again(play: Play, telling: Telling) -> None:
     telling.tries += 1
     outcome = await play.teller(telling).tell()
     play.trail.append(f"  {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]} again: {outcome}")
-    if isinstance(outcome, Sent):
+    if isinstance(outcome, Sent) and not outcome.rest:  # else it tells of whom the first one lacked
         play.doubles.add(outcome.number)
 
 
