@@ -40,7 +40,7 @@ OTHER_SENSES = {
     ("missing", "channels/whatsapp/templates.py"): "likewise",
     ("unfit", "services/clock/bulks_due.py"): "an argument: how many could not be approved",
     ("unfit", "domain/deliberation/deliberation.py"): "what a ruling led to: the report does not fit any more",
-    ("birth", "services/imports/import_residents.py"): "a column: when somebody was born",
+    ("birth", "services/imports/what_became.py"): "a column: when somebody was born",
     ("birth", "storage/registry/nik_owner.py"): "likewise",
 }
 
