@@ -21,7 +21,7 @@ from bot.services.review.decided_before import already
 from bot.services.review.deciding import decide
 from bot.services.review.verdicts import Decision
 from bot.services.submission.alike_reports import find_matches
-from bot.services.submission.ask_same_report import may_be_back, refusal
+from bot.services.submission.ask_same_report import doubts_about, may_be_back, refusal
 from bot.services.submission.doubts import with_doubts
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -166,8 +166,9 @@ async def _told(filing: Filing, report: Report, form: Form, answers: Answers, me
         matches = await find_matches(filing, change, report.id)
         if matches.certain and not may_be_back(filing, matches.certain):
             return Refused((await refusal(filing, form, matches.certain, matches)).text)
-    doubts = await doubts_of_the_dead(filing, change, [meant.entered]) if meant.entered else ()
-    return await with_doubts(filing, replace(change, warnings=(*change.warnings, *doubts)))
+        dead = await doubts_of_the_dead(filing, change, [meant.entered])
+        change = replace(change, warnings=(*change.warnings, *doubts_about(matches), *dead))
+    return await with_doubts(filing, change)
 
 
 async def _ask_more(

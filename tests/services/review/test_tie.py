@@ -18,6 +18,7 @@ from bot.storage.registry.registry_changes import add_persons
 from bot.storage.reports.untied import count_untied
 from tests.services.phones import ROOM, Phone, Town
 from tests.services.steady import steady
+from tests.services.submission.test_known_afar import YUSUF, listed
 from tests.storage.village import a_write
 
 ENGKOS = next(each for each in make_residents(RT_001) if each.name == "ENGKOS KOSASIH")
@@ -358,6 +359,13 @@ async def test_of_whose_death_is_told_he_reads_that_it_may_be_recorded_already(t
     await told(town, "Kematian", "Wiranatakusumah", "kemarin")
     await tied(town, *ENTERED)
     assert "tercatat meninggal di RT 001/RW 002. Kalau orangnya sama, meninggalnya sudah" in town.room.text
+
+
+async def test_of_whom_he_enters_he_reads_on_the_card_that_another_village_has_one_like_him(town: Town) -> None:
+    await listed(town, YUSUF)
+    await told(town, "Kematian", "Yusuf Hidayat", "kemarin")
+    await tied(town, "Tambahkan", "Lewati", "Laki-laki", f"{YUSUF.birth_date:%d-%m-%Y}", "Lewati")
+    assert "desa lain" in town.room.text
 
 
 @pytest.mark.parametrize("status", [BasicStatus.DEAD, BasicStatus.MOVED])
