@@ -76,12 +76,12 @@ async def test_where_the_desa_has_one_operator_the_tksk_gets_the_card(town: Town
 
 async def test_it_is_told_once_and_not_of_who_lives_again(town: Town) -> None:
     phone = await told_alive(town)
-    await phone.answer("lapor", "Lainnya", "Ternyata masih hidup", "Asep Saepudin (52)", "Bertemu", "Kirim")
+    await phone.answer("lapor", "Lainnya", "Ternyata masih hidup", "Asep Saepudin (52)")
     assert (
         "sudah melaporkan Asep Saepudin (52), Kp. Sukamaju No. 1 hari ini (Ternyata masih hidup, nomor HDP-2611-0001)"
         in phone.text
     )
-    await phone.answer("Batal", "Ya, batalkan")
+    await phone.tap("Batal")
     await town.phone("operator-2", ROOM.id).tap("Setujui")
     assert (await phone.answer("lapor", "Lainnya", "Ternyata masih hidup")).newest.labels[0].startswith("Oman Rohman")
 
