@@ -21,14 +21,14 @@ async def of_their_houses(
     houses: Houses,
 ) -> tuple[dict[int, Known], dict[int, Known]]:
     """Whom rows list of whom nobody is known so far, of one No KK, or of it once, and day of birth: those who have
-    another NIK, and babies of whom one of the two, row or registry, has no name yet."""
+    another NIK or live elsewhere, and babies of whom one of the two, row or registry, has no name yet."""
     new = {place: rows[place] for place, person in enumerate(known) if person is None}
     cards = {place: card for place, row in new.items() if (card := houses.with_card_of(row.person))}
     born = await born_in(transaction, new, cards)
-    renumbered = await _other_numbers(transaction, {p: row for p, row in new.items() if keys[p]}, known, born)
-    listed = {each.id for each in (*renumbered.values(), *known) if each}
-    left = {place: those for place, those in born.items() if place not in renumbered}
-    return renumbered, _babies(rows, keys, left, listed)
+    called = await _called_so(transaction, new, known, born)
+    listed = {each.id for each in (*called.values(), *known) if each}
+    left = {place: those for place, those in born.items() if place not in called}
+    return called, _babies(rows, keys, left, listed)
 
 
 def _babies(
@@ -52,14 +52,14 @@ def _may_be_one_baby(told: Person, key: str | None, known: Known) -> bool:
     return is_of_one_sex and (key is None or known.nik_key is None)
 
 
-async def _other_numbers(
+async def _called_so(
     transaction: Transaction,
     new: Mapping[int, Listed],
     known: Sequence[Known | None],
     born: Mapping[int, Sequence[Known]],
 ) -> dict[int, Known]:
-    """Whom rows list under a NIK that nobody has: called so but for spelling, or so until a report put it right. Nobody
-    whom another row lists: a list that has him twice has two people."""
+    """Whom rows list under a NIK that nobody has, or without one where he lives no more: called so but for spelling, or
+    so until a report put it right. Nobody whom another row lists: a list that has him twice has two people."""
     now = {str(each.id): each._asdict() for place in new for each in born.get(place, ())}
     was = await replaced(transaction, PERSON, now, ("name",), nothing_said)
     names = {

@@ -92,14 +92,14 @@ async def upsert_residents(
     cards = await renewed(transaction, rows, known, kks, houses.key_of, houses.is_nobodys, sayings, lists=not newest)
     await houses.know_formers([(rows[place].person, person) for place in cards.former if (person := known[place])])
     await houses.give_cards(cards.new)
-    renumbered, babies = await of_their_houses(transaction, rows, keys, known, houses)
-    known = [{**renumbered, **babies}.get(place, person) for place, person in enumerate(known)]
-    kks |= await kks_of(transaction, [*renumbered.values(), *babies.values()])
+    called, babies = await of_their_houses(transaction, rows, keys, known, houses)
+    known = [{**called, **babies}.get(place, person) for place, person in enumerate(known)]
+    kks |= await kks_of(transaction, [*called.values(), *babies.values()])
     await houses.give_cards(new_cards(rows, known, kks, houses.is_nobodys))
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
-    numbered = [place for place, person in renumbered.items() if person.nik_key]
-    kept = _with_what_identifies(kept, rows, numbered, babies)
+    renumbered = [place for place, person in called.items() if keys[place] and person.nik_key]
+    kept = _with_what_identifies(kept, rows, renumbered, babies)
     chunk = _Chunk(write)
     who: list[PersonId] = []
     alike: dict[int, Alike] = {}

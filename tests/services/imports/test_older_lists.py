@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
 from bot.services.imports.import_residents import Asked, import_residents
@@ -99,6 +101,23 @@ async def test_nor_where_he_married_into_another_house_since_and_died_there(fres
         taken = await take(town, tmp_path / "warga.csv", row(head), row(child))
         assert (taken.counts, len(taken.refused)) == ({"same": 1}, 1)
         assert [each.nik for each in await everybody(town, child)] == [right]
+
+
+@pytest.mark.parametrize("ends", [BasicStatus.DEAD, BasicStatus.MOVED, None])
+async def test_nor_is_he_added_without_a_nik_where_he_lived_before(
+    ends: BasicStatus | None, fresh_sqlite: str, tmp_path: Path
+) -> None:
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        head, child = (replace(each, kk="3215270101010779") for each in family(2))
+        await town.move_in(head, child)
+        there = JoinHousehold(child.id, HouseholdId("there"), RT_4, True, "", "Kp. Sana")
+        await town.hand_in(report("move_in", there, area=RT_4))
+        if ends is not None:
+            await town.hand_in(report("death", SetStatus(child.id, ends, date(2026, 8, 3)), area=RT_4))
+        before, counts = await everybody(town, child), await town.balance()
+        taken = await take(town, tmp_path / "warga.csv", row(head), row(replace(child, nik="")))
+        assert (taken.counts, len(taken.refused)) == (({"same": 1}, 1) if ends else ({"same": 2}, 0))
+        assert (await everybody(town, child), await town.balance()) == (before, counts)
 
 
 async def test_of_two_entries_of_one_name_and_day_each_row_finds_its_own(fresh_sqlite: str, tmp_path: Path) -> None:
