@@ -17,6 +17,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import rt_counts
 from bot.storage.registry import arrivals, parted, read_registry, restoring, versions
+from bot.storage.registry.heads_again import head_again, led_of
 from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_writes import begin_write, hold_registry, undoing
 from bot.storage.registry.restoring import Restoring, made_by, plan_restoring
@@ -69,11 +70,13 @@ async def take_back_effect(work: Work, report: Report, plan: TakingBack) -> None
     before = await _living(transaction, touched, regency)
     if plan.number is not None:
         write = await begin_write(transaction, undoing(report.id), report.area, work.now)
+        led = await led_of(transaction, await _houses_of(transaction, plan))
         await restoring.restore(write, plan.restoring, plan.persons, plan.households)
         houses = await _houses_of(transaction, plan)
         await parted.give_their_own(write, houses)
         write.led |= houses
         await keep_one_head(write)
+        await head_again(write, led)
     righted = [effect.person_id for effect in report.change.effects if isinstance(effect, PutRight)]
     await arrivals.expect_again(transaction, righted, report.id, report.area)
     grown = await _living(transaction, touched, regency)

@@ -74,6 +74,20 @@ async def test_of_two_heads_who_come_to_one_new_household_one_heads_it(town: Mon
     assert sorted(await kin(town, FATHER, alone), key=str) == [HEAD, None]
 
 
+async def test_whose_death_is_taken_back_heads_his_family_again_once_nobody_else_is_said_to(town: MonthTown) -> None:
+    """While his wife is said to head it he is kin to her; the two are taken back in either order."""
+    await town.move_in(FATHER, MOTHER, DEDI)
+    dies = report("death", SetStatus(FATHER.id, BasicStatus.DEAD, day(1)), NameHead(HOUSE, MOTHER.id))
+    put = report("correction", correction(DEDI, HEAD, Relationship.CHILD))
+    await town.hand_in(dies, put)
+    assert await kin(town, MOTHER, DEDI) == [Relationship.PARENT, HEAD]
+    await town.take_back(dies)
+    assert HEAD not in await kin(town, FATHER, MOTHER)
+    await town.take_back(put)
+    assert await kin(town, FATHER, MOTHER, DEDI) == [HEAD, WIFE, Relationship.CHILD]
+    assert await called(town, DEDI) == "Ayah"
+
+
 async def test_who_is_put_right_as_head_takes_the_place_of_the_one_before(town: MonthTown) -> None:
     await town.move_in(FATHER, MOTHER)
     put = report("correction", correction(MOTHER, HEAD, WIFE))

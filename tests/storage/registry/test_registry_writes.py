@@ -21,6 +21,7 @@ from tests.storage.village import REGENCY, RT_3, RT_4, VAULT, a_village, a_write
 BEHIND_THE_DOOR = {
     "registry/registry_changes.py", "registry/household_moves.py", "registry/registry_import.py",
     "registry/listed_houses.py", "registry/restoring.py", "registry/versions.py",
+    "registry/heads_again.py",
     "registry/one_head.py",
 }  # fmt: skip
 CONFIRMING = {"months/checks.py"}
