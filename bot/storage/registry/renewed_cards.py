@@ -1,11 +1,11 @@
 """Rows of a list with another No KK than the household has: one that it had before, or a new one of the whole of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
-from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -55,13 +55,15 @@ async def renewed(
     new = {
         place: person for place, person in differing.items() if place not in former and is_nobodys(rows[place].person)
     }
-    return Renewed(former, await _of_all(transaction, rows, new))
+    listed = {str(person.id) for person in known if person is not None}
+    return Renewed(former, await _of_all(transaction, rows, new, listed))
 
 
 async def _of_all(
-    transaction: Transaction, rows: Sequence[Listed], new: Mapping[int, Known]
+    transaction: Transaction, rows: Sequence[Listed], new: Mapping[int, Known], listed: Collection[str]
 ) -> dict[HouseholdId, Person]:
-    """The households of which every row has one and the same number, and the list has whoever has a NIK."""
+    """The households of which every row has one and the same number, and the list has whoever is at home and has a NIK:
+    of who is away or not found a list may know nothing."""
     heads = {
         HouseholdId(person.household_id): rows[place].person for place, person in new.items()
         if rows[place].person.relationship is Relationship.HEAD and rows[place].person.area == person.area_code
@@ -72,11 +74,12 @@ async def _of_all(
     missing = {
         row.household_id for row in await transaction.execute(_NUMBERED, {"houses": list(heads)})
         if cards.get(row.id) != heads[row.household_id].kk
+        and (row.status == BasicStatus.ALIVE or row.id in listed)
     }  # fmt: skip
     return {house: told for house, told in heads.items() if house not in missing}
 
 
-_NUMBERED = select(_persons.c.household_id, _persons.c.id).where(
+_NUMBERED = select(_persons.c.household_id, _persons.c.id, _persons.c.status).where(
     among(_persons.c.household_id, "houses"), IS_REGISTERED, _persons.c.nik_key.is_not(None)
 )
 

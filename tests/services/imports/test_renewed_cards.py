@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from bot.domain.people.people import HouseholdId, Person, Relationship
-from bot.domain.report.changes import EditPerson
+import pytest
+
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
+from bot.domain.report.changes import EditPerson, SetStatus
+from tests.services.effect.events import day
 from tests.services.imports.test_new_cards import cards, on_card
 from tests.services.imports.test_new_cards import town as town
 from tests.services.imports.test_parted_families import take
@@ -56,6 +59,18 @@ async def test_the_new_card_of_a_family_is_also_that_of_its_baby_who_is_on_no_li
     assert await cards(town, head, wife, baby) == [(head.household_id, NEW)] * 3
     await take(town, *(on_card(each, OLD) for each in (head, wife)))
     assert await cards(town, head, wife, baby) == [(head.household_id, NEW)] * 3, "an older list"
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+async def test_it_is_that_of_who_is_away_too_unless_the_list_has_him_on_the_old_one(
+    town: MonthTown, is_listed: bool
+) -> None:
+    head, wife, child = await listed(town)
+    await town.hand_in(report("away", SetStatus(child.id, BasicStatus.AWAY, day(1))))
+    old = [on_card(child, OLD)] if is_listed else []
+    await take(town, *(on_card(each, NEW) for each in (wife, head)), *old)
+    assert await cards(town, child) == [(head.household_id, OLD if is_listed else NEW)]
+    assert [kk for _, kk in await cards(town, head, wife)] == [NEW] * 2
 
 
 async def test_who_is_on_a_new_card_without_one_who_has_a_nik_has_a_household_of_his_own(town: MonthTown) -> None:
