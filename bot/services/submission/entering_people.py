@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.dialogue.entering import with_entered
-from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.reading import Json, Scene
-from bot.dialogue.session import walk
 from bot.domain.people.officer import Officer
 from bot.domain.report.changes import Change
 from bot.domain.report.report import Report
@@ -16,6 +14,7 @@ from bot.services.review.answers import VERSION, session_of
 from bot.services.review.decided_before import already
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import doubts_about
+from bot.services.submission.built import built
 from bot.services.submission.doubts import with_doubts
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
@@ -96,7 +95,7 @@ def _scene(work: Work, officer: Officer, report: Report) -> Scene:
 
 async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
     """What the report says now, or what speaks against it; the report itself is no reason."""
-    arrived = await with_arrivals(filing, form, _built(filing, form.flow, form.answers))
+    arrived = await with_arrivals(filing, form, built(filing, form))
     if not isinstance(arrived, Change):
         return Refused(Text("coming-first", arrived.text.args))
     change = await with_ids_of(filing, arrived, form.fixes)
@@ -109,10 +108,3 @@ async def _told(filing: Filing, form: Form) -> Change | AskAgain | Refused:
     matches = await find_matches(filing, change, form.fixes)
     doubts = (*doubts_about(matches), *await doubts_of_the_dead(filing, change, change.added))
     return await with_doubts(filing, replace(change, warnings=(*change.warnings, *doubts)))
-
-
-def _built(filing: Filing, flow: Flow, given: Mapping[str, Json]) -> Change:
-    if flow.build is None:
-        raise ValueError(f"flow {flow.kind} builds no report")
-    answers, _, _ = walk(flow, given)
-    return flow.build(answers, Desk(filing.scene, filing.work.house.new_id))

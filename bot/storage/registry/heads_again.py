@@ -3,18 +3,19 @@
 from collections.abc import Collection
 from itertools import groupby
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select
 
 from bot.domain.people.people import HouseholdId, PersonId, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
+from bot.storage.registry.one_head import CALLED, OF_KIN
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.versions import PERSON, Past
 
-_persons, _households = tables.persons, tables.households
+_persons = tables.persons
 _HEAD = Relationship.HEAD.value
 _LED = select(_persons.c.household_id).where(
     among(_persons.c.household_id, "houses"), IS_REGISTERED, _persons.c.relationship == _HEAD
@@ -24,8 +25,6 @@ _MEMBERS = (
     .where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
     .order_by(_persons.c.household_id, _persons.c.id)
 )
-_HEADS = update(_persons).where(_persons.c.id == bindparam("who")).values(relationship=_HEAD)
-_CALLED = update(_households).where(_households.c.id == bindparam("house")).values(head_name=bindparam("new_head"))
 
 
 async def led_of(transaction: Transaction, houses: Collection[HouseholdId]) -> set[HouseholdId]:
@@ -47,8 +46,8 @@ async def head_again(write: RegistryWrite, led: Collection[HouseholdId]) -> None
         if headed := [past for past in headed if past.id not in until_now]:
             last = max(headed, key=lambda past: past.number).id
             await write.touch([PersonId(last)], [house])
-            await write.transaction.execute(_HEADS, {"who": last})
-            await write.transaction.execute(_CALLED, {"house": house, "new_head": names[last]})
+            await write.transaction.execute(OF_KIN, {"who": last, "kin": Relationship.HEAD})
+            await write.transaction.execute(CALLED, {"house": house, "new_head": names[last]})
 
 
 def _headed(past: Past, house: HouseholdId) -> bool:

@@ -33,8 +33,8 @@ _TWICE = (
     .having(func.count() > 1)
     .order_by("village")
 )
-_OF_KIN = update(_persons).where(_persons.c.id == bindparam("who")).values(relationship=bindparam("kin"))
-_CALLED = update(_households).where(_households.c.id == bindparam("house")).values(head_name=bindparam("new_head"))
+OF_KIN = update(_persons).where(_persons.c.id == bindparam("who")).values(relationship=bindparam("kin"))
+CALLED = update(_households).where(_households.c.id == bindparam("house")).values(head_name=bindparam("new_head"))
 
 
 async def keep_one_head(write: RegistryWrite, said: Collection[PersonId] = ()) -> dict[PersonId, str]:
@@ -56,8 +56,8 @@ async def keep_one_head(write: RegistryWrite, said: Collection[PersonId] = ()) -
     for heads in several:
         first = min(heads, key=lambda each: _claim(each, heads, pasts, said, write.number))
         kin = {PersonId(each["id"]): kin_of(each, first, pasts) for each in heads if each is not first}
-        await transaction.execute(_OF_KIN, [{"who": who, "kin": was} for who, was in kin.items()])
-        await transaction.execute(_CALLED, {"house": first["household_id"], "new_head": first["name"]})
+        await transaction.execute(OF_KIN, [{"who": who, "kin": was} for who, was in kin.items()])
+        await transaction.execute(CALLED, {"house": first["household_id"], "new_head": first["name"]})
         asked |= {who: first["name"] for who, was in kin.items() if who in said or was is None}
     return asked
 
