@@ -79,8 +79,8 @@ async def upsert_residents(
 
     A person is known again by the NIK, else, where either side lacks one, by RT, birth date and the name as it sounds;
     where one of the dates is not known to the day, they must not contradict one another, and no third may be meant. Of
-    one No KK, name and day of birth there is one: a NIK that differs is another number of his, and the registered one
-    stays; a baby who has no name yet is known by No KK and day alone.
+    one No KK, name and day of birth there is one, wherever he has gone on to from that household: a NIK that differs is
+    another number of his, and the registered one stays; a baby who has no name yet is known by No KK and day alone.
     A household without a No KK takes one that nobody has from a row of its family (`new_cards`).
     Whom it lists in another RT than his family has a household of his own there.
     """
@@ -101,29 +101,36 @@ async def upsert_residents(
     renumbered = [place for place, person in called.items() if keys[place] and person.nik_key]
     kept = _with_what_identifies(kept, rows, renumbered, babies)
     chunk = _Chunk(write)
-    who: list[PersonId] = []
-    alike: dict[int, Alike] = {}
-    taken: list[Taken] = []
-    for place, (row, key, person) in enumerate(zip(rows, keys, known, strict=True)):
-        who.append(PersonId(person.id) if person else row.person.id)
-        refusal = _refuse(row.person, person, others.get(place))
-        if refusal is not None:
-            taken.append(refusal)
-        elif person is None:
-            chunk.add(row, houses.id_for(row.person, None))
-            taken.append(Taken.ADDED)
-            if twin := namesakes.get(place):
-                alike[place] = alike_to(transaction.vault, twin)
-        else:
-            stays = kept.get(place, frozenset())
-            house = person.household_id if stays & _PLACED else houses.id_for(row.person, person)
-            taken.append(chunk.change(row, key, house, person, stays))
+    taken = [
+        _refuse(row.person, person, others.get(place)) or _take(chunk, houses, row, key, person, kept.get(place))
+        for place, (row, key, person) in enumerate(zip(rows, keys, known, strict=True))
+    ]
+    added = {place: twin for place, twin in namesakes.items() if taken[place] is Taken.ADDED}
+    alike = {place: alike_to(transaction.vault, twin) for place, twin in added.items()}
+    who = [PersonId(person.id) if person else row.person.id for row, person in zip(rows, known, strict=True)]
     await houses.write()
     await chunk.write()
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
     no_heads = await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
     kept, by_lists = _with_former_cards(kept, by_lists, cards.former)
     return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists, no_heads)
+
+
+def _take(
+    chunk: "_Chunk",
+    houses: Houses,
+    row: Listed,
+    key: str | None,
+    known: Known | None,
+    stays: frozenset[str] | None,
+) -> Taken:
+    """What becomes of a row that is not refused; what `stays` of whom it lists is as it is."""
+    if known is None:
+        chunk.add(row, houses.id_for(row.person, None))
+        return Taken.ADDED
+    stays = stays or frozenset()
+    house = known.household_id if stays & _PLACED else houses.id_for(row.person, known)
+    return chunk.change(row, key, house, known, stays)
 
 
 def _with_former_cards(
