@@ -117,6 +117,7 @@ async def test_nor_is_he_added_without_a_nik_where_he_lived_before(
         before, counts = await everybody(town, child), await town.balance()
         taken = await take(town, tmp_path / "warga.csv", row(head), row(replace(child, nik="")))
         assert (taken.counts, len(taken.refused)) == (({"same": 1}, 1) if ends else ({"same": 2}, 0))
+        assert not [each for each in taken.put_right if "NIK:" in each.reason], "the row has none"
         assert (await everybody(town, child), await town.balance()) == (before, counts)
 
 
