@@ -18,6 +18,7 @@ from bot.services.clock.close_due import close_due, open_current
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.clock.find_matters import find_matters
 from bot.services.clock.keying_due import tell_what_is_to_key
+from bot.services.clock.let_wait import tell_what_is_let_wait
 from bot.services.clock.musdes_due import remind_of_deliberations
 from bot.services.clock.nudges.send_nudges import send_nudges
 from bot.services.clock.offer_commands import offer_commands
@@ -107,6 +108,7 @@ class Jobs:
             await self._try(f"doubles/{area}", lambda area=area: find_doubles(self._house, area))  # type: ignore[misc]
             await self._try(f"weekly/{area}", lambda area=area: send_weekly_digest(self._house, area))  # type: ignore[misc]
             await self._try(f"waits/{area}", lambda area=area: tell_what_waits_long(self._house, area))  # type: ignore[misc]
+            await self._try(f"let-wait/{area}", lambda area=area: tell_what_is_let_wait(self._house, area))  # type: ignore[misc]
             await self._try(f"keying/{area}", lambda area=area: tell_what_is_to_key(self._house, area))  # type: ignore[misc]
             await self._try(f"musdes/{area}", lambda area=area: remind_of_deliberations(self._house, area))  # type: ignore[misc]
             await self._try(f"remind/{area}", lambda area=area: remind(self._house, area))  # type: ignore[misc]

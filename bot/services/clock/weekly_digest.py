@@ -8,7 +8,8 @@ from bot.domain.month.nudges import is_waking
 from bot.domain.people.officer import Officer, Role
 from bot.reports.digest import asked_words, stops_words
 from bot.reports.figures import Figures, VillageFigures
-from bot.services.clock.waits_long import WEEKLY_AFTER, Waiting, village_lines, waiting_long, whose_lines
+from bot.services.clock.let_wait import let_wait_lines, to_step_in
+from bot.services.clock.waits_long import WEEKLY_AFTER, waiting_long
 from bot.services.deliberation.calendar_words import calendar_lines, calendar_ways
 from bot.services.deliberation.village_calendar import village_calendar
 from bot.services.matters.matter_words import matter_words
@@ -20,7 +21,6 @@ from bot.services.work.house import House
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, Command
 from bot.services.work.work import Work
-from bot.storage.engine.transaction import Transaction
 from bot.storage.messages.queued import Urgency
 from bot.storage.months import keying, ledger, months
 from bot.storage.officers import addresses, officers
@@ -76,8 +76,8 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
             keyed = left_words(house, to_key, reader.area, work.today)
             asked = _asked(figures.within(reader.area))
             held = calendar_lines(villages, held_in, reader.area)
-            lines = (stands, *asked, *to_settle, *held, *keyed, *await _long(transaction, reader, long))
-            settling = (*_to_queue(reader, long), *_to_asked(reader, long), *_to_matters(reader, len(own)))
+            lines = (stands, *asked, *to_settle, *held, *keyed, *await let_wait_lines(transaction, reader, long))
+            settling = (*to_step_in(reader, long), *_to_matters(reader, len(own)))
             ways = (*settling, *calendar_ways(held, reader.area), *_to_key(keyed))
             said = Say(lines, ways, GO)
             work.say(
@@ -89,29 +89,6 @@ async def _write_to_all(work: Work, area: AreaCode, week: str, figures: VillageF
                 notice=Notice.DIGEST,
             )
     return len(reachable)
-
-
-async def _long(transaction: Transaction, reader: Officer, found: Waiting) -> tuple[Text, ...]:
-    """Where nobody decides, told to Dinas Sosial: operators and TKSK were reminded."""
-    if reader.role is not Role.DINSOS:
-        return ()
-    whose = await whose_lines(transaction, found, reader.area, WEEKLY_AFTER)
-    if not found.within(reader.area):
-        return whose
-    title = Text("waits-long", {"days": WEEKLY_AFTER, "role": reader.role.value})
-    return (title, *await village_lines(transaction, found, reader.area), *whose)
-
-
-def _to_queue(reader: Officer, found: Waiting) -> tuple[Option, ...]:
-    """Where neither operators nor the TKSK decide, Dinas Sosial may step in."""
-    is_his = reader.role is Role.DINSOS and found.in_queue(reader.area)
-    return (Command.QUEUE.button(Text("button-queue")),) if is_his else ()
-
-
-def _to_asked(reader: Officer, found: Waiting) -> tuple[Option, ...]:
-    """What no TKSK decided between two villages, Dinas Sosial may."""
-    count = sum(found.whose[each] for each in found.whose_within(reader.area)) if reader.role is Role.DINSOS else 0
-    return (Command.ASKED.button(Text("button-asked", {"count": count})),) if count else ()
 
 
 def _asked(his: Figures) -> tuple[Text, ...]:

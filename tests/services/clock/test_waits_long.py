@@ -12,6 +12,7 @@ from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.profiles.profile import SecondWord
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
+from bot.services.clock.let_wait import tell_what_is_let_wait
 from bot.services.clock.waits_long import tell_what_waits_long
 from bot.services.clock.weekly_digest import send_weekly_digest
 from bot.services.review.deciding import decide
@@ -85,6 +86,25 @@ async def test_the_tksk_is_told_two_working_days_later_and_dinas_sosial_in_its_d
         await send_weekly_digest(house, REGENCY)
         [digest] = [each for each in await town.texts(DINA_PHONE) if "walaupun operator dan TKSK" in each]
         assert "• Sukamaju: 1 laporan menunggu keputusan" in digest
+
+
+async def test_dinas_sosial_that_has_no_digest_is_told_once_a_week_by_itself(database_url: str, tmp_path: Path) -> None:
+    async with waiting(database_url, tmp_path) as town:
+        told = []
+        for days in range(14):
+            town.clock.now = WEDNESDAY + timedelta(days=days)
+            told.append(await tell_what_is_let_wait(town.house, REGENCY))
+        assert [days for days, count in enumerate(told) if count] == [6, 12]  # a Tuesday, and the next week's Monday
+        text = (await town.texts(DINA_PHONE))[-1]
+        assert text.startswith("Menunggu lebih dari 4 hari kerja, walaupun operator dan TKSK sudah diingatkan:")
+        assert "• Sukamaju: 1 laporan menunggu keputusan" in text
+
+
+async def test_dinas_sosial_that_has_a_digest_reads_it_there_alone(database_url: str, tmp_path: Path) -> None:
+    async with waiting(database_url, tmp_path) as town:
+        house = replace(town.house, calendar=replace(town.house.calendar, digest_weekday=1))
+        town.clock.now = WEDNESDAY + timedelta(days=6)
+        assert await tell_what_is_let_wait(house, REGENCY) == 0
 
 
 async def test_a_second_approval_that_nobody_gives_is_told_of_too(database_url: str, tmp_path: Path) -> None:
