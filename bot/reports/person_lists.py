@@ -91,7 +91,25 @@ def _removal_cells(row: PersonRow, profile: Profile, label: Label) -> tuple[Cell
     since, told = _since(person)
     if is_unfit and row.unfit_with and not stops:
         told = f" ({label('month-unfit-with')})"
+    told += _removed_as(row, profile, label)
     return code, f"{why}{told}", since, ", ".join(stops), _going_on(row, profile, label)
+
+
+def _removed_as(row: PersonRow, profile: Profile, label: Label) -> str:
+    """How an earlier month's row of him was to be found, as far as it was put right since."""
+    before, now = row.removed_as, row.person
+    if before is None:
+        return ""
+    day = Day(before.died_or_left_on, before.end_exactness) if before.died_or_left_on else None
+    pairs = (
+        (before.nik != now.nik, f"NIK {before.nik}" if before.nik else label("month-no-nik-then")),
+        (before.name != now.name, listed_name(profile, before.name)),
+        (
+            (before.died_or_left_on, before.end_exactness) != (now.died_or_left_on, now.end_exactness),
+            day.say() if day else "-",
+        ),
+    )
+    return f" ({label('month-removed-as')}: {', '.join(said for differs, said in pairs if differs)})"
 
 
 def _status_key(row: PersonRow) -> str:

@@ -104,6 +104,8 @@ class PersonRow:
     """Who he is, where the month told that he was entered twice."""
     never_was: bool = False
     """The month told that there never was such a person."""
+    removed_as: Person | None = None
+    """As whom an earlier month asked for his removal, where that was put right since."""
     changes: tuple[tuple[str, str, str], ...] = ()
     """(field, before, after) in words: the month's net changes."""
     receives: Person | None = None

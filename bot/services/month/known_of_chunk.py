@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.month.told import Told
-from bot.domain.people.people import HouseholdId, Person, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.reports.asked import LIVING_HERE
 from bot.reports.rows import PersonRow
 
@@ -43,6 +43,17 @@ def has_ended_before(before: Person | None, now: Person, told: Told) -> bool:
         return False
     left_again = (before.died_or_left_on, before.area) != (now.died_or_left_on, now.area)
     return not (left_again and told.is_ending(now))
+
+
+def is_removed_as_another(before: Person | None, now: Person) -> bool:
+    """Whether his row of an earlier month's removal list has another NIK, name or day than he has by now."""
+    if before is None or now.status is BasicStatus.INVALID:
+        return False
+    return _as_removed(before) != _as_removed(now)
+
+
+def _as_removed(person: Person) -> tuple[object, ...]:
+    return person.nik, person.name, person.died_or_left_on, person.end_exactness
 
 
 def is_asked_of_follower(row: PersonRow) -> bool:

@@ -19,6 +19,7 @@ from bot.services.month.known_of_chunk import (
     has_ended_before,
     is_asked_of_follower,
     is_received_for,
+    is_removed_as_another,
     is_told_as,
 )
 from bot.services.month.month_rows import MonthRows
@@ -220,6 +221,8 @@ class MonthPersons:
             since=month_name(earlier.since) if earlier else "",
         )
         was_told = has_ended_before(before, person, told) and not self._where_awaited(person)
+        if was_told and is_removed_as_another(before, person):
+            return replace(row, removed_as=before)
         if was_told or is_told_as(row.double_of, person):
             return None
         if told.only_follows and not is_asked_of_follower(row):

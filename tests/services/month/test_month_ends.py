@@ -261,3 +261,33 @@ async def test_what_one_month_asked_for_of_who_is_gone_no_later_one_asks_again(
         await town.hand_in(report("unfit", Propose(kin.id, "", remove=True)))
         await close(town, 2)
         assert (await names(town, OCTOBER))[REMOVED] == ["SAUDARA"]
+
+
+async def test_who_was_to_be_removed_under_a_wrong_nik_is_so_again_once_it_is_put_right(
+    database_url: str, tmp_path: Path
+) -> None:
+    """Also of the lost and the gone, also by name; other fields of the dead ask for nothing."""
+    async with a_month(database_url, tmp_path) as town:
+        dead, left, lost, other = people = [person(name) for name in ("Mati", "Pergi", "Hilang", "Ibunya")]
+        await town.move_in(*people)
+        missing = report("missing", SetStatus(lost.id, BasicStatus.MISSING, FIRST))
+        await town.hand_in(death(dead), move_out(left), missing, death(other))
+        await close(town)
+        right = "3215275708580777"
+        edits = [(dead, "nik", dead.nik, right), (left, "name", left.name, "Pergiwa")]
+        edits += [(lost, "nik", lost.nik, ""), (other, "mother", other.mother, "Sumi")]
+        told = [report("correction", EditPerson(who.id, {f: old}, {f: new})) for who, f, old, new in edits]
+        await town.hand_in(*(replace(each, decided_at=CLOSING + timedelta(days=1)) for each in told))
+        await close(town, 1)
+        assert await names(town, SEPTEMBER) == {
+            USULAN: [], REMOVED: ["MATI", "PERGIWA", "HILANG"], PUT_RIGHT: [], INCOMPLETE: [],
+        }  # fmt: skip
+        rows = await town.sheet(REMOVED, SEPTEMBER)
+        assert [row["NIK"] for row in rows] == [right, left.nik, None]
+        assert [row["Keterangan"] for row in rows] == [
+            f"Meninggal (sebelumnya tertulis: NIK {dead.nik})",
+            "Pindah (sebelumnya tertulis: PERGI)",
+            f"Tidak ditemukan (sebelumnya tertulis: NIK {lost.nik})",
+        ]
+        await close(town, 2)
+        assert (await names(town, OCTOBER))[REMOVED] == []
