@@ -1,5 +1,6 @@
 """A prompt becomes messages of the Cloud API: text, text with buttons, or text with a list; none that it refuses."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -44,11 +45,18 @@ class Words:
     """before the words that can be typed instead of a button"""
     by_link: str
     """before the link to a file"""
+    press: str
+    """before the name of a button, in what is said to whoever has it"""
+    write: str
+    """the same before its word, where it is not shown"""
+
+
+_WORDS = ("choose", "choices", "ways", "typed", "by-link", "press", "write")
 
 
 def words_in(say: Callable[[Text], str]) -> Words:
     """The words in a language."""
-    return Words(*(say(Text(f"list-{name}")) for name in ("choose", "choices", "ways", "typed", "by-link")))
+    return Words(*(say(Text(f"list-{name}")) for name in _WORDS))
 
 
 def blocks(prompt: Prompt, words: Words) -> list[Block]:
@@ -65,10 +73,11 @@ def blocks(prompt: Prompt, words: Words) -> list[Block]:
     if _are_buttons(choices):
         free = [each for each in spare if _fits(each.label)][: BUTTONS - len(choices)]
         shown, typed = _unlike([*choices, *free]), [each for each in spare if each not in free]
-        return _with_text(prompt.text, lambda text: _buttons(text, shown, _footer(words, typed)))
+        said = _to_be_typed(prompt.text, typed, words)
+        return _with_text(said, lambda text: _buttons(text, shown, _footer(words, typed)))
     if len(choices) + len(spare) <= ROWS:
         choices, spare = [*choices, *spare], []
-    return _listed(prompt.text, choices, _footer(words, spare), words)
+    return _listed(_to_be_typed(prompt.text, spare, words), choices, _footer(words, spare), words)
 
 
 def caption_of(text: str) -> str:
@@ -105,6 +114,14 @@ def _unlike(buttons: Sequence[Button]) -> list[Button]:
 def _footer(words: Words, typed: Sequence[Button]) -> str:
     """The words that can be typed; empty where every button is shown."""
     return cut(f"{words.typed}: {', '.join(map(_plain, typed))}", FOOTER) if typed else ""
+
+
+def _to_be_typed(text: str, typed: Sequence[Button], words: Words) -> str:
+    """What is said to whoever sees these words, and no button: that he types them, not that he presses them."""
+    for name in map(_plain, typed):
+        for press, write in ((words.press, words.write), (words.press.capitalize(), words.write.capitalize())):
+            text = re.sub(rf"\b{re.escape(press)} (?={re.escape(name)}\b)", f"{write} ", text)
+    return text
 
 
 def _plain(button: Button) -> str:

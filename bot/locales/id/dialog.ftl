@@ -57,7 +57,7 @@ review-declaration = Saya menyatakan: “{ $words }”
 review-sent = Laporan { $kind } yang dikirim:
 review-edit = Bagian mana yang mau diubah?
 review-extra = Apa yang mau ditambahkan?
-refuse-review = Laporan ini belum dikirim. Tekan Kirim, Ubah atau Batal.
+refuse-review = Laporan ini belum dikirim. Pilih Kirim, Ubah atau Batal.
 refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol.
 
 ## Mencari warga

@@ -59,7 +59,7 @@ review-declaration = Abdi nyatakeun: “{ $words }”
 review-sent = Laporan { $kind } nu dikintun:
 review-edit = Bagian mana nu badé dirobih?
 review-extra = Naon nu badé ditambihan?
-refuse-review = Laporan ieu teu acan dikintun. Pencét Kintun, Robih atanapi Bolay.
+refuse-review = Laporan ieu teu acan dikintun. Pilih Kintun, Robih atanapi Bolay.
 refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
 
 ## Milarian warga

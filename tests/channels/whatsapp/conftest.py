@@ -18,7 +18,9 @@ ATTACHMENTS = {
     "huge": b"",
     "sound": b"OggS a voice",
 }
-WORDS = Words(choose="Pilih", choices="Pilihan", ways="Yang lain", typed="Ketik", by_link="Unduh di sini, satu kali:")
+WORDS = Words(
+    "Pilih", "Pilihan", "Yang lain", typed="Ketik", by_link="Unduh di sini, satu kali:", press="tekan", write="ketik"
+)
 UJANG, NENENG = "ID.13491208655302741918", "ID.13491208655302741919"
 
 

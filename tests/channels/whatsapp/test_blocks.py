@@ -8,7 +8,7 @@ from bot.channels.whatsapp.limits import units
 from bot.dialogue.prompt import Button, Prompt, Size, Wants
 from tests.every import every
 
-WORDS = Words(choose="Pilih", choices="Pilihan", ways="Yang lain", typed="Ketik", by_link="Unduh")
+WORDS = Words("Pilih", "Pilihan", "Yang lain", typed="Ketik", by_link="Unduh", press="tekan", write="ketik")
 
 
 def blocks(prompt: Prompt) -> list[Block]:
@@ -66,6 +66,24 @@ def typed(block: dict[str, Any]) -> str:
 
 def test_a_message_without_buttons_is_text() -> None:
     assert said(Prompt("Terima kasih.")) == {"type": "text", "text": {"body": "Terima kasih.", "preview_url": False}}
+
+
+def test_what_is_typed_is_not_said_to_be_pressed() -> None:
+    block = said(
+        Prompt(
+            "Kalau keliru, tekan Batal. Tekan Hari ini, atau tekan Kembali.",
+            (*choices("Hari ini", "Kemarin", "Lusa"), BACK, CANCEL),
+        )
+    )
+    assert block["interactive"]["body"]["text"] == "Kalau keliru, ketik Batal. Tekan Hari ini, atau ketik Kembali."
+    assert typed(block) == "Ketik: Kembali, Batal"
+
+
+def test_what_is_shown_is_said_to_be_pressed() -> None:
+    block = said(Prompt("Tekan Batal.", (*choices("Hari ini"), CANCEL)))
+    assert block["interactive"]["body"]["text"] == "Tekan Batal."
+    long = said(Prompt("Tekan Batal.", (*choices(*map(str, range(10))), CANCEL)))
+    assert long["interactive"]["body"]["text"] == "Ketik Batal."
 
 
 def test_three_choices_are_buttons() -> None:
