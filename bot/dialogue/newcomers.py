@@ -1,6 +1,6 @@
 """The questions about each of those who come to live in an RT and are in no registry yet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -133,17 +133,25 @@ def filled_in(answers: Mapping[str, Json], most: int, today: date) -> dict[str, 
 
 def newcomers(most: int, family: Family) -> tuple[Newcomer, ...]:
     """The questions about the first, the second, …, each of which says whom it is about."""
-    return tuple(_newcomer(number, family) for number in range(1, most + 1))
+    numbers = range(1, most + 1)
+    comes = [_comes(number, family) for number in numbers]
+    names = [
+        Step(f"name{number}", NewName(longest=60), when=is_told, like="name-next", number=number)
+        for number, is_told in zip(numbers, comes, strict=True)
+    ]
+    return tuple(_newcomer(number, family, names, comes[number - 1]) for number in numbers)
 
 
-def _newcomer(number: int, family: Family) -> Newcomer:
-    def comes(answers: Answers) -> bool:
-        return number <= family.count(answers)
+def _comes(number: int, family: Family) -> Callable[[Answers], bool]:
+    return lambda answers: number <= family.count(answers)
 
-    named = Step(f"name{number}", NewName(longest=60), when=comes, like="name-next", number=number)
 
+def _newcomer(number: int, family: Family, names: Sequence[Step[str]], comes: Callable[[Answers], bool]) -> Newcomer:
     def whose(answers: Answers) -> str:
-        return readable(family.first(answers) if number == 1 else answers.get(named) or "")
+        """Nothing where another of them is called so too: by his number alone it is plain which is meant."""
+        told = [readable(family.first(answers)), *(readable(answers.get(name) or "") for name in names[1:])]
+        called = told[number - 1]
+        return called if [name.casefold() for name in told].count(called.casefold()) == 1 else ""
 
     def step(name: str, field: Field[T], when: Callable[[Answers], bool]) -> Step[T]:
         return Step(f"{name}{number}", field, when=when, like=f"{name}-next", number=number, whose=whose)
@@ -163,7 +171,7 @@ def _newcomer(number: int, family: Family) -> Newcomer:
         return untold(answers) and (family.known or not told or Relationship(int(told)) not in _SEX_OF)
 
     return Newcomer(
-        number, family, named, nik, kin,
+        number, family, names[number - 1], nik, kin,
         step("sex", PersonalChoice("sex", ("L", "P"), optional=not family.known), has_sex),
         step("born", Age(optional=not family.known), untold),
     )  # fmt: skip

@@ -132,6 +132,15 @@ def test_each_question_says_whom_it_is_about() -> None:
     assert "Enok itu siapanya kepala keluarga?" in chat.say(FATHER).tap("Lewati").text
 
 
+def test_of_two_who_are_called_the_same_a_question_says_by_number_which_is_meant() -> None:
+    chat = new().say("3").tap("Laki-laki").say("36").say("Enok").tap("Perempuan").say("34")
+    assert "Apa jenis kelamin orang ke-3?" in chat.say("ENOK").text
+    assert "Berapa umur orang ke-3?" in chat.tap("Perempuan").text
+    review = chat.say("4").text
+    assert "Jenis kelamin orang ke-2: Perempuan" in review and "Jenis kelamin orang ke-3: Perempuan" in review
+    assert "Jenis kelamin Maman Suherman: Laki-laki" in review
+
+
 def test_whoever_may_be_expected_is_not_taken_for_new_unasked() -> None:
     assert "Warga baru" in Chat(move_in.FLOW).say("jajang").labels
 
