@@ -1,9 +1,8 @@
 """Imports a list of residents from CSV or XLSX into the registry."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from bot.domain.areas import AreaCode, short_name
@@ -23,6 +22,7 @@ from bot.services.imports.sheet import Line, open_book
 from bot.services.imports.table_rows import Facts
 from bot.services.imports.tables import Table, Tables
 from bot.services.imports.what_became import WhatBecame
+from bot.services.imports.whole_families import with_whole_families
 from bot.services.matters.likely_double import may_be_one
 from bot.services.matters.look_at import SECOND_HEAD, look_at
 from bot.services.matters.raising import raise_matter
@@ -58,8 +58,8 @@ class _OnlyTried(Exception):  # noqa: N818 - no error
 async def import_residents(
     house: House, path: Path, actor: str, advance: Advance, asked: Asked | None = None
 ) -> ImportResult:
-    """Takes the good rows, a thousand to a transaction, and refuses each bad one with its line and reason. What is
-    doubtful of those taken is put on the list of what must be settled.
+    """Takes the good rows, a thousand to a transaction but no family in two, and refuses each bad one with its line and
+    reason. What is doubtful of those taken is put on the list of what must be settled.
 
     Cut in the middle, the same file can be imported again: rows that are there already change nothing. Raises
     `NotATable` if the file is no table of residents.
@@ -133,15 +133,15 @@ class _Taking:
         rows = ResidentRows(
             table.headings, places, self._programmes, self._house.today(), self._house.new_id, tables.book.from_1904
         )
-        walked = table.rows.walk()
-        while chunk := list(islice(walked, CHUNK)):
-            await self._take_chunk(list(self._read(rows, chunk)))
-            self._done += len(chunk)
+        for chunk in with_whole_families(self._read(rows, table.rows.walk()), CHUNK):
+            await self._take_chunk(chunk)
             advance(self._done, max(self._done, tables.total))
+        advance(self._done, max(self._done, tables.total))
 
-    def _read(self, rows: ResidentRows, lines: list[tuple[Line, Facts]]) -> Iterator[ReadRow]:
+    def _read(self, rows: ResidentRows, lines: Iterator[tuple[Line, Facts]]) -> Iterator[ReadRow]:
         """The good ones; the others are refused."""
         for line, facts in lines:
+            self._done += 1
             try:
                 row = rows.read(line, facts)
                 self._refuse_twice(line, row.listed.person)
@@ -159,9 +159,7 @@ class _Taking:
             where = f"{number} lembar {self._sheets[sheet]}" if self._sheets[sheet] else str(number)
             raise RowRefused(f"{'NIK' if person.nik else 'warga'} ini sudah ada di baris {where}")
 
-    async def _take_chunk(self, rows: list[ReadRow]) -> None:
-        if not rows:
-            return
+    async def _take_chunk(self, rows: Sequence[ReadRow]) -> None:
         try:
             async with self._house.db.write() as transaction:
                 upserted, since = await self._write(Work(transaction, self._house, self._house.clock()), rows)
@@ -172,7 +170,7 @@ class _Taking:
         self._counts += Counter(each.value for each in upserted.taken)
         self._told.tell(rows, upserted, since)
 
-    async def _write(self, work: Work, rows: list[ReadRow]) -> tuple[Upserted, dict[int, list[Doubt]]]:
+    async def _write(self, work: Work, rows: Sequence[ReadRow]) -> tuple[Upserted, dict[int, list[Doubt]]]:
         transaction = work.transaction
         await areas.add_missing_rts(transaction, {row.listed.person.area for row in rows})
         write = await begin_write(transaction, IMPORT, None, work.now)
@@ -199,7 +197,7 @@ class _Taking:
             if who in upserted.no_heads and upserted.taken[place] in _GOOD
         }
 
-    async def _raise_doubles(self, work: Work, rows: list[ReadRow], upserted: Upserted) -> dict[int, Doubt]:
+    async def _raise_doubles(self, work: Work, rows: Sequence[ReadRow], upserted: Upserted) -> dict[int, Doubt]:
         """Whoever has name, birth and RT of somebody listed, and another NIK."""
         found: dict[int, Doubt] = {}
         for place, other in upserted.alike.items():
