@@ -137,7 +137,8 @@ def test_of_two_who_are_called_the_same_a_question_says_by_number_which_is_meant
     assert "Apa jenis kelamin orang ke-3?" in chat.say("ENOK").text
     assert "Berapa umur orang ke-3?" in chat.tap("Perempuan").text
     review = chat.say("4").text
-    assert "Jenis kelamin orang ke-2: Perempuan" in review and "Jenis kelamin orang ke-3: Perempuan" in review
+    assert "Jenis kelamin orang ke-2: Perempuan" in review
+    assert "Jenis kelamin orang ke-3: Perempuan" in review
     assert "Jenis kelamin Maman Suherman: Laki-laki" in review
 
 
