@@ -16,6 +16,7 @@ from bot.dialogue.question import Answers, Asking, Step
 from bot.dialogue.reading import Found, Given, Json, Lookup, NotHere, Offer, Refusal, Scene
 from bot.dialogue.review_page import REVIEW, choose_what_to_add, choose_what_to_edit, review_page
 from bot.dialogue.session import Session, reopened, upgraded, walk
+from bot.dialogue.ticking import ticked_by_name
 from bot.dialogue.turn import BACK, CANCEL, EDIT, EXTRA, SEND, SKIP, Turn, say_page
 from bot.domain.sayings.courtesy import without_courtesy
 from bot.domain.sayings.nothing import Nothing, said_nothing
@@ -43,6 +44,13 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
         return _choose(flow, session, option, scene)
     if step is None:
         return _again(flow, session, scene, _no_answer(session, said))
+    return _read(flow, session, step, said, scene)
+
+
+def _read(flow: Flow, session: Session, step: Step[object], said: Said, scene: Scene) -> Turn:
+    """What the question makes of it."""
+    if (ticked := _ticked(session, step, said)) is not None:
+        return ask(flow, replace(session, picked=ticked), scene)
     understood = step.field.read(said, scene)
     match understood:
         case Refusal(text):
@@ -67,7 +75,7 @@ def picks(flow: Flow, session: Session, said: Said, scene: Scene) -> bool:
     """Whether this chooses among what the question under way offers, by whatever words."""
     session = upgraded(flow, session)
     _, step, _ = walk(flow, session.answers, session.opened)
-    if _option(session, step, said) is not None:
+    if _option(session, step, said) is not None or (step is not None and _ticked(session, step, said) is not None):
         return True
     return step is not None and isinstance(step.field, Choice) and isinstance(step.field.read(said, scene), Given)
 
@@ -211,6 +219,12 @@ def _option(session: Session, step: Step[object] | None, said: Said) -> str | No
     if re.fullmatch("[1-9][0-9]?", typed) and int(typed) <= len(choices) and (step is None or step.field.numbered):
         return choices[int(typed) - 1]
     return None
+
+
+def _ticked(session: Session, step: Step[object], said: Said) -> list[Json] | None:
+    """Who of a family is ticked then, by a name that was typed."""
+    is_shown = isinstance(said, Typed) and session.asked == step.id
+    return ticked_by_name(session, clean(said.text)) if isinstance(said, Typed) and is_shown else None
 
 
 def _pointed_at(session: Session, step: Step[object], typed: str) -> str:

@@ -138,6 +138,23 @@ def test_who_goes_along_cannot_follow_the_head() -> None:
     ]
 
 
+def test_who_goes_along_may_be_typed_by_name_before_the_ticks_and_among_them() -> None:
+    chat = Chat(move_out.FLOW).say("asep").tap("Asep").say("Dedeh sama Raka")
+    assert [label[:2] for label in chat.labels if "(" in label] == ["☑ ", "☑ "]
+    chat.say("raka permana")
+    assert [label.partition(" (")[0] for label in chat.labels if "(" in label] == [
+        "☑ Dedeh Kurniasih",
+        "☐ Raka Permana",
+    ]
+    assert left(chat.tap("Selesai, 2 orang")).tap("Kirim").change.subjects == (ASEP.id, DEDEH.id)
+
+
+def test_nobody_is_ticked_by_a_name_that_one_of_the_family_does_not_have() -> None:
+    chat = Chat(move_out.FLOW).say("asep").tap("Asep").tap("Sebagian").say("Dedeh dan Ujang")
+    assert "“Dedeh dan Ujang” belum bisa dipakai di sini." in chat.text
+    assert "Selesai, 1 orang" in chat.labels
+
+
 def test_a_pengurus_who_leaves_may_be_followed() -> None:
     siti: Json = [{"id": "p5", "household_id": "h2", "name": "SITI AMINAH", "relationship": 3, "is_caretaker": True}]
     chat = left(Chat(move_out.FLOW, {"person": siti}).tap("Hanya Siti")).tap("+ Penerima baru")
