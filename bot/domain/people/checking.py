@@ -23,6 +23,8 @@ _NEVER = 24
 class Reason(StrEnum):
     """Why somebody is asked about."""
 
+    TOLD = "told"
+    """a report tells of somebody on no list who is called so, and nobody said whom it means"""
     EXPECTED = "expected"
     """a birth is due"""
     MISSING = "missing"
@@ -55,6 +57,8 @@ class Standing:
     has_aid: bool = False
     pregnant_since: date | None = None
     confirmed_on: date | None = None
+    told_on: date | None = None
+    """Since when somebody called so is told as dead or gone, and may be he."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ def rank(
     """All of an RT's residents who may be asked about, likeliest first; the same for the same facts, in any order.
 
     `reported` are those with an open report, who are not asked about; in the households `born_in` a birth has been
-    reported already. Not asked either is who was confirmed within half a year, unless away or expecting.
+    reported already. Not asked either is who was confirmed within half a year, unless away, expecting, or told of
+    since.
     """
     everybody = list(residents)
     sizes = Counter(each.household_id for each in everybody)
@@ -98,7 +103,7 @@ def rank(
     return [suspect for suspect, _ in suspects]
 
 
-_NEVER_SETTLED = {Reason.EXPECTED, Reason.AWAY}
+_NEVER_SETTLED = {Reason.EXPECTED, Reason.AWAY, Reason.TOLD}
 
 
 def _youngest(everybody: Iterable[Standing]) -> dict[HouseholdId, date]:
@@ -122,6 +127,7 @@ def _points(each: Standing, today: date, *, alone: bool, is_born: bool) -> dict[
     """What each reason counts; a reason that does not hold is left out."""
     age = age_on(each.birth_date, today) if each.birth_date else 0
     counts = {
+        Reason.TOLD: 200 if _is_told_since(each) else 0,
         Reason.EXPECTED: 60 if is_expecting(each.pregnant_since, today) and not is_born else 0,
         Reason.MISSING: 30 if each.status is BasicStatus.MISSING else 0,
         Reason.OLD: min(30 + 2 * (age - OLD), 90) if age >= OLD else 0,
@@ -131,6 +137,11 @@ def _points(each: Standing, today: date, *, alone: bool, is_born: bool) -> dict[
         Reason.UNCONFIRMED: _months_unconfirmed(each, today),
     }
     return {reason: count for reason, count in counts.items() if count}
+
+
+def _is_told_since(each: Standing) -> bool:
+    """Whether nobody has said since that he lives."""
+    return each.told_on is not None and (each.confirmed_on is None or each.confirmed_on < each.told_on)
 
 
 def _months_unconfirmed(each: Standing, today: date) -> int:

@@ -1,6 +1,7 @@
 """The month's list of *cek warga*: drawn once for an RT, by whoever asks first, and who is left on it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue.traits import Brings
@@ -8,6 +9,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.people.checking import TERM_FORGOTTEN, Answer, rank
 from bot.domain.people.people import HouseholdId
 from bot.domain.periods import Period
+from bot.services.registry.told_of_nobody import may_be_meant
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, ledger, months
@@ -73,8 +75,10 @@ async def _draw(transaction: Transaction, house: House, area: AreaCode, period: 
     if not await ledger.claim(transaction, job, period, "checks", now, now + _CLAIM):
         return
     today = now.astimezone(house.calendar.timezone).date()
+    residents = await checks.standings(transaction, area)
+    told = await may_be_meant(transaction, house, area, [each.person_id for each in residents])
     ranked = rank(
-        await checks.standings(transaction, area),
+        [replace(each, told_on=told.get(each.person_id)) for each in residents] if told else residents,
         today,
         await checks.reported(transaction, area, now),
         await _births(transaction, house, area, now),
