@@ -71,6 +71,7 @@ sole-head = { $names } sekarang tercatat sebagai kepala keluarga menurut laporan
 button-asked = Pertanyaan ({ $count })
 asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›
+asked-which = Ada beberapa pertanyaan. Tekan jawabannya di bawah pertanyaan yang dimaksud.
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 
 queue-places = { $place ->

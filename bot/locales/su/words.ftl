@@ -73,6 +73,7 @@ sole-head = { $names } ayeuna kacatet salaku kapala kulawarga numutkeun laporan 
 button-asked = Patarosan ({ $count })
 asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›
+asked-which = Aya sababaraha patarosan. Pencét waleranana di handapeun patarosan nu dimaksad.
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 
 queue-places = { $place ->

@@ -27,7 +27,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.chat.open_chat import open_chat
-from bot.services.conversation import edited, enrol, in_room, moved_away, small_talk, word_press
+from bot.services.conversation import edited, enrol, in_room, moved_away, news_in_words, small_talk, word_press
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.deputy_turns import by_this_day
 from bot.services.conversation.operators import operator_desk, reply_desk, signing_desk
@@ -207,6 +207,8 @@ async def _without_question(chat: Chat, said: Said) -> None:
     elif isinstance(said, Pressed):
         if not await handed_in.tell(chat, said):
             await menu.show(chat, above=(Text("stale-button"),))
+    elif isinstance(said, Typed) and await news_in_words.take(chat, said.text):
+        return
     elif not await _is_taken(chat, said) and not await _names_a_kind(chat, said):
         await menu.show(chat, above=() if word in ALONE else (_not_understood(chat, said),))
 

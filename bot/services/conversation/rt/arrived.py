@@ -1,4 +1,4 @@
-"""*Sudah datang*: the report of an arrival, with those filled in who were expected by one report of leaving."""
+"""*Sudah datang*: the report of an arrival, of those who were expected by one report of leaving where it is known."""
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Door
@@ -17,3 +17,10 @@ async def tell_of_arrival(chat: Chat, left_by: str) -> None:
         await fill.open_report(chat, flow.kind, filled_in(flow, opens, who))
         return
     await menu.show(chat, above=(Text("arrival-none"),))
+
+
+async def ask_who_came(chat: Chat) -> None:
+    """Begins it without anybody: those who are expected are offered first."""
+    for flow, _ in chat.work.house.flows.opened_from(Door.ARRIVED):
+        await fill.open_report(chat, flow.kind, {})
+        return
