@@ -38,8 +38,10 @@ class Seeks(StrEnum):
 
     RESIDENTS = "residents"
     """of the reporter's area, by what somebody typed"""
+    EVER = "ever"
+    """the same, and who died there or left it, however long ago"""
     ENTRIES = "entries"
-    """the same, and who died there"""
+    """of the residents, and who died there"""
     TWICE = "twice"
     """all these, and whoever of the village is called just so, or has the NIK that was typed, also who died: of him
     the RT alone"""

@@ -15,20 +15,21 @@ from bot.dialogue.fields import (
     TypedTown,
     person_ids,
 )
+from bot.dialogue.fields.left import WhatOfThem, has_ended
 from bot.dialogue.fields.programmes import NONE, ProgrammesField
 from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Desk, Flow, Problem, Section
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
-from bot.dialogue.reading import Scene
+from bot.dialogue.reading import Scene, Seeks
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day
 from bot.domain.people.code_lists import EDUCATION, JOBS
-from bot.domain.people.people import Marital, Relationship, Resident, readable
+from bot.domain.people.people import BasicStatus, Marital, Relationship, Resident, readable
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
-from bot.domain.report.person_fields import same_value
+from bot.domain.report.person_fields import OF_HIMSELF, same_value
 from bot.domain.sentences.aid_rules import CORRECTION
 from bot.domain.sentences.details import correction_details
 from bot.domain.sentences.spoken import Spoken
@@ -92,9 +93,26 @@ RARE = "rare"
 OFTEN_WRONG = ("name", "nik", "kk", "birth_date", "address", "sex", "relationship", "programmes")
 SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education")
 """Asked for by *Yang lain*: all of them are more than a small screen holds."""
-PERSON = Step("person", PersonPick())
-WHAT = Step("what", Choice("correction-what", (*OFTEN_WRONG, *SELDOM_WRONG, RARE), offered=(*OFTEN_WRONG, RARE)))
-RARE_WHAT = Step("rare", Choice("correction-what", SELDOM_WRONG), when=lambda answers: answers[WHAT] == RARE)
+PERSON = Step("person", PersonPick(seeks=Seeks.EVER))
+
+
+def _what_is_wrong(codes: tuple[str, ...], offered: tuple[str, ...] = ()) -> WhatOfThem:
+    """Of the dead and of who left only who they are, nothing of how they lived."""
+    still = (*OF_HIMSELF, RARE)
+    return WhatOfThem("correction-what", codes, offered=offered, of=PERSON, still=still, no_more=has_ended)
+
+
+def _says_ended(answers: Answers, scene: Scene) -> Text | None:
+    """How he is recorded, and what of him may still be put right."""
+    person = answers[PERSON]
+    if not has_ended(person):
+        return None
+    day = person.ended.say() if person.ended and not person.ended.is_open else "none"
+    return Text("correction-ended", {"name": readable(person.name), "status": person.status.value, "day": day})
+
+
+WHAT = Step("what", _what_is_wrong((*OFTEN_WRONG, *SELDOM_WRONG, RARE), offered=(*OFTEN_WRONG, RARE)), hint=_says_ended)
+RARE_WHAT = Step("rare", _what_is_wrong(SELDOM_WRONG), when=lambda answers: answers[WHAT] == RARE)
 NIK = Step("nik", NikField(), when=_is("nik"), hint=_now("nik"))
 KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
@@ -177,10 +195,17 @@ def _second_head(answers: Answers) -> tuple[Doubt, ...]:
     return (Doubt("second-head", {"name": readable(head)}),) if is_second else ()
 
 
+def _of_ended(person: Resident) -> tuple[Doubt, ...]:
+    if not has_ended(person):
+        return ()
+    return (Doubt("of-dead" if person.status is BasicStatus.DEAD else "of-gone", {"name": readable(person.name)}),)
+
+
 def _warnings(answers: Answers) -> tuple[Doubt, ...]:
     person = answers[PERSON]
     return (
         *(() if person.id else (Doubt("not-listed", {"name": person.name}),)),
+        *_of_ended(person),
         *nik_doubts(answers.get(NIK) or "", _holder(answers)),
         *kk_doubts(answers.get(KK) or ""),
         *_second_head(answers),

@@ -48,7 +48,7 @@ DATED = ("marriage", "divorce")
 PERSON = Step("person", PersonPick(seeks=Seeks.LEFT_TOO))
 WHAT = Step(
     "what",
-    WhatOfThem("status-what", (*DATED, "job", "school", *HEALTH), of=PERSON, dated=DATED),
+    WhatOfThem("status-what", (*DATED, "job", "school", *HEALTH), of=PERSON, still=DATED),
     hint=_says_left,
 )
 DATE = Step("date", EventDay(), when=_is(*DATED))

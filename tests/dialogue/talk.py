@@ -81,7 +81,7 @@ def look_up(lookup: Lookup) -> Found:
         case Seeks.VILLAGERS:
             villagers = tuple(rank_residents(lookup.query, EVERYBODY))
             return Found(lookup.query, villagers, homes={each.id: RT for each in villagers})
-        case Seeks.RESIDENTS | Seeks.ENTRIES | Seeks.TWICE | Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
+        case _:
             residents = tuple(rank_residents(lookup.query, EVERYBODY))
             return Found(lookup.query, residents, {r.household_id: family(r.household_id) for r in residents})
 

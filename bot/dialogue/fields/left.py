@@ -1,5 +1,6 @@
-"""What may be told of somebody who has left: what has a day of its own, for it may have been while he lived here."""
+"""What may be told of somebody who is here no more: not what he would be now, nor what is his family's."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.dialogue.fields.choices import Choice
@@ -13,12 +14,18 @@ def has_left(who: Resident) -> bool:
     return who.status is BasicStatus.MOVED and who.ended_on is not None and not who.waits
 
 
+def has_ended(who: Resident) -> bool:
+    """Whether he is recorded as dead or gone."""
+    return who.status in (BasicStatus.DEAD, BasicStatus.MOVED) and not who.waits
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatOfThem(Choice):
-    """One of the codes; of whom `of` names, if he has left, only a `dated` one: what he is now is not told here."""
+    """One of the codes; of whom `of` names, if he is here `no_more`, only one of those that may `still` be told."""
 
     of: Step[Resident]
-    dated: tuple[str, ...]
+    still: tuple[str, ...]
+    no_more: Callable[[Resident], bool] = has_left
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return tuple(each for each in Choice.offers(self, asking) if self._may_be(each.id, asking.answers))
@@ -27,4 +34,4 @@ class WhatOfThem(Choice):
         return self._may_be(value, answers)
 
     def _may_be(self, code: str, answers: Answers) -> bool:
-        return code in self.dated or not has_left(answers[self.of])
+        return code in self.still or not self.no_more(answers[self.of])

@@ -28,6 +28,9 @@ EDITABLE = (
 OF_FAMILY = ("kk", "address")
 """These are the household's, so they change for everybody in it."""
 
+OF_HIMSELF = ("name", "nik", "birth_place", "birth_date", "sex", "mother")
+"""Who he is, whatever became of him: put right of the dead and of who left, too, whose entry stands for ever."""
+
 
 def text_of(person: Person, field: str) -> str:
     """The person's value of one of `EDITABLE`, as `EditPerson` keeps it; empty for what is not known."""

@@ -166,10 +166,19 @@ class Outlook:
         """Whoever has to do with the area by reports that wait alone; called as the RT that sends him calls him, since
         who receives a whole family names one of it."""
         rows = await foreseen.named_in(self.transaction, self.sight, area, MOST)
+        rows = await self._of_the_living(rows, area)
         own = {row.person: row.name for row in rows if row.does is Does.SENDS and row.name}
         named = [Named(r.person, own.get(r.person, r.name), r.area) for r in rows if r.does is not Does.SENDS]
         here = {each.id for each in named}
         return Waiting(named, [row for row in rows if row.does is Does.SENDS and row.person not in here])
+
+    async def _of_the_living(self, rows: list[Foreseen], area: AreaCode) -> list[Foreseen]:
+        """Without those who died or left and are to be called otherwise: nothing brings them here."""
+        renamed = [row.person for row in rows if row.does is Does.CHANGES]
+        regency = ancestor(area, Level.REGENCY)
+        stand = await read_registry.standing_of(self.transaction, renamed, regency) if renamed else {}
+        ended = {who for who, now in stand.items() if now.status.value not in REGISTERED}
+        return [row for row in rows if row.does is not Does.CHANGES or row.person not in ended]
 
     # --- how it comes about -------------------------------------------------------------------------------------------
 
@@ -191,6 +200,8 @@ class Outlook:
             person = _as_seen_from(area, persons.get(who), who, mine)
             if person is not None:
                 shows = _shown(person, shown.get(who), mine)
+                if who in persons and _has_ended(persons[who], person):
+                    shows = replace(shows, waits=False, end_exactness=person.end_exactness)
                 is_open = who not in persons or who in opened
                 found[who] = _Seen(person, shows if is_open else replace(shows, is_called_so=True))
         return await self._with_heads(found, shown, area)
@@ -258,6 +269,11 @@ def _as_open(person: Person, area: AreaCode, called: str) -> Person:
 
 def _is_member(person: Person, household: HouseholdId, area: AreaCode) -> bool:
     return person.household_id == household and person.status in REGISTERED and is_within(person.area, area)
+
+
+def _has_ended(known: Person, then: Person) -> bool:
+    """Whether he is recorded as dead or gone already, and stays so by what waits."""
+    return known.status.value not in REGISTERED and known.status is then.status
 
 
 def _shown(person: Person, before: Resident | None, told: Sequence[Report]) -> Resident:

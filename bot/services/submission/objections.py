@@ -8,7 +8,8 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import Change, EditPerson, PutRight, SetStatus
+from bot.domain.report.changes import Change, EditPerson, PutRight, SetStatus, person_of
+from bot.domain.report.person_fields import OF_HIMSELF
 from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
@@ -123,12 +124,20 @@ async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set
         if who in then:
             continue
         here = listed.get(who)
-        was_here = here is not None and (who in were_here or _died_after_all(change, here))
+        was_here = here is not None and (who in were_here or _died_after_all(change, here) or _is_he(change, here))
         if here is None or not (here.status in REGISTERED or here.waits or was_here):
             return AskAgain(naming(form, who), Text("no-longer-here", {"name": readable(name)}))
         if _happened_after(change, here):
             return AskAgain(naming(form, who), Text("told-gone", {"name": readable(name), "status": here.status.value}))
     return None
+
+
+def _is_he(change: Change, who: Resident) -> bool:
+    """Whether who somebody was who died here or left is put right, and nothing else is told of him."""
+    told = [effect for effect in change.effects if person_of(effect) == who.id]
+    fields = {field for effect in told if isinstance(effect, EditPerson) for field in effect.new}
+    is_edit = bool(told) and all(isinstance(effect, EditPerson) for effect in told)
+    return is_edit and fields <= {*OF_HIMSELF} and who.status in (BasicStatus.DEAD, BasicStatus.MOVED)
 
 
 def _happened_after(change: Change, who: Resident) -> bool:

@@ -37,6 +37,16 @@ correction-programmes = Bantuan apa yang benar-benar diterima? Kalau lebih dari 
 correction-photo = Kalau ada, kirim foto KTP atau KK. Kalau tidak ada, tekan Lewati.
     .label = Foto KTP atau KK
 
+correction-ended = { $name } tercatat { $status ->
+    [2] meninggal
+   *[other] pindah
+}{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Yang bisa diperbaiki hanya data dirinya. { $status ->
+    [2] Kalau ternyata masih hidup, tekan Batal, lalu pilih “{ kind-still_alive }” di menu.
+   *[other] Kalau masih atau kembali tinggal di sini, tekan Batal, lalu pilih “{ kind-relisted }” di menu.
+}
 correction-now = Sekarang tercatat: { $old }.
 correction-now-tail = Sekarang tercatat nomor yang berakhir { $tail }.
 correction-now-code = Sekarang tercatat: { $old }.
@@ -58,6 +68,8 @@ correction-what-programmes = Program bantuan
 correction-what-rare = Data lain
 
 fact-right = Yang benar
+warning-of-dead = { $name } sudah tercatat meninggal. Yang diperbaiki hanya data dirinya; statusnya tetap.
+warning-of-gone = { $name } sudah tercatat pindah. Yang diperbaiki hanya data dirinya; statusnya tetap.
 warning-new-nik-of-dead = NIK baru { $name } milik warga yang tercatat meninggal. Cocokkan keduanya dengan KTP atau KK sebelum disetujui.
 warning-new-nik-of-gone = NIK baru { $name } milik warga yang tercatat pindah. Cocokkan keduanya dengan KTP atau KK sebelum disetujui.
 warning-new-nik-of-neighbour = NIK baru { $name } sekarang tercatat pada warga lain di RT yang sama. Kalau disetujui, NIK warga itu dikosongkan. Cocokkan dulu kartu keduanya.

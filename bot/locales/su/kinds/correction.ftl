@@ -39,6 +39,16 @@ correction-programmes = Bantosan naon nu leres-leres ditampi? Upami langkung ti 
 correction-photo = Upami aya, kintun foto KTP atanapi KK. Upami teu aya, pencét Liwat.
     .label = Foto KTP/KK
 
+correction-ended = { $name } kacatet { $status ->
+    [2] ngantunkeun
+   *[other] pindah
+}{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}. Nu tiasa diralat mung data dirina. { $status ->
+    [2] Upami tétéla hirup kénéh, pencét Bolay, teras pilih “{ kind-still_alive }” dina menu.
+   *[other] Upami masih atanapi wangsul deui linggih di dieu, pencét Bolay, teras pilih “{ kind-relisted }” dina menu.
+}
 correction-now = Ayeuna kacatet: { $old }.
 correction-now-tail = Ayeuna kacatet nomer nu tungtungna { $tail }.
 correction-now-code = Ayeuna kacatet: { $old }.
@@ -60,6 +70,8 @@ correction-what-programmes = Program bantosan
 correction-what-rare = Data sanés
 
 fact-right = Nu leres
+warning-of-dead = { $name } parantos kacatet ngantunkeun. Nu diralat mung data dirina; statusna tetep.
+warning-of-gone = { $name } parantos kacatet pindah. Nu diralat mung data dirina; statusna tetep.
 warning-new-nik-of-dead = NIK énggal { $name } gaduh warga nu kacatet pupus. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
 warning-new-nik-of-gone = NIK énggal { $name } gaduh warga nu kacatet pindah. Cocogkeun duanana sareng KTP atanapi KK sateuacan disatujuan.
 warning-new-nik-of-neighbour = NIK énggal { $name } ayeuna kacatet dina warga sanés di RT nu sami. Upami disatujuan, NIK éta warga dikosongkeun. Cocogkeun heula kartu duanana.

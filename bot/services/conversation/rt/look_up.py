@@ -9,14 +9,14 @@ from bot.dialogue.reading import Found, Lookup, Seeks
 from bot.domain.areas import Area, AreaCode, Level, ancestor
 from bot.domain.people.find_residents import find_residents, speaks_of_more
 from bot.domain.people.houses import HousePage, page_of_houses
-from bot.domain.people.names import FOUND, digits_of_nik, rank_residents, score_name
+from bot.domain.people.names import FOUND, digits_of_nik, fold_name, rank_residents, score_name
 from bot.domain.people.people import BasicStatus, HouseholdId, Resident, mother_named_by
 from bot.services.chat.chat import Chat
 from bot.services.chat.tie_question import look_for
 from bot.services.registry.babies import babies_of
 from bot.services.registry.elsewhere import found_elsewhere, masked
 from bot.services.registry.lately_here import lately_here, received_elsewhere
-from bot.services.registry.not_here import ended_here, is_among, not_here, otherwise_here, several_there
+from bot.services.registry.not_here import ended_here, is_among, is_whole, not_here, otherwise_here, several_there
 from bot.services.registry.outlook import Outlook, Waiting
 from bot.services.registry.who_comes import (
     called_so,
@@ -58,7 +58,7 @@ async def _look_up(chat: Chat, lookup: Lookup) -> Found:
             return Found("", page=await _houses(chat, int(lookup.query)))
         case Seeks.RESIDENTS:
             return await _with_not_here(chat, Found(lookup.query, await _residents(chat, lookup.query)))
-        case Seeks.ENTRIES | Seeks.TWICE:
+        case Seeks.EVER | Seeks.ENTRIES | Seeks.TWICE:
             return await _entries(chat, lookup)
         case Seeks.FAMILIES | Seeks.LEFT_TOO | Seeks.ENDED_TOO:
             return await _with_not_here(chat, await _families(chat, lookup))
@@ -98,7 +98,9 @@ async def _with_otherwise(chat: Chat, found: Found) -> Found:
 
 
 async def _entries(chat: Chat, lookup: Lookup) -> Found:
-    """One of two entries of this RT, or the other one, wherever it is."""
+    """Whoever is or was of this RT; one of two entries of it, or the other one, wherever it is."""
+    if lookup.what is Seeks.EVER:
+        return await _with_not_here(chat, Found(lookup.query, await _ever_here(chat, lookup.query)))
     if lookup.what is Seeks.TWICE:
         return await _with_ended(chat, await _twice(chat, lookup.query), twice=True)
     found = (*await _residents(chat, lookup.query), *await _died_here(chat, lookup.query))
@@ -154,6 +156,18 @@ async def _residents(chat: Chat, query: str, waiting: Waiting | None = None) -> 
     known = {each.id for each in found}
     before = [each for each in await named_before(chat.outlook, area) if each.id not in known]
     return (*found, *await meant(chat.work.transaction, area, query, before))[:MOST]
+
+
+async def _ever_here(chat: Chat, query: str) -> tuple[Resident, ...]:
+    """Behind the residents who died here or left, and is called just so; where a part of a resident's name was typed,
+    only who had no other name than that."""
+    found = await _residents(chat, query)
+    ended = await read_registry.ended(chat.work.transaction, chat.officer.area, (*DEAD, *MOVED))
+    called = await _just_so(chat, query, ended)
+    if is_among(query, found) and not is_whole(query):
+        called = [each for each in called if fold_name(each.name) == fold_name(query)]
+    known = {each.id for each in found}
+    return (*found, *(each for each in called if each.id not in known))[:MOST]
 
 
 async def _lately(chat: Chat, query: str, *, everybody: bool, is_found: bool) -> list[Resident]:

@@ -37,7 +37,7 @@ async def received_next_door(town: Town) -> None:
     town.clock.advance(minutes=5)
 
 
-@pytest.mark.parametrize("kind", ["Perbaikan data", "Kematian", "Perubahan status", "Pindah keluar"])
+@pytest.mark.parametrize("kind", ["Tidak layak", "Kematian", "Perubahan status", "Pindah keluar"])
 async def test_who_is_recorded_as_dead_is_told_so_with_the_day_and_the_way_back(kind: str, town: Town) -> None:
     await approved(town, "Kematian", CUCU, CUCU, "2 November")
     phone = await opened(town, kind)
@@ -51,13 +51,13 @@ async def test_who_is_recorded_as_dead_is_told_so_with_the_day_and_the_way_back(
 
 async def test_no_day_is_made_up_for_who_died_on_one_that_nobody_knows(town: Town) -> None:
     await approved(town, "Kematian", CUCU, CUCU, "Tidak tahu harinya")
-    phone = await (await opened(town, "Perbaikan data")).say(CUCU)
+    phone = await (await opened(town, "Tidak layak")).say(CUCU)
     assert "tercatat meninggal. Kalau" in phone.text
 
 
 async def test_who_moved_away_is_told_so_with_the_way_back(town: Town) -> None:
     await approved(town, "Pindah keluar", CUCU, CUCU, f"Hanya {CUCU}", "2 November", "Luar negeri")
-    phone = await (await opened(town, "Perbaikan data")).say(CUCU)
+    phone = await (await opened(town, "Tidak layak")).say(CUCU)
     assert "tercatat pindah 2 November 2026. Kalau masih atau kembali tinggal di sini" in phone.text
     assert "“Kembali tercatat”" in phone.text
     assert "Kejadian lain dilaporkan ketua RT tempat tinggalnya sekarang." in phone.text

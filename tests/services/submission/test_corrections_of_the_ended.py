@@ -1,0 +1,144 @@
+"""Wrong data of who died or left is put right as that of the living is, as far as it is his own."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import EditPerson
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.storage import tables
+from tests.services.phones import Phone, Town
+from tests.services.submission.test_known_families import CUCU
+from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
+
+NAME = "Cucu Cahyati"
+RIGHT = f"{CUCU.nik[:12]}7777"
+OWN = ["Nama", "NIK", "Tanggal lahir", "Jenis kelamin", "Data lain"]
+
+
+async def ends(town: Town, kind: str, *, approved: bool = True) -> None:
+    if kind == "Kematian":
+        told = await tells(town, kind, NAME, NAME, "2 November 2026")
+    else:
+        told = await tells(town, kind, NAME, NAME, f"Hanya {NAME}", "2 November 2026", "Luar negeri")
+    if approved:
+        await town.room.tap("Setujui", card_of(town, told))
+    town.clock.advance(days=1)
+
+
+async def picks(town: Town, typed: str = NAME, button: str = NAME) -> Phone:
+    return await (await opened(town, "Perbaikan data")).answer(typed, button)
+
+
+async def row(town: Town) -> dict[str, Any]:
+    return next(each for each in await town.rows(tables.persons) if each["id"] == CUCU.id)
+
+
+@pytest.mark.parametrize(("kind", "says"), [("Kematian", "meninggal"), ("Pindah keluar", "pindah")])
+async def test_who_died_or_left_is_put_right_and_is_so_still(town: Town, kind: str, says: str) -> None:
+    await ends(town, kind)
+    phone = await (await opened(town, "Perbaikan data")).say(NAME)
+    assert f"{NAME} (49), Kp. Sukamaju No. 1 – sudah {says}" in phone.newest.labels
+    await phone.tap(NAME)
+    assert f"{NAME} tercatat {says} 2 November 2026. Yang bisa diperbaiki hanya data dirinya." in phone.text
+    assert f"“{'Ternyata masih hidup' if says == 'meninggal' else 'Kembali tercatat'}” di menu" in phone.text
+    assert [each for each in phone.newest.labels if each in OWN or each in ("No KK", "Alamat")] == OWN
+    before = await row(town)
+    await phone.answer("NIK", RIGHT, "Kirim")
+    told = await sent(town)
+    assert told.change.effects == (EditPerson(CUCU.id, {"nik": CUCU.nik}, {"nik": RIGHT}),)
+    card = card_of(town, told)
+    assert f"{NAME} sudah tercatat {says}." in card.prompt.text
+    await town.room.tap("Setujui", card)
+    after = await row(town)
+    assert town.house.db.vault.open_text("nik", after["nik"]) == RIGHT
+    assert [after[each] for each in ("status", "ended_on")] == [before[each] for each in ("status", "ended_on")]
+
+
+async def test_what_is_his_familys_or_was_his_life_is_not_put_right_any_more(town: Town) -> None:
+    await ends(town, "Kematian")
+    phone = await picks(town)
+    for typed in ("alamat", "No KK", "pekerjaan"):
+        await phone.say(typed)
+        assert "Apa yang salah?" in phone.text
+    await phone.tap("Data lain")
+    assert [each for each in phone.newest.labels if each in ("Tempat lahir", "Pekerjaan", "Nama ibu kandung")] == [
+        "Tempat lahir", "Nama ibu kandung",
+    ]  # fmt: skip
+
+
+async def test_a_part_of_a_name_means_those_who_live_here_and_the_end_of_a_nik_whoever_has_it(town: Town) -> None:
+    other = next(each for each in make_residents(RT_003) if each.name.startswith("ASEP"))
+    died = await tells(town, "Kematian", "Asep Saepudin", "Asep Saepudin (52)", "hari ini")
+    await town.room.tap("Setujui", card_of(town, died))
+    phone = await (await opened(town, "Perbaikan data")).say("Asep")
+    assert not any("sudah meninggal" in each for each in phone.newest.labels)
+    await phone.say("Asep Saepudin")
+    named = [each for each in phone.newest.labels if each.startswith("Asep Saepudin")]
+    assert named[-1].endswith(" – sudah meninggal")
+    assert len(named) > 1
+    await phone.say(other.nik[-4:])
+    assert [each for each in phone.newest.labels if "sudah meninggal" in each]
+
+
+async def test_while_his_new_name_waits_he_is_offered_for_nothing_else(town: Town) -> None:
+    await ends(town, "Kematian")
+    await (await picks(town)).answer("Nama", "Yayah Nurjanah", "Kirim")
+    for kind in ("Kematian", "Pindah keluar", "Perubahan status", "Tidak layak"):
+        phone = await (await opened(town, kind)).say("Yayah Nurjanah")
+        assert "Yayah Nurjanah" not in " ".join(phone.newest.labels), kind
+        await phone.answer("Batal")
+    again = await picks(town, "Yayah Nurjanah")
+    assert "tercatat meninggal" in again.text
+
+
+async def test_it_is_taken_back_like_any_other(town: Town) -> None:
+    await ends(town, "Kematian")
+    await (await picks(town)).answer("Nama", "Yayah Nurjanah", "Kirim")
+    told = await sent(town)
+    await town.room.tap("Setujui", card_of(town, told))
+    assert (await row(town))["name"] == "Yayah Nurjanah"
+    await town.room.answer("Batalkan", "Salah tekan")
+    after = await row(town)
+    assert (after["name"], after["status"]) == (CUCU.name, BasicStatus.DEAD.value)
+
+
+async def test_what_was_told_while_she_lived_is_still_approved(town: Town) -> None:
+    told = await tells(town, "Perbaikan data", NAME, NAME, "NIK", RIGHT)
+    await ends(town, "Kematian")
+    await town.room.tap("Setujui", card_of(town, told))
+    assert town.house.db.vault.open_text("nik", (await row(town))["nik"]) == RIGHT
+
+
+async def test_of_whom_death_waits_all_is_put_right(town: Town) -> None:
+    await ends(town, "Kematian", approved=False)
+    phone = await picks(town)
+    assert "Alamat" in phone.newest.labels
+    assert "hanya data dirinya" not in phone.text
+
+
+async def test_a_sentence_finds_her_too(town: Town) -> None:
+    await ends(town, "Kematian")
+    phone = await town.phone("rt-1").say(f"NIK {NAME} salah")
+    await phone.tap(next(each for each in phone.newest.labels if each.startswith(NAME)))
+    assert "Berapa NIK yang benar?" in phone.text
+
+
+async def test_who_lives_in_another_rt_by_now_is_that_rts(town: Town) -> None:
+    left = await tells(
+        town, "Pindah keluar", NAME, NAME, f"Hanya {NAME}", "kemarin", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2"
+    )
+    await town.room.tap("Setujui", card_of(town, left))
+    came = await tells(town, "Pindah masuk", NAME, NAME, "hari ini", by="rt-2")
+    await town.room.tap("Setujui", card_of(town, came))
+    phone = await (await opened(town, "Perbaikan data")).say(NAME)
+    assert not any(each.startswith(NAME) for each in phone.newest.labels)
+
+
+async def test_while_something_else_of_hers_waits_her_nik_finds_her_for_nothing_else(town: Town) -> None:
+    await ends(town, "Kematian")
+    await (await picks(town)).answer("Data lain", "Nama ibu kandung", "Sumi", "Kirim")
+    phone = await (await opened(town, "Pindah keluar")).say(CUCU.nik)
+    assert not any(each.startswith(NAME) for each in phone.newest.labels)
+    assert f"{NAME} (49), Kp. Sukamaju No. 1 tercatat meninggal" in phone.text
