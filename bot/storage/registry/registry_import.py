@@ -97,7 +97,7 @@ async def upsert_residents(
     kks |= await kks_of(transaction, [*called.values(), *babies.values()])
     await houses.give_cards(new_cards(rows, known, kks, houses.is_nobodys))
     others = owners(transaction.vault, rows, keys, known, houses, kks)
-    kept, by_lists = await _kept(transaction, rows, keys, known, houses, sayings, lists=not newest)
+    kept, by_lists = await _kept(transaction, rows, keys, known, houses, kks, sayings, lists=not newest)
     renumbered = [place for place, person in called.items() if keys[place] and person.nik_key]
     kept = _with_what_identifies(kept, rows, renumbered, babies)
     chunk = _Chunk(write)
@@ -178,6 +178,7 @@ async def _kept(
     keys: Sequence[str | None],
     known: Sequence[Known | None],
     houses: Houses,
+    kks: Mapping[str, str | None],
     sayings: Sayings,
     *,
     lists: bool,
@@ -200,8 +201,9 @@ async def _kept(
         values = was[person.id]
         back = brought_back(values, says, now[person.id])
         listed = {name for name in back if values[name][says[name]]}
-        if back & _PLACED == listed & _PLACED == {"household_id"}:
-            back, listed = back - _PLACED, listed - _PLACED  # whom a list parted from his family, which follows him
+        if back & _PLACED == listed & _PLACED == {"household_id"} and not kks.get(person.household_id):
+            # Whom a list parted from his family, which follows him; on a card of his own he stays.
+            back, listed = back - _PLACED, listed - _PLACED
         if back:
             kept[place], by_lists[place] = frozenset(back), frozenset(listed)
     return kept, by_lists

@@ -194,3 +194,22 @@ async def test_an_older_list_taken_after_a_newer_one_brings_nobody_back(fresh_sq
         believed = await take(town, path, older, newest=True)
         assert (believed.counts, believed.put_right, believed.notices) == ({"changed": 1}, [], ())
         assert (await take(town, path, newer)).counts == {"same": 1}
+
+
+async def test_who_has_a_card_of_her_own_by_a_newer_list_keeps_it_with_her_baby(
+    fresh_sqlite: str, tmp_path: Path
+) -> None:
+    """The older list, in which she stands with her parents, parts her from nobody who came onto her card since."""
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        father, mother = (replace(each, kk="3215270101010779") for each in family(2))
+        await town.move_in(father, mother)
+        own = replace(mother, kk="3215270101010880", relationship=Relationship.HEAD)
+        baby = replace(person("Bayi Siti", birth_date=date(2026, 7, 1)), kk=own.kk, relationship=Relationship.CHILD)
+        await take(town, tmp_path / "baru.csv", row(father), row(own), row(baby))
+        older = await take(town, tmp_path / "lama.csv", row(father), row(mother))
+        [now] = await everybody(town, mother)
+        assert (now.kk, now.relationship) == (own.kk, Relationship.HEAD)
+        assert older.counts == {"same": 2}
+        assert [each.reason for each in older.put_right] == [
+            "No KK, SHDK: isi lama, sudah diganti oleh daftar yang diimpor sesudahnya; tetap"
+        ]
