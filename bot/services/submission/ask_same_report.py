@@ -6,7 +6,7 @@ from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, short_name
-from bot.domain.likeness.likeness import Told
+from bot.domain.likeness.likeness import Reason, Told
 from bot.domain.people.people import readable
 from bot.domain.report.changes import Change, Doubt
 from bot.domain.report.review import ReportId
@@ -57,7 +57,12 @@ async def question_about(filing: Filing, form: Form, matches: Matches, change: C
     if is_birth:
         text = Text("like-of-baby", {"others": "yes" if others_come else "no"}, {"asked": text})
     who = tuple(match.id for match in others)
-    return LooksAlike(text, who, others_come=others_come, is_birth=is_birth)
+    return LooksAlike(text, who, others_come=others_come, is_birth=is_birth, is_likely=_is_likely(asked[0]))
+
+
+def _is_likely(match: Match) -> bool:
+    """Rather the same one than another: so much alike, or called so and born on that day."""
+    return match.likeness.score * 100 >= VERY or {Reason.NAME, Reason.BORN} <= {*match.likeness.reasons}
 
 
 def _is_born(filing: Filing, change: Change) -> bool:

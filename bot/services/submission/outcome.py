@@ -87,6 +87,8 @@ class LooksAlike:
     """Whether it is asked of a baby, which may be the twin of the one that is known."""
     is_certain: bool = False
     """Whether they are those beyond doubt, so that they cannot be denied."""
+    is_likely: bool = False
+    """Whether they are rather one than two, so that who presses what stands first says so."""
     may_be_dead: bool = False
     """Whether they may have died indeed, as they are recorded, and the others come without them."""
     may_have_stayed: bool = False

@@ -134,4 +134,5 @@ def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option
     if alike.is_certain:
         return (*_others_come(session_id, alike), _answer_otherwise(), _cancel(session_id))
     unlike, same = unlike_or_same(session_id, fixes)
-    return (unlike, *_others_come(session_id, alike), same)
+    first, last = (same, unlike) if alike.is_likely else (unlike, same)
+    return (first, *_others_come(session_id, alike), last)
