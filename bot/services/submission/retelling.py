@@ -12,6 +12,7 @@ from bot.services.effect.take_effect import plan_effect
 from bot.services.review.decided_before import already
 from bot.services.review.report_card import put_up, show_verdict
 from bot.services.review.told_of_decision import tell_reporter, verdict_line
+from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.words.misfit_words import why
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
@@ -44,6 +45,7 @@ async def retell(
     refused = await does_not_fit(work, fixed) or await keep(work, officer, fixed, person, event)
     if refused:
         return refused
+    await note_what_it_builds_on(work, fixed, fixed.answers)
     reporter = await officers.by_id(work.transaction, fixed.reporter_id)
     if reporter is not None:
         said = verdict_line(work, event, officer.name, work.now, "")

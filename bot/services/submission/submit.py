@@ -162,7 +162,7 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
     """What a report taken sets going."""
     await tell_head(filing.work, report, filing.officer)
     await note_arrivals(filing, report)
-    await note_what_it_builds_on(filing, form, report)
+    await note_what_it_builds_on(filing.work, report, form.answers)
     rivals = await note_rivals(filing.work, report)
     if report.change.photos:
         await attachments.belong_to(filing.work.transaction, report.change.photos, report.id)

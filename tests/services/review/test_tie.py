@@ -419,3 +419,15 @@ async def test_who_left_is_named_with_a_way_on_where_something_else_is_told_of_h
     assert "minta ketua RT melapor “Pindah masuk”, lalu hubungkan." in operator.text
     assert "tolak juga, ketua RT di sana yang melaporkan" in operator.text
     assert not [each for each in operator.newest.labels if each.startswith("Yoyoh")]
+
+
+async def test_tied_to_whom_another_report_brings_it_waits_for_that_one(town: Town) -> None:
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", "Joko Purnomo", "Hari ini", "1", "Laki-laki")
+    await phone.answer("2-3-1974", "Kirim")
+    town.clock.advance(minutes=1)
+    await told(town, "Kematian", "Joko Purnomo", "Hari ini")
+    await tied(town, "Joko Purnomo")
+    came = next(each for each in await town.reports() if each.kind == "move_in")
+    assert f"Menyusul laporan {came.number} (menunggu); tidak bisa disetujui sebelum itu." in town.room.text
+    await town.room.answer("Setujui", "Setujui keduanya")
+    assert {each.status for each in await town.reports()} == {Status.APPLIED}
