@@ -35,12 +35,12 @@ def named_on(typed: str, offered: Mapping[str, Json]) -> str:
     named = [
         option
         for option, value in offered.items()
-        if (one := _whom_it_names(option, value)) and one.get("id") and said == _name(one)
+        if (one := whom_it_names(option, value)) and one.get("id") and said == _name(one)
     ]
     return named[0] if len(named) == 1 else ""
 
 
-def _whom_it_names(option: str, value: Json) -> dict[str, Json]:
+def whom_it_names(option: str, value: Json) -> dict[str, Json]:
     """The person of an answer that is one, or behind whom his household stands; empty of a family at one tap, which is
     called otherwise, and of an answer that is nobody."""
     first = value[0] if isinstance(value, list) and value else value

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from bot.dialogue.called import whom_it_names
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Pressed, Prompt, Said, Typed
 from bot.dialogue.session import Session
@@ -16,7 +17,12 @@ def as_pressed(session: Session, here: str, said: Said) -> Said:
     if not isinstance(said, Typed) or session.labelled_at != here:
         return said
     labels = session.labels
-    token = labels.get(as_typed(said.text), "") or _numbered(session, said.text) or button_meant(said.text, labels)
+    token = (
+        labels.get(as_typed(said.text), "")
+        or _numbered(session, said.text)
+        or button_meant(said.text, labels)
+        or _begun(session, as_typed(said.text))
+    )
     return Pressed(token) if token and token.rpartition(":")[2] not in _SAID_IN_WORDS else said
 
 
@@ -25,6 +31,26 @@ def _numbered(session: Session, text: str) -> str:
     tokens = list(session.labels.values())
     is_place = _PLACE.fullmatch(text.strip()) and not session.flow
     return tokens[int(text) - 1] if is_place and int(text) <= len(tokens) else ""
+
+
+def _begun(session: Session, said: str) -> str:
+    """The only button that begins so: what a row of a list shows first, without what stands small beneath it.
+
+    Nobody is chosen so by his name, which first finds him; and no entry that might be written in one's own words.
+    """
+    begun = {token for label, token in session.labels.items() if said and _begins(_PLACED.sub("", label), said)}
+    return min(begun) if len(begun) == 1 and not any(_is_somebody(session, token) for token in begun) else ""
+
+
+def _begins(label: str, said: str) -> bool:
+    rest = label.removeprefix(said) if label.startswith(said) else ""
+    return bool(_REMARK.match(rest)) or label == said or (rest[:1] == " " and " " in said)
+
+
+def _is_somebody(session: Session, token: str) -> bool:
+    prefix, _, option = token.rpartition(":")
+    value = session.offered.get(option) if prefix == session.prefix else None
+    return isinstance(value, str) or bool(whom_it_names(option, value))
 
 
 def labels_of(prompt: Prompt) -> dict[str, str]:
@@ -57,4 +83,6 @@ def as_typed(text: str) -> str:
 _SAID_IN_WORDS = frozenset({"today", "yesterday"})
 """*Hari ini* counts from when it was written, not from when its button was shown."""
 _PLACE = re.compile("[1-9][0-9]?")
+_PLACED = re.compile(r"^\d+\. ")
+_REMARK = re.compile(r" \(|, | [·–—] |: ")
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")

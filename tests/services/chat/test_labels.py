@@ -1,0 +1,45 @@
+"""What is read first on a choice may be typed instead of pressing it."""
+
+from bot.dialogue.prompt import Pressed, Typed
+from bot.dialogue.reading import Json
+from bot.dialogue.session import Session
+from bot.services.chat.labels import as_pressed
+from tests.every import every
+
+PERSON: dict[str, Json] = {"id": "p1", "household_id": "h1", "name": "NANA PERMANA"}
+WIFE: dict[str, Json] = {"id": "p2", "household_id": "h1", "name": "IKA KHODIJAH"}
+OFFERED: dict[str, Json] = {
+    "p1": [PERSON], "all-h1": [PERSON, WIFE], "+some-h1": [PERSON, WIFE], "3215011001": ["32.15.01.1001", "KULON"],
+    "typed": "Kp. Sukamaju No. 5",
+}  # fmt: skip
+LABELS = {
+    "nana permana (53), kp. sukamaju no. 189": "s1:2:p1",
+    "sekeluarga nana permana, 6 orang": "s1:2:all-h1",
+    "hanya sebagian keluarga nana permana": "s1:2:+some-h1",
+    "karawang kulon, kec. karawang barat": "s1:2:3215011001",
+    "kp. sukamaju no. 5": "s1:2:typed",
+    "buang kematian: icih mulyani": "go:0:throw:s9",
+    "2. siti suryani": "go:0:open:r2",
+    "3. rina komala": "go:0:open:r3",
+    "4. rina komala (7)": "go:0:open:r4",
+}
+
+
+@every(
+    "said, token",
+    [
+        ("Sekeluarga Nana Permana", "s1:2:all-h1"),
+        ("hanya sebagian keluarga", "s1:2:+some-h1"),
+        ("Karawang Kulon", "s1:2:3215011001"),
+        ("Buang Kematian", "go:0:throw:s9"),
+        ("siti suryani", "go:0:open:r2"),
+        ("Siti", ""),
+        ("Rina Komala", ""),
+        ("Nana Permana", ""),
+        ("Kp. Sukamaju", ""),
+        ("Hanya", ""),
+    ],
+)
+def test_the_only_choice_that_begins_so_is_pressed_and_nobody_by_his_name(said: str, token: str) -> None:
+    session = Session(id="s1", revision=2, flow="move_out", offered=OFFERED, labels=LABELS, labelled_at="here")
+    assert as_pressed(session, "here", Typed(said)) == (Pressed(token) if token else Typed(said))
