@@ -6,6 +6,7 @@ from typing import Any
 from bot.dialogue.fields import (
     BirthDay,
     Choice,
+    EventDay,
     FreeText,
     KkField,
     NewName,
@@ -22,14 +23,14 @@ from bot.dialogue.flow import Desk, Flow, Problem, Section
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene, Seeks
-from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits
+from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day
 from bot.domain.people.code_lists import EDUCATION, JOBS
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Resident, readable
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
-from bot.domain.report.person_fields import OF_HIMSELF, same_value
+from bot.domain.report.person_fields import ENDED_ON, OF_HIMSELF, same_value
 from bot.domain.sentences.aid_rules import CORRECTION
 from bot.domain.sentences.details import correction_details
 from bot.domain.sentences.spoken import Spoken
@@ -54,6 +55,8 @@ def _known(resident: Resident, what: str) -> str:
             return str(getattr(resident, what))
         case "birth_date":
             return resident.born.stored() if resident.born else ""
+        case "ended_on":
+            return resident.ended.stored() if resident.ended else ""
         case "sex":
             return resident.sex.value if resident.sex else ""
         case "relationship":
@@ -76,7 +79,7 @@ def _now(what: str) -> Callable[[Answers, Scene], Text | None]:
             return Text("correction-now-code", parts={"old": Text(f"{what}-{known}")})
         if what == "programmes":
             return Text("correction-now", {"old": known.replace(",", ", ")}) if known else None
-        shown = Day.load(known).say() if known and what == "birth_date" else readable(known)
+        shown = Day.load(known).say() if known and what in DAYS else readable(known)
         return Text("correction-now", {"old": shown}) if shown else None
 
     return hint
@@ -89,17 +92,19 @@ CODED = {
     "education": "right:education",
 }
 """Fields whose values are codes of a list of that name, and the fact that tells one."""
+DAYS = ("birth_date", ENDED_ON)
 RARE = "rare"
-OFTEN_WRONG = ("name", "nik", "kk", "birth_date", "address", "sex", "relationship", "programmes")
+OFTEN_WRONG = ("name", "nik", "kk", "birth_date", ENDED_ON, "address", "sex", "relationship", "programmes")
 SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education")
 """Asked for by *Yang lain*: all of them are more than a small screen holds."""
 PERSON = Step("person", PersonPick(seeks=Seeks.EVER))
 
 
-def _what_is_wrong(codes: tuple[str, ...], offered: tuple[str, ...] = ()) -> WhatOfThem:
-    """Of the dead and of who left only who they are, nothing of how they lived."""
-    still = (*OF_HIMSELF, RARE)
-    return WhatOfThem("correction-what", codes, offered=offered, of=PERSON, still=still, no_more=has_ended)
+def _may_be_wrong(what: str, who: Resident) -> bool:
+    """Of the dead and of who left only who they are, nothing of how they lived; of the dead their last day too."""
+    if what == ENDED_ON:
+        return has_ended(who) and who.status is BasicStatus.DEAD
+    return what in (*OF_HIMSELF, RARE) or not has_ended(who)
 
 
 def _says_ended(answers: Answers, scene: Scene) -> Text | None:
@@ -111,12 +116,27 @@ def _says_ended(answers: Answers, scene: Scene) -> Text | None:
     return Text("correction-ended", {"name": readable(person.name), "status": person.status.value, "day": day})
 
 
-WHAT = Step("what", _what_is_wrong((*OFTEN_WRONG, *SELDOM_WRONG, RARE), offered=(*OFTEN_WRONG, RARE)), hint=_says_ended)
-RARE_WHAT = Step("rare", _what_is_wrong(SELDOM_WRONG), when=lambda answers: answers[WHAT] == RARE)
+WHAT = Step(
+    "what",
+    WhatOfThem(
+        "correction-what",
+        (*OFTEN_WRONG, *SELDOM_WRONG, RARE),
+        offered=(*OFTEN_WRONG, RARE),
+        of=PERSON,
+        may_be=_may_be_wrong,
+    ),
+    hint=_says_ended,
+)
+RARE_WHAT = Step(
+    "rare",
+    WhatOfThem("correction-what", SELDOM_WRONG, of=PERSON, may_be=_may_be_wrong),
+    when=lambda answers: answers[WHAT] == RARE,
+)
 NIK = Step("nik", NikField(), when=_is("nik"), hint=_now("nik"))
 KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
 BIRTH_PLACE = Step("birth-place", TypedTown(), when=_is("birth_place"))
+DIED_ON = Step("ended-on", EventDay(), when=_is(ENDED_ON), hint=_now(ENDED_ON))
 BIRTH_DATE = Step("birth-date", BirthDay(known=True), when=_is("birth_date"), hint=_now("birth_date"))
 ADDRESS = Step("address", FreeText(names_something=True), when=_is("address"), hint=_now("address"))
 MOTHER = Step("mother", NewName(longest=60), when=_is("mother"))
@@ -143,7 +163,8 @@ def _aid(profile: Profile) -> Step[str]:
 AID = _aid(load_profile(DEFAULT_PROFILE))
 PHOTO = Step("photo", Photo(), extra=True)
 FIELDS: dict[str, Step[Any]] = {
-    "nik": NIK, "kk": KK, "name": NAME, "birth_place": BIRTH_PLACE, "birth_date": BIRTH_DATE, "address": ADDRESS,
+    "nik": NIK, "kk": KK, "name": NAME, "birth_place": BIRTH_PLACE, "birth_date": BIRTH_DATE,
+    ENDED_ON: DIED_ON, "address": ADDRESS,
     "mother": MOTHER, "sex": SEX, "relationship": KIN, "marital": MARITAL, "job": JOB, "education": EDUCATED,
     "programmes": AID,
 }  # fmt: skip
@@ -180,7 +201,7 @@ def _is_new(answers: Answers, scene: Scene) -> Problem | None:
 def _told(answers: Answers) -> tuple[tuple[str, str], ...]:
     """What was wrong; of one who is not listed also what is right, for no effect shows it."""
     what, value = _what(answers), _told_right(answers)
-    shown = Day.load(value).say() if what == "birth_date" else value
+    shown = Day.load(value).say() if what in DAYS else value
     if what == "programmes":
         shown = _new(answers).replace(",", ", ")
     right = (CODED.get(what, "right"), "" if answers[PERSON].id else shown)
@@ -236,7 +257,7 @@ def flow_for(profile: Profile) -> Flow:
         "PRB",
         (PERSON, WHAT, RARE_WHAT, *fields.values(), PHOTO),
         build,
-        rules=(nik_fits(NIK, _holder), kk_fits(KK), _is_new),
+        rules=(nik_fits(NIK, _holder), kk_fits(KK), not_before_birth(PERSON, DIED_ON), _is_new),
         edits=fields,
         order=55,
         sections=(Section.RESIDENTS, Section.WRONG),

@@ -46,9 +46,16 @@ def _left_on(person: Resident) -> str:
 DATED = ("marriage", "divorce")
 """What happens on a day."""
 PERSON = Step("person", PersonPick(seeks=Seeks.LEFT_TOO))
+
+
+def _may_be(what: str, who: Resident) -> bool:
+    """What somebody who has left is by now is not told here."""
+    return what in DATED or not has_left(who)
+
+
 WHAT = Step(
     "what",
-    WhatOfThem("status-what", (*DATED, "job", "school", *HEALTH), of=PERSON, still=DATED),
+    WhatOfThem("status-what", (*DATED, "job", "school", *HEALTH), of=PERSON, may_be=_may_be),
     hint=_says_left,
 )
 DATE = Step("date", EventDay(), when=_is(*DATED))

@@ -21,17 +21,13 @@ def has_ended(who: Resident) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatOfThem(Choice):
-    """One of the codes; of whom `of` names, if he is here `no_more`, only one of those that may `still` be told."""
+    """One of the codes, as far as it `may_be` told of whom `of` names."""
 
     of: Step[Resident]
-    still: tuple[str, ...]
-    no_more: Callable[[Resident], bool] = has_left
+    may_be: Callable[[str, Resident], bool]
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
-        return tuple(each for each in Choice.offers(self, asking) if self._may_be(each.id, asking.answers))
+        return tuple(each for each in Choice.offers(self, asking) if self.fits(each.id, asking.answers))
 
     def fits(self, value: str, answers: Answers) -> bool:
-        return self._may_be(value, answers)
-
-    def _may_be(self, code: str, answers: Answers) -> bool:
-        return code in self.still or not self.no_more(answers[self.of])
+        return self.may_be(value, answers[self.of])

@@ -7,10 +7,10 @@ from datetime import date
 from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.month.as_known import Misfit
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import Person
+from bot.domain.people.people import BasicStatus, Person
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import EditPerson
-from bot.domain.report.person_fields import OF_FAMILY, same_value, text_of
+from bot.domain.report.person_fields import ENDED_ON, OF_FAMILY, same_value, text_of
 
 
 def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
@@ -33,6 +33,8 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     for name, old in effect.old.items():
         if not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
             return Misfit(effect.person_id, "changed-meanwhile", name)
+    if ENDED_ON in effect.new and now.status is not BasicStatus.DEAD:
+        return Misfit(effect.person_id, "changed-meanwhile", ENDED_ON)
     if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
         return Misfit(effect.person_id, "nik-taken", "nik")
     if "nik" in effect.new:

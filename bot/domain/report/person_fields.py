@@ -31,9 +31,14 @@ OF_FAMILY = ("kk", "address")
 OF_HIMSELF = ("name", "nik", "birth_place", "birth_date", "sex", "mother")
 """Who he is, whatever became of him: put right of the dead and of who left, too, whose entry stands for ever."""
 
+ENDED_ON = "ended_on"
+"""The day of his death, as exactly as it is known; nobody has it who lives."""
+
 
 def text_of(person: Person, field: str) -> str:
-    """The person's value of one of `EDITABLE`, as `EditPerson` keeps it; empty for what is not known."""
+    """The person's value of one of `EDITABLE`, or his last day, as `EditPerson` keeps it; empty for what is unknown."""
+    if field == ENDED_ON:
+        return Day(person.died_or_left_on, person.end_exactness).stored() if person.died_or_left_on else ""
     if field not in EDITABLE:
         raise ValueError(f"a person has no field {field!r}")
     if field == "birth_date":
@@ -62,7 +67,10 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 
 
 def with_text(person: Person, field: str, text: str) -> Person:
-    """The person with another value of one of `EDITABLE`, given as `EditPerson` keeps it."""
+    """The person with another value of one of `EDITABLE`, or another last day, given as `EditPerson` keeps it."""
+    if field == ENDED_ON:
+        day = Day.load(text)
+        return replace(person, died_or_left_on=day.latest, end_exactness=day.exactness)
     if field not in EDITABLE:
         raise ValueError(f"a person has no field {field!r}")
     if field == "birth_date":

@@ -4,6 +4,7 @@ field-name = Nama
 field-nik = NIK
 field-kk = No KK (sekeluarga)
 field-birth_place = Tempat lahir
+field-ended_on = Tanggal meninggal
 field-birth_date = Tanggal lahir
 field-sex = Jenis kelamin
 field-mother = Ibu kandung

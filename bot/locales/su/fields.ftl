@@ -6,6 +6,7 @@ field-name = Nami
 field-nik = NIK
 field-kk = No KK (sakulawarga)
 field-birth_place = Tempat lahir
+field-ended_on = Tanggal pupus
 field-birth_date = Tanggal lahir
 field-sex = Jenis kelamin
 field-mother = Ibu kandung

@@ -12,6 +12,7 @@ from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import EditPerson
+from bot.domain.report.person_fields import ENDED_ON
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -270,6 +271,11 @@ def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[Columns, C
         elif name == "birth_date":
             born = Day.load(text) if text else None
             of_person |= {"birth_date": born and born.latest, "birth_exactness": born and _inexact(born.exactness)}
+        elif name == ENDED_ON:
+            ended = Day.load(text)
+            of_person |= {
+                "ended_on": ended.latest, "ended_exactness": _inexact(ended.exactness), "placed_on": ended.latest,
+            }  # fmt: skip
         elif name in _PRIVATE:
             private[name] = _PRIVATE[name](text)
         elif name == "nik":

@@ -111,6 +111,17 @@ async def test_a_dead_persons_nik_is_free(database_url: str, tmp_path: Path) -> 
         assert [each.nik for each in await persons(town, dede)] == [asep.nik]
 
 
+async def test_nobody_who_lives_after_all_gets_a_last_day(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = person()
+        await town.move_in(asep)
+        told = report(
+            "correction", EditPerson(asep.id, {"ended_on": ""}, {"ended_on": "2026-07-30"}), status=Status.WAITING
+        )
+        await town.hand_in(told)
+        assert await town.approve(told) == ["changed-meanwhile"]
+
+
 async def test_a_nik_that_its_holder_gave_up_is_free(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         asep, dede = person(), person("Dede")

@@ -1,9 +1,11 @@
 """Wrong data of who died or left is put right as that of the living is, as far as it is his own."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_003, make_residents
@@ -15,6 +17,7 @@ from tests.services.submission.test_waiting_is_seen import card_of, opened, sent
 NAME = "Cucu Cahyati"
 RIGHT = f"{CUCU.nik[:12]}7777"
 OWN = ["Nama", "NIK", "Tanggal lahir", "Jenis kelamin", "Data lain"]
+HERS = [*OWN[:3], "Tanggal meninggal", *OWN[3:]]
 
 
 async def ends(town: Town, kind: str, *, approved: bool = True) -> None:
@@ -43,7 +46,9 @@ async def test_who_died_or_left_is_put_right_and_is_so_still(town: Town, kind: s
     await phone.tap(NAME)
     assert f"{NAME} tercatat {says} 2 November 2026. Yang bisa diperbaiki hanya data dirinya." in phone.text
     assert f"“{'Ternyata masih hidup' if says == 'meninggal' else 'Kembali tercatat'}” di menu" in phone.text
-    assert [each for each in phone.newest.labels if each in OWN or each in ("No KK", "Alamat")] == OWN
+    assert [each for each in phone.newest.labels if each in HERS or each in ("No KK", "Alamat")] == (
+        HERS if says == "meninggal" else OWN
+    )
     before = await row(town)
     await phone.answer("NIK", RIGHT, "Kirim")
     told = await sent(town)
@@ -142,3 +147,34 @@ async def test_while_something_else_of_hers_waits_her_nik_finds_her_for_nothing_
     phone = await (await opened(town, "Pindah keluar")).say(CUCU.nik)
     assert not any(each.startswith(NAME) for each in phone.newest.labels)
     assert f"{NAME} (49), Kp. Sukamaju No. 1 tercatat meninggal" in phone.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "exactness"),
+    [("1 November 2026", date(2026, 11, 1), None), ("Oktober 2026", date(2026, 10, 31), Exactness.MONTH)],
+)
+async def test_the_day_of_a_death_is_put_right(town: Town, typed: str, day: date, exactness: str | None) -> None:
+    await ends(town, "Kematian")
+    phone = await (await picks(town)).tap("Tanggal meninggal")
+    assert "Sekarang tercatat: 2 November 2026." in phone.text
+    await phone.say("1 Januari 1970")
+    assert "Tanggalnya tidak bisa sebelum itu." in phone.text
+    await phone.say("2 November 2026")
+    assert "sama dengan yang sudah tercatat" in phone.text
+    await phone.answer(typed, "Kirim")
+    told = await sent(town)
+    card = card_of(town, told)
+    assert f"Tanggal meninggal: 2 November 2026 → {typed}" in card.prompt.text
+    await town.room.tap("Setujui", card)
+    after = await row(town)
+    assert (after["ended_on"], after["ended_exactness"], after["placed_on"]) == (day, exactness, day)
+    await town.room.answer("Batalkan", "Salah tekan")
+    after = await row(town)
+    assert (after["ended_on"], after["ended_exactness"]) == (date(2026, 11, 2), None)
+
+
+async def test_of_the_living_no_last_day_is_asked(town: Town) -> None:
+    phone = await picks(town)
+    assert "Tanggal meninggal" not in phone.newest.labels
+    await phone.say("tanggal meninggal")
+    assert "Apa yang salah?" in phone.text
