@@ -40,9 +40,17 @@ def others_untold(person: Several, along: Several) -> Callable[[Answers, Scene],
 
 
 def all_of(first: tuple[Resident, ...], along: tuple[Resident, ...] | None) -> tuple[Resident, ...]:
-    """Each once, those first who are registered: a report names its subjects in that order."""
-    known = {each.id: each for each in (*first, *(along or ())) if each.id}
-    return (*known.values(), *(each for each in (*first, *(along or ())) if not each.id))
+    """Each once, those first who are registered: a report names its subjects in that order. Of one family nobody has
+    another's name: whoever writes all of them down writes him down again who was told of before."""
+    those = (*first, *(along or ()))
+    known = {each.id: each for each in those if each.id}
+    called = {_called(each) for each in known.values()}
+    others = {_called(each): each for each in reversed(those) if not each.id and _called(each) not in called}
+    return (*known.values(), *reversed(others.values()))
+
+
+def _called(person: Resident) -> str:
+    return " ".join(person.name.casefold().split())
 
 
 def not_listed(persons: Iterable[Resident]) -> tuple[Doubt, ...]:

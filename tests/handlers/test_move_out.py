@@ -181,6 +181,12 @@ def test_one_who_is_not_listed_is_reported_with_a_warning() -> None:
     assert (change.effects, change.warnings) == ((), (Doubt("not-listed", {"name": "Ujang Entis"}),))
 
 
+def test_whoever_writes_down_all_of_a_family_tells_of_nobody_twice() -> None:
+    chat = Chat(move_out.FLOW).say("Ujang Entis").tap("Tidak ada di daftar")
+    change = left(chat).tap("+ Yang tak terdaftar").say("ujang  entis, Siti Aminah").tap("Kirim").change
+    assert change.unlisted == ("Ujang Entis", "Siti Aminah")
+
+
 @every(
     "said, shown, day",
     [
