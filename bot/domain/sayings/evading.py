@@ -26,7 +26,7 @@ _WHY = (
     "yang ditanyakan|yang harus diisi|data"
 )
 _ASKS_BACK = re.compile(
-    rf"(?:(?:memang|emang|emangnya|memangnya|loh|lho|kok|ini|itu|yang|terus|lalu|jadi|maksud|maksudnya|artinya|"
+    rf"(?:(?:memang|emang|emangnya|memangnya|loh|lho|kok|ada|ini|itu|yang|terus|lalu|jadi|maksud|maksudnya|artinya|"
     rf"untuk|buat|kalau|{_WHO}) )*(?:{_ASKING})(?: (?:{_WHY}|{_TAIL}|{_WHO}))*|"
     rf"(?:(?:ini|itu|apa|yang) )?(?:maksud|maksudnya|artinya)(?: (?:{_WHY}|{_ASKING}|{_TAIL}|{_WHO}))*|"
     rf"(?:kok|lho|loh)(?: (?:gitu|begitu|bisa|banyak|lama|susah|nanya|ditanya|lagi|terus|malah))?|"

@@ -63,7 +63,7 @@ _GREETING = (
     r"wabarakatuh|wa|selamat(?: (?:pagi|siang|sore|malam))?|pagi|siang|sore|malam|halo+|hallo+|hello|hai|hay|hi|hei|"
     r"sampurasun|rampes|punten|permisi|kulonuwun|tes|test|testing|cek cek|ping|p|met pagi|met siang|met malam|spada|"
     r"wilujeng(?: (?:enjing|siang|sonten|wengi))?|assalamu'alaikum|ass wr wb|kulo nuwun|waalaikumsalam|walaikumsalam|"
-    r"wa'alaikumsalam|tanggal"
+    r"wa'alaikumsalam|tanggal|ada apa|aya naon"
 )
 _THANKS = (
     r"(?:hatur |matur |matur )?terima kasih|hatur|matur|jazakallah|syukron|alhamdulillah|sama sama|tq|"
