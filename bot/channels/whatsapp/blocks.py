@@ -85,9 +85,13 @@ def caption_of(text: str) -> str:
     return cut(text, CAPTION)
 
 
-def template(name: str, language: str, line: str) -> Block:
-    """An approved message with one parameter, which has no line breaks there."""
-    text = cut(" ".join(line.split()), TEMPLATE_LINE) or ELLIPSIS
+def template(name: str, language: str, line: str, words: Words) -> Block:
+    """An approved message with one parameter, which has no line breaks there. It has no buttons, and says itself what
+    to do: a sentence that tells to press one is left out."""
+    sentences = re.split(r"(?<=[.?!])\s+", " ".join(line.split()))
+    presses = re.compile(rf"\b(?:{words.press}|{words.press.capitalize()}) [A-Z+]")
+    told = [each for each in sentences if not presses.search(each)]
+    text = cut(" ".join(told or sentences), TEMPLATE_LINE) or ELLIPSIS
     body = {"type": "body", "parameters": [{"type": "text", "text": text}]}
     about = {"name": name, "language": {"policy": "deterministic", "code": language}, "components": [body]}
     return {"type": "template", "template": about}

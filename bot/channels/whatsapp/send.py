@@ -136,7 +136,7 @@ class Sender:
         name = self.templates.get(knock.notice)
         if name is None:
             return GiveUp("no_template")
-        sending = self._message(address, template(name, self.language, knock.line))
+        sending = self._message(address, template(name, self.language, knock.line, self.words))
         outcome = await self._reported(address, knock, sending)
         if isinstance(outcome, Done):
             self.standing.knocked(name, refused=False)

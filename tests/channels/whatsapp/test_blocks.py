@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.channels.whatsapp.blocks import Block, Words
+from bot.channels.whatsapp.blocks import Block, Words, template
 from bot.channels.whatsapp.blocks import blocks as blocks_in
 from bot.channels.whatsapp.limits import units
 from bot.dialogue.prompt import Button, Prompt, Size, Wants
@@ -84,6 +84,18 @@ def test_what_is_shown_is_said_to_be_pressed() -> None:
     assert block["interactive"]["body"]["text"] == "Tekan Batal."
     long = said(Prompt("Tekan Batal.", (*choices(*map(str, range(10))), CANCEL)))
     assert long["interactive"]["body"]["text"] == "Ketik Batal."
+
+
+def test_a_template_tells_to_press_nothing() -> None:
+    def told(line: str) -> str:
+        text: str = template("returned", "id", line, WORDS)["template"]["components"][0]["parameters"][0]["text"]
+        return text
+
+    assert (
+        told("Laporan dikembalikan.\nTekan Perbaiki, jawaban lain tetap. Bukan dia?")
+        == "Laporan dikembalikan. Bukan dia?"
+    )
+    assert told("Tekan Perbaiki.") == "Tekan Perbaiki."
 
 
 def test_three_choices_are_buttons() -> None:
