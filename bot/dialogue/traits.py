@@ -143,6 +143,9 @@ class Traits:
     """It asks for aid that somebody else grants, so its receipts say that it promises none."""
     must_change: bool = False
     """To tell what stands there already is refused, by the text `{kind}-same`."""
+    gives: Callable[[Answers], tuple[Resident, Mapping[str, str]]] | None = None
+    """Whom it gives which new values, as far as the answers say; where it must change something, what stands there
+    already is refused at the answer."""
     points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The questions that a doubt for the operator, or a field that is not known, is about, where the kind of question
     does not say it: these he is offered first when he sends the report back."""

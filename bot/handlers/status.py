@@ -185,6 +185,7 @@ TRAITS = Traits(
         ),
     ),
     must_change=True,
+    gives=lambda answers: (answers[PERSON], _new_values(answers)),
 )
 EDITS = {"marital": WHAT, "job": JOB, "education": SCHOOL, "pregnant_since": PREGNANT, "disability": DISABILITY}
 FLOW = Flow("status", "STS", STEPS, build, rules=RULES, edits=EDITS, order=50, traits=TRAITS)

@@ -10,11 +10,12 @@ from bot.dialogue.traits import DATE
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
 from bot.domain.people.standing import is_told_gone
+from bot.domain.report.person_fields import same_value, text_of
 from bot.services.submission import already_told
 from bot.services.submission.built import built
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
-from bot.services.submission.objections import ended_before
+from bot.services.submission.objections import ended_before, stands_already
 from bot.services.submission.outcome import AskAgain, LetChoose
 from bot.services.submission.steps_at_fault import naming
 from bot.storage.reports import reports
@@ -28,11 +29,33 @@ async def object_at_choice(filing: Filing, form: Form, before: Mapping[str, Json
 
     What has a day of its own is looked at when that is told; what has none is of the day on which it is told.
     """
+    if stands := await _stands_already(filing, form, before):
+        return stands
     persons = _told_of(form.flow, form.answers)
     if not persons or (persons == _told_of(form.flow, before) and _day_told(form.answers) == _day_told(before)):
         return None
     day = await _day(filing, form)
     return (await _told(filing, form, persons, day) or await _gone(filing, form, persons, day)) if day else None
+
+
+async def _stands_already(filing: Filing, form: Form, before: Mapping[str, Json]) -> AskAgain | None:
+    """Of a kind that must change something: what the registry has of him, or would have by what waits."""
+    given = _given(form.flow, form.answers)
+    if given is None or given == _given(form.flow, before):
+        return None
+    who, new = given
+    known = await filing.outlook.persons([who.id], filing.officer.area) if who.id and new else []
+    same = known and all(same_value(text_of(known[0], field), value) for field, value in new.items())
+    return stands_already(form, next(iter(new))) if same else None
+
+
+def _given(flow: Flow, answers: Mapping[str, Json]) -> tuple[Resident, Mapping[str, str]] | None:
+    if flow.traits is None or flow.traits.gives is None:
+        return None
+    try:
+        return flow.traits.gives(walk(flow, answers)[0])
+    except NOT_LOADABLE:
+        return None
 
 
 def _told_of(flow: Flow, answers: Mapping[str, Json]) -> Sequence[Resident]:

@@ -86,8 +86,13 @@ def _already_so(form: Form, change: Change) -> AskAgain | None:
     traits = form.flow.traits
     if not (traits and traits.must_change and edits and changes_nothing(edits)):
         return None
-    field = next(iter(edits[0].new))
-    return AskAgain(changing(form, field), Text(f"{form.flow.kind}-same", parts={"what": Text(f"field-{field}")}))
+    return stands_already(form, next(iter(edits[0].new)))
+
+
+def stands_already(form: Form, field: str) -> AskAgain:
+    """What is told of it stands there."""
+    text = Text(f"{form.flow.kind}-same", {"field": field}, {"what": Text(f"field-{field}")})
+    return AskAgain(changing(form, field), text)
 
 
 async def _not_so_any_more(filing: Filing, form: Form, change: Change) -> AskAgain | None:

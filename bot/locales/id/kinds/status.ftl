@@ -21,7 +21,10 @@ status-illness = Apa sakitnya? Tulis seperlunya saja. Contoh: stroke sejak bulan
 status-spouse = Siapa nama pasangannya? Ketik nama atau sebagian nama. Contoh: Siti. Kalau tidak tahu, tekan Lewati.
     .label = Pasangan
 
-status-same = { $what }: sudah tercatat seperti itu. Pilih yang lain, atau tekan Batal.
+status-same = { $what }: sudah tercatat seperti itu. { $field ->
+    [marital] Kalau sebelumnya ada perceraian atau pernikahan lain, laporkan itu dulu. Kalau hanya pasangannya yang belum tercatat begitu, laporkan atas nama pasangannya. Kalau yang tercatat keliru, tekan Batal, lalu pilih “{ kind-correction }” di menu.
+   *[other] Pilih yang lain, atau tekan Batal.
+}
 status-left = { $name } tercatat pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }

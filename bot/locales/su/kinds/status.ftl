@@ -23,7 +23,10 @@ status-illness = Teu damang naon? Tulis saperyogina waé. Contona: stroke ti sas
 status-spouse = Saha nami pasanganana? Ketik nami atanapi sabagian namina. Contona: Siti. Upami teu terang, pencét Liwat.
     .label = Pasangan
 
-status-same = { $what }: parantos kacatet kitu. Pilih nu sanés, atanapi pencét Bolay.
+status-same = { $what }: parantos kacatet kitu. { $field ->
+    [marital] Upami samemehna aya pegatan atanapi nikahan sanés, laporkeun éta heula. Upami mung pasanganana nu teu acan kacatet kitu, laporkeun ku nami pasanganana. Upami nu kacatet lepat, pencét Bolay, teras pilih “{ kind-correction }” dina menu.
+   *[other] Pilih nu sanés, atanapi pencét Bolay.
+}
 status-left = { $name } kacatet pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
