@@ -190,7 +190,7 @@ _PLAIN: Mapping[str, Callable[[str], Any]] = {
 _PRIVATE: Mapping[str, Callable[[str], Any]] = {"disability": str, "pregnant_since": _day}
 _KNOWN = select(
     _persons.c.household_id, _persons.c.area_code, _persons.c.name, _persons.c.nik, _persons.c.private,
-    _persons.c.relationship,
+    _persons.c.relationship, _persons.c.status,
 ).with_for_update()  # fmt: skip
 
 
@@ -218,9 +218,10 @@ async def edit_person(write: RegistryWrite, area: AreaCode, edit: EditPerson) ->
     if of_person:
         await transaction.execute(update(_persons).where(*here).values(of_person))
     if "name" in of_person:
-        await _rename(
-            transaction, Named(edit.person_id, known.area_code, known.name), known.household_id, of_person["name"]
-        )
+        before = Named(edit.person_id, known.area_code, known.name)
+        # Of the dead another heads the family by now, who may be called as he was.
+        heads = known.status in REGISTERED or not await _other_head(transaction, edit.person_id, known)
+        await _rename(transaction, before, known.household_id if heads else None, of_person["name"])
     if "relationship" in of_person:
         write.led.add(HouseholdId(known.household_id))
         of_house |= await _head_named_by(transaction, edit.person_id, known, of_person)
@@ -245,14 +246,21 @@ async def _head_named_by(
         return {"head_name": of_person.get("name", known.name)}
     if known.relationship != Relationship.HEAD.value:
         return {}
+    return {"head_name": await _other_head(transaction, who, known)}
+
+
+async def _other_head(transaction: Transaction, who: PersonId, known: Any) -> str:
+    """Who else heads his household; empty where nobody does."""
     others = await transaction.execute(_OTHER_HEAD, {"house": known.household_id, "who": who})
-    return {"head_name": next(others.scalars(), "")}
+    return next(others.scalars(), "")
 
 
-async def _rename(transaction: Transaction, before: Named, house: HouseholdId, name: str) -> None:
-    """In the index of names, where he is found by what he was called as well, and as the head of his household."""
+async def _rename(transaction: Transaction, before: Named, house: HouseholdId | None, name: str) -> None:
+    """In the index of names, where he is found by what he was called as well, and as the head of this household."""
     await former_names.keep(transaction, [(before.person_id, before.name, name)])
     await name_index.change(transaction, [before], await named(transaction, [before.person_id]))
+    if house is None:
+        return
     its_head = (_households.c.id == house, _households.c.head_name == before.name)
     await transaction.execute(update(_households).where(*its_head).values(head_name=name))
 

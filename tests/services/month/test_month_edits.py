@@ -111,6 +111,19 @@ async def test_a_dead_persons_nik_is_free(database_url: str, tmp_path: Path) -> 
         assert [each.nik for each in await persons(town, dede)] == [asep.nik]
 
 
+async def test_a_dead_heads_new_name_is_not_that_of_who_follows_him(database_url: str, tmp_path: Path) -> None:
+    """The son is called as the father was."""
+    async with a_month(database_url, tmp_path) as town:
+        head, son, other = family(3)
+        son = replace(son, name=head.name)
+        await town.move_in(head, son, other)
+        follows = report("death", SetStatus(head.id, BasicStatus.DEAD, FIRST), NameHead(head.household_id, son.id))
+        await town.hand_in(follows, report("correction", EditPerson(head.id, {"name": head.name}, {"name": "Jajang"})))
+        async with town.house.db.read() as transaction:
+            [shown] = await read_registry.residents(transaction, [other.id], REGENCY)
+        assert shown.head_name == son.name
+
+
 async def test_nobody_who_lives_after_all_gets_a_last_day(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         asep = person()
