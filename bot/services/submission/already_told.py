@@ -44,12 +44,22 @@ async def told_of(
     """Each of them of whom it was told, with the report that told it."""
     if not persons or flow.traits is None or (flow.traits.told.when is not Repeats.FOR_GOOD and change is None):
         return
+    found: set[PersonId] = set()
+    async for life, report in _told(filing, flow, persons, fixing):
+        if life.person not in found and await _is_repeated(filing, flow, life, report, change):
+            found.add(life.person)
+            yield life.person, report
+
+
+async def _told(
+    filing: Filing, flow: Flow, persons: Sequence[PersonId], fixing: ReportId | None
+) -> AsyncIterator[tuple[Life, Report]]:
+    """What was told of each that may be the same as what the kind tells."""
     kinds = filing.work.house.flows.repeated_by(Kind(flow.kind))
     for life in await lives(filing, persons, kinds, fixing):
         for report in life.told:
-            if report.kind in kinds and await _is_repeated(filing, flow, life, report, change):
-                yield life.person, report
-                break
+            if report.kind in kinds:
+                yield life, report
 
 
 async def find_so_far(
@@ -59,11 +69,9 @@ async def find_so_far(
     other end waits, and what is asked for once."""
     if flow.traits is None or not persons:
         return None
-    kinds = filing.work.house.flows.repeated_by(Kind(flow.kind))
-    for life in await lives(filing, persons, kinds, fixing):
-        for report in life.told:
-            if report.kind in kinds and await _is_repeated_so_far(filing, flow, life, report, day):
-                return Repeated(life.person, report, await told_by(filing, "told-before", report))
+    async for life, report in _told(filing, flow, persons, fixing):
+        if await _is_repeated_so_far(filing, flow, life, report, day):
+            return Repeated(life.person, report, await told_by(filing, "told-before", report))
     return None
 
 
