@@ -131,3 +131,10 @@ def test_of_one_who_is_not_listed_all_is_told_in_words() -> None:
 def test_a_marriage_of_long_ago_is_told_as_exactly_as_it_is_known() -> None:
     change = about("raka", "Raka", "Menikah").say("2022").tap("Kirim").change
     assert (change.event_date, change.exactness) == (date(2022, 12, 31), Exactness.YEAR)
+
+
+def test_a_job_is_chosen_by_its_place_among_those_shown() -> None:
+    chat = about("raka", "Raka", "Pekerjaan")
+    jobs = [label for label in chat.labels if label not in ("‹ Kembali", "Batal")]
+    change = chat.say(str(jobs.index("Pedagang") + 1)).tap("Kirim").change
+    assert [dict(each.new) for each in change.effects if isinstance(each, EditPerson)] == [{"job": "PEDAGANG"}]

@@ -1,6 +1,7 @@
 """Answers in one's own words, the commonest of them as buttons."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.dialogue.fields.words import FreeText, refuse
 from bot.dialogue.prompt import Text
@@ -17,6 +18,8 @@ class Suggested(FreeText):
     names_something: bool = True
     list: str = ""
     entries: tuple[tuple[str, str], ...] = ()
+    numbered: ClassVar[bool] = True
+    """For a number alone is no answer in anybody's words."""
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return tuple(Offer(code, Text(f"{self.list}-{code}"), words) for code, words in self.entries)
