@@ -39,7 +39,7 @@ def _begun(session: Session, said: str) -> str:
     Nobody is chosen so by his name, which first finds him; and no entry that might be written in one's own words.
     """
     begun = {token for label, token in session.labels.items() if said and _begins(_PLACED.sub("", label), said)}
-    return min(begun) if len(begun) == 1 and not any(_is_somebody(session, token) for token in begun) else ""
+    return min(begun) if len(begun) == 1 and not any(_is_somebody(session, token, said) for token in begun) else ""
 
 
 def _begins(label: str, said: str) -> bool:
@@ -47,10 +47,11 @@ def _begins(label: str, said: str) -> bool:
     return bool(_REMARK.match(rest)) or label == said or (rest[:1] == " " and " " in said)
 
 
-def _is_somebody(session: Session, token: str) -> bool:
+def _is_somebody(session: Session, token: str, said: str) -> bool:
     prefix, _, option = token.rpartition(":")
     value = session.offered.get(option) if prefix == session.prefix else None
-    return isinstance(value, str) or bool(whom_it_names(option, value))
+    name = as_typed(str(whom_it_names(option, value).get("name", "")))
+    return isinstance(value, str) or bool(name and (name.startswith(said) or said.startswith(name)))
 
 
 def labels_of(prompt: Prompt) -> dict[str, str]:

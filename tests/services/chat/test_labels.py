@@ -10,12 +10,13 @@ PERSON: dict[str, Json] = {"id": "p1", "household_id": "h1", "name": "NANA PERMA
 WIFE: dict[str, Json] = {"id": "p2", "household_id": "h1", "name": "IKA KHODIJAH"}
 OFFERED: dict[str, Json] = {
     "p1": [PERSON], "all-h1": [PERSON, WIFE], "+some-h1": [PERSON, WIFE], "3215011001": ["32.15.01.1001", "KULON"],
-    "typed": "Kp. Sukamaju No. 5",
+    "typed": "Kp. Sukamaju No. 5", "one": [PERSON],
 }  # fmt: skip
 LABELS = {
     "nana permana (53), kp. sukamaju no. 189": "s1:2:p1",
     "sekeluarga nana permana, 6 orang": "s1:2:all-h1",
     "hanya sebagian keluarga nana permana": "s1:2:+some-h1",
+    "only nana permana": "s1:2:one",
     "karawang kulon, kec. karawang barat": "s1:2:3215011001",
     "kp. sukamaju no. 5": "s1:2:typed",
     "buang kematian: icih mulyani": "go:0:throw:s9",
@@ -30,6 +31,7 @@ LABELS = {
     [
         ("Sekeluarga Nana Permana", "s1:2:all-h1"),
         ("hanya sebagian keluarga", "s1:2:+some-h1"),
+        ("Only Nana", "s1:2:one"),
         ("Karawang Kulon", "s1:2:3215011001"),
         ("Buang Kematian", "go:0:throw:s9"),
         ("siti suryani", "go:0:open:r2"),
