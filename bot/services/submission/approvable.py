@@ -13,6 +13,7 @@ from bot.services.review.other_approver import reversal_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.submission.alike_reports import Match
 from bot.services.submission.listed_newcomers import listed_already
+from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.officers import duties
 
@@ -24,7 +25,7 @@ async def to_be_asked(work: Work, officer: Officer, report: Report) -> Text | No
     if report.is_untied:
         return Text("approve-untied-first", {"number": report.number})
     if matches := await listed_already(work, officer, report):
-        return Text("approve-same-first", {"number": report.number, **about_matches(matches)})
+        return Text("approve-same-first", {"number": report.number, **await about_matches(work, matches)})
     return None
 
 
@@ -47,11 +48,17 @@ async def is_clean(work: Work, officer: Officer, report: Report) -> bool:
     return await to_be_asked(work, officer, report) is None
 
 
-def about_matches(matches: list[Match]) -> dict[str, Arg]:
+async def about_matches(work: Work, matches: list[Match]) -> dict[str, Arg]:
     """Who is very much alike, where he is registered, and how much."""
+    places = {
+        short_name(each.candidate.area)
+        if each.is_near
+        else await place_of(work, each.candidate.area, each.telling.area)
+        for each in matches
+    }
     return {
         "names": ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in matches)),
-        "rt": ", ".join(sorted({short_name(match.candidate.area) for match in matches})),
+        "rt": ", ".join(sorted(places)),
         "how": _how(matches),
         "percent": min(99, round(max(match.likeness.score for match in matches) * 100)),
     }

@@ -24,13 +24,21 @@ from bot.services.work.work import Work
 
 async def listed_already(work: Work, officer: Officer, report: Report) -> list[Match]:
     """Those registered in the village who are very much alike, whoever is expected in the very RT and was born on that
-    day, and a baby of that day and family where one of the two has no name yet; nobody where nobody is entered."""
+    day, and a baby of that day and family where one of the two has no name yet, or, of a birth, wherever his family
+    has been listed since; nobody where nobody is entered."""
     if report.practice or not any(isinstance(effect, AddPerson) for effect in report.change.effects):
         return []
-    matches = await find_matches(_filing(work, officer, report), report.change, report.id)
+    filing = _filing(work, officer, report)
+    matches = await find_matches(filing, report.change, report.id)
     alike = [each for each in matches.near if each.candidate.person_id and each.likeness.score * 100 >= VERY]
-    others = (each for each in matches.all if each.is_expected or (each.is_one_baby and each.is_near))
+    others = [each for each in matches.all if each.is_expected or (each.is_one_baby and each.is_near)]
+    others += [each for each in matches.all if is_born_already(filing, each) and _is_listed_afar(each)]
     return [*alike, *(each for each in others if each not in alike)]
+
+
+def _is_listed_afar(match: Match) -> bool:
+    """A baby of that day in another village, of that family or called just so: a list may have it there already."""
+    return not match.is_near and (match.is_one_baby or match.is_just_so_afar)
 
 
 def _filing(work: Work, officer: Officer, report: Report) -> Filing:

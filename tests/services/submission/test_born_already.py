@@ -10,7 +10,7 @@ from bot.domain.report.review import Status
 from bot.services.demo.demo_village import REGENCY, RT_003
 from bot.storage.registry import read_registry
 from tests.services.phones import Phone, Town
-from tests.services.submission.test_told_twice import BABY, CUCU, YESTERDAY, birth, register
+from tests.services.submission.test_told_twice import BABY, CUCU, ELSEWHERE, FAR_BABY, YESTERDAY, birth, register
 from tests.services.submission.test_waiting_is_seen import baby_died, card_of, status, where
 
 
@@ -94,6 +94,19 @@ async def test_a_baby_without_a_name_on_the_list_gets_the_one_that_was_told(town
     await town.room.tap("Ini orangnya")
     await town.room.tap("Setujui")
     assert [(each.id, each.name) for each in await born_of(town)] == [(BABY.id, "Siti Maryam")]
+
+
+async def test_whom_a_list_has_in_another_village_by_now_the_operator_is_asked_about(town: Town) -> None:
+    """The family went there, and the list knew it before anybody told."""
+    await birth(town)
+    await register(town, FAR_BABY, ELSEWHERE)
+    await town.room.tap("Setujui")
+    assert "yang sudah terdaftar di RT 001/RW 001, Mekarjaya, Kec. Cilebar" in town.room.text
+    assert town.room.newest.labels[:2] == ["Ini orangnya", "Beda orang, setujui"]
+    await town.room.tap("Ini orangnya")
+    await town.room.tap("Setujui")
+    assert await born_of(town) == []
+    assert (await town.the_report()).change.subjects == (BABY.id,)
 
 
 async def test_what_waits_of_the_baby_is_of_the_registered_one_then(town: Town) -> None:

@@ -67,7 +67,9 @@ async def _ask_of_earlier(
     sure = "button-others-approve" if matches else "button-approve-untied"
     over = Option(f"{card_buttons.Verb.TOGETHER}:{token}.{SURE}", Text(sure))
     options: tuple[Option, ...] = (over, card_buttons.TO_CARD)
-    asked = Text("approve-same-ask", about_matches(matches)) if matches else _of_whom_nothing_changes(earlier)
+    asked = (
+        Text("approve-same-ask", await about_matches(work, matches)) if matches else _of_whom_nothing_changes(earlier)
+    )
     if matches and could_be_moved(work, officer, earlier, matches):
         same = Text("button-is-him" if is_here_already(work, officer, earlier, matches) else "button-they-come")
         options = card_buttons.led_by(Option(f"{card_buttons.Verb.TOGETHER}:{token}.{SAME}", same), options)
@@ -97,7 +99,7 @@ async def _ask_whether_same(
     others = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
     back = card_buttons.TO_CARD
     options = card_buttons.led_by(same, (others, back)) if can_move else (others, card_buttons.REJECT, back)
-    await say_on_card(work, report, where, (Text("approve-same-ask", about_matches(matches)),), options)
+    await say_on_card(work, report, where, (Text("approve-same-ask", await about_matches(work, matches)),), options)
     return Text("approve-same-choose")
 
 
