@@ -12,7 +12,7 @@ from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
-from bot.storage.registry.household_moves import shared_house
+from bot.storage.registry.household_moves import shared_houses
 
 
 async def with_settled_households(filing: Filing, change: Change) -> Change:
@@ -40,12 +40,17 @@ def _with_host(effect: Effect, into: Mapping[HouseholdId, HouseholdId]) -> Effec
 async def _settled(filing: Filing, change: Change, effect: Effect) -> Effect:
     if not isinstance(effect, JoinHousehold) or not effect.arrives:
         return effect
-    shared = shared_house(effect)
-    there = await read_registry.places_of(filing.work.transaction, [effect.household_id, shared])
+    shared = shared_houses(effect.household_id, effect.area)
+    there = await read_registry.places_of(filing.work.transaction, [effect.household_id, *shared])
     if there.get(effect.household_id, effect.area) == effect.area:
         return effect
+    regency = ancestor(effect.area, Level.REGENCY)
+    for house in [each for each in shared if there.get(each) == effect.area]:
+        if await filing.outlook.members(house, regency):  # Where nobody is left its card is somebody's who went on.
+            return replace(effect, household_id=house)
+    free = next((each for each in shared if each not in there), shared[0])
     leaves_some = await _leaves_some_behind(filing, set(arriving(change)), effect)
-    return replace(effect, household_id=shared) if leaves_some or shared in there else effect
+    return replace(effect, household_id=free) if leaves_some else effect
 
 
 async def _leaves_some_behind(filing: Filing, coming: set[PersonId], effect: JoinHousehold) -> bool:

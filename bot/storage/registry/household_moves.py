@@ -116,14 +116,24 @@ async def _settled(
 ) -> list[JoinHousehold]:
     """The joins, with a household of their own for those who leave some of theirs behind."""
     left = await _left_behind(transaction, joins)
-    shared = {(join.household_id, join.area): _shared(join, places) for join in joins}
+    lived_in = await _lived_in(transaction, joins, places)
+    shared = {(join.household_id, join.area): _shared(join, places, lived_in) for join in joins}
     return [
         replace(join, household_id=shared[join.household_id, join.area])
         if places.get(join.household_id, join.area) != join.area
-        and ((join.household_id, join.area) in left or shared[join.household_id, join.area] in places)
+        and ((join.household_id, join.area) in left or shared[join.household_id, join.area] in lived_in)
         else join
         for join in joins
     ]
+
+
+async def _lived_in(
+    transaction: Transaction, joins: Iterable[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
+) -> set[HouseholdId]:
+    """Of those that they would share, where somebody registered lives: who went from one has left its card there."""
+    shared = {house for join in joins for house in shared_houses(join.household_id, join.area)}
+    there = [house for house in shared if house in places]
+    return {house for _, house in await transaction.execute(_MEMBERS, {"houses": there})} if there else set()
 
 
 async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
@@ -136,10 +146,12 @@ _MOST_SHARED = 8
 """So often a part of one family may settle in one RT and move on from there before the rest follows."""
 
 
-def _shared(join: JoinHousehold, places: Mapping[HouseholdId, AreaCode]) -> HouseholdId:
+def _shared(
+    join: JoinHousehold, places: Mapping[HouseholdId, AreaCode], lived_in: Collection[HouseholdId]
+) -> HouseholdId:
     """The one that is in the new RT; else one that is nowhere, since those of the one before have moved on with it."""
     houses = shared_houses(join.household_id, join.area)
-    there = [house for house in houses if places.get(house) == join.area]
+    there = [house for house in houses if places.get(house) == join.area and house in lived_in]
     free = [house for house in houses if house not in places]
     return (*there, *free, houses[0])[0]
 

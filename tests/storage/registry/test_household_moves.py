@@ -82,6 +82,22 @@ async def test_who_comes_once_those_before_him_have_moved_on_leaves_them_where_t
         assert [each.name for each in await household_members(transaction, hers, RT_4)] == ["Entin"]
 
 
+async def test_a_family_that_follows_when_nobody_is_left_there_keeps_its_own_card(database_url: str) -> None:
+    """One went before, got a card of her own there, and came back to them."""
+    async with a_village(database_url) as database, database.write() as transaction:
+        head, wife, child = a_family()
+        await add_persons(await a_write(transaction), REGENCY, [head, wife, child])
+        own = "3215270101010880"
+        await join_households(await a_write(transaction), REGENCY, [join(child, kk=own)])
+        assert (await kept(transaction, child.id)).kk == own
+        home = JoinHousehold(child.id, head.household_id, RT_3, True)
+        await join_households(await a_write(transaction), REGENCY, [home])
+        await join_households(await a_write(transaction), REGENCY, [join(head), join(wife), join(child)])
+        members = await household_members(transaction, head.household_id, RT_4)
+        assert len(members) == 3
+        assert (await kept(transaction, child.id)).kk == head.kk
+
+
 async def test_a_family_whose_members_part_leaves_its_household(database_url: str) -> None:
     async with a_village(database_url) as database, database.write() as transaction:
         head, wife, child = a_family()
