@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 from structlog.testing import capture_logs
@@ -35,6 +36,8 @@ def main() -> None:
     asked.add_argument("--seed", type=int, action="append")
     asked.add_argument("--trail", type=Path)
     asked.add_argument("--papers", type=Path)
+    asked.add_argument("--lazy", action="store_true", help="all operators do the least, the TKSK nothing")
+    asked.add_argument("--plain", action="store_true", help="all heads press the first button, and answer nothing")
     asked.add_argument("--postgres", action="store_true")
     told = asked.parse_args()
     a_day = told.a_day or told.rts * told.families / 240
@@ -43,6 +46,9 @@ def main() -> None:
     lost = 0
     for seed in told.seed or [1, 2]:
         plan = Plan(seed, told.rts, max(2, told.rts // 6), told.families, told.months * DAYS, a_day, papers=told.papers)
+        if told.lazy:
+            plan = replace(plan, lazy=1.0, is_tksk_idle=True)
+        plan = replace(plan, plain=1.0) if told.plain else plan
         with _a_database() if told.postgres else nullcontext("") as url:
             lost += asyncio.run(_play(plan, told.trail, url))
     raise SystemExit(1 if lost else 0)
@@ -57,7 +63,7 @@ def _a_database() -> Iterator[str]:
 
 async def _play(plan: Plan, trail: Path | None, url: str) -> int:
     began = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, capture_logs():
+    with tempfile.TemporaryDirectory() as folder, capture_logs() as log:
         async with a_play(Path(folder), plan, url) as play:
             people = len(play.place.souls)
             await run(play)
@@ -67,6 +73,8 @@ async def _play(plan: Plan, trail: Path | None, url: str) -> int:
     share = 100 * wrong / max(1, counted.total())
     _say(f"seed {plan.seed}: {about}, {time.perf_counter() - began:.0f} s")
     _say(f"  {counted.total()} events: " + ", ".join(f"{kind} {count}" for kind, count in sorted(counted.items())))
+    for event, count in Counter(each["event"] for each in log if each["log_level"] == "error").items():
+        _say(f"  {count} × logged: {event}")
     _say(f"  {wrong} lost or wrong, {share:.1f} %")
     for (kind, why), count in Counter((each.kind, each.why) for each in lost).most_common():
         _say(f"  {count} × {kind}: {why}")

@@ -29,6 +29,9 @@ async def _ask(play: Play, telling: Telling) -> None:
     if home is None:
         play.asked_afar.add(telling.number)
         return
+    if village_of(home) in play.lazy:
+        play.asked_afar.add(telling.number)  # He never opens the list on which it stands.
+        return
     operator = play.town.phone(f"op-{village_of(home)}")
     await operator.say(MATTERS)
     label = named_in(operator.text, soul)

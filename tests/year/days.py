@@ -9,6 +9,7 @@ from tests.services.steady import steady
 from tests.year.afar import ask_where_they_are_registered
 from tests.year.cards import mistype, put_right, renew
 from tests.year.chances import anything
+from tests.year.checks import check_residents
 from tests.year.completing import Completing
 from tests.year.deliberations import deliberate
 from tests.year.doubles import answer_about_doubles, ask_about_doubles
@@ -31,6 +32,7 @@ from tests.year.new_rt import part_rt
 from tests.year.office import decide_between_villages, replace_heads, take_list, take_new_list
 from tests.year.plan import CLOSES_ON, FIRST_DAY, GRACE
 from tests.year.play import Play
+from tests.year.regency import step_in
 from tests.year.souls import REGENCY, village_of
 
 
@@ -45,6 +47,8 @@ async def run(play: Play) -> None:
 async def _day(play: Play, today: date, *, calm: bool) -> None:
     play.town.clock.now = datetime.combine(today, time(2), UTC)
     await open_current(play.town.house, REGENCY)
+    await _by_the_clock(play)
+    await step_in(play, calm=calm)
     if not calm:
         _happens(play, today)
     if today in play.plan.lists_on:
@@ -61,6 +65,8 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
     await fix_returned(play)
     await receive(play)
     await answer_whether_still_here(play)
+    if play.plan.goes_astray:
+        await check_residents(play)
     await decide_between_villages(play)
     await ask_where_they_are_registered(play)
     if play.plan.goes_astray:
@@ -74,7 +80,7 @@ async def _day(play: Play, today: date, *, calm: bool) -> None:
 
 async def _go_astray(play: Play, today: date, *, calm: bool) -> None:
     """What is told wrongly, and undone."""
-    await answer_whether_one(play)
+    await answer_whether_one(play, calm=calm)
     await answer_about_doubles(play, today)
     if not calm:
         await ask_about_doubles(play)
@@ -105,7 +111,7 @@ async def _tell_and_decide(play: Play, today: date, *, calm: bool, eager: int) -
 
 async def _complete(play: Play, *, calm: bool) -> None:
     """Operators fill in what is not known of newcomers and babies."""
-    for village, desk in play.desks.items():
+    for village, desk in [each for each in play.desks.items() if each[0] not in play.lazy]:
         known = [soul for soul in play.place.souls if village_of(soul.rt) == village]
         filling = Completing(play.town.phone(desk.phone.address), known, play.cards)
         if play.plan.goes_astray and not calm:
@@ -142,4 +148,11 @@ async def _evening(play: Play, today: date) -> None:
         await look_at_months(play)
         await look_at_papers(play)
     await let_silence_speak_where_due(play.town.house, REGENCY)
+    await play.town.deliver.drain()
+
+
+async def _by_the_clock(play: Play) -> None:
+    """People are reminded, what waits goes up, what must be settled is found."""
+    if play.jobs:
+        await play.jobs.look()
     await play.town.deliver.drain()

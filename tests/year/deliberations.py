@@ -42,7 +42,7 @@ class Deliberations:
 async def deliberate(play: Play, today: date, *, calm: bool) -> None:
     """Some villages open one, others come to the day of theirs."""
     meetings = play.deliberations
-    for village in play.desks:
+    for village in [each for each in play.desks if each not in play.lazy]:
         phone = play.town.phone(f"op-{village}")
         if village not in meetings.held_on:
             if not calm and play.astray.random() < OFTEN:

@@ -29,7 +29,7 @@ ONE, TWO = "Ya, orang yang sama", "Bukan, dua orang"
 
 async def ask_about_doubles(play: Play) -> None:
     """Of those on the first page of what is to be settled, one."""
-    for village, desk in play.desks.items():
+    for village, desk in [each for each in play.desks.items() if each[0] not in play.lazy]:
         if play.doubting.random() >= LOOKS:
             continue
         await find_doubles(play.town.house, REGENCY)
@@ -47,7 +47,7 @@ async def ask_about_doubles(play: Play) -> None:
 async def answer_about_doubles(play: Play, today: date) -> None:
     """Where his own entry is the one that is too many he tells of it; where it is the right one he leaves it to the
     other head, unless both stand on his list."""
-    for rt in play.place.rts:
+    for rt in [each for each in play.place.rts if each not in play.plain]:
         phone = play.phone(rt)
         asked = [each for each in phone.chat if ONE in each.labels and each.ref not in play.received[phone.address]]
         for bubble in asked:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.people.people import Relationship
 from tests.year.happenings import Happening, note
+from tests.year.plan import CLOSES_ON
 from tests.year.souls import Being, Kecamatan, Soul, names_of, village_of
 
 if TYPE_CHECKING:
@@ -52,15 +53,18 @@ def _may_be(soul: Soul) -> bool:
     return soul.being in (Being.HERE, Being.AWAY) and not soul.is_rumoured
 
 
-async def answer_whether_one(play: Play) -> None:
-    """The operator of where he lives knows him; whoever is asked of two others says so."""
+async def answer_whether_one(play: Play, *, calm: bool) -> None:
+    """The operator of where he lives knows him; whoever is asked of two others says so. Who does the least says *ya*,
+    on the last day."""
     for village, desk in play.desks.items():
-        phone = desk.phone
+        phone, is_lazy = desk.phone, village in play.lazy
+        if is_lazy and not calm and play.town.house.today().day != CLOSES_ON:
+            continue
         for bubble in [each for each in phone.chat if SAME in each.labels and each.ref not in play.received[village]]:
             named = [each for each in play.elsewhere if any(n in bubble.prompt.text for n in names_of(each))]
-            if play.astray.random() < 0.3:
+            if not is_lazy and play.astray.random() < 0.3:
                 continue
             play.received[village].add(bubble.ref)
-            await phone.tap(SAME if named else TWO, bubble)
+            await phone.tap(SAME if named or is_lazy else TWO, bubble)
             said = phone.town.network.notices[-1]
             play.trail.append(f"  {village} says that they are one: {[s.name for s in named]}: {said}")

@@ -185,8 +185,11 @@ async def change_their_minds(play: Play, *, calm: bool) -> None:
 
 async def _tell_again(play: Play, telling: Telling) -> None:
     telling.tries += 1
-    outcome = await play.teller(telling).tell()
+    teller = play.teller(telling)
+    outcome = await teller.tell()
     play.trail.append(f"  {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]} again: {outcome}")
+    if isinstance(outcome, Sent) and telling.kind == "caretaker" and (named := _receiver(telling, teller)):
+        play.named[outcome.number] = named
     if isinstance(outcome, Sent) and not outcome.rest:  # else it tells of whom the first one lacked
         play.doubles.add(outcome.number)
 
@@ -263,7 +266,7 @@ async def _withdraw_what_is_so(play: Play, report: Report) -> None:
 
 async def receive(play: Play) -> None:
     """Heads press the button of those who were announced to them, once these live there."""
-    for rt in play.place.rts:
+    for rt in [each for each in play.place.rts if each not in play.plain]:
         phone = play.phone(rt)
         for bubble in [
             each for each in phone.chat if ARRIVED in each.labels and each.ref not in play.received[phone.address]
@@ -288,7 +291,7 @@ async def receive(play: Play) -> None:
 
 async def answer_whether_still_here(play: Play) -> None:
     """Some heads answer for those who are told to have gone from them; of the others time does."""
-    for rt in play.place.rts:
+    for rt in [each for each in play.place.rts if each not in play.plain]:
         phone = play.phone(rt)
         for bubble in [
             each for each in phone.chat if GONE in each.labels and each.ref not in play.received[phone.address]

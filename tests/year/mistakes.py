@@ -197,7 +197,7 @@ async def _take_back(play: Play, mistake: Mistake, report: Report) -> None:
     if Event.TAKEN_BACK not in STATES[report.status].next:
         return
     village = village_of(mistake.telling.rt)
-    if play.astray.random() < BY_TKSK:
+    if play.astray.random() < BY_TKSK and not play.plan.is_tksk_idle:
         done = await carry_out(play.town.house, "cli", Order(report.number, Event.TAKEN_BACK, "officer-tksk", SLIP))
         await play.town.deliver.drain()
         play.trail.append(f"  TKSK takes back {report.number}: {done.said}")

@@ -96,12 +96,14 @@ async def take_list(play: Play) -> None:
 
 async def take_new_list(play: Play) -> None:
     """Who has a NIK and lives here, as it is by now, whether or not it was told; nobody is entered twice by it. A child
-    stands on it beside somebody grown up of its family, as on a card."""
+    stands on it beside somebody grown up of its family, as on a card; of a renewed card all do, or none."""
     path = play.folder / "warga-baru.csv"
     renew_by_list(play, play.town.house.today())
     known = [each for each in play.place.souls if each.nik and each.lives_here and each.stands_right]
     led = {each.family.number for each in known if each.age(play.town.house.today()) >= GROWN_UP}
     known = [each for each in known if each.family.number in led]
+    cut = {each.number for each in play.place.families if each.renewed and not set(each.living()) <= set(known)}
+    known = [each for each in known if each.family.number not in cut]
     path.write_text(listed(known))
     result = await import_residents(play.town.house, path, "cli", lambda done, total: None)
     play.trail.append(f"  a list of these days is taken: {result.counts}, {len(result.refused)} refused")
@@ -110,7 +112,7 @@ async def take_new_list(play: Play) -> None:
 async def decide_between_villages(play: Play) -> None:
     """The TKSK, or Dinas Sosial where there is none, has somebody look where those live whom two villages claim; the
     other village has told of people who only passed through."""
-    for who in ("tksk", "dinsos"):
+    for who in ("dinsos",) if play.plan.is_tksk_idle else ("tksk", "dinsos"):
         await _decide_between_villages(play, who)
 
 

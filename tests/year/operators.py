@@ -96,9 +96,9 @@ class Desk:
         for number, bubble in cards:
             self.phone.town.clock.advance(minutes=1)
             if APPROVE in bubble.labels:  # it may have gone with one that followed on it
-                await self._decide(number, bubble, calm=all_of_them)
+                await self.decide(number, bubble, calm=all_of_them)
 
-    async def _decide(self, number: str, bubble: Bubble, *, calm: bool) -> None:
+    async def decide(self, number: str, bubble: Bubble, *, calm: bool) -> None:
         if self.should_reject(number):
             await self._with_reason(REJECT, TWICE, bubble)
             return

@@ -37,6 +37,12 @@ class Plan:
     answers: int = 50
     """Of a hundred times that a head is asked whether somebody lives there still, so many he answers."""
     careless: float = 0.08
+    lazy: float = 0.25
+    """In so many villages the operators do the least."""
+    plain: float = 0.12
+    """So many heads answer nothing that they are asked, and press the first button where they are asked whether."""
+    is_tksk_idle: bool = False
+    """Whether the TKSK does nothing at all."""
     goes_astray: bool = True
     """Whether what is told wrongly and undone is played too."""
     papers: Path | None = None

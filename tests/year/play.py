@@ -12,6 +12,7 @@ from benchmarks.people import Namer
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
+from bot.services.clock.jobs import Jobs
 from bot.services.work.house import House as Works
 from bot.storage import tables
 from bot.storage.officers import officers
@@ -19,10 +20,12 @@ from bot.storage.officers.addresses import bind_room, link_address
 from bot.storage.registry import areas, registry_changes
 from bot.storage.registry.registry_writes import begin_write
 from tests.services.phones import Phone, Town, open_town
+from tests.services.steady import steady
 from tests.year.answers import ANSWERS
 from tests.year.deliberations import Deliberations
 from tests.year.elsewhere import enter_elsewhere
 from tests.year.happenings import Happening, Telling
+from tests.year.lazy import LazyDesk
 from tests.year.mistakes import Mistakes
 from tests.year.office import listed
 from tests.year.operators import Desk
@@ -89,10 +92,18 @@ class Play:
     """By which goes when operators ask whether two are one."""
     renewing: random.Random = field(default_factory=lambda: random.Random(0))
     """By which goes whose numbers change, or are mistyped."""
+    lazy: frozenset[AreaCode] = frozenset()
+    """Villages whose operators do the least."""
+    plain: frozenset[AreaCode] = frozenset()
+    """RTs whose heads press the first button where they are asked whether, and answer nothing that they are asked."""
     mistakes: Mistakes = field(default_factory=Mistakes)
     elsewhere: list[Soul] = field(default_factory=list)
     """Second entries on another village's list."""
     deliberations: Deliberations = field(default_factory=Deliberations)
+    jobs: Jobs | None = None
+    """What the clock does."""
+    regency: Desk | None = None
+    """Of Dinas Sosial, which decides what nobody did for long."""
     trail: list[str] = field(default_factory=list)
     """All that was done, for who looks into a fault."""
 
@@ -108,12 +119,17 @@ class Play:
         names = {area.code: area.name for area in areas_of(self.place.rts)}
         careless = self.plan.careless
         teller = Teller(self.phone(telling.rt), telling, self.dice, names, ANSWERS, by_hand=by_hand, careless=careless)
-        teller.hands = self.hands if self.types(telling.rt) else None
+        teller.hands = self.hands if self.types(telling.rt) or telling.rt in self.plain else None
+        teller.is_plain = telling.rt in self.plain
         return teller
 
     def types(self, rt: AreaCode) -> bool:
         """Whether its head types: in every third RT."""
         return self.place.rts.index(rt) % 3 == 1
+
+    def is_asked_back(self, number: str) -> bool:
+        """Whether its head told it wrongly and asked for it."""
+        return any(each.telling.number == number for each in self.mistakes.open if each.asked)
 
     def meant_by(self, number: str) -> Soul | None:
         """Of whom a report tells, by its number."""
@@ -179,17 +195,39 @@ async def a_play(folder: Path, plan: Plan, url: str = "") -> AsyncIterator[Play]
         play = Play(plan, folder, town, place, astray=astray, elsewhere=elsewhere)
         play.hands, play.never, play.leave, play.doubting = (random.Random(plan.seed) for _ in range(4))
         play.renewing, late = random.Random(plan.seed), random.Random(plan.seed)
+        play.jobs = Jobs(town.house, town.deliver.queued, town.due, steady(town.clock))
+        _choose_the_careless(play)
         for village in dict.fromkeys(map(village_of, place.rts)):
             phone = town.phone(f"op-{village}", f"-room-{village}")
             other = town.phone(f"op2-{village}", f"-room-{village}")
-            play.desks[village] = Desk(
+            desk = LazyDesk if village in play.lazy else Desk
+            play.desks[village] = desk(
                 phone, other, dice, plan.habits, play.doubles.__contains__, play.meant_by, play.is_from_afar
             )
             play.desks[village].trail = play.trail
             if plan.goes_astray:
                 play.desks[village].mistakes_for, play.desks[village].late = play.mistaken_for, late
+            if village in play.lazy:
+                _make_lazy(play, village)
         play.list_of_residents = listed(place.souls)
         yield play
+
+
+def _choose_the_careless(play: Play) -> None:
+    """By dice of their own, so that the rest of a story stays."""
+    plan, dice = play.plan, random.Random(play.plan.seed)
+    villages = list(dict.fromkeys(map(village_of, play.place.rts)))
+    play.lazy = frozenset(each for each in villages if dice.random() < plan.lazy and plan.goes_astray)
+    play.plain = frozenset(each for each in play.place.rts if dice.random() < plan.plain and plan.goes_astray)
+    play.trail.append(f"lazy: {sorted(play.lazy)}, plain: {sorted(play.plain)}")
+
+
+def _make_lazy(play: Play, village: AreaCode) -> None:
+    """He rejects what the head himself asked back; in every second village nobody else ever approves."""
+    desk = play.desks[village]
+    desk.should_reject = play.is_asked_back
+    if isinstance(desk, LazyDesk):
+        desk.second_comes = sorted(play.lazy).index(village) % 2 == 1
 
 
 async def _fill(house: Works, channel: str, place: Kecamatan) -> None:

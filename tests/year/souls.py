@@ -67,6 +67,8 @@ class Soul:
     """A second entry of him on the list, of which nobody knows yet."""
     is_unlisted: bool = False
     """Whether he lived here and stood on no list."""
+    is_let_go: bool = False
+    """Whether an operator approved as it is what tells of him as of nobody: of who stood on no list nothing is lost."""
     host: "Soul | None" = None
     """With whom he came to live."""
     heads_since: date | None = None

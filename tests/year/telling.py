@@ -93,6 +93,8 @@ class Teller:
     """How often he types a name wrong."""
     hands: random.Random | None = None
     """Of who types on his phone what others tap; None of who taps."""
+    is_plain: bool = False
+    """Whether he presses what stands first where he is asked whether."""
     heard: list[str] = field(default_factory=list)
     """All that he was told."""
     looked: int = 0
@@ -194,6 +196,8 @@ class Teller:
 
     def _system(self, text: str) -> str | None:
         """What every kind asks: to look it over, whether two are one."""
+        if self.is_plain and self._is_doubted():
+            return self.labels[0]
         if none := next((label for label in NONE_OF_THESE if label in self.labels), None):
             if self.telling.overlooks:
                 return none
@@ -208,6 +212,11 @@ class Teller:
         if any(label.startswith("+ ") for label in self.labels):
             return self._extra() or BACK
         return self._whether_it_is_he(text)
+
+    def _is_doubted(self) -> bool:
+        """Whether he is asked about what he said."""
+        doubts = {*NONE_OF_THESE, IS_ANSWER, LIVES, THEY_COME, OTHERS_COME, CAME_BACK, ONE}
+        return bool(doubts & {*self.labels}) or any(label.startswith(UNLIKE) for label in self.labels)
 
     def _whether_it_is_he(self, text: str) -> str | None:
         """What he is asked where somebody like those of whom he tells is registered, or told of."""

@@ -83,7 +83,10 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
     ]
     taken.update(each.id for each in found)
     if not found:
-        if soul.being is not Being.GONE:  # who came and went is missed as well, but nothing is asked for him
+        is_let_go = soul.is_unlisted and soul.is_let_go
+        if (
+            soul.being is not Being.GONE and not is_let_go
+        ):  # who came and went is missed as well, but nothing is asked for him
             yield Fault("not in the registry", f"{soul.name} {soul.rt}", soul)
         return
     if len([each for each in found if each.lives]) > 1:
