@@ -196,6 +196,7 @@ ask-back-lapsed = Permintaan { $name } membatalkan laporan { $kind } { $number }
 
 edited-corrected = Baik, pesan yang diubah sudah dibaca ulang:
 edited-sent = Pesan itu sudah menjadi laporan { $number } yang terkirim, jadi mengubah pesannya tidak mengubah laporannya. Buka laporannya untuk memperbaiki.
+handed-in-just = Laporan { $number } sudah dikirim, jadi tidak perlu dikirim lagi.
 handed-in-already = Laporan itu sudah dikirim dengan nomor { $number }, jadi tombol tadi tidak mengubah apa-apa. Buka laporannya untuk memperbaiki atau menariknya.
 edited-under-way = Pesan yang diubah itu tidak mengubah isian laporan. Lanjutkan isiannya, lalu tekan Ubah di halaman periksa.
 edited-too-late = Pesan yang diubah tidak dibaca ulang. Kalau laporannya sudah dikirim, buka Laporan saya. Kalau belum, tulis lagi sebagai pesan baru.

@@ -198,6 +198,7 @@ ask-back-lapsed = Paménta { $name } ngabatalkeun laporan { $kind } { $number } 
 
 edited-corrected = Mangga, pesen nu dirobih parantos diaos deui:
 edited-sent = Pesen éta parantos janten laporan { $number } nu dikintun, janten ngarobih pesenna henteu ngarobih laporanana. Buka laporanana kanggo ngoméan.
+handed-in-just = Laporan { $number } parantos dikintun, janten teu kedah dikintun deui.
 handed-in-already = Laporan éta parantos dikintun kalayan nomer { $number }, janten tombol tadi teu ngarobih nanaon. Buka laporanana kanggo ngalereskeun atanapi narikna.
 edited-under-way = Pesen nu dirobih henteu ngarobih eusian laporan. Teraskeun eusianana, teras pencét Robih di halaman pariksa.
 edited-too-late = Pesen nu dirobih henteu diaos deui. Upami laporanana parantos dikintun, buka Laporan abdi. Upami teu acan, tulis deui janten pesen énggal.

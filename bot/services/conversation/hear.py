@@ -207,8 +207,6 @@ async def _without_question(chat: Chat, said: Said) -> None:
     elif isinstance(said, Pressed):
         if not await handed_in.tell(chat, said):
             await menu.show(chat, above=(Text("stale-button"),))
-    elif isinstance(said, Typed) and await news_in_words.take(chat, said.text):
-        return
     elif not await _is_taken(chat, said) and not await _names_a_kind(chat, said):
         await menu.show(chat, above=() if word in ALONE else (_not_understood(chat, said),))
 
@@ -239,4 +237,14 @@ async def _is_taken(chat: Chat, said: Said) -> bool:
         return True
     if not isinstance(said, Typed):
         return False
-    return await report_in_one_sentence.take(chat, said.text) or await small_talk.take(chat, said.text)
+    return (
+        await _sends_again(chat, said.text)
+        or await news_in_words.take(chat, said.text)
+        or await report_in_one_sentence.take(chat, said.text)
+        or await small_talk.take(chat, said.text)
+    )
+
+
+async def _sends_again(chat: Chat, text: str) -> bool:
+    is_meant = chat.duty.role is Role.RT and clean(text).lower().removeprefix("/") == handed_in.SEND_AGAIN
+    return is_meant and await handed_in.tell_of_the_last(chat)

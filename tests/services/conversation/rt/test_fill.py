@@ -255,3 +255,14 @@ async def test_somebody_is_found_by_leafing_through_the_houses(town: Town) -> No
     assert "Siapa orangnya di rumah ini?" in phone.text
     await phone.answer("Asep Saepudin (52)", "kemarin", "Kirim")
     assert (await town.the_report()).change.names == ("ASEP SAEPUDIN",)
+
+
+async def test_kirim_once_more_says_that_it_was_sent_and_leads_to_it(town: Town) -> None:
+    phone = await half_filled(town)
+    await phone.answer("Sakit", "Kirim")
+    report = await town.the_report()
+    await phone.say("kirim")
+    assert f"Laporan {report.number} sudah dikirim, jadi tidak perlu dikirim lagi." in phone.text
+    assert f"Buka {report.number}" in phone.newest.labels
+    town.clock.advance(days=2)
+    assert "saya belum mengerti pesan itu" in (await phone.say("kirim")).text
