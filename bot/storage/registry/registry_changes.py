@@ -281,9 +281,7 @@ def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[Columns, C
             of_person |= {"birth_date": born and born.latest, "birth_exactness": born and _inexact(born.exactness)}
         elif name == ENDED_ON:
             ended = Day.load(text)
-            of_person |= {
-                "ended_on": ended.latest, "ended_exactness": _inexact(ended.exactness), "placed_on": ended.latest,
-            }  # fmt: skip
+            of_person |= {"ended_on": ended.latest, "ended_exactness": _inexact(ended.exactness)}
         elif name in _PRIVATE:
             private[name] = _PRIVATE[name](text)
         elif name == "nik":

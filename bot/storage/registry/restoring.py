@@ -22,6 +22,8 @@ from bot.storage.registry.versions import HOUSEHOLD, PERSON, Subject
 _persons = tables.persons
 UNTOLD = frozenset({"confirmed_on", "ended_exactness", "placed_on"})
 """Fields that nobody is asked about: they follow from what else happens."""
+_ENDING = {"ended_on", "ended_exactness"}
+"""They go with the end that they are of, also where its day was put right since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ async def _planned(transaction: Transaction, subject: Subject, number: int) -> l
             after = afters.get(before.id, now[before.id])
             changed = subject.differing(transaction.vault, before.row, after)
             kept = changed & subject.differing(transaction.vault, after, now[before.id])
+            kept -= _ENDING if "status" in changed - kept else set()
             same = (
                 subject.fields.keys() - changed - UNTOLD - subject.differing(transaction.vault, after, now[before.id])
             )

@@ -10,7 +10,7 @@ from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import EditPerson
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
-from tests.services.phones import Phone, Town
+from tests.services.phones import ROOM, Phone, Town
 from tests.services.submission.test_known_families import CUCU
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
 
@@ -167,7 +167,7 @@ async def test_the_day_of_a_death_is_put_right(town: Town, typed: str, day: date
     assert f"Tanggal meninggal: 2 November 2026 → {typed}" in card.prompt.text
     await town.room.tap("Setujui", card)
     after = await row(town)
-    assert (after["ended_on"], after["ended_exactness"], after["placed_on"]) == (day, exactness, day)
+    assert (after["ended_on"], after["ended_exactness"]) == (day, exactness)
     await town.room.answer("Batalkan", "Salah tekan")
     after = await row(town)
     assert (after["ended_on"], after["ended_exactness"]) == (date(2026, 11, 2), None)
@@ -178,3 +178,27 @@ async def test_of_the_living_no_last_day_is_asked(town: Town) -> None:
     assert "Tanggal meninggal" not in phone.newest.labels
     await phone.say("tanggal meninggal")
     assert "Apa yang salah?" in phone.text
+
+
+async def test_whose_death_is_taken_back_has_no_last_day_that_was_put_right_since(town: Town) -> None:
+    died = await tells(town, "Kematian", NAME, NAME, "2 November 2026")
+    await town.room.tap("Setujui", card_of(town, died))
+    town.clock.advance(days=1)
+    await (await picks(town)).answer("Tanggal meninggal", "1 November 2026", "Kirim")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    card = card_of(town, died)
+    await town.room.tap("Batalkan", card)
+    await town.room.tap("Salah tekan", card)
+    after = await row(town)
+    assert (after["status"], after["ended_on"], after["placed_on"]) == (BasicStatus.ALIVE.value, None, None)
+
+
+async def test_who_lives_after_all_stands_as_before_she_was_told_dead(town: Town) -> None:
+    before = await row(town)
+    await ends(town, "Kematian")
+    await (await picks(town)).answer("Tanggal meninggal", "1 November 2026", "Kirim")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    lives = await tells(town, "Ternyata masih hidup", NAME, NAME, "Salah orang")
+    await town.phone("operator-2", ROOM.id).tap("Setujui", card_of(town, lives))
+    after, stands = await row(town), ("status", "ended_on", "ended_exactness", "placed_on")
+    assert [after[each] for each in stands] == [before[each] for each in stands]
