@@ -111,6 +111,13 @@ def _called_otherwise(answers: Answers, scene: Scene) -> Problem | None:
     return Problem(RIGHT, Text("double-names-differ", names), once=True)
 
 
+def _death_waits(answers: Answers, scene: Scene) -> Problem | None:
+    """Nobody is put right who is not recorded as dead yet: the report that says it is withdrawn."""
+    if answers.get(LIFE) != ALIVE or not (dead := _dead_one(answers)).waits:
+        return None
+    return Problem(LIFE, Text("double-death-waits", {"name": readable(dead.name)}))
+
+
 def _warnings(other: Resident) -> tuple[Doubt, ...]:
     return (Doubt("has-aid", {"programmes": ", ".join(other.programmes)}),) if other.programmes else ()
 
@@ -183,7 +190,7 @@ FLOW = Flow(
     "GND",
     (OTHER, RIGHT, LIFE, TAKE, SUCCESSOR, CARETAKER),
     build,
-    rules=(_called_otherwise,),
+    rules=(_called_otherwise, _death_waits),
     order=155,
     sections=(Section.WRONG,),
     traits=Traits(

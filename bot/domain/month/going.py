@@ -25,6 +25,8 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
     before = plan.standing.get(effect.person_id)
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
+    if before.status is BasicStatus.INVALID:
+        return Misfit(effect.person_id, "entry-dropped")
     if effect.status is BasicStatus.DEAD:
         return _die(plan, effect, before)
     if effect.status in REGISTERED and effect.person_id in plan.dead_before:

@@ -20,6 +20,11 @@ def is_told_gone(who: Resident) -> bool:
     return who.waits and who.status.value not in REGISTERED
 
 
+def is_told_dropped(who: Resident) -> bool:
+    """Whether a report that waits tells that his entry is a second one, or nobody's."""
+    return who.waits and who.status is BasicStatus.INVALID
+
+
 def nobody_stays(leaving: Sequence[Resident]) -> bool:
     """Whether these, of one household, are all of it, so that nobody takes the place of anybody who goes; False where
     that is not known, as of a family that has left and is expected elsewhere."""

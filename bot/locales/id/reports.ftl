@@ -62,6 +62,7 @@ told-gone-now = { $name } sudah dilaporkan { $status ->
     [2] meninggal
    *[other] pindah
 }, dan laporannya menunggu. Kalau itu keliru, tarik dulu laporannya. Pilih orang lain, atau tekan Batal.
+told-dropped = { $name } sudah dilaporkan terdata dua kali atau salah tercatat, dan laporannya menunggu. Laporkan lewat data yang benar. Kalau laporan itu keliru, tarik dulu laporannya.
 told-gone-entry = { $name } sudah dilaporkan meninggal, dan laporannya menunggu. Laporkan ini lagi sesudah laporan itu disetujui. Pilih orang lain, atau tekan Batal.
 coming-too = { $name } belum tercatat di RT ini: pindahan dari { $rt }. Kalau sekarang sudah pindah ke sini juga, tekan “Ya, pindahkan”.
 coming-first = { $name } belum tercatat di RT ini. Laporkan dulu Pindah masuk, baru laporan ini. Pilih orang lain, atau tekan Batal.

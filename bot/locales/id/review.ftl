@@ -388,6 +388,10 @@ misfit-dropped = { $names ->
     [none] warga itu
    *[other] { $names }
 } sudah tercatat tidak sah: terdata dua kali atau keliru. Kalau memang datang, ketua RT perlu mengirim laporannya lagi
+misfit-entry-dropped = data { $names ->
+    [none] warga itu
+   *[other] { $names }
+} tidak dipakai lagi: terdata dua kali atau salah tercatat. Kejadiannya perlu dilaporkan lewat data yang benar
 misfit-elsewhere = { $names ->
     [none] warga itu
    *[other] { $names }

@@ -64,6 +64,7 @@ told-gone-now = { $name } parantos dilaporkeun { $status ->
     [2] ngantunkeun
    *[other] pindah
 }, sareng laporanana nuju ngantosan. Upami lepat, tarik heula laporanana. Pilih jalmi sanés, atanapi pencét Bolay.
+told-dropped = { $name } parantos dilaporkeun kadata dua kali atanapi lepat kacatet, sareng laporanana ngantosan. Laporkeun ngalangkungan data anu leres. Upami laporan éta lepat, tarik heula laporanana.
 told-gone-entry = { $name } parantos dilaporkeun ngantunkeun, sareng laporanana nuju ngantosan. Laporkeun deui ieu saatos laporan éta disatujuan. Pilih jalmi sanés, atanapi pencét Bolay.
 coming-too = { $name } teu acan kacatet di RT ieu: pindahan ti { $rt }. Upami ayeuna tos pindah ka dieu ogé, pencét “Leres, pindahkeun”.
 coming-first = { $name } teu acan kacatet di RT ieu. Laporkeun heula Pindah asup, nembé laporan ieu. Pilih jalmi sanés, atanapi pencét Bolay.

@@ -390,6 +390,10 @@ misfit-dropped = { $names ->
     [none] warga éta
    *[other] { $names }
 } parantos kacatet teu sah: kadata dua kali atanapi lepat. Upami leres sumping, ketua RT kedah ngirim deui laporanana
+misfit-entry-dropped = data { $names ->
+    [none] warga éta
+   *[other] { $names }
+} teu dianggo deui: kadata dua kali atanapi lepat kacatet. Kajadianana kedah dilaporkeun ngalangkungan data anu leres
 misfit-elsewhere = { $names ->
     [none] warga éta
    *[other] { $names }

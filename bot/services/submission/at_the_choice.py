@@ -9,7 +9,7 @@ from bot.dialogue.session import walk
 from bot.dialogue.traits import DATE
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, PersonId, Resident, readable
-from bot.domain.people.standing import is_told_gone
+from bot.domain.people.standing import is_told_dropped, is_told_gone
 from bot.domain.report.person_fields import same_value, text_of
 from bot.services.submission import already_told
 from bot.services.submission.built import built
@@ -101,10 +101,10 @@ async def _told(filing: Filing, form: Form, persons: Sequence[Resident], day: Da
 
 
 async def _gone(filing: Filing, form: Form, persons: Sequence[Resident], day: Day) -> AskAgain | None:
-    """The first who is told as dead or gone before that day by a report that waits, or at all where it has no day;
-    whom the report named before it was returned is for the operator to judge."""
+    """The first who is told as dead or gone before that day by a report that waits, or at all where it has no day; or
+    as nobody, or as entered twice; whom the report named before it was returned is for the operator to judge."""
     gone = [each for each in persons if is_told_gone(each) and not _may_be_told(form, each)]
-    gone = [each for each in gone if not _is_dated(form.flow) or ended_before(each, day.latest)]
+    gone = [e for e in gone if not _is_dated(form.flow) or ended_before(e, day.latest) or is_told_dropped(e)]
     report = await reports.get(filing.work.transaction, form.fixes) if gone and form.fixes else None
     named = report.change.subjects if report else ()
     for each in gone:
@@ -127,6 +127,8 @@ def _is_entry(form: Form, who: Resident) -> bool:
 
 
 def _says(form: Form, who: Resident) -> str:
+    if is_told_dropped(who):
+        return "told-dropped"
     if _is_entry(form, who):
         return "told-gone-entry"
     return "told-gone" if _day_told(form.answers) else "told-gone-now"

@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, Resident, readable
-from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.people.standing import REGISTERED, Standing, is_told_dropped
 from bot.domain.report.changes import Change, EditPerson, PutRight, SetStatus, person_of
 from bot.domain.report.person_fields import ENDED_ON, OF_HIMSELF
 from bot.services.submission import already_told
@@ -132,6 +132,8 @@ async def _no_longer_here(filing: Filing, form: Form, change: Change, added: set
         was_here = here is not None and (who in were_here or _died_after_all(change, here) or _is_he(change, here))
         if here is None or not (here.status in REGISTERED or here.waits or was_here):
             return AskAgain(naming(form, who), Text("no-longer-here", {"name": readable(name)}))
+        if is_told_dropped(here) and already_told.tells_of(change, who):
+            return AskAgain(naming(form, who), Text("told-dropped", {"name": readable(name)}))
         if _happened_after(change, here):
             return AskAgain(naming(form, who), Text("told-gone", {"name": readable(name), "status": here.status.value}))
     return None

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
-from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, SetStatus
+from bot.domain.report.changes import EditPerson, JoinHousehold, NameHead, PutRight, SetStatus
 from bot.domain.report.review import Status
 from bot.services.month.close_month import close_month
 from bot.storage.registry import read_registry
@@ -122,6 +122,18 @@ async def test_a_dead_heads_new_name_is_not_that_of_who_follows_him(database_url
         async with town.house.db.read() as transaction:
             [shown] = await read_registry.residents(transaction, [other.id], REGENCY)
         assert shown.head_name == son.name
+
+
+async def test_nobody_dies_by_an_entry_that_was_dropped_as_a_second_one(database_url: str, tmp_path: Path) -> None:
+    """The right one would live for ever."""
+    async with a_month(database_url, tmp_path) as town:
+        asep, twin = person(), person("Asep dua")
+        await town.move_in(asep, twin)
+        drops = PutRight(asep.id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3, twin.id)
+        died = death(asep, status=Status.WAITING)
+        await town.hand_in(died, report("listed_twice", drops))
+        assert await town.approve(died) == ["entry-dropped"]
+        assert [each.status for each in await persons(town, asep, twin)] == [BasicStatus.INVALID, BasicStatus.ALIVE]
 
 
 async def test_nobody_who_lives_after_all_gets_a_last_day(database_url: str, tmp_path: Path) -> None:

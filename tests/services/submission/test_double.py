@@ -282,3 +282,30 @@ async def test_of_a_village_that_has_neither_operator_nor_tksk_dinas_sosial_deci
     assert "Cucu Cahyati (49), Kp. Sukamaju" in dinas.text
     await dinas.answer("Laporan ini benar", "Keterangan keluarga")
     assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
+
+
+async def test_of_an_entry_whose_dropping_waits_nothing_else_is_told(town: Town) -> None:
+    """A death by it would leave the right entry alive for ever."""
+    await listed_twice(town)
+    await (await told_twice(town)).tap("Kirim")
+    town.clock.advance(minutes=1)
+    for kind, answers in (("Kematian", ("2 November 2026",)), ("Salah tercatat", ())):
+        phone = await town.phone("rt-1").answer("lapor")
+        phone = await phone.answer(kind) if kind in phone.newest.labels else await phone.answer("Lainnya", kind)
+        await phone.answer("cucu", "Cucu Cahyati (49), Kp. Sukamaju", *answers)
+        assert "Cucu Cahyati sudah dilaporkan terdata dua kali atau salah tercatat" in phone.text, phone.text
+        await phone.give_up()
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "cucu", "Cucu Cahyati (49), Kp. Baru")
+    assert "Kapan meninggalnya?" in phone.text
+
+
+async def test_of_a_right_entry_whose_death_waits_nobody_says_that_he_lives(town: Town) -> None:
+    await listed_twice(town)
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "cucu", "Cucu Cahyati (49), Kp. Baru")
+    await phone.answer("2 November 2026", "Kirim")
+    town.clock.advance(minutes=1)
+    phone = await phone.answer("lapor", "Lainnya", "Terdata dua kali", "cucu", "Cucu Cahyati (49), Kp. Sukamaju")
+    await phone.answer("Cucu Cahyati (49), Kp. Baru", "Tidak, masih hidup", "Tidak")
+    assert "Kalau masih hidup, tarik dulu laporan kematiannya" in phone.text
+    await phone.answer("Ya, sudah meninggal", "Kirim")
+    assert len(await town.reports()) == 2

@@ -10,6 +10,7 @@ listed_twice-life = Apakah orangnya memang sudah meninggal?
     .label = Hidup atau meninggal
 double-life-dead = Ya, sudah meninggal
 double-life-alive = Tidak, masih hidup
+double-death-waits = { $name } sudah dilaporkan meninggal, dan laporannya menunggu. Kalau masih hidup, tarik dulu laporan kematiannya, lalu laporkan ini lagi.
 double-dead-hint = Di salah satu data, { $name } tercatat meninggal{ $day ->
     [none] {""}
    *[other] {" "}{ $day }

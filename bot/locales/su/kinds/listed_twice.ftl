@@ -12,6 +12,7 @@ listed_twice-life = Dupi jalmina leres tos pupus?
     .label = Jumeneng atanapi pupus
 double-life-dead = Leres, tos pupus
 double-life-alive = Henteu, jumeneng kénéh
+double-death-waits = { $name } parantos dilaporkeun pupus, sareng laporanana ngantosan. Upami hirup kénéh, tarik heula laporan pupusna, teras laporkeun ieu deui.
 double-dead-hint = Dina salah sahiji data, { $name } kacatet pupus{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
