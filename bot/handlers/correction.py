@@ -269,7 +269,7 @@ TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
     brings=Brings.NOBODY,
     tells_of=None,
-    refused_as=("twice", "person", "right-already", "no-proof"),
+    refused_as=("twice", "person", "right-already", "no-proof", "moved-on"),
     spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
     opens=(
         Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),

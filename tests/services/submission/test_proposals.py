@@ -187,13 +187,17 @@ async def test_of_a_proposal_of_last_year_nobody_is_told_anything(town: Town) ->
     assert not [each for each in phone.chat if "tidak diteruskan" in each.prompt.text]
 
 
-@pytest.mark.parametrize("kind", ["proposal", "caretaker"])
-async def test_what_is_proposed_of_who_lives_elsewhere_by_now_says_where_and_is_rejected_by_one_tap(
+@pytest.mark.parametrize("kind", ["proposal", "caretaker", "correction"])
+async def test_what_is_told_of_who_lives_elsewhere_by_now_says_where_and_is_rejected_by_one_tap(
     kind: str, town: Town
 ) -> None:
     phone = town.phone("rt-1")
     if kind == "proposal":
         await proposes(town)
+    elif kind == "correction":
+        await phone.answer(
+            "lapor", "Lainnya", "Perbaikan data", "asep saepudin", ASEP, "Nama", "Asep Saefulloh", "Kirim"
+        )
     else:
         await phone.answer("lapor", "Lainnya", "Ganti pengurus", "asep saepudin", ASEP, "Sebab lain")
         other = next(label for label in phone.newest.labels if not label.startswith((ASEP, "Batal", "‹")))
