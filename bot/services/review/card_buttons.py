@@ -74,6 +74,14 @@ def surveying(work: Work, report: Report) -> tuple[Option, ...]:
     return (SURVEY_IT,) if report.kind in work.house.profile.surveys.kinds and not report.practice else ()
 
 
+def led_by_return(options: Sequence[Option]) -> tuple[Option, ...]:
+    """Where it cannot be approved as it is: *Minta perbaikan* stands where *Setujui* stood, unless it is to be tied."""
+    back = next((each for each in options if each.id == Verb.RETURN), None)
+    if back is None or options[0].id != Verb.APPROVE:
+        return tuple(options)
+    return led_by(back, [each for each in options if each is not back])
+
+
 def led_by(first: Option, others: Sequence[Option]) -> tuple[Option, ...]:
     """What is to be done before the others, which stand out no more than each other then."""
     plain = (replace(each, size=Size.PLAIN) if each.size is Size.MAIN else each for each in others)

@@ -20,7 +20,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status, may_decide
 from bot.services.effect.take_effect import known_of, what_it_brings
 from bot.services.review import unfit
-from bot.services.review.card_buttons import VERBS, Verb, led_by
+from bot.services.review.card_buttons import VERBS, Verb, led_by, led_by_return
 from bot.services.review.card_lines import lines
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.on_card import say_on_card
@@ -31,6 +31,8 @@ from bot.storage.registry import areas
 from bot.storage.registry.registry_writes import hold_registry
 from bot.storage.reports import builds, reports
 
+FALLEN = "builds-on-fallen"
+"""What it builds on came to nothing, so nobody can approve it as it is."""
 MOST = 3
 """So many reports are read at once on a card; of a longer row the first ones are decided first."""
 
@@ -70,7 +72,8 @@ async def tell(work: Work, officer: Officer, row: Row, pressed: tuple[Address, s
     report, earlier = row.reports[-1], row.reports[:-1]
     for each in earlier:
         if (why := await _whose_turn(work, officer, report, each)) is not None:
-            await _show(work, report, (why,), VERBS, pressed)
+            options = led_by_return(VERBS) if why.key == FALLEN else VERBS
+            await _show(work, report, (why,), options, pressed)
             return why
     if (wrong := _reversed_in(row)) is not None:
         by_two = Text("decide-by-two", {"number": report.number, "earlier": wrong.number})
@@ -121,7 +124,7 @@ async def _whose_turn(work: Work, officer: Officer, report: Report, earlier: Rep
     about = {"number": report.number, "earlier": earlier.number}
     if STATES[earlier.status].void:
         args = {**about, "reason": earlier.reason or "none"}
-        return Text("builds-on-fallen", args, {"status": Text(f"status-{earlier.status}")})
+        return Text(FALLEN, args, {"status": Text(f"status-{earlier.status}")})
     if earlier.status is Status.RETURNED:
         return Text("builds-on-returned", {**about, "rt": short_name(earlier.area)})
     if earlier.status is not Status.WAITING:

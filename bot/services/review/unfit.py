@@ -10,7 +10,7 @@ from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import answered_steps
-from bot.services.review.card_buttons import Verb, led_by, verbs_of
+from bot.services.review.card_buttons import Verb, led_by, led_by_return, verbs_of
 from bot.services.review.on_card import say_on_card
 from bot.services.review.told_of_since import ask_once_more
 from bot.services.words.misfit_words import why
@@ -39,6 +39,8 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
             options = led_by(Option(f"{Verb.REJECT}:{MOVED_ON}", Text("button-reject-moved")), options)
         elif (pointing := _pointing(work, report, misfits[0])) is not None:
             options = led_by(pointing, options)
+        else:
+            options = led_by_return(options)
         options = (*_is_him(work, report, misfits[0]), *options)
         await say_on_card(work, report, pressed, said, options, lacks=lacks)
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})

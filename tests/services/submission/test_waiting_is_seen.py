@@ -239,6 +239,7 @@ async def test_a_later_report_comes_back_with_the_reason_where_the_earlier_is_re
     await town.room.tap("Setujui", card)
     assert await where(town, birth, death) == [Status.REJECTED, Status.WAITING]
     assert f"Laporan {death.number} menyusul {birth.number} yang ditolak" in town.network.notices[-1]
+    assert card.labels[:2] == ["Minta perbaikan", "Setujui"], "what leads on stands first"
 
 
 async def test_what_is_mended_stands_alone(town: Town) -> None:
