@@ -63,6 +63,7 @@ left-by-another = { $names } tercatat sudah pergi, { $day }, menurut laporan RT 
 left-by-another-village = { $names } dari { $rt } tercatat sudah pergi, { $day }, menurut laporan { $teller }. Ketua { $rt } sudah dikabari. Kalau masih tinggal di sana, ia melapor “{ kind-relisted }”.
 died-by-another = { $names } tercatat meninggal, { $day }, menurut laporan RT lain ({ $teller }). Kalau masih hidup, pilih “{ kind-still_alive }”.
 died-by-another-village = { $names } dari { $rt } tercatat meninggal, { $day }, menurut laporan { $teller }. Ketua { $rt } sudah dikabari. Kalau masih hidup, ia melapor “{ kind-still_alive }”.
+said-still-here = Laporan { $number } menyebut { $names } sudah datang di { $to }. Bapak/Ibu baru bilang masih tinggal di sini, jadi jawabannya sudah dicatat: masih di sini.
 left-headless = { $head } tercatat sebagai kepala keluarga, dan menurut laporan { $number } tidak lagi bersama keluarganya. Yang tinggal: { $names }. Kepala keluarga yang baru belum ada. Pilih “{ kind-correction }” atas nama penggantinya, lalu Hubungan keluarga.
 left-headless-village = { $head } dari { $rt } tercatat sebagai kepala keluarga, dan menurut laporan { $number } tidak lagi bersama keluarganya. Yang tinggal: { $names }. Kepala keluarga yang baru belum ada. Ketua { $rt } sudah dikabari, dan melapor “{ kind-correction }”.
 left-alone = { $names } sekarang tinggal di KK-nya tanpa orang dewasa, menurut laporan { $number }. Ikut keluarga siapa? Kalau di RT ini, tekan “{ button-take-in }”. Kalau di RT lain, pilih “{ kind-move_out }”.

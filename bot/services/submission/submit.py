@@ -51,6 +51,7 @@ from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.second_heads import with_second_heads
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.still_away import with_those_still_away
+from bot.services.submission.still_here_too import say_still_here
 from bot.services.submission.those_back import with_those_back, without_those_here
 from bot.services.submission.told_anew import with_ids_told_before
 from bot.services.submission.unchanged import marked_if_unchanged
@@ -163,6 +164,7 @@ async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
     await tell_head(filing.work, report, filing.officer)
     await note_arrivals(filing, report)
     await note_what_it_builds_on(filing.work, report, form.answers)
+    await say_still_here(filing, form)
     rivals = await note_rivals(filing.work, report)
     if report.change.photos:
         await attachments.belong_to(filing.work.transaction, report.change.photos, report.id)
