@@ -146,7 +146,7 @@ class WhatsAppPhones(Network):
         assert self.house is not None
         house = self.house
         if self._sender is None:
-            words = words_in(lambda text: house.texts.say(house.locale, text))
+            words = words_in(house.texts, house.locale)
             self._sender = Sender(self.wire, NUMBER_ID, house.read_attachment, words, house.clock, pace=self.pace)
         return self._sender
 

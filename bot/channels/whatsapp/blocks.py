@@ -26,6 +26,7 @@ from bot.channels.whatsapp.limits import (
 from bot.channels.whatsapp.rows import rows_of
 from bot.dialogue.prompt import Button, Prompt, Size, Text, Wants
 from bot.services.work.standing_buttons import has_word
+from bot.services.work.texts import Texts
 
 Block = Mapping[str, Any]
 """`type` with what belongs to it, as the Cloud API takes it; the recipient is added by whoever sends."""
@@ -45,18 +46,18 @@ class Words:
     """before the words that can be typed instead of a button"""
     by_link: str
     """before the link to a file"""
-    press: str
-    """before the name of a button, in what is said to whoever has it"""
-    write: str
-    """the same before its word, where it is not shown"""
+    presses: tuple[tuple[str, str], ...]
+    """in each language of a chat: what stands before the name of a button, and before its word where it is not shown"""
 
 
-_WORDS = ("choose", "choices", "ways", "typed", "by-link", "press", "write")
+def words_in(texts: Texts, locale: str) -> Words:
+    """The words in a language; a chat may be in another."""
 
+    def say(name: str, language: str = locale) -> str:
+        return texts.say(language, Text(f"list-{name}"))
 
-def words_in(say: Callable[[Text], str]) -> Words:
-    """The words in a language."""
-    return Words(*(say(Text(f"list-{name}")) for name in _WORDS))
+    presses = tuple((say("press", each), say("write", each)) for each in texts.locales)
+    return Words(say("choose"), say("choices"), say("ways"), say("typed"), say("by-link"), presses)
 
 
 def blocks(prompt: Prompt, words: Words) -> list[Block]:
@@ -89,8 +90,8 @@ def template(name: str, language: str, line: str, words: Words) -> Block:
     """An approved message with one parameter, which has no line breaks there. It has no buttons, and says itself what
     to do: a sentence that tells to press one is left out."""
     sentences = re.split(r"(?<=[.?!])\s+", " ".join(line.split()))
-    presses = re.compile(rf"\b(?:{words.press}|{words.press.capitalize()}) [A-Z+]")
-    told = [each for each in sentences if not presses.search(each)]
+    presses = "|".join(press for press, _ in _presses(words))
+    told = [each for each in sentences if not re.search(rf"\b(?:{presses}) [A-Z+]", each)]
     text = cut(" ".join(told or sentences), TEMPLATE_LINE) or ELLIPSIS
     body = {"type": "body", "parameters": [{"type": "text", "text": text}]}
     about = {"name": name, "language": {"policy": "deterministic", "code": language}, "components": [body]}
@@ -123,9 +124,14 @@ def _footer(words: Words, typed: Sequence[Button]) -> str:
 def _to_be_typed(text: str, typed: Sequence[Button], words: Words) -> str:
     """What is said to whoever sees these words, and no button: that he types them, not that he presses them."""
     for name in map(_plain, typed):
-        for press, write in ((words.press, words.write), (words.press.capitalize(), words.write.capitalize())):
-            text = re.sub(rf"\b{re.escape(press)} (?={re.escape(name)}\b)", f"{write} ", text)
+        for press, write in _presses(words):
+            text = re.sub(rf"\b{press} (?={re.escape(name)}\b)", f"{write} ", text)
     return text
+
+
+def _presses(words: Words) -> list[tuple[str, str]]:
+    """As it stands amid a sentence, and as it begins one."""
+    return [*words.presses, *((press.capitalize(), write.capitalize()) for press, write in words.presses)]
 
 
 def _plain(button: Button) -> str:

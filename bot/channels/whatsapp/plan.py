@@ -80,7 +80,7 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
         from bot.channels.whatsapp.blocks import blocks, words_in
         from bot.services.work.practice_phones import Look
 
-        words = words_in(lambda text: house.texts.say(house.locale, text))
+        words = words_in(house.texts, house.locale)
         return Look("WhatsApp", TRAITS, lambda prompt: blocks(prompt, words))
 
     @property
@@ -120,7 +120,7 @@ class WhatsAppPlan(ChannelPlan[WhatsAppSettings]):
         from bot.channels.whatsapp.channel import WhatsAppChannel
         from bot.channels.whatsapp.file_links import FileLinks
 
-        words = words_in(lambda text: house.texts.say(house.locale, text))
+        words = words_in(house.texts, house.locale)
         secret = house.db.vault.index("whatsapp-file", "secret").encode()
         links = FileLinks(secret, self.public_url.rstrip("/"), house.db, house.clock)
         return WhatsAppChannel(self.settings, house.read_attachment, words, house.clock, links)

@@ -1,5 +1,6 @@
 """A prompt becomes messages that WhatsApp takes, and that read as they were meant."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.channels.whatsapp.blocks import Block, Words, template
@@ -8,7 +9,9 @@ from bot.channels.whatsapp.limits import units
 from bot.dialogue.prompt import Button, Prompt, Size, Wants
 from tests.every import every
 
-WORDS = Words("Pilih", "Pilihan", "Yang lain", typed="Ketik", by_link="Unduh", press="tekan", write="ketik")
+WORDS = Words(
+    "Pilih", "Pilihan", "Yang lain", typed="Ketik", by_link="Unduh", presses=(("tekan", "ketik"), ("pencét", "ketik"))
+)
 
 
 def blocks(prompt: Prompt) -> list[Block]:
@@ -82,6 +85,8 @@ def test_what_is_typed_is_not_said_to_be_pressed() -> None:
 def test_what_is_shown_is_said_to_be_pressed() -> None:
     block = said(Prompt("Tekan Batal.", (*choices("Hari ini"), CANCEL)))
     assert block["interactive"]["body"]["text"] == "Tekan Batal."
+    sundanese = said(Prompt("Pencét Bolay.", (*choices(*map(str, range(10))), replace(CANCEL, label="Bolay"))))
+    assert sundanese["interactive"]["body"]["text"] == "Ketik Bolay."
     long = said(Prompt("Tekan Batal.", (*choices(*map(str, range(10))), CANCEL)))
     assert long["interactive"]["body"]["text"] == "Ketik Batal."
 
