@@ -192,7 +192,9 @@ class Change:
         receive = {e.person_id: told.get(CARETAKER_FACT, "") for e in self.effects if isinstance(e, NameCaretaker)}
         edited = [e.person_id for e in self.effects if isinstance(e, EditPerson) and e.person_id not in self.subjects]
         hold = dict.fromkeys(edited, told.get(HOLDER_FACT, ""))
-        named = {who: name for who, name in (*heads.items(), *receive.items(), *hold.items()) if name}
+        twice = [e.person_id for e in self.effects if isinstance(e, PutRight) and e.into]
+        drop = dict.fromkeys(twice, told.get(DROPPED_FACT, "")) if len(twice) == 1 else {}
+        named = {who: name for who, name in (*heads.items(), *receive.items(), *hold.items(), *drop.items()) if name}
         return named | dict(zip(self.subjects, self.names, strict=False))
 
     @property
@@ -222,6 +224,8 @@ CARETAKER_FACT = "caretaker"
 """The fact that names who receives a family's aid from then on."""
 HOLDER_FACT = "nik-holder"
 """The fact that names who is registered in the RT with a NIK that another gets."""
+DROPPED_FACT = "double-other"
+"""The fact that tells which entry is dropped, since somebody stands in the list twice."""
 MOTHER_FACT = "mother"
 """The fact that names the mother of those who were born on the day that the report tells of; no other kind has it."""
 UNFIT_FACT = "unfit-reason:unfit-reason"

@@ -54,6 +54,7 @@ may-be-back = { $names } mirip dengan warga RT ini: { $described }. { $told ->
    *[no] Apakah memang kembali tinggal di sini?
 }
 entered-here-ask = { $described } sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?
+warning-entered-here-dropped = { $name } menurut pelapor sudah terdata di RT ini. Sesudah disetujui data itu tidak dipakai lagi; yang lama dipindahkan ke sini.
 warning-entered-here = { $name } menurut pelapor sudah terdata di RT ini. Sesudah disetujui ada dua data; yang satu dilaporkan lewat Terdata dua kali.
 dead-here-ask = Sudah tercatat meninggal dengan nama dan umur yang sama di { $place }{ $day ->
     [none] {""}

@@ -56,6 +56,7 @@ may-be-back = { $names } mirip sareng warga RT ieu: { $described }. { $told ->
    *[no] Dupi leres mulih deui ka dieu?
 }
 entered-here-ask = { $described } tos kadata di RT Bapa/Ibu. Dupi jalmina sami?
+warning-entered-here-dropped = { $name } saur nu ngalaporkeun parantos kadata di RT ieu. Saparantos disatujuan data éta teu dianggo deui; nu lami dipindahkeun ka dieu.
 warning-entered-here = { $name } saur nu ngalaporkeun tos kadata di RT ieu. Saparantos disatujuan aya dua data; nu hiji dilaporkeun ku Kadata dua kali.
 dead-here-ask = Tos kacatet pupus kalayan nami sareng yuswa nu sami di { $place }{ $day ->
     [none] {""}

@@ -10,7 +10,7 @@ from bot.domain.likeness.likeness import are_apart
 from bot.domain.people.names import words_of
 from bot.domain.people.people import Person, PersonId, readable
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import Change, Doubt, JoinHousehold
+from bot.domain.report.changes import Change, Doubt, JoinHousehold, PutRight
 from bot.services.matters.likely_double import are_two
 from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
@@ -77,8 +77,11 @@ async def ask_whether_entered(filing: Filing, form: Form, change: Change) -> Loo
 async def doubts_of_entered(filing: Filing, form: Form, change: Change) -> list[Doubt]:
     """That they are one, as the reporter says; of those of whom he says that they are two nobody is asked again."""
     doubts: list[Doubt] = []
+    dropped = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
     for who, his in (await entered_here(filing, change)).items():
-        if his.id in form.same:
+        if his.id in dropped:
+            doubts.append(Doubt("entered-here-dropped", {"name": readable(his.name)}))
+        elif his.id in form.same:
             doubts.append(Doubt("entered-here", {"name": readable(his.name)}))
         else:
             await are_two(filing.work, (who, his.id), filing.officer.area, actor(filing.officer))

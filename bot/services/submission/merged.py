@@ -34,7 +34,7 @@ async def with_merged(filing: Filing, change: Change) -> Change:
             right
             and other
             and into in takes
-            and (lacking := dict(_lacking(right, other, filing, is_dead=into in dead)))
+            and (lacking := dict(lacking_of(right, other, filing, is_dead=into in dead)))
         ):
             edits.append(EditPerson(into, {field: text_of(right, field) for field in lacking}, lacking))
     return replace(change, effects=tuple(edits))
@@ -58,7 +58,7 @@ def _dead_after(known: Iterable[Person], change: Change) -> set[PersonId]:
     }
 
 
-def _lacking(right: Person, other: Person, filing: Filing, *, is_dead: bool) -> Iterator[tuple[str, str]]:
+def lacking_of(right: Person, other: Person, filing: Filing, *, is_dead: bool) -> Iterator[tuple[str, str]]:
     """Each field that only the other has, and the aid that goes to persons and that he alone gets."""
     for field in EDITABLE:
         if field not in _OF_THE_HOUSE and field != "programmes" and text_of(other, field) and not text_of(right, field):

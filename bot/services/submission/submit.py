@@ -44,6 +44,7 @@ from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.merged import with_merged
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
+from bot.services.submission.one_entry import with_one_entry
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.recorded_dead import without_the_dead
@@ -151,6 +152,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return TooLate(fixes=False)
     if question := await question_about(filing, form, matches, change) or ask_whose_child(form, change):
         return question
+    change = await with_one_entry(filing, form, change)
     doubts = (
         *change.warnings,
         *doubts_about(matches),

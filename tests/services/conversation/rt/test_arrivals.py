@@ -350,4 +350,6 @@ async def test_who_was_entered_here_by_hand_is_asked_about_when_he_is_told_as_ar
     assert (await town.reports())[-1].kind == "move_in"
     assert ("menurut pelapor sudah terdata di RT ini" in town.room.text) is answer.startswith("Ya")
     await town.room.tap("Setujui")
-    assert await find_doubles(town.house, REGENCY) == answer.startswith("Ya")
+    assert await find_doubles(town.house, REGENCY) == 0
+    stands = {each["id"]: each["status"] for each in await town.rows(tables.persons)}
+    assert (stands["by-hand"] == BasicStatus.INVALID) is answer.startswith("Ya")
