@@ -11,8 +11,9 @@ from bot.services.work.work import Work
 
 
 def ways_to_put_right(work: Work, report: Report) -> tuple[Option, ...]:
-    """The kinds that put right what the report made of those whom it is about."""
-    doors = dict.fromkeys(door_of(report, each) for each in report.change.subjects)
+    """The kinds that put right what the report made of those whom it is about, and what is known of them."""
+    made = [door_of(report, each) for each in report.change.subjects]
+    doors = dict.fromkeys([*made, *([Door.OTHERWISE] if made else [])])
     return tuple(
         Command.PUT_RIGHT.button(Text(f"kind-{flow.kind}"), report.id, door)
         for door in doors

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import PutRight
+from bot.domain.report.changes import EditPerson, PutRight
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due
 from bot.services.clock.find_matters import find_matters
@@ -122,6 +122,19 @@ async def test_after_the_cut_the_kind_that_puts_it_right_opens_with_him(town: To
     await phone.answer("Ternyata masih hidup", "ketemu di pasar, dulu keliru nama", "Kirim")
     *_, report = sorted(await town.reports(), key=lambda each: each.submitted_at)
     assert [each.status for each in report.change.effects if isinstance(each, PutRight)] == [BasicStatus.ALIVE]
+
+
+async def test_after_the_cut_what_is_known_of_the_dead_is_put_right_from_there_too(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Setujui")
+    await the_cut(town)
+    phone = await town.phone("rt-1").answer("laporan", "‹ Bulan sebelumnya", "1. ", "Minta dibatalkan")
+    await phone.tap("Perbaikan data")
+    assert "tercatat meninggal" in phone.text
+    assert "Apa yang salah?" in phone.text
+    await phone.answer("Tanggal meninggal", "1 November 2026", "Kirim")
+    *_, report = sorted(await town.reports(), key=lambda each: each.submitted_at)
+    assert [each.new for each in report.change.effects if isinstance(each, EditPerson)] == [{"ended_on": "2026-11-01"}]
 
 
 async def test_a_newcomer_of_a_closed_month_is_said_never_to_have_been(town: Town) -> None:

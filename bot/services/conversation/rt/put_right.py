@@ -4,7 +4,7 @@ from bot.dialogue.fields import FamilyPick
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Door, Opens
-from bot.domain.people.people import Resident
+from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
@@ -16,6 +16,7 @@ from bot.services.conversation.rt.own_report import own_report
 from bot.services.review import asking_back
 from bot.services.review.puts_right import door_of, ways_to_put_right
 from bot.services.work.standing_buttons import TO_MENU, TO_REPORTS, Command
+from bot.storage.registry import read_registry
 
 OWN_WORDS = "own"
 TO_MINE = (*TO_REPORTS, *TO_MENU)
@@ -68,15 +69,25 @@ async def open_kind(chat: Chat, argument: str) -> None:
 
 
 async def _still_so(chat: Chat, report: Report, door: Door) -> list[Resident]:
+    if door is Door.OTHERWISE:
+        return await _known_here(chat, report)
     ids = [each for each in report.change.subjects if door_of(report, each) is door]
     made = {each: outcome_of(report.change, each) for each in ids}
     found = await chat.outlook.residents(ids, chat.officer.area)
-    is_here = door in (Door.NEVER_HERE, Door.OTHERWISE)
+    is_here = door is Door.NEVER_HERE
     return [
         each
         for each in found
         if (each.status in REGISTERED if is_here else (so := made[each.id]) is not None and each.status is so.status)
     ]
+
+
+async def _known_here(chat: Chat, report: Report) -> list[Resident]:
+    """Who of them lives here, died here or left: what is known of him is put right whatever became of him."""
+    found = await chat.outlook.residents(report.change.subjects, chat.officer.area)
+    ended = await read_registry.ended(chat.work.transaction, chat.officer.area, (BasicStatus.DEAD, BasicStatus.MOVED))
+    known = {each.id: each for each in ended}
+    return [known.get(each.id, each) for each in found if each.status in REGISTERED or each.id in known]
 
 
 def _takes(flow: Flow, opens: Opens, those: list[Resident]) -> bool:
