@@ -10,4 +10,5 @@ date-before-birth-along = { $name } lahir { $born }, saatos tanggal éta. Upami 
 
 warning-kk-impossible-date = Angka ka-7 dugi ka ka-12 dina No KK téh tanggal kaluarna, tapi { $date } mah teu aya.
 warning-kk-serial-zero = Opat angka pangtungtungna No KK téh nomer urut, tapi 0000 mah teu aya.
+warning-reversed-before = Hal anu sami ngeunaan { $name } ({ $day }) parantos kantos dilaporkeun, teras dileereskeun ku laporan { $number }. Taroskeun heula ka nu ngalaporkeun.
 warning-kk-taken = No KK dina laporan ieu parantos dianggo kulawarga sanés di { $place }.
