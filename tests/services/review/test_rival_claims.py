@@ -160,7 +160,7 @@ async def test_who_dies_while_two_villages_claim_him_is_dead_whichever_is_right(
     if lost:  # The other claim is told why it comes too late, with ways on.
         await far.answer(f"setuju {there.number}", "Setujui")
         assert "Belum bisa disetujui: Yusuf Hidayat sudah tercatat meninggal." in far.text
-        assert far.newest.labels[:3] == ["Setujui", "Minta perbaikan", "Tolak"]
+        assert far.newest.labels[:3] == ["Minta perbaikan", "Setujui", "Tolak"]
 
 
 async def test_a_claim_that_is_withdrawn_leaves_nothing_to_decide(town: Town) -> None:
