@@ -146,7 +146,8 @@ def built_on(
     """Of whom and of which households the later change needs the earlier one; empty where it stands without it.
 
     `named` are those in its answers, `houses` the households that the registry holds already: whoever comes brings his
-    own, whether or not others of it came before, and whoever is new is entered in it there.
+    own, whether or not others of it came before, and whoever is new is entered in it there. Who brings the head of a
+    household needs nobody who is only entered in it: told anew, he comes before the baby that was told meanwhile.
     """
     persons = {*named, *later.subjects, *(each.person for each in touches(later))}
     made = {touch.person for touch in touches(earlier) if _makes(touch, later.area, earlier.area)}
@@ -154,7 +155,14 @@ def built_on(
     new = {h for e in earlier.effects if (h := _household(e)) and (h not in kept or _arrives(e))}
     brought = {h for e in later.effects if (h := _household(e)) and _arrives(e)} & kept
     used = {h for e in later.effects if (h := _household(e)) and h not in brought}
-    return {*(persons & made), *(used & new), *_followed(later, earlier)}
+    own = _founded(later) - _founded(earlier) - {h for e in earlier.effects if (h := _household(e)) and _arrives(e)}
+    return {*(persons & made), *((used & new) - own), *_followed(later, earlier)}
+
+
+def _founded(change: Change) -> set[HouseholdId]:
+    """The households whose heads it enters."""
+    new = (each.person for each in change.effects if isinstance(each, AddPerson))
+    return {person.household_id for person in new if person.relationship is Relationship.HEAD}
 
 
 def _makes(touch: Touch, here: AreaCode, told_in: AreaCode) -> bool:
