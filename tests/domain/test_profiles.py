@@ -224,6 +224,13 @@ def test_what_a_profile_says_wrongly_of_deliberations_is_named(said: str, wrong:
         profile_from("desa", f'extends = "dtks"\n[deliberation]\n{said}')
 
 
+def test_minutes_are_signed_by_those_whom_a_desa_has_and_in_a_kelurahan_by_its_own() -> None:
+    rule = load_profile("dtks").deliberation
+    assert rule.signing(in_kelurahan=False)[:3] == ("Kepala Desa", "Ketua BPD", "TKSK")
+    assert rule.signing(in_kelurahan=True)[:3] == ("Lurah", "Ketua LPM", "TKSK")
+    assert all("|" not in signer for there in (True, False) for signer in rule.signing(in_kelurahan=there))
+
+
 def test_a_kind_that_nobody_knows_waits_for_no_deliberation() -> None:
     with pytest.raises(BadProfile, match=re.escape("deliberation.kinds")):
         catalogue(profile=profile_from("desa", 'extends = "dtks"\n[deliberation]\nkinds = ["murder"]'))

@@ -14,7 +14,10 @@ def test_a_household_is_proposed_for_leaving_by_its_head() -> None:
 
 
 def test_the_musdes_decides_and_the_rt_head_is_told_so() -> None:
-    assert "Musyawarah desa yang memutuskan" in Chat(unfit.FLOW).say("asep").tap("Asep").tap("Pensiunan").text
+    assert (
+        "Yang memutuskan musyawarah desa atau kelurahan"
+        in Chat(unfit.FLOW).say("asep").tap("Asep").tap("Pensiunan").text
+    )
 
 
 def test_words_and_a_photo_may_be_added() -> None:

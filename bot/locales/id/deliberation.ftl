@@ -9,7 +9,7 @@ deliberation-reason = { $name }{ $note ->
     [none] { "" }
    *[other] : { $note }
 }
-word-who-deliberation = musyawarah desa
+word-who-deliberation = musyawarah desa atau kelurahan
 word-said-deliberation = { $answer ->
     [agreed] disetujui
     [refused] tidak disetujui
@@ -57,7 +57,7 @@ button-musdes-skip = Lewati dulu
 button-musdes-again = Ubah keputusan
 button-musdes-goes-on = Lanjut
 
-musdes-not-here = Di sini laporan tidak menunggu musyawarah desa. Laporan masuk data begitu disetujui.
+musdes-not-here = Di sini laporan tidak menunggu musyawarah desa atau kelurahan. Laporan masuk data begitu disetujui.
 musdes-not-yours = Musyawarah itu tidak ada, atau bukan dari wilayah Bapak/Ibu.
 musdes-not-open = { $stage ->
     [open] { $name } masih dibahas. Tekan “{ button-musdes-close }” dulu.

@@ -11,7 +11,7 @@ deliberation-reason = { $name }{ $note ->
     [none] { "" }
    *[other] : { $note }
 }
-word-who-deliberation = musyawarah désa
+word-who-deliberation = musyawarah désa atanapi kelurahan
 word-said-deliberation = { $answer ->
     [agreed] disatujuan
     [refused] henteu disatujuan
@@ -59,7 +59,7 @@ button-musdes-skip = Liwat heula
 button-musdes-again = Robih kaputusan
 button-musdes-goes-on = Teras
 
-musdes-not-here = Di dieu laporan henteu ngantosan musyawarah désa. Laporan lebet data saparantos disatujuan.
+musdes-not-here = Di dieu laporan henteu ngantosan musyawarah désa atanapi kelurahan. Laporan lebet data saparantos disatujuan.
 musdes-not-yours = Musyawarah éta teu aya, atanapi sanés ti wewengkon Bapa/Ibu.
 musdes-not-open = { $stage ->
     [open] { $name } masih dibahas. Pencét “{ button-musdes-close }” heula.

@@ -178,7 +178,8 @@ def _changes(facts: PaperFacts, say: Say) -> list[Block]:
 
 def _signers(facts: PaperFacts, rule: DeliberationRule, say: Say) -> list[Signer]:
     leader = Signer(say(Text("paper-leader")), facts.held.meeting.leader.name)
-    return [leader, *(Signer(duty) for duty in rule.signers)]
+    in_kelurahan = unit_of(facts.held.village) == "kelurahan"
+    return [leader, *(Signer(duty) for duty in rule.signing(in_kelurahan=in_kelurahan))]
 
 
 def _attendance(facts: PaperFacts, say: Say) -> list[Block]:

@@ -86,7 +86,7 @@ _WORDS = {
         "Usulan kurang mampu",
         (
             "Kalau ada keluarga kurang mampu yang belum terdata. Jawab pertanyaan tentang rumahnya. Yang memutuskan "
-            "musyawarah desa, lalu pemerintah."
+            "musyawarah desa atau kelurahan, lalu pemerintah."
         ),
     ),
     "unfit": (

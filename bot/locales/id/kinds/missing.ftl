@@ -15,4 +15,4 @@ missing-asked = Siapa yang sudah ditanya, dan apa katanya? Contoh: tetangga, kat
 
 fact-asked = Sudah ditanya
 warning-missing-aid = Penerima { $programmes }. Bantuannya perlu dibahas.
-warning-missing-deliberate = Perlu dibahas di musyawarah desa.
+warning-missing-deliberate = Perlu dibahas di musyawarah desa atau kelurahan.

@@ -17,7 +17,7 @@ proposal-location = Kirim lokasi rumahnya waktu Bapak/Ibu berada di sana. Kalau 
 proposal-wanted = Bantuan apa yang diharapkan keluarga ini? Kalau tidak tahu, tekan Lewati.
     .label = Bantuan
 declaration-proposal = Keluarga ini tinggal di RT saya dan butuh bantuan.
-proposal-no-promise = Yang memutuskan musyawarah desa, lalu pemerintah. Usulan ini bukan jaminan bantuan.
+proposal-no-promise = Yang memutuskan musyawarah desa atau kelurahan, lalu pemerintah. Usulan ini bukan jaminan bantuan.
 
 fact-house-address = Alamat rumah
 fact-house-location = Lokasi rumah

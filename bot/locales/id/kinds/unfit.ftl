@@ -10,7 +10,7 @@ unfit-words = Bagaimana keadaannya? Contoh: punya toko dan dua mobil. Kalau tida
     .label = Keterangan
 unfit-photo = Kalau ada, kirim foto rumah atau surat. Kalau tidak ada, tekan Lewati.
     .label = Foto
-unfit-who-decides = Musyawarah desa yang memutuskan, bukan ketua RT. Alasannya tidak dipasang di papan pengumuman.
+unfit-who-decides = Yang memutuskan musyawarah desa atau kelurahan, bukan ketua RT. Alasannya tidak dipasang di papan pengumuman.
 
 unfit-reason-well_off = Sudah mampu
 unfit-reason-civil_servant = PNS, TNI, atau Polri

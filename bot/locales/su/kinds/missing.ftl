@@ -17,4 +17,4 @@ missing-asked = Saha nu parantos ditaros, sareng naon saurna? Contona: tatanggi,
 
 fact-asked = Parantos ditaros
 warning-missing-aid = Nampi { $programmes }. Bantuanana kedah dirempugkeun.
-warning-missing-deliberate = Kedah dirempugkeun di musyawarah desa.
+warning-missing-deliberate = Kedah dirempugkeun di musyawarah désa atanapi kelurahan.

@@ -19,7 +19,7 @@ proposal-location = Kintun lokasi bumina nalika Bapa/Ibu aya di dinya. Upami teu
 proposal-wanted = Bantuan naon nu dipiharep ku kulawarga ieu? Upami teu terang, pencét Liwat.
     .label = Bantuan
 declaration-proposal = Kulawarga ieu matuh di RT abdi sareng peryogi bantuan.
-proposal-no-promise = Nu mutuskeun musyawarah desa, teras pamaréntah. Usulan ieu sanés jaminan bantuan.
+proposal-no-promise = Nu mutuskeun musyawarah désa atanapi kelurahan, teras pamaréntah. Usulan ieu sanés jaminan bantuan.
 
 fact-house-address = Alamat bumi
 fact-house-location = Lokasi bumi

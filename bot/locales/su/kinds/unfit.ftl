@@ -12,7 +12,7 @@ unfit-words = Kumaha kaayaanana? Contona: gaduh toko sareng dua mobil. Upami teu
     .label = Katerangan
 unfit-photo = Upami aya, kintun foto bumi atanapi surat. Upami teu aya, pencét Liwat.
     .label = Foto
-unfit-who-decides = Nu mutuskeun musyawarah desa, sanés ketua RT. Alesanana teu dipasang dina papan pengumuman.
+unfit-who-decides = Nu mutuskeun musyawarah désa atanapi kelurahan, sanés ketua RT. Alesanana teu dipasang dina papan pengumuman.
 
 unfit-reason-well_off = Parantos mampu
 unfit-reason-civil_servant = PNS, TNI, Polri
