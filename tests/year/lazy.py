@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tests.services.network import Bubble
-from tests.year.operators import APPROVE, BACK, NOT_THE_SAME, REJECT, TAKE_BACK, TWICE, UNTIED, Desk
+from tests.year.operators import APPROVE, BACK, NOT_THE_SAME, REJECT, RETURN, TAKE_BACK, TWICE, UNTIED, Desk
 from tests.year.plan import CLOSES_ON
 
 DECIDED = 3
@@ -79,5 +79,8 @@ class LazyDesk(Desk):
     async def _take_first(self, number: str, bubble: Bubble) -> None:
         """The button that stands first, and the first reason where one is asked for."""
         first = bubble.labels[0]
+        if first in (RETURN, REJECT):
+            await self._with_reason(first, "", bubble)
+            return
         await self.phone.tap(first, bubble)
         self._write_down(number, f"first, {first}")

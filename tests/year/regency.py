@@ -66,6 +66,8 @@ async def _decide(play: Play, desk: Desk, patience: timedelta) -> None:
             continue
         village = play.desks[village_of(reports[number].area)]
         await desk.decide(number, bubble, calm=True)
+        if APPROVE in bubble.labels and desk.unfit.get(number):
+            await desk.decide(number, bubble, calm=True)  # The card says by now what leads on.
         village.told_twice |= desk.told_twice
         village.moved_on |= desk.moved_on
         village.unfit |= {key: why for key, why in desk.unfit.items() if key == number}
