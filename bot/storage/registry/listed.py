@@ -5,13 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Date, Row, select
+from sqlalchemy import Date, Row, or_, select
 
 from bot.domain.days.births import days_of, may_be_one_birth
 from bot.domain.days.day import Day, Exactness
 from bot.domain.likeness.likeness import Told
 from bot.domain.people.names import are_spelt_alike, fold_name
-from bot.domain.people.people import HouseholdId, Person, PersonId, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Sex
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -19,7 +19,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry.versions import PERSON
 
-_persons, _versions = tables.persons, tables.versions
+_arrivals, _persons, _versions = tables.arrivals, tables.persons, tables.versions
 Known = Row[*tuple[Any, ...]]
 
 
@@ -41,6 +41,15 @@ _KNOWN = select(
 _BY_NIK = _KNOWN.where(among(_persons.c.nik_key, "keys"))
 _BY_NAME = _KNOWN.where(among(_persons.c.area_code, "areas"), among(_persons.c.name, "names"))
 _BY_BIRTH = _KNOWN.where(among(_persons.c.birth_date, "days", Date), among(_persons.c.area_code, "areas"))
+_EXPECTED = (
+    _KNOWN.add_columns(_arrivals.c.area_code.label("expected_in"))
+    .join(_arrivals, _arrivals.c.person_id == _persons.c.id)
+    .where(
+        among(_persons.c.birth_date, "days", Date),
+        among(_arrivals.c.area_code, "areas"),
+        or_(_persons.c.area_code != _arrivals.c.area_code, _persons.c.status == BasicStatus.MOVED.value),
+    )
+)
 _BY_CARD = _KNOWN.where(among(_persons.c.household_id, "houses"))
 _ONCE_THERE = (
     select(_versions.c.id, _versions.c.household_id)
@@ -136,8 +145,9 @@ async def _by_name(transaction: Transaction, persons: Sequence[Person]) -> dict[
 async def _spelt_otherwise(
     transaction: Transaction, rows: Sequence[Listed], found: Sequence[Known | None]
 ) -> dict[int, Known]:
-    """By the place of a row of nobody known so far, who of its RT was born then, and is called so but for capitals,
-    titles and spelling: what is told in a chat is kept as it was typed. Nobody whom another row lists."""
+    """By the place of a row of nobody known so far, who of its RT, or expected there, was born then, and is called so
+    but for capitals, titles and spelling: what is told in a chat is kept as it was typed. Nobody whom another row
+    lists."""
     left = {place: row.person for place, row in enumerate(rows) if found[place] is None and row.person.born}
     born = await _by_births(transaction, left.values()) if left else {}
     likely = {place: _of_that_birth(who.born, _called(who, born)) for place, who in left.items()} if born else {}
@@ -152,6 +162,8 @@ async def _by_births(transaction: Transaction, persons: Collection[Person]) -> d
     found: dict[tuple[str, str], list[Known]] = {}
     for row in await transaction.execute(_BY_BIRTH, wanted):
         found.setdefault((row.area_code, fold_name(row.name)), []).append(row)
+    for row in await transaction.execute(_EXPECTED, wanted):
+        found.setdefault((row.expected_in, fold_name(row.name)), []).append(row)
     return found
 
 

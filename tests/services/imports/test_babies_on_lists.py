@@ -70,6 +70,21 @@ async def test_who_was_entered_by_a_report_and_has_left_is_known_on_the_card_of_
     assert (result.counts, len(result.refused), await babies(town)) == ({}, 1, [])
 
 
+@pytest.mark.parametrize("number", [NIK, ""])
+async def test_who_was_entered_by_a_report_and_is_expected_in_another_rt_is_known_there_on_a_new_card(
+    number: str, town: Town, tmp_path: Path
+) -> None:
+    await told(town)
+    await town.room.tap("Setujui")
+    family = "Cucu Cahyati", "Cucu Cahyati", "Sekeluarga, 4 orang"
+    left = await tells(town, "Pindah keluar", *family, "kemarin", "Satu desa", "RT 001/RW 002")
+    await town.room.tap("Setujui", card_of(town, left))
+    lines = table(someone(1, **ROW | {"RT": "1", "RW": "2", "NO_KK": "3215270101010888", "NIK": number}))
+    result = await import_residents(town.house, write_csv(tmp_path / "warga.csv", lines), "cli", no_progress)
+    assert (result.counts, await babies(town)) == ({}, [])
+    assert ["pindah" in each.reason for each in result.refused] == [True]
+
+
 async def test_listed_in_another_rt_on_that_card_she_is_there_with_her_nik(town: Town, tmp_path: Path) -> None:
     await told(town)
     await town.room.tap("Setujui")
