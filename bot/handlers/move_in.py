@@ -8,13 +8,13 @@ from bot.dialogue.fields import (
     EventDay,
     FreeText,
     KkField,
-    PersonPick,
     Photo,
     VillagePick,
     person_ids,
 )
 from bot.dialogue.fields.arrivals import ArrivalPick
 from bot.dialogue.fields.families import HeadCount
+from bot.dialogue.fields.parting import SomebodysFamilyPick
 from bot.dialogue.flow import Desk, Flow
 from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers
 from bot.dialogue.prompt import Text
@@ -63,7 +63,7 @@ def _told_count(answers: Answers) -> int:
     return (answers.get(COUNT) or 0) if many.photo else many.count
 
 
-_ANYBODY = PersonPick(absent=False, optional=True, seeks=Seeks.ENDED_TOO)
+_ANYBODY = SomebodysFamilyPick(absent=False, optional=True, seeks=Seeks.ENDED_TOO)
 """Also who died or moved on since."""
 
 

@@ -1,7 +1,7 @@
 """Pisah KK: some members of a household get a household and a family card of their own, or join another one's."""
 
-from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, PersonPick, Photo, person_ids
-from bot.dialogue.fields.parting import AmongPick, LeaversPick, StayerPick
+from bot.dialogue.fields import Choice, EventDay, FreeText, KkField, Photo, person_ids
+from bot.dialogue.fields.parting import AmongPick, LeaversPick, SomebodysFamilyPick, StayerPick
 from bot.dialogue.flow import Desk, Flow, Problem
 from bot.dialogue.newcomers import KIN
 from bot.dialogue.prompt import Text
@@ -16,8 +16,8 @@ from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, Kind
 from bot.domain.sentences.aid_rules import SPLIT
 from bot.domain.sentences.spoken import Spoken
 
-PERSON = Step("person", PersonPick(absent=False))
-HOST = Step("host", PersonPick(absent=False, optional=True), extra=True)
+PERSON = Step("person", SomebodysFamilyPick(absent=False))
+HOST = Step("host", SomebodysFamilyPick(absent=False, optional=True), extra=True)
 """Whose family of this RT they are of from now on."""
 WHO = Step("who", LeaversPick(PERSON, host=HOST))
 

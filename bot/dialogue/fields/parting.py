@@ -4,15 +4,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, cast
 
-from bot.dialogue.fields.people import MemberPick, MembersPick, first_of
+from bot.dialogue.fields.people import MemberPick, MembersPick, PersonPick, first_of
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.labels import labelled
-from bot.dialogue.naming import named
+from bot.dialogue.naming import family_head, named
 from bot.dialogue.question import Answers, Asking, Step
 from bot.dialogue.reading import Json, Offer, Refusal, Scene
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
-from bot.domain.people.people import PersonId, Resident, readable
+from bot.domain.people.people import PersonId, Relationship, Resident, readable
 from bot.domain.people.standing import nobody_stays
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodysFamilyPick(PersonPick):
+    """A resident whose family is meant, which some leave or join: it is called by its head and house, whoever of it was
+    found."""
+
+    def show(self, value: Resident) -> str:
+        return family_head([value])
+
+    def show_on(self, value: Resident, today: date) -> str:
+        if value.relationship is Relationship.HEAD or not value.head_name:
+            return named([value], today)
+        return ", ".join(filter(None, (family_head([value]), readable(value.address))))
 
 
 @dataclass(frozen=True, slots=True)

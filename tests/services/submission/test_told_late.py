@@ -122,7 +122,7 @@ async def test_a_guest_is_told_after_his_hosts_left_and_stands_for_himself(town:
     phone = await opened(town, "Pindah masuk")
     await phone.answer("Yusuf Hidayat", "1 November", "1", "Laki-laki", "17-8-1990", "+ Ikut keluarga sini")
     await phone.answer(await offered(phone))
-    assert "Ikut keluarga sini: Cucu Cahyati" in phone.text
+    assert "Ikut keluarga sini: Asep Saepudin, Kp. Sukamaju No. 1" in phone.text
     await phone.answer("+ Alamat di sini", "Kp. Sukamaju No. 1", "Kirim")
     came = await approved(town, await sent(town))
     assert await status(town, came) == (BasicStatus.ALIVE, RT_003)
