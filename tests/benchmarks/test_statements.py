@@ -66,9 +66,10 @@ def plans_of(path: Path, given: dict[str, Any]) -> dict[str, list[str]]:
 
 SEARCH, HANDING_IN = 2, 11
 """Which of the twelve messages of a birth they are."""
-MOST_OF_A_MESSAGE = {SEARCH: 19, HANDING_IN: 26}
+MOST_OF_A_MESSAGE = {SEARCH: 19, HANDING_IN: 27}
 """A search asks twice for those of whom nothing can be told here: who ended, and who lives elsewhere by now. A report
-handed in asks for the families that it speaks of: its card warns of an operator who may be of one."""
+handed in asks for the families that it speaks of: its card warns of an operator who may be of one; and of who is told
+as dead or gone, whether another report has put that right before."""
 
 
 async def test_a_search_and_a_report_handed_in_ask_no_more_of_the_database_than_is_known(tmp_path: Path) -> None:

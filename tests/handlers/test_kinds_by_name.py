@@ -41,6 +41,7 @@ OTHER_SENSES = {
     ("unfit", "services/clock/bulks_due.py"): "an argument: how many could not be approved",
     ("unfit", "domain/deliberation/deliberation.py"): "what a ruling led to: the report does not fit any more",
     ("birth", "services/imports/what_became.py"): "a column: when somebody was born",
+    ("status", "storage/registry/restoring.py"): "a column: how somebody stands",
     ("birth", "storage/registry/nik_owner.py"): "likewise",
 }
 
