@@ -75,6 +75,10 @@ class Lookup:
     query: str
 
 
+ALL, SOME, TICK = "all", "+some", "+"
+"""Of a family at a choice: everybody at one tap, some by ticks, and what stands before the id of who is ticked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A choice with the answer it stands for. Where the id begins with `+`, several may be chosen one by one: the value

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from bot.dialogue.called import called_so
-from bot.dialogue.reading import Json
+from bot.dialogue.reading import ALL, SOME, TICK, Json
 from bot.dialogue.session import Session
 
 _BETWEEN = re.compile(r"\s*(?:[,;&+\n]|\b(?:dan|sama|dengan|sareng|jeung)\b)\s*", re.IGNORECASE)
-_ALL, _SOME, _TICK = "all", "+some", "+"
 
 
 def ticked_by_name(session: Session, typed: str) -> list[Json] | None:
@@ -27,10 +26,10 @@ def ticked_by_name(session: Session, typed: str) -> list[Json] | None:
 
 def _shown(session: Session) -> tuple[dict[str, Json], dict[str, Json]]:
     """Those who are ticked, and those whose tick can be changed: on the page with the ticks, or before it."""
-    everybody, ticked = session.offered.get(_ALL), _by_id(session.picked)
-    if not ticked and _SOME in session.offered and isinstance(everybody, list):
+    everybody, ticked = session.offered.get(ALL), _by_id(session.picked)
+    if not ticked and SOME in session.offered and isinstance(everybody, list):
         return _by_id(everybody[:1]), _by_id(everybody[1:])
-    ticks = {option.removeprefix(_TICK): value for option, value in session.offered.items() if option[:1] == _TICK}
+    ticks = {option.removeprefix(TICK): value for option, value in session.offered.items() if option[:1] == TICK}
     known = dict(ticked)
     for value in ticks.values():
         known |= _by_id(value)

@@ -11,7 +11,7 @@ from bot.dialogue.labels import describe, family_label, label, label_each, label
 from bot.dialogue.naming import family_head, named
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Asking, Step
-from bot.dialogue.reading import Found, Json, Lookup, Offer, Refusal, Scene, Seeks
+from bot.dialogue.reading import ALL, SOME, TICK, Found, Json, Lookup, Offer, Refusal, Scene, Seeks
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Resident, readable
 from bot.domain.people.standing import is_told_gone
@@ -156,7 +156,7 @@ class MembersPick(MemberPick):
     by_name: ClassVar[bool] = False
 
     pointed_at: ClassVar[Mapping[Pointing, str]] = {
-        Pointing.ALONE: "one", Pointing.EVERYBODY: "all", Pointing.SOME: "+some", Pointing.DONE: "done",
+        Pointing.ALONE: "one", Pointing.EVERYBODY: ALL, Pointing.SOME: SOME, Pointing.DONE: "done",
     }  # fmt: skip
 
     def unasked(self, answers: Answers) -> Json:
@@ -180,8 +180,8 @@ class MembersPick(MemberPick):
         alone = Offer("one", Text("members-one", {"name": readable(person.name)}), [resident_to_json(person)])
         if len(members) == 1:
             return (alone,)
-        everyone = Offer("all", Text("members-all", {"count": len(members)}), _to_json(members))
-        some = Offer("+some", Text("members-some"), [resident_to_json(person)])
+        everyone = Offer(ALL, Text("members-all", {"count": len(members)}), _to_json(members))
+        some = Offer(SOME, Text("members-some"), [resident_to_json(person)])
         return (alone, everyone, some) if len(members) > 2 else (alone, everyone)
 
     def _some(self, asking: Asking, members: tuple[Resident, ...], chosen: set[PersonId]) -> tuple[Offer, ...]:
@@ -205,7 +205,7 @@ def _ticked(asking: Asking, member: Resident, members: tuple[Resident, ...], cho
     then = chosen ^ {member.id}
     mark = "\u2611" if member.id in chosen else "\u2610"
     said = label(member, f"{mark} {describe(member, asking.scene.today)}")
-    return Offer(f"+{member.id}", said, _to_json(each for each in members if each.id in then))
+    return Offer(f"{TICK}{member.id}", said, _to_json(each for each in members if each.id in then))
 
 
 def _labels_of(families: Sequence[Sequence[Resident]], found: Found) -> list[Text]:

@@ -238,13 +238,8 @@ async def _is_taken(chat: Chat, said: Said) -> bool:
     if not isinstance(said, Typed):
         return False
     return (
-        await _sends_again(chat, said.text)
+        await handed_in.take(chat, said.text)
         or await news_in_words.take(chat, said.text)
         or await report_in_one_sentence.take(chat, said.text)
         or await small_talk.take(chat, said.text)
     )
-
-
-async def _sends_again(chat: Chat, text: str) -> bool:
-    is_meant = chat.duty.role is Role.RT and clean(text).lower().removeprefix("/") == handed_in.SEND_AGAIN
-    return is_meant and await handed_in.tell_of_the_last(chat)

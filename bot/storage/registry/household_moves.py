@@ -156,11 +156,6 @@ def _shared(
     return (*there, *free, houses[0])[0]
 
 
-def shared_house(join: JoinHousehold) -> HouseholdId:
-    """Where they would share one, if none of them had ever done so there and moved on."""
-    return shared_houses(join.household_id, join.area)[0]
-
-
 def shared_houses(own: HouseholdId, area: AreaCode) -> list[HouseholdId]:
     """The households in the new RT of those whose own stays behind; the same for all of them, whenever they come."""
     named = [f"{own} {area}" + (f" {which}" if which else "") for which in range(_MOST_SHARED)]

@@ -3,7 +3,9 @@ named."""
 
 from datetime import timedelta
 
+from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Pressed, Text
+from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import may_report
 from bot.services.chat.chat import Chat
@@ -11,7 +13,7 @@ from bot.services.conversation.rt.writing_down import speaks_of_his
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import reports, rt_reports
 
-SEND_AGAIN = "kirim"
+_SEND_AGAIN = "kirim"
 _LATELY = timedelta(days=1)
 
 
@@ -28,9 +30,11 @@ async def tell(chat: Chat, said: Pressed) -> bool:
     return True
 
 
-async def tell_of_the_last(chat: Chat) -> bool:
+async def take(chat: Chat, text: str) -> bool:
     """*Kirim* where no question is open any more: of what he sent last he may not know that it came; False where that
     was long ago."""
+    if chat.duty.role is not Role.RT or clean(text).lower().removeprefix("/") != _SEND_AGAIN:
+        return False
     last = await rt_reports.latest(chat.work.transaction, chat.officer.area)
     if last is None or last.reporter_id != chat.officer.id or chat.work.now - last.submitted_at > _LATELY:
         return False
