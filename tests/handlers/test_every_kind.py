@@ -1,5 +1,6 @@
 """What holds for every kind of report, also for one that is added tomorrow."""
 
+import re
 from random import Random
 
 import orjson
@@ -39,6 +40,16 @@ def test_rubbish_is_refused_with_a_reason_and_changes_nothing(flow: Flow, said: 
         reason = chat.hear(said).lines[0]
         assert reason.startswith(("refuse-", "stale-button", "question-")), (asked, reason)
         assert (chat.session, chat.text.splitlines()[-1]) == (before, asked.splitlines()[-1])
+
+
+@every_kind
+def test_who_typed_no_choice_reads_one_that_may_be_typed_and_of_no_number(flow: Flow) -> None:
+    for chat in along(flow):
+        refused = chat.hear(Typed("apapun")).text.partition("\n")[0]
+        if "Tekan salah satu tombol" in refused:
+            told = re.search(r"tombol, atau ketik (?:namanya|tulisannya)\.(?: Contoh: (.+)\.)?$", refused)
+            assert told, chat.text
+            assert told[1] is None or told[1] in chat.labels, chat.text
 
 
 @every_kind

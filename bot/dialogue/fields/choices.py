@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.words import TypedField, refuse
+from bot.dialogue.fields.words import TypedField, refuse, refuse_choice
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Asking
 from bot.dialogue.reading import Given, Json, Offer, Refusal, Scene
@@ -29,7 +29,8 @@ class Choice(TypedField[str]):
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
         code = meant_by(text, self.list, self.codes)
-        return Given(code) if code else refuse("choose", text, count=len(self.offered or self.codes))
+        example = Text(f"{self.list}-{(self.offered or self.codes)[0]}")
+        return Given(code) if code else refuse_choice(text, example)
 
     def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
         """An entry may say just that: *tidak ada*, *tidak tahu*."""

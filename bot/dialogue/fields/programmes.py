@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.words import TypedField, refuse
+from bot.dialogue.fields.words import TypedField, refuse, refuse_choice
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Asking
 from bot.dialogue.reading import Given, Json, Offer, Refusal, Scene
@@ -31,7 +31,7 @@ class ProgrammesField(TypedField[str]):
         parts = [part for part in _PARTS.split(text) if part]
         meant = {meant_by(part, "programme", self.names) or self._named(part) for part in parts}
         if not meant or "" in meant:
-            return refuse("choose", text, count=len(self.names) + 1)
+            return refuse_choice(text, Text(f"programme-{self.names[0]}"))
         return Given(",".join(name for name in self.names if name in meant))
 
     def _named(self, part: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, assert_never
 
 from bot.dialogue.prompt import (
@@ -48,6 +48,13 @@ def refuse(key: str, typed: str = "", **args: str | int) -> Refusal:
     """The refusal `refuse-{key}`, showing what was typed, shortened."""
     shown = typed if len(typed) <= SHOWN_OF_REFUSED else typed[: SHOWN_OF_REFUSED - 1] + "…"
     return Refusal(Text(f"refuse-{key}", {"typed": shown, **args}))
+
+
+def refuse_choice(typed: str, example: Text) -> Refusal:
+    """It is none of the choices; one of them is the `example` of what may be typed. Their numbers may be typed as well,
+    and are not spoken of, for no number stands beside a choice."""
+    refused = refuse("choose", typed).text
+    return Refusal(replace(refused, parts={"example": example}))
 
 
 def refuse_means(said: Said, wanted: str) -> Refusal:

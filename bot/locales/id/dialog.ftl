@@ -58,7 +58,7 @@ review-sent = Laporan { $kind } yang dikirim:
 review-edit = Bagian mana yang mau diubah?
 review-extra = Apa yang mau ditambahkan?
 refuse-review = Laporan ini belum dikirim. Pilih Kirim, Ubah atau Batal.
-refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol.
+refuse-page = Itu belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik tulisannya.
 
 ## Mencari warga
 
@@ -126,9 +126,9 @@ refuse-meeting-day = “{ $typed }” dipahami sebagai { $understood }, terlalu 
 refuse-duty-day = “{ $typed }” dipahami sebagai { $understood }. Harus hari ini atau sesudahnya, paling jauh { $days } hari lagi.
 refuse-too-many-attend = Ada { $count } nama. Paling banyak { $most } nama, yang lain cukup tanda tangan di daftar hadir.
 refuse-not-paper = Kirim foto halaman yang sudah ditandatangani, atau satu PDF.
-refuse-choose = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik angka 1 sampai { $count }.
+refuse-choose = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik tulisannya. Contoh: { $example }.
 refuse-needed = “{ $typed }” belum cukup: pertanyaan ini perlu jawaban. Kalau belum tahu, tanyakan dulu ke keluarganya. Isian tadi tetap tersimpan, lanjutkan kapan saja.
-refuse-choose-button = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol.
+refuse-choose-button = “{ $typed }” belum bisa dipakai di sini. Tekan salah satu tombol, atau ketik namanya.
 refuse-date = “{ $typed }” belum terbaca sebagai tanggal. Contoh: kemarin, senin lalu, atau 12 Agustus 2026.
 refuse-birth-day = “{ $typed }” belum terbaca sebagai waktu lahir. Contoh: 12 Agustus 1980, Mei 1980, 1980, atau umur 70.
 refuse-born-on = “{ $typed }” belum terbaca sebagai waktu lahir. Contoh: tadi malam, kemarin, atau 12 Agustus 2026.

@@ -60,7 +60,7 @@ review-sent = Laporan { $kind } nu dikintun:
 review-edit = Bagian mana nu badé dirobih?
 review-extra = Naon nu badé ditambihan?
 refuse-review = Laporan ieu teu acan dikintun. Pilih Kintun, Robih atanapi Bolay.
-refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
+refuse-page = Éta teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol, atanapi ketik seratanana.
 
 ## Milarian warga
 
@@ -128,9 +128,9 @@ refuse-meeting-day = “{ $typed }” kaharti { $understood }, tebih teuing. Mus
 refuse-duty-day = “{ $typed }” kaharti { $understood }. Kedah dinten ieu atanapi saatosna, pangtebihna { $days } dinten deui.
 refuse-too-many-attend = Aya { $count } nami. Pangseueurna { $most } nami, nu sanésna cekap tanda tangan dina daptar hadir.
 refuse-not-paper = Kirim poto kaca nu tos ditandatangan, atanapi hiji PDF.
-refuse-choose = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol, atanapi ketik angka 1 dugi ka { $count }.
+refuse-choose = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol, atanapi ketik seratanana. Contona: { $example }.
 refuse-needed = “{ $typed }” teu acan cekap: patarosan ieu peryogi waleran. Upami teu acan terang, taroskeun heula ka kulawargina. Eusian tadi disimpen, tiasa diteruskeun iraha wae.
-refuse-choose-button = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol.
+refuse-choose-button = “{ $typed }” teu acan tiasa dianggo di dieu. Pencét salah sahiji tombol, atanapi ketik namina.
 refuse-date = “{ $typed }” teu acan kabaca janten tanggal. Contona: kamari, senén kamari, atanapi 12 Agustus 2026.
 refuse-birth-day = “{ $typed }” teu acan kabaca janten waktos lahir. Contona: 12 Agustus 1980, Méi 1980, 1980, atanapi yuswa 70.
 refuse-born-on = “{ $typed }” teu acan kabaca janten waktos lahir. Contona: tadi peuting, kamari, atanapi 12 Agustus 2026.
