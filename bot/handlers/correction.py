@@ -30,7 +30,7 @@ from bot.domain.people.code_lists import EDUCATION, JOBS
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Resident, readable
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
-from bot.domain.report.person_fields import ENDED_ON, OF_HIMSELF, same_value
+from bot.domain.report.person_fields import ENDED_ON, LAST_DAYS, LEFT_ON, OF_HIMSELF, same_value
 from bot.domain.sentences.aid_rules import CORRECTION
 from bot.domain.sentences.details import correction_details
 from bot.domain.sentences.spoken import Spoken
@@ -55,7 +55,7 @@ def _known(resident: Resident, what: str) -> str:
             return str(getattr(resident, what))
         case "birth_date":
             return resident.born.stored() if resident.born else ""
-        case "ended_on":
+        case "ended_on" | "left_on":
             return resident.ended.stored() if resident.ended else ""
         case "sex":
             return resident.sex.value if resident.sex else ""
@@ -92,18 +92,18 @@ CODED = {
     "education": "right:education",
 }
 """Fields whose values are codes of a list of that name, and the fact that tells one."""
-DAYS = ("birth_date", ENDED_ON)
+DAYS = ("birth_date", *LAST_DAYS)
 RARE = "rare"
-OFTEN_WRONG = ("name", "nik", "kk", "birth_date", ENDED_ON, "address", "sex", "relationship", "programmes")
+OFTEN_WRONG = ("name", "nik", "kk", "birth_date", *LAST_DAYS, "address", "sex", "relationship", "programmes")
 SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education")
 """Asked for by *Yang lain*: all of them are more than a small screen holds."""
 PERSON = Step("person", PersonPick(seeks=Seeks.EVER))
 
 
 def _may_be_wrong(what: str, who: Resident) -> bool:
-    """Of the dead and of who left only who they are, nothing of how they lived; of the dead their last day too."""
-    if what == ENDED_ON:
-        return has_ended(who) and who.status is BasicStatus.DEAD
+    """Of the dead and of who left only who they are and the day of it, nothing of how they lived."""
+    if what in LAST_DAYS:
+        return has_ended(who) and who.status is LAST_DAYS[what]
     return what in (*OF_HIMSELF, RARE) or not has_ended(who)
 
 
@@ -137,6 +137,7 @@ KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
 BIRTH_PLACE = Step("birth-place", TypedTown(), when=_is("birth_place"))
 DIED_ON = Step("ended-on", EventDay(), when=_is(ENDED_ON), hint=_now(ENDED_ON))
+WENT_ON = Step("left-on", EventDay(), when=_is(LEFT_ON), hint=_now(LEFT_ON))
 BIRTH_DATE = Step("birth-date", BirthDay(known=True), when=_is("birth_date"), hint=_now("birth_date"))
 ADDRESS = Step("address", FreeText(names_something=True), when=_is("address"), hint=_now("address"))
 MOTHER = Step("mother", NewName(longest=60), when=_is("mother"))
@@ -164,7 +165,7 @@ AID = _aid(load_profile(DEFAULT_PROFILE))
 PHOTO = Step("photo", Photo(), extra=True)
 FIELDS: dict[str, Step[Any]] = {
     "nik": NIK, "kk": KK, "name": NAME, "birth_place": BIRTH_PLACE, "birth_date": BIRTH_DATE,
-    ENDED_ON: DIED_ON, "address": ADDRESS,
+    ENDED_ON: DIED_ON, LEFT_ON: WENT_ON, "address": ADDRESS,
     "mother": MOTHER, "sex": SEX, "relationship": KIN, "marital": MARITAL, "job": JOB, "education": EDUCATED,
     "programmes": AID,
 }  # fmt: skip
@@ -257,7 +258,13 @@ def flow_for(profile: Profile) -> Flow:
         "PRB",
         (PERSON, WHAT, RARE_WHAT, *fields.values(), PHOTO),
         build,
-        rules=(nik_fits(NIK, _holder), kk_fits(KK), not_before_birth(PERSON, DIED_ON), _is_new),
+        rules=(
+            nik_fits(NIK, _holder),
+            kk_fits(KK),
+            not_before_birth(PERSON, DIED_ON),
+            not_before_birth(PERSON, WENT_ON),
+            _is_new,
+        ),
         edits=fields,
         order=55,
         sections=(Section.RESIDENTS, Section.WRONG),

@@ -11,6 +11,8 @@ from bot.domain.people.standing import Leaving, Standing
 LATER_EVENT = "later-event"
 ELSEWHERE = "elsewhere"
 """He lives in another RT by now, whose head tells of him."""
+CAME_AFTER = "came-after"
+"""He is told to have left before something in effect brought him."""
 RETURNED = "returned"
 """A doubt about a coming: who comes stood in the registry and does not any more, as whoever tells it was told."""
 TOLD_OF_SINCE = "told-of-since"

@@ -23,6 +23,7 @@ from bot.domain.report.changes import (
     SetStatus,
     person_of,
 )
+from bot.domain.report.person_fields import LEFT_ON
 from bot.domain.report.report import Report
 
 
@@ -79,8 +80,19 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
     for report in reports:
         if any(isinstance(each, PutRight) and each.person_id == person for each in report.change.effects):
             found = [each for each in found if each.status is not BasicStatus.MOVED]
-        found += _of(report, person)
+        found = [*_as_put_right(found, report, person), *_of(report, person)]
     return [each for each in found if not each.goes_on or not came_home(each.day, found)]
+
+
+def _as_put_right(known: list[Happened], report: Report, person: PersonId) -> list[Happened]:
+    """The same, with his last leaving on the day that the report puts right."""
+    edits = [each for each in report.change.effects if isinstance(each, EditPerson) and each.person_id == person]
+    right = [each.new[LEFT_ON] for each in edits if LEFT_ON in each.new]
+    left = [each for each in known if each.status is BasicStatus.MOVED]
+    if not right or not left:
+        return known
+    last = max(left, key=lambda each: each.day.latest)
+    return [replace(each, day=Day.load(right[-1])) if each is last else each for each in known]
 
 
 def came_home(by: Day, known: Sequence[Happened]) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.areas import Level, ancestor, is_within
-from bot.domain.month.as_known import Misfit
+from bot.domain.days.day import Day
+from bot.domain.month.as_known import CAME_AFTER, Misfit
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import BasicStatus, Person
+from bot.domain.people.people import Person
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import EditPerson
-from bot.domain.report.person_fields import ENDED_ON, OF_FAMILY, same_value, text_of
+from bot.domain.report.person_fields import LAST_DAYS, LEFT_ON, OF_FAMILY, same_value, text_of
 
 
 def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
@@ -33,13 +34,25 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     for name, old in effect.old.items():
         if not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
             return Misfit(effect.person_id, "changed-meanwhile", name)
-    if ENDED_ON in effect.new and now.status is not BasicStatus.DEAD:
-        return Misfit(effect.person_id, "changed-meanwhile", ENDED_ON)
+    if (misfit := _not_his_last_day(plan, effect, now)) is not None:
+        return misfit
     if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
         return Misfit(effect.person_id, "nik-taken", "nik")
     if "nik" in effect.new:
         plan.free(effect.old.get("nik", ""), effect.person_id)
     plan.edits.append(effect)
+    return None
+
+
+def _not_his_last_day(plan: Plan, effect: EditPerson, now: Standing) -> Misfit | None:
+    """Who died or left is so still; and who came back on a day behind the new one lives here by that."""
+    for name in effect.new.keys() & LAST_DAYS.keys():
+        if now.status is not LAST_DAYS[name]:
+            return Misfit(effect.person_id, "changed-meanwhile", name)
+    if LEFT_ON in effect.new:
+        left = Day.load(effect.new[LEFT_ON]).latest
+        if any(each.comes and each.day.latest > left for each in plan.happened(effect.person_id)):
+            return Misfit(effect.person_id, CAME_AFTER, LEFT_ON)
     return None
 
 

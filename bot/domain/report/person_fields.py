@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import Enum
-from typing import Any, assert_never
+from typing import Any, TypeGuard, assert_never
 
 from bot.domain.days.day import Day, Exactness
-from bot.domain.people.people import Marital, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import BasicStatus, Marital, Person, PersonId, Relationship, Sex
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -31,13 +31,16 @@ OF_FAMILY = ("kk", "address")
 OF_HIMSELF = ("name", "nik", "birth_place", "birth_date", "sex", "mother")
 """Who he is, whatever became of him: put right of the dead and of who left, too, whose entry stands for ever."""
 
-ENDED_ON = "ended_on"
-"""The day of his death, as exactly as it is known; nobody has it who lives."""
+ENDED_ON, LEFT_ON = "ended_on", "left_on"
+"""The day of his death, and of his leaving, as exactly as it is known; nobody has either who lives here."""
+
+LAST_DAYS = {ENDED_ON: BasicStatus.DEAD, LEFT_ON: BasicStatus.MOVED}
+"""Of whom each is told."""
 
 
 def text_of(person: Person, field: str) -> str:
     """The person's value of one of `EDITABLE`, or his last day, as `EditPerson` keeps it; empty for what is unknown."""
-    if field == ENDED_ON:
+    if field in LAST_DAYS:
         return Day(person.died_or_left_on, person.end_exactness).stored() if person.died_or_left_on else ""
     if field not in EDITABLE:
         raise ValueError(f"a person has no field {field!r}")
@@ -68,7 +71,7 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 
 def with_text(person: Person, field: str, text: str) -> Person:
     """The person with another value of one of `EDITABLE`, or another last day, given as `EditPerson` keeps it."""
-    if field == ENDED_ON:
+    if field in LAST_DAYS:
         day = Day.load(text)
         return replace(person, died_or_left_on=day.latest, end_exactness=day.exactness)
     if field not in EDITABLE:
@@ -100,3 +103,8 @@ def niks_given(effects: Iterable[Effect]) -> Iterator[tuple[str, PersonId]]:
                 pass
             case _:
                 assert_never(effect)
+
+
+def tells_leaving(effect: Effect) -> TypeGuard[EditPerson]:
+    """Whether it puts right on which day somebody left, by which it is decided where he stands."""
+    return isinstance(effect, EditPerson) and LEFT_ON in effect.new

@@ -14,7 +14,7 @@ from bot.domain.report.changes import (
     PutRight,
     SetStatus,
 )
-from bot.domain.report.person_fields import ENDED_ON
+from bot.domain.report.person_fields import LAST_DAYS
 
 Said = tuple[str, str]
 """Of whom or of which household, and the field."""
@@ -24,7 +24,7 @@ def fields_said(effect: Effect) -> Iterator[Said]:
     """Each field of which the effect tells a value; the day of an end goes with the end, whoever put it right."""
     match effect:
         case EditPerson(person_id, _, new):
-            yield from ((person_id, field) for field in new if field != ENDED_ON)
+            yield from ((person_id, field) for field in new if field not in LAST_DAYS)
         case NameHead(household, person_id):
             yield from ((person_id, "relationship"), (household, "head_name"))
         case NameCaretaker(household):

@@ -400,6 +400,10 @@ misfit-later-event = { $names ->
     [none] warga itu
    *[other] { $names }
 } tercatat masih hidup sesudah tanggal itu
+misfit-came-after = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} menurut laporan lain datang ke sini sesudah tanggal itu. Kalau masih tinggal di sini, yang dilaporkan “{ kind-relisted }”
 misfit-head-lives = { $names ->
     [none] warga itu
    *[other] { $names }

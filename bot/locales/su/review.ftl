@@ -402,6 +402,10 @@ misfit-later-event = { $names ->
     [none] warga éta
    *[other] { $names }
 } kacatet masih hirup saatos tanggal éta
+misfit-came-after = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} numutkeun laporan sanés sumping ka dieu saatos tanggal éta. Upami masih linggih di dieu, nu dilaporkeun “{ kind-relisted }”
 misfit-head-lives = { $names ->
     [none] warga éta
    *[other] { $names }

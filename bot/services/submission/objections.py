@@ -9,7 +9,7 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED, Standing, is_told_dropped
 from bot.domain.report.changes import Change, EditPerson, PutRight, SetStatus, person_of
-from bot.domain.report.person_fields import ENDED_ON, OF_HIMSELF
+from bot.domain.report.person_fields import LAST_DAYS, OF_HIMSELF
 from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
@@ -144,7 +144,7 @@ def _is_he(change: Change, who: Resident) -> bool:
     told = [effect for effect in change.effects if person_of(effect) == who.id]
     fields = {field for effect in told if isinstance(effect, EditPerson) for field in effect.new}
     is_edit = bool(told) and all(isinstance(effect, EditPerson) for effect in told)
-    return is_edit and fields <= {*OF_HIMSELF, ENDED_ON} and who.status in (BasicStatus.DEAD, BasicStatus.MOVED)
+    return is_edit and fields <= {*OF_HIMSELF, *LAST_DAYS} and who.status in (BasicStatus.DEAD, BasicStatus.MOVED)
 
 
 def _happened_after(change: Change, who: Resident) -> bool:

@@ -26,7 +26,7 @@ from bot.domain.report.changes import (
     fact_key,
     is_private,
 )
-from bot.domain.report.person_fields import ENDED_ON
+from bot.domain.report.person_fields import LAST_DAYS
 
 _NUMBERS = frozenset({"nik", "kk"})
 _SURVEY = ("survey-", "house-")
@@ -36,7 +36,7 @@ _NAMES = frozenset({
     "successor", "nik-holder", "caretaker", "former-caretaker", "next-caretaker",
 })  # fmt: skip
 """Fields and facts that are names or addresses: these are written as such, however they were typed."""
-_DAYS = frozenset({"birth_date", "pregnant_since", ENDED_ON})
+_DAYS = frozenset({"birth_date", "pregnant_since", *LAST_DAYS})
 _CODED = frozenset({"sex", "marital", "relationship", "disability"})
 _WORDED: Mapping[str, Mapping[str, str]] = {"education": EDUCATION, "job": JOBS}
 

@@ -12,7 +12,7 @@ from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import EditPerson
-from bot.domain.report.person_fields import ENDED_ON
+from bot.domain.report.person_fields import LAST_DAYS
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -190,7 +190,7 @@ _PLAIN: Mapping[str, Callable[[str], Any]] = {
 _PRIVATE: Mapping[str, Callable[[str], Any]] = {"disability": str, "pregnant_since": _day}
 _KNOWN = select(
     _persons.c.household_id, _persons.c.area_code, _persons.c.name, _persons.c.nik, _persons.c.private,
-    _persons.c.relationship, _persons.c.status,
+    _persons.c.relationship, _persons.c.status, _persons.c.placed_on,
 ).with_for_update()  # fmt: skip
 
 
@@ -209,6 +209,8 @@ async def edit_person(write: RegistryWrite, area: AreaCode, edit: EditPerson) ->
         [edit.person_id] if of_person or private else (),
         [known.household_id] if of_house or of_person.keys() & {"name", "relationship"} else (),
     )
+    if "ended_on" in of_person and known.placed_on is not None:
+        of_person["placed_on"] = of_person["ended_on"]
     if private:
         facts = replace(private_facts.open_facts(vault, known.private), **private)
         of_person["private"] = private_facts.seal(vault, facts)
@@ -279,7 +281,7 @@ def _edited(vault: Vault, values: Iterable[tuple[str, str]]) -> tuple[Columns, C
         elif name == "birth_date":
             born = Day.load(text) if text else None
             of_person |= {"birth_date": born and born.latest, "birth_exactness": born and _inexact(born.exactness)}
-        elif name == ENDED_ON:
+        elif name in LAST_DAYS:
             ended = Day.load(text)
             of_person |= {"ended_on": ended.latest, "ended_exactness": _inexact(ended.exactness)}
         elif name in _PRIVATE:

@@ -23,7 +23,7 @@ _persons = tables.persons
 UNTOLD = frozenset({"confirmed_on", "ended_exactness", "placed_on"})
 """Fields that nobody is asked about: they follow from what else happens."""
 _ENDING = {"ended_on", "ended_exactness"}
-"""They go with the end that they are of, also where its day was put right since."""
+"""They go with the end that they are of, also where its day was put right since; so does the day by which he stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ async def _planned(transaction: Transaction, subject: Subject, number: int) -> l
             after = afters.get(before.id, now[before.id])
             changed = subject.differing(transaction.vault, before.row, after)
             kept = changed & subject.differing(transaction.vault, after, now[before.id])
-            kept -= _ENDING if "status" in changed - kept else set()
+            if "status" in changed - kept:
+                kept -= _ENDING | ({"placed_on"} if "ended_on" in kept else set())
             same = (
                 subject.fields.keys() - changed - UNTOLD - subject.differing(transaction.vault, after, now[before.id])
             )

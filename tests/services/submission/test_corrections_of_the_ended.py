@@ -17,7 +17,7 @@ from tests.services.submission.test_waiting_is_seen import card_of, opened, sent
 NAME = "Cucu Cahyati"
 RIGHT = f"{CUCU.nik[:12]}7777"
 OWN = ["Nama", "NIK", "Tanggal lahir", "Jenis kelamin", "Data lain"]
-HERS = [*OWN[:3], "Tanggal meninggal", *OWN[3:]]
+DAY = {"Kematian": "Tanggal meninggal", "Pindah keluar": "Tanggal pindah"}
 
 
 async def ends(town: Town, kind: str, *, approved: bool = True) -> None:
@@ -46,9 +46,8 @@ async def test_who_died_or_left_is_put_right_and_is_so_still(town: Town, kind: s
     await phone.tap(NAME)
     assert f"{NAME} tercatat {says} 2 November 2026. Yang bisa diperbaiki hanya data dirinya." in phone.text
     assert f"“{'Ternyata masih hidup' if says == 'meninggal' else 'Kembali tercatat'}” di menu" in phone.text
-    assert [each for each in phone.newest.labels if each in HERS or each in ("No KK", "Alamat")] == (
-        HERS if says == "meninggal" else OWN
-    )
+    offered = [each for each in phone.newest.labels if each in (*OWN, *DAY.values(), "No KK", "Alamat")]
+    assert offered == [*OWN[:3], DAY[kind], *OWN[3:]]
     before = await row(town)
     await phone.answer("NIK", RIGHT, "Kirim")
     told = await sent(town)
@@ -149,13 +148,16 @@ async def test_while_something_else_of_hers_waits_her_nik_finds_her_for_nothing_
     assert f"{NAME} (49), Kp. Sukamaju No. 1 tercatat meninggal" in phone.text
 
 
+@pytest.mark.parametrize("kind", DAY)
 @pytest.mark.parametrize(
     ("typed", "day", "exactness"),
     [("1 November 2026", date(2026, 11, 1), None), ("Oktober 2026", date(2026, 10, 31), Exactness.MONTH)],
 )
-async def test_the_day_of_a_death_is_put_right(town: Town, typed: str, day: date, exactness: str | None) -> None:
-    await ends(town, "Kematian")
-    phone = await (await picks(town)).tap("Tanggal meninggal")
+async def test_the_day_of_a_death_or_leaving_is_put_right(
+    town: Town, kind: str, typed: str, day: date, exactness: str | None
+) -> None:
+    await ends(town, kind)
+    phone = await (await picks(town)).tap(DAY[kind])
     assert "Sekarang tercatat: 2 November 2026." in phone.text
     await phone.say("1 Januari 1970")
     assert "Tanggalnya tidak bisa sebelum itu." in phone.text
@@ -164,27 +166,29 @@ async def test_the_day_of_a_death_is_put_right(town: Town, typed: str, day: date
     await phone.answer(typed, "Kirim")
     told = await sent(town)
     card = card_of(town, told)
-    assert f"Tanggal meninggal: 2 November 2026 → {typed}" in card.prompt.text
+    assert f"{DAY[kind]}: 2 November 2026 → {typed}" in card.prompt.text
     await town.room.tap("Setujui", card)
     after = await row(town)
-    assert (after["ended_on"], after["ended_exactness"]) == (day, exactness)
+    assert (after["ended_on"], after["ended_exactness"], after["placed_on"]) == (day, exactness, day)
     await town.room.answer("Batalkan", "Salah tekan")
     after = await row(town)
-    assert (after["ended_on"], after["ended_exactness"]) == (date(2026, 11, 2), None)
+    first = date(2026, 11, 2)
+    assert (after["ended_on"], after["ended_exactness"], after["placed_on"]) == (first, None, first)
 
 
-async def test_of_the_living_no_last_day_is_asked(town: Town) -> None:
+@pytest.mark.parametrize("last", DAY.values())
+async def test_of_the_living_no_last_day_is_asked(town: Town, last: str) -> None:
     phone = await picks(town)
-    assert "Tanggal meninggal" not in phone.newest.labels
-    await phone.say("tanggal meninggal")
+    assert last not in phone.newest.labels
+    await phone.say(last)
     assert "Apa yang salah?" in phone.text
 
 
-async def test_whose_death_is_taken_back_has_no_last_day_that_was_put_right_since(town: Town) -> None:
-    died = await tells(town, "Kematian", NAME, NAME, "2 November 2026")
-    await town.room.tap("Setujui", card_of(town, died))
-    town.clock.advance(days=1)
-    await (await picks(town)).answer("Tanggal meninggal", "1 November 2026", "Kirim")
+@pytest.mark.parametrize("kind", DAY)
+async def test_whose_end_is_taken_back_has_no_last_day_that_was_put_right_since(town: Town, kind: str) -> None:
+    await ends(town, kind)
+    died = await sent(town)
+    await (await picks(town)).answer(DAY[kind], "1 November 2026", "Kirim")
     await town.room.tap("Setujui", card_of(town, await sent(town)))
     card = card_of(town, died)
     await town.room.tap("Batalkan", card)
@@ -193,12 +197,15 @@ async def test_whose_death_is_taken_back_has_no_last_day_that_was_put_right_sinc
     assert (after["status"], after["ended_on"], after["placed_on"]) == (BasicStatus.ALIVE.value, None, None)
 
 
-async def test_who_lives_after_all_stands_as_before_she_was_told_dead(town: Town) -> None:
+@pytest.mark.parametrize(
+    ("kind", "lives"), [("Kematian", "Ternyata masih hidup"), ("Pindah keluar", "Kembali tercatat")]
+)
+async def test_who_lives_after_all_stands_as_before_she_was_told_gone(town: Town, kind: str, lives: str) -> None:
     before = await row(town)
-    await ends(town, "Kematian")
-    await (await picks(town)).answer("Tanggal meninggal", "1 November 2026", "Kirim")
+    await ends(town, kind)
+    await (await picks(town)).answer(DAY[kind], "1 November 2026", "Kirim")
     await town.room.tap("Setujui", card_of(town, await sent(town)))
-    lives = await tells(town, "Ternyata masih hidup", NAME, NAME, "Salah orang")
-    await town.phone("operator-2", ROOM.id).tap("Setujui", card_of(town, lives))
+    back = await tells(town, lives, NAME, NAME, "Salah orang")
+    await town.phone("operator-2", ROOM.id).tap("Setujui", card_of(town, back))
     after, stands = await row(town), ("status", "ended_on", "ended_exactness", "placed_on")
     assert [after[each] for each in stands] == [before[each] for each in stands]
