@@ -46,8 +46,8 @@ class VillagerPick(PersonPick):
 
 
 def _labelled(who: Resident, said: str, rt: str) -> Text | str:
-    """With his RT; who left is marked, with where he is expected from."""
-    if who.status is not BasicStatus.MOVED:
+    """With his RT; who died or left is marked, with where he is expected from."""
+    if who.status not in (BasicStatus.DEAD, BasicStatus.MOVED):
         return f"{said}, {rt}"
     if who.comes_from:
         return label(who, said)

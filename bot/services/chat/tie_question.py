@@ -22,7 +22,7 @@ from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.chat.chat import Chat
-from bot.services.chat.villagers import find_villagers, one_who_left
+from bot.services.chat.villagers import find_villagers, one_who_ended
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.taking_back import is_too_late, take_back
@@ -164,8 +164,8 @@ async def _tie(chat: Chat, wanted: tuple[Report, int], answers: Answers) -> Tied
 async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
     """As answered, read anew: his household may have changed since; None where he is not registered any more."""
     if answers[WHO].id:
-        if (left := await one_who_left(chat, answers[WHO].id, report)) is not None:
-            return Meant([left])
+        if (ended := await one_who_ended(chat, answers[WHO].id, report)) is not None:
+            return Meant([ended])
         family = await _family(chat, answers[WHO])
         return Meant(family) if family else None
     house = answers.get(HOUSE)

@@ -22,13 +22,14 @@ from bot.services.work.work import actor
 from bot.storage.registry import arrivals, name_search
 
 MOST_ENDED = 2
+ENDED = (BasicStatus.DEAD, BasicStatus.MOVED)
 
 
 async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found:
     """Those registered in the officer's area, and of whom else the `report` may tell; the log keeps who was shown."""
     words = await chat.work.house.lexicon.words(chat.work.transaction, chat.work.now)
     shown = (await search_people(chat.outlook, words, chat.officer.area, query)).shown
-    left = await _who_left(chat, query, shown, report) if report and tells_of_the_gone(chat, report) else []
+    left = await _gone(chat, query, shown, report) if report else []
     gone = {hit.resident.id for hit in left}
     babies = await _her_babies(chat, query, shown)
     apart = gone | {hit.resident.id for hit in babies}
@@ -57,16 +58,22 @@ async def _her_babies(chat: Chat, query: str, shown: Sequence[Hit]) -> list[Hit]
     ]
 
 
-def tells_of_the_gone(chat: Chat, report: Report) -> bool:
-    """Whether it may tell of somebody who left, as a death does; else who came back is told as arrived first."""
+def _seeks(chat: Chat, report: Report) -> Seeks | None:
+    """Whom its kind looks for: a death also who left, else who came back is told as arrived first; a correction whoever
+    is or was of the RT."""
     nobody = nobody_in(chat.work.house.flows.get(report.kind), report)
     field = nobody.step.field if nobody else None
-    return isinstance(field, PersonPick) and field.seeks is Seeks.LEFT_TOO
+    return field.seeks if isinstance(field, PersonPick) else None
 
 
-async def one_who_left(chat: Chat, who: PersonId, report: Report) -> Resident | None:
-    """He, if he is recorded as gone and was found: told by another RT than the one that he left, he came there."""
-    if not tells_of_the_gone(chat, report):
+async def one_who_ended(chat: Chat, who: PersonId, report: Report) -> Resident | None:
+    """He, if he is recorded as dead or gone and was found: told dead by another RT than the one that he left, he came
+    there."""
+    seeks = _seeks(chat, report)
+    if seeks is Seeks.EVER:
+        known = await chat.outlook.residents([who], report.area)
+        return next((each for each in known if each.status in ENDED), None)
+    if seeks is not Seeks.LEFT_TOO:
         return None
     area = chat.officer.area
     if await arrivals.are_expected(chat.work.transaction, _village(report), [who]):
@@ -77,6 +84,17 @@ async def one_who_left(chat: Chat, who: PersonId, report: Report) -> Resident | 
     home = (await name_search.areas_of(chat.work.transaction, [who]))[who]
     came = "" if home == report.area else await place_of(chat.work, home, report.area)
     return replace(known[0], comes_from=came)
+
+
+async def _gone(chat: Chat, query: str, shown: Sequence[Hit], report: Report) -> list[Hit]:
+    """Of those who are registered no more, of whom the report may tell all the same."""
+    match _seeks(chat, report):
+        case Seeks.LEFT_TOO:
+            return await _who_left(chat, query, shown, report)
+        case Seeks.EVER:
+            return [hit for hit in shown if hit.resident.status in ENDED and hit.area == report.area]
+        case _:
+            return []
 
 
 async def _who_left(chat: Chat, query: str, shown: Sequence[Hit], report: Report) -> list[Hit]:
