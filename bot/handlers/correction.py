@@ -103,7 +103,7 @@ PERSON = Step("person", PersonPick(seeks=Seeks.EVER))
 def _may_be_wrong(what: str, who: Resident) -> bool:
     """Of the dead and of who left only who they are and the day of it, nothing of how they lived."""
     if what in LAST_DAYS:
-        return has_ended(who) and who.status is LAST_DAYS[what]
+        return who.status is LAST_DAYS[what]
     return what in (*OF_HIMSELF, RARE) or not has_ended(who)
 
 
@@ -124,6 +124,7 @@ WHAT = Step(
         offered=(*OFTEN_WRONG, RARE),
         of=PERSON,
         may_be=_may_be_wrong,
+        may_be_typed=lambda what, who: what in LAST_DAYS,
     ),
     hint=_says_ended,
 )
@@ -199,6 +200,14 @@ def _is_new(answers: Answers, scene: Scene) -> Problem | None:
     return Problem(FIELDS[what], Text("correction-same", parts={"what": Text(f"correction-what-{what}")}))
 
 
+def _has_ended_so(answers: Answers, scene: Scene) -> Problem | None:
+    """Of the registered: of whom it is not recorded that he died, or left, has no day of it."""
+    person, what = answers[PERSON], _what(answers)
+    if not person.id or what not in LAST_DAYS or person.status is LAST_DAYS[what]:
+        return None
+    return Problem(WHAT, Text("correction-not-ended", {"name": readable(person.name), "what": what}))
+
+
 def _told(answers: Answers) -> tuple[tuple[str, str], ...]:
     """What was wrong; of one who is not listed also what is right, for no effect shows it."""
     what, value = _what(answers), _told_right(answers)
@@ -263,6 +272,7 @@ def flow_for(profile: Profile) -> Flow:
             kk_fits(KK),
             not_before_birth(PERSON, DIED_ON),
             not_before_birth(PERSON, WENT_ON),
+            _has_ended_so,
             _is_new,
         ),
         edits=fields,
@@ -277,7 +287,17 @@ TRAITS = Traits(
     brings=Brings.NOBODY,
     tells_of=None,
     refused_as=("twice", "person", "right-already", "no-proof", "moved-on"),
-    spoken=Spoken(rules=CORRECTION, dated=False, covers={"": frozenset({"birth"})}, read=correction_details),
+    spoken=Spoken(
+        rules=CORRECTION,
+        dated=False,
+        parted=True,
+        covers={
+            "": frozenset({"birth"}),
+            ENDED_ON: frozenset({"correction", "death"}),
+            LEFT_ON: frozenset({"correction", "move_out", "move_in"}),
+        },
+        read=correction_details,
+    ),
     opens=(
         Opens(PERSON.id, frozenset({Door.NIK_KNOWN}), {WHAT.id: "nik"}),
         Opens(PERSON.id, frozenset({Door.OTHERWISE})),

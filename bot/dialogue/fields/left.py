@@ -25,9 +25,13 @@ class WhatOfThem(Choice):
 
     of: Step[Resident]
     may_be: Callable[[str, Resident], bool]
+    may_be_typed: Callable[[str, Resident], bool] | None = None
+    """What is not offered and may be said all the same; the kind's own rules judge it."""
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
-        return tuple(each for each in Choice.offers(self, asking) if self.fits(each.id, asking.answers))
+        them = asking.answers[self.of]
+        return tuple(each for each in Choice.offers(self, asking) if self.may_be(each.id, them))
 
     def fits(self, value: str, answers: Answers) -> bool:
-        return self.may_be(value, answers[self.of])
+        them = answers[self.of]
+        return self.may_be(value, them) or (self.may_be_typed is not None and self.may_be_typed(value, them))

@@ -21,7 +21,7 @@ from bot.domain.report.changes import (
     PutRight,
     SetStatus,
 )
-from bot.domain.report.person_fields import same_value, with_text
+from bot.domain.report.person_fields import LAST_DAYS, same_value, with_text
 
 
 class Does(StrEnum):
@@ -207,4 +207,6 @@ def _follows(one: Effect, other: Effect) -> bool:
         return both or (isinstance(other, NameHead | NameCaretaker) and one.status in _ENDS)
     if isinstance(one, EditPerson) and isinstance(other, EditPerson):
         return any(field in other.new and same_value(old, other.new[field]) for field, old in one.old.items())
+    if isinstance(one, EditPerson) and isinstance(other, SetStatus):
+        return any(LAST_DAYS.get(field) is other.status for field in one.new)
     return False

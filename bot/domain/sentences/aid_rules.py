@@ -1,7 +1,7 @@
 """How corrections, households, aid, health cards and a quiet month are told."""
 
 from bot.domain.sentences.life_rules import FAR, TITLED
-from bot.domain.sentences.rule import rule
+from bot.domain.sentences.rule import Rule, rule
 
 _AID = "bantuan|pkh|bpnt|sembako|dtks|dtsen|blt|bst|kks|kpm|penerima|pip|kip|bedah rumah|rutilahu|rastra|beras"
 _CARD = "bpjs|kis|pbi|jkn"
@@ -16,8 +16,28 @@ _WRONG = (
 _OTHER_BOARDS = (
     "pengurus _ (?:rt|rw|dkm|masjid|mushola|musola|karang|posyandu|koperasi|pkk|yayasan|madrasah|majelis|arisan|bumdes)"
 )
+_DAY = "(?:tanggal|tgl|hari|bulan|tahun)"
+_ONE = rf"(?:{_DAY}|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kemarin|\d\S*)"
+
+
+def _last_day(field: str, event: str) -> Rule:
+    """The day of somebody's end is told not to be the one that was told: that it happened is no news."""
+    return rule(
+        rf"""
+            {_DAY}(?:nya)? (?:{event})(?:nya)?(?: dunia)? ~7 {_WRONG}|
+            {_WRONG} _3 {_DAY}(?:nya)? (?:{event})|(?:perbaiki|ganti) _4 {_DAY}(?:nya)? (?:{event})|
+            (?:{event})(?:nya)? (?:(?!\|)\S+ ){{0,3}}bukan (?:pada )?{_ONE} ~6 (?:tapi|
+            tetapi|melainkan|harusnya|seharusnya)|
+            (?:{event})(?:nya)? (?:(?!\|)\S+ ){{0,3}}{_ONE} ~3 bukan (?:pada )?{_ONE}
+        """,
+        wish=True,
+        detail=("what", field),
+    )
+
 
 CORRECTION = (
+    _last_day("ended_on", "meninggal|menggal|kematian|wafat|mati"),
+    _last_day("left_on", "pindah|pindahan|kepindahan"),
     rule(
         rf"""
             (?:{_FIELD} _7 (?:\| )?(?:\S+ ){{0,3}}{_WRONG}|{_WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|

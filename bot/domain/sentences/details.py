@@ -239,6 +239,8 @@ def _place_at(heard: Hearing, position: int) -> str:
 
 def correction_details(heard: Hearing) -> Mapping[str, str]:
     """Which field, if it is one."""
+    if heard.told:
+        return _given(**{heard.told.replace("_", "-"): _right_day(heard)})
     fields = [code for code, pattern in _FIELDS if pattern.search(heard.plain)]
     if "mother" in fields and "name" in fields:
         fields.remove("name")
@@ -265,6 +267,20 @@ def _put_right(heard: Hearing, what: str) -> dict[str, str]:
         return {what: sexes.pop()} if len(sexes) == 1 else {}
     value = _raw_from(heard, found.end()) if what == "birth_date" else run_from(heard, found.end(), longest=6)
     return {what.replace("_", "-"): value} if value else {}
+
+
+def _right_day(heard: Hearing) -> str:
+    """The one day that is told, for that behind *bukan* is none; else what stands behind *yang benar*."""
+    tokens = heard.sentence.tokens
+    days = [
+        each
+        for each in heard.days
+        if "bukan" not in (token.word for token in tokens[max(0, each.start - 2) : each.start])
+    ]
+    if len(days) == 1:
+        return " ".join(token.raw for token in tokens[days[0].start : days[0].end])
+    found = _SHOULD_BE.search(heard.plain)
+    return _raw_from(heard, found.end()) if found and found.end() < len(heard.plain) and not days else ""
 
 
 def _raw_from(heard: Hearing, position: int) -> str:

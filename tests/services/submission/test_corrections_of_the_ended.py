@@ -12,7 +12,7 @@ from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
 from tests.services.phones import ROOM, Phone, Town
 from tests.services.submission.test_known_families import CUCU
-from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
+from tests.services.submission.test_waiting_is_seen import both, card_of, opened, sent, tells
 
 NAME = "Cucu Cahyati"
 RIGHT = f"{CUCU.nik[:12]}7777"
@@ -122,6 +122,21 @@ async def test_of_whom_death_waits_all_is_put_right(town: Town) -> None:
     assert "hanya data dirinya" not in phone.text
 
 
+@pytest.mark.parametrize("approved", [True, False])
+@pytest.mark.parametrize(("kind", "end"), [("Kematian", "meninggalnya"), ("Pindah keluar", "pindahnya")])
+async def test_a_sentence_tells_the_right_day_of_it(town: Town, kind: str, end: str, approved: bool) -> None:
+    await ends(town, kind, approved=approved)
+    phone = await town.phone("rt-1").say(f"Bu {NAME} {end} bukan tanggal 2 tapi tanggal 1")
+    await phone.answer(next(each for each in phone.newest.labels if each.startswith(NAME)), "Kirim")
+    told = await sent(town)
+    assert f"{DAY[kind]}: 2 November 2026 → 1 November 2026" in card_of(town, told).prompt.text
+    if approved:
+        await town.room.tap("Setujui", card_of(town, told))
+    else:
+        await both(town, (await town.reports())[0], told)
+    assert (await row(town))["ended_on"] == date(2026, 11, 1)
+
+
 async def test_a_sentence_finds_her_too(town: Town) -> None:
     await ends(town, "Kematian")
     phone = await town.phone("rt-1").say(f"NIK {NAME} salah")
@@ -180,7 +195,10 @@ async def test_the_day_of_a_death_or_leaving_is_put_right(
 async def test_of_the_living_no_last_day_is_asked(town: Town, last: str) -> None:
     phone = await picks(town)
     assert last not in phone.newest.labels
-    await phone.say(last)
+    await phone.answer(last, "2 November 2026")
+    kind = next(kind for kind, each in DAY.items() if each == last)
+    assert f"belum tercatat {last.split()[1]}. Kalau sudah {last.split()[1]}, tekan Batal" in phone.text
+    assert f"“{kind}”" in phone.text
     assert "Apa yang salah?" in phone.text
 
 

@@ -51,6 +51,10 @@ correction-ended = { $name } tercatat { $status ->
     [2] Kalau ternyata masih hidup, tekan Batal, lalu pilih “{ kind-still_alive }” di menu.
    *[other] Kalau masih atau kembali tinggal di sini, tekan Batal, lalu pilih “{ kind-relisted }” di menu.
 }
+correction-not-ended = { $name } belum tercatat { $what ->
+    [ended_on] meninggal. Kalau sudah meninggal, tekan Batal, lalu laporkan “{ kind-death }”.
+   *[other] pindah. Kalau sudah pindah, tekan Batal, lalu laporkan “{ kind-move_out }”.
+} Kalau data lain yang salah, pilih di bawah ini.
 correction-now = Sekarang tercatat: { $old }.
 correction-now-tail = Sekarang tercatat nomor yang berakhir { $tail }.
 correction-now-code = Sekarang tercatat: { $old }.

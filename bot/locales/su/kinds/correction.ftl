@@ -53,6 +53,10 @@ correction-ended = { $name } kacatet { $status ->
     [2] Upami tétéla hirup kénéh, pencét Bolay, teras pilih “{ kind-still_alive }” dina menu.
    *[other] Upami masih atanapi wangsul deui linggih di dieu, pencét Bolay, teras pilih “{ kind-relisted }” dina menu.
 }
+correction-not-ended = { $name } teu acan kacatet { $what ->
+    [ended_on] ngantunkeun. Upami parantos ngantunkeun, pencét Bolay, teras laporkeun “{ kind-death }”.
+   *[other] pindah. Upami parantos pindah, pencét Bolay, teras laporkeun “{ kind-move_out }”.
+} Upami data sanés nu lepat, pilih di handap ieu.
 correction-now = Ayeuna kacatet: { $old }.
 correction-now-tail = Ayeuna kacatet nomer nu tungtungna { $tail }.
 correction-now-code = Ayeuna kacatet: { $old }.
