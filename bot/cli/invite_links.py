@@ -11,8 +11,8 @@ from bot.cli.output import print_json
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.services.officers.invite import Invitation
-    from bot.services.work.channel_plan import Inviter
     from bot.services.work.house import House
+    from bot.services.work.inviter import Inviter
 
 
 @dataclass(frozen=True, slots=True)

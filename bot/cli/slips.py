@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from bot.domain.areas import AreaCode
     from bot.domain.people.officer import Officer, Role
     from bot.services.officers.invite_many import Handout, Waiting
-    from bot.services.work.channel_plan import Inviter
     from bot.services.work.house import House
+    from bot.services.work.inviter import Inviter
 
 ROLES = ("rt", "operator", "tksk", "dinsos")
 DAYS, LONGEST = 14, 90

@@ -12,9 +12,10 @@ from bot.dialogue.prompt import Inbound, Text, Typed
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.services.work.channel import Accept, Done, Limits, Order, Outcome, Payload, Traits
-from bot.services.work.channel_plan import ChannelPlan, Inviter
+from bot.services.work.channel_plan import ChannelPlan
 from bot.services.work.check import Check, fail, ok, warn
 from bot.services.work.house import House
+from bot.services.work.inviter import Inviter
 from bot.services.work.pace import Pace
 from bot.services.work.practice_phones import Practice
 

@@ -12,8 +12,9 @@ from bot.channels.telegram.traits import TRAITS
 from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Officer
 from bot.services.work.channel import Traits
-from bot.services.work.channel_plan import ChannelPlan, Inviter
+from bot.services.work.channel_plan import ChannelPlan
 from bot.services.work.check import Check
+from bot.services.work.inviter import Inviter
 
 # Each of the libraries takes long to load, so each is loaded by whoever needs it.
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from bot.channels.web.settings import WebSettings
 from bot.channels.web.traits import TRAITS
 from bot.domain.people.officer import Officer
-from bot.services.work.channel_plan import ChannelPlan, Inviter
+from bot.services.work.channel_plan import ChannelPlan
 from bot.services.work.check import Check
+from bot.services.work.inviter import Inviter
 
 # Loaded by whoever needs it, as the commands have to start quickly.
 if TYPE_CHECKING:

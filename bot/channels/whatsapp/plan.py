@@ -11,8 +11,9 @@ from bot.dialogue.prompt import Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.services.work.channel import Traits
-from bot.services.work.channel_plan import Approved, ChannelPlan, Inviter, NotApproved
+from bot.services.work.channel_plan import Approved, ChannelPlan, NotApproved
 from bot.services.work.check import Check, ok
+from bot.services.work.inviter import Inviter
 
 # The HTTP library takes a while to load, so it is loaded by whoever needs it.
 if TYPE_CHECKING:

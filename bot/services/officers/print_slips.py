@@ -9,8 +9,8 @@ from bot.domain.people.officer import Officer, Role
 from bot.reports.invite_slips import Slip, Words, invite_slips
 from bot.services.officers.invite import Invitation
 from bot.services.officers.invite_many import Handout
-from bot.services.work.channel_plan import Inviter
 from bot.services.work.house import House
+from bot.services.work.inviter import Inviter
 
 STEPS = (1, 2, 3)
 

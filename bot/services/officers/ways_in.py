@@ -8,8 +8,9 @@ from typing import Any
 import structlog
 
 from bot.services.officers.invite import Invitation
-from bot.services.work.channel_plan import ChannelPlan, Inviter
+from bot.services.work.channel_plan import ChannelPlan
 from bot.services.work.house import House
+from bot.services.work.inviter import Inviter
 from bot.services.work.trace import where
 
 log = structlog.get_logger(__name__)

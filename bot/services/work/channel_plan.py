@@ -1,39 +1,20 @@
 """What `app` and the commands ask of a channel: one contract, so that only its folder and one table know its name."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
-from bot.dialogue.prompt import Text
 from bot.domain.address import Address
-from bot.domain.people.officer import Officer
 from bot.services.work.channel import Accept, Channel, Traits
 from bot.services.work.check import Check
+from bot.services.work.inviter import Inviter
 
 if TYPE_CHECKING:
     from bot.services.work.house import House
     from bot.services.work.practice_phones import Look, Practice
 
 S = TypeVar("S")
-Link = Callable[[Officer, str], str]
-"""An invited officer and his code → the address that brings him in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inviter:
-    """How invited officers come in by a channel.
-
-    `link` is None where there is none; then `why_not` says why. `command` is what is typed before the code where the
-    channel has a word of its own for it. `slip` gives the lines of a printed slip whose QR is the link, by code; None
-    where slips lead elsewhere.
-    """
-
-    title: str
-    link: Link | None = None
-    why_not: str = ""
-    command: str = ""
-    slip: Callable[[str], Sequence[Text]] | None = None
 
 
 class NoRooms(Exception):  # noqa: N818 - a finding

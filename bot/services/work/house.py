@@ -14,7 +14,7 @@ from bot.reports.csv_text import SEPARATOR
 from bot.services.work.backup_rule import BackupRule
 from bot.services.work.card_reader import ReadText
 from bot.services.work.channel import Traits
-from bot.services.work.channel_plan import Inviter
+from bot.services.work.inviter import Inviter
 from bot.services.work.lexicon import Lexicon
 from bot.services.work.named_lately import NamedLately
 from bot.services.work.news import News

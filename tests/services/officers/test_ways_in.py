@@ -7,8 +7,8 @@ from PIL import Image
 
 from bot.domain.people.officer import Officer
 from bot.services.officers.ways_in import learn_ways_in
-from bot.services.work.channel_plan import Inviter
 from bot.services.work.house import House
+from bot.services.work.inviter import Inviter
 from tests.channels.pager import PagerPlan, PagerSettings
 from tests.services.conversation.test_new_phone import vouched
 from tests.services.officers import test_deputies

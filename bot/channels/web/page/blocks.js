@@ -1,6 +1,6 @@
 // Messages in the form of WhatsApp's Cloud API, as its app shows them: what is written, buttons below it, or a list.
-import { footOf } from "./bubbles.js";
 import { icon, make } from "./dom.js";
+import { footOf } from "./foot.js";
 import { WORDS } from "./words.js";
 
 // `chat` gives: press(seq, token), shareContact(), isBusy(seq, token), sheet.open(action, choose).

@@ -1,8 +1,9 @@
 // A message as it is seen: a bubble, its time and state, and the answers to tap under it.
 import { blocksOf } from "./blocks.js";
 import { icon, make } from "./dom.js";
+import { footOf } from "./foot.js";
 import { findPhoto } from "./store.js";
-import { sizeOf, timeOf, WORDS } from "./words.js";
+import { sizeOf, WORDS } from "./words.js";
 
 const LONG = 900;
 
@@ -51,11 +52,6 @@ function textOf(words) {
     more.setAttribute("aria-expanded", String(!long));
   });
   return [text, more];
-}
-
-export function footOf(at, state) {
-  const mark = state && icon(state === "taken" ? "tick" : "clock", WORDS[state]);
-  return make("div", { class: "foot" }, make("time", { datetime: at.toISOString(), text: timeOf(at) }), mark);
 }
 
 const addressOf = (message, chat) => `/web/file/${chat.token}/${message.seq}`;
