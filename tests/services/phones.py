@@ -41,6 +41,8 @@ from bot.storage.reports.report_lists import Filters, listing
 from tests.services.made_once import kinds_under, texts_under
 from tests.services.network import Bubble, Clock, Network
 
+WIDOWING = "disetujui. Status kawin pasangan yang ditinggalkan kini tercatat Cerai mati."
+"""How a decision on the death of who was married is answered."""
 ROOM = Address("web", demo_village.ROOM)
 OLD_ASEP = "Asep Saepudin (52), Kp. Sukamaju No. 1"
 """The elder of two men of one name, as he is named where somebody decides."""

@@ -123,6 +123,7 @@ decide-by-two = Laporan { $number } membetulkan laporan { $earlier }, yang masih
 decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapak/Ibu setujui. Yang menyetujui harus operator lain atau TKSK.
 decided-approved = Laporan { $number } disetujui.
 decided-untied = Laporan { $number } disetujui, tetapi belum terhubung dengan warga terdaftar; tidak mengubah data.
+decided-widowed = Laporan { $number } disetujui. Status kawin pasangan yang ditinggalkan kini tercatat Cerai mati.
 decided-sole-head = Laporan { $number } disetujui. Satu-satunya orang dewasa yang tinggal di keluarganya kini tercatat sebagai kepala keluarga.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.

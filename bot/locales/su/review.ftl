@@ -125,6 +125,7 @@ decide-by-two = Laporan { $number } ngaleresan laporan { $earlier }, anu masih n
 decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatujuan ku Bapa/Ibu. Nu nyatujuan kedah operator sanés atanapi TKSK.
 decided-approved = Laporan { $number } disatujuan.
 decided-untied = Laporan { $number } disatujuan, nanging teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
+decided-widowed = Laporan { $number } disatujuan. Status kawin pasangan nu ditinggalkeun ayeuna kacatet Cerai mati.
 decided-sole-head = Laporan { $number } disatujuan. Hiji-hijina jalmi dewasa nu cicing di kulawargina ayeuna kacatet salaku kapala kulawarga.
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.

@@ -18,8 +18,8 @@ from bot.storage.registry.restoring import Restoring, plan_restoring, restore
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
 from bot.storage.reports import effects, reports
 
-_OF_THE_FAMILY = {PERSON: {"relationship"}, HOUSEHOLD: {"head_name", "caretaker_id"}}
-"""What of the others a report of somebody's end changes too: who took his place."""
+_OF_THE_FAMILY = {PERSON: {"relationship", "marital"}, HOUSEHOLD: {"head_name", "caretaker_id"}}
+"""What of the others a report of somebody's end changes too: who took his place, and who was widowed by it."""
 _GOES = {"ended_on", "area_code"}
 
 

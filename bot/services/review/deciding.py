@@ -101,6 +101,8 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
     blank = blanks(lacks)
     if took.sole_heads and not blank:
         return Text("decided-sole-head", {"number": report.number})
+    if took.widowed and not blank:
+        return Text("decided-widowed", {"number": report.number})
     if blank:
         return Text("decided-blank", {"number": report.number, "count": blank})
     return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})

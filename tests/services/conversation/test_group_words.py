@@ -20,7 +20,7 @@ from bot.services.officers.made_rooms import NotMade, name_of_room, remember
 from bot.storage import tables
 from bot.storage.officers.addresses import unbind_room
 from tests.services.conftest import check
-from tests.services.phones import ROOM, Town, open_town
+from tests.services.phones import ROOM, WIDOWING, Town, open_town
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ async def test_a_word_with_the_number_decides_and_is_answered_once(town: Town) -
     phone = await town.rt_reports_death()
     before = len(town.room.chat)
     await town.room.say("Setuju 1")
-    assert [each.prompt.text for each in town.room.chat[before:]] == ["Laporan MTI-2611-0001 disetujui."]
+    assert [each.prompt.text for each in town.room.chat[before:]] == [f"Laporan MTI-2611-0001 {WIDOWING}"]
     assert "disetujui" in phone.text
     town.clock.advance(minutes=6)
     await town.deliver.drain()

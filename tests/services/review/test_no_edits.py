@@ -14,7 +14,7 @@ from bot.storage import tables
 from bot.storage.officers.addresses import unbind_room
 from tests.services.conftest import check
 from tests.services.network import Bubble
-from tests.services.phones import ROOM, Phone, Town, open_town
+from tests.services.phones import ROOM, WIDOWING, Phone, Town, open_town
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ async def test_each_operator_has_the_card_and_one_message_answers_his_press(town
     first, second = town.phone("operator"), town.phone("operator-2")
     assert first.newest.labels == second.newest.labels == ["Setujui", "Minta perbaikan", "Tolak", "Rincian"]
     (answer,) = await press(first, "Setujui")
-    assert answer.prompt.text == "Laporan MTI-2611-0001 disetujui."
+    assert answer.prompt.text == f"Laporan MTI-2611-0001 {WIDOWING}"
     assert answer.labels == ["Batalkan keputusan"]
 
 
@@ -89,7 +89,7 @@ async def test_the_others_hear_within_minutes_what_was_decided_and_how_many_wait
         "Rina Marlina sudah memutuskan laporan MTI-2611-0002. Tidak perlu diputuskan lagi.",
         "Pukul 09.00 ada 1 laporan yang menunggu keputusan di Sukamaju Baru.",
     ]
-    assert town.phone("operator").text == "Laporan MTI-2611-0002 disetujui."
+    assert town.phone("operator").text == f"Laporan MTI-2611-0002 {WIDOWING}"
 
 
 async def test_the_details_come_by_a_word(town: Town) -> None:

@@ -19,7 +19,7 @@ from bot.storage.registry import areas
 from bot.storage.registry.registry_changes import end_persons
 from tests.services.conftest import LONG_NUMBER
 from tests.services.network import Bubble
-from tests.services.phones import ROOM, Phone, Town
+from tests.services.phones import ROOM, WIDOWING, Phone, Town
 from tests.storage.village import a_write
 
 OTHER_VILLAGE = AreaCode("32.15.27.2098")
@@ -83,7 +83,7 @@ async def test_approving_is_shown_on_the_card_and_told_to_the_rt_head(town: Town
     assert (
         phone.text == "Laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1) disetujui. Terima kasih."
     )
-    assert town.network.notices[-1] == "Laporan MTI-2611-0001 disetujui."
+    assert town.network.notices[-1] == f"Laporan MTI-2611-0001 {WIDOWING}"
 
 
 async def test_of_two_operators_at_once_one_wins_and_the_other_is_told_who(town: Town) -> None:
@@ -92,7 +92,7 @@ async def test_of_two_operators_at_once_one_wins_and_the_other_is_told_who(town:
     await asyncio.gather(*(town.converse.accept("web", each) for each in both))
     await town.deliver.drain()
     assert sorted(town.network.notices[-2:]) == sorted(
-        ["Laporan MTI-2611-0001 disetujui.", f"Laporan MTI-2611-0001 sudah disetujui oleh {await winner(town)}."]
+        [f"Laporan MTI-2611-0001 {WIDOWING}", f"Laporan MTI-2611-0001 sudah disetujui oleh {await winner(town)}."]
     )
 
 

@@ -7,7 +7,7 @@ from bot.domain.address import Address
 from bot.services.work.channel import AnswerPress
 from bot.services.work.work import Work
 from bot.storage import tables
-from tests.services.phones import ROOM, Phone, Town
+from tests.services.phones import ROOM, WIDOWING, Phone, Town
 
 pytestmark = pytest.mark.both_databases
 
@@ -45,7 +45,7 @@ async def test_a_door_that_cannot_answer_has_it_queued(town: Town) -> None:
 async def test_an_operators_decision_is_told_in_the_answer(town: Town) -> None:
     await town.rt_reports_death()
     told = await press(town, town.phone("operator", ROOM.id), "Setujui", "a")
-    assert told == AnswerPress("press-a", "Laporan MTI-2611-0001 disetujui.")
+    assert told == AnswerPress("press-a", f"Laporan MTI-2611-0001 {WIDOWING}")
     assert await queued_presses(town) == 0
 
 

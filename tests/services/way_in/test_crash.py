@@ -13,7 +13,7 @@ from bot.services.demo.demo_village import RT_003
 from bot.services.work.channel import AnswerPress
 from bot.storage import tables
 from bot.storage.engine.database import StorageUnavailable
-from tests.services.phones import ROOM, Town
+from tests.services.phones import ROOM, WIDOWING, Town
 
 pytestmark = pytest.mark.both_databases
 
@@ -109,7 +109,7 @@ async def test_a_press_is_answered_only_when_what_it_decides_is_committed(town: 
     with killed_at(town, 4), pytest.raises(StorageUnavailable):
         await town.converse.accept("web", payload, answers=True)
     answer = await town.converse.accept("web", payload, answers=True)
-    assert answer == AnswerPress("p", "Laporan MTI-2611-0001 disetujui.")
+    assert answer == AnswerPress("p", f"Laporan MTI-2611-0001 {WIDOWING}")
 
 
 async def test_an_enrolment_is_there_whole_or_not_at_all(town: Town) -> None:

@@ -21,7 +21,7 @@ from bot.storage.history.audit import Line
 from bot.storage.reports import reports
 from tests.services.conftest import LONG_NUMBER
 from tests.services.network import Bubble
-from tests.services.phones import OLD_ASEP, ROOM, Phone, Town
+from tests.services.phones import OLD_ASEP, ROOM, WIDOWING, Phone, Town
 
 
 async def opened(town: Town, by: str = "rt-1") -> Phone:
@@ -162,7 +162,7 @@ async def test_of_a_decision_and_a_withdrawal_at_once_one_wins(town: Town) -> No
     won = status is Status.APPLIED
     assert status in (Status.APPLIED, Status.WITHDRAWN)
     answers = [bubble.prompt.text for bubble in phone.chat]
-    assert ("Laporan MTI-2611-0001 disetujui." in town.network.notices) is won
+    assert (f"Laporan MTI-2611-0001 {WIDOWING}" in town.network.notices) is won
     assert any("tidak bisa ditarik kembali" in text for text in answers) is won
     assert ("✔" in town.room.text) is won
 
