@@ -91,12 +91,21 @@ def _removal_cells(row: PersonRow, profile: Profile, label: Label) -> tuple[Cell
     since, told = _since(person)
     if is_unfit and row.unfit_with and not stops:
         told = f" ({label('month-unfit-with')})"
-    told += _removed_as(row, profile, label)
+    told += _told_before(row, profile, label)
     return code, f"{why}{told}", since, ", ".join(stops), _going_on(row, profile, label)
 
 
+def _told_before(row: PersonRow, profile: Profile, label: Label) -> str:
+    """What an earlier month's row said of him: how he was to be found in it, where that was put right since, and which
+    programmes stop, that are counted there."""
+    then = _removed_as(row, profile, label) if row.removed_as else ""
+    counted = ", ".join(_stopping(row, profile)) if row.stopped_before else ""
+    said = [f"{label('month-removed-as')}: {then}"] if then else []
+    said += [f"{label('month-stopped-before')}: {counted}"] if counted else []
+    return f" ({'; '.join(said)})" if said else ""
+
+
 def _removed_as(row: PersonRow, profile: Profile, label: Label) -> str:
-    """How an earlier month's row of him was to be found, as far as it was put right since."""
     before, now = row.removed_as, row.person
     if before is None:
         return ""
@@ -109,7 +118,7 @@ def _removed_as(row: PersonRow, profile: Profile, label: Label) -> str:
             day.say() if day else "-",
         ),
     )
-    return f" ({label('month-removed-as')}: {', '.join(said for differs, said in pairs if differs)})"
+    return ", ".join(said for differs, said in pairs if differs)
 
 
 def _status_key(row: PersonRow) -> str:
@@ -134,8 +143,12 @@ def _what_became(row: PersonRow, profile: Profile, label: Label) -> str:
 
 def stopped(row: PersonRow, profile: Profile) -> list[str]:
     """The programmes that stop with somebody of the removal list: one that his family, or the entry that is right,
-    goes on getting does not. What an unfit family is paid stands in the row of who was named alone, whatever became
-    of him."""
+    goes on getting does not, nor what an earlier month told already: nobody's aid stops twice."""
+    return [] if row.stopped_before else _stopping(row, profile)
+
+
+def _stopping(row: PersonRow, profile: Profile) -> list[str]:
+    """What an unfit family is paid stands in the row of who was named alone, whatever became of him."""
     taken = _taken_over(row, profile)
     had = [name for name in _had(row, profile) if name not in taken]
     if row.unfit is not None:

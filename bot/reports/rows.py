@@ -106,6 +106,8 @@ class PersonRow:
     """The month told that there never was such a person."""
     removed_as: Person | None = None
     """As whom an earlier month asked for his removal, where that was put right since."""
+    stopped_before: bool = False
+    """An earlier month told already what stops with him, and counted it."""
     changes: tuple[tuple[str, str, str], ...] = ()
     """(field, before, after) in words: the month's net changes."""
     receives: Person | None = None

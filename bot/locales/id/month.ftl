@@ -22,6 +22,7 @@ month-column-removal-code = Kode
 month-unfit-with = bersama keluarganya, tanpa bantuan sendiri
 month-right-entry = Data yang benar
 month-removed-as = sebelumnya tertulis
+month-stopped-before = bantuan yang sudah dihitung berhenti
 month-no-nik-then = tanpa NIK
 month-never-was = Salah tercatat, orangnya tidak pernah ada
 month-column-removal-why = Keterangan

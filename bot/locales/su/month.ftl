@@ -24,6 +24,7 @@ month-column-removal-code = Kode
 month-unfit-with = sareng kulawargina, tanpa bantosan nyalira
 month-right-entry = Data anu leres
 month-removed-as = sateuacanna kaserat
+month-stopped-before = bantosan nu parantos diitung lirén
 month-no-nik-then = tanpa NIK
 month-never-was = Lepat kacatet, jalmina teu pernah aya
 month-column-removal-why = Katerangan

@@ -36,6 +36,7 @@ from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry.arrivals import Awaited, awaited
 from bot.storage.registry.as_of import members_then, paid_then, persons_before, persons_then, recipients_then
 from bot.storage.registry.registry_writes import completions
+from bot.storage.reports import effects
 
 _CHUNK = 1000
 _SAID = tuple(field for field in EDITABLE if field != "programmes")
@@ -133,11 +134,14 @@ class MonthPersons:
     async def _read(self, told: Mapping[PersonId, Told]) -> Known:
         area, transaction = self._month.area, self._transaction
         persons = await self._persons(told)
+        ended = [who for who, person in persons.items() if person.programmes and told[who].surely_ends(person)]
+        told_of = await effects.told_of_before(transaction, ended, self._month.period) if ended else frozenset()
         first = {
             who: since
             for who, person in persons.items()
-            if (since := told[who].since) and not told[who].added and not told[who].surely_ends(person)
-        }
+            if (since := told[who].since) and not told[who].added
+            and (who in told_of or not told[who].surely_ends(person))
+        }  # fmt: skip
         before = await persons_before(transaction, first, self._moment) if first else {}
         houses = {each.household_id for each in persons.values() if self._asks_who_receives(each, told[each.id])}
         found = await recipients_then(transaction, area, houses, self._moment) if houses else []
@@ -214,6 +218,7 @@ class MonthPersons:
             unfit_with=unfit is not None and not told.unfit,
             double_of=known.right.get(wrong.into) if wrong and wrong.into else None,
             never_was=wrong is not None and wrong.status is BasicStatus.INVALID and not wrong.into,
+            stopped_before=self._stopped_before(known.before.get(person.id), person),
             changes=changes,
             receives=receives,
             got=got,
@@ -228,6 +233,12 @@ class MonthPersons:
         if told.only_follows and not is_asked_of_follower(row):
             return None
         return self._waiting(row, told)
+
+    def _stopped_before(self, before: Person | None, now: Person) -> bool:
+        """Whether he was removed before the month already, whatever became of him in it."""
+        if before is None or {before.status, now.status} & {*LIVING_HERE}:
+            return False
+        return not self._where_awaited(before)
 
     def _is_back(self, before: Person | None, now: Person) -> bool:
         """Whether the national list does not have him any more, or could not have him yet."""

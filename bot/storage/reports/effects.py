@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Date, Integer, bindparam, delete, insert, select, update
+from sqlalchemy import Date, Integer, String, bindparam, delete, insert, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
@@ -160,6 +160,22 @@ async def in_effect_about(transaction: Transaction, persons: Collection[PersonId
     for row in await transaction.execute(_IN_EFFECT_ABOUT, {"ids": list(persons)}):
         found.setdefault(PersonId(row.person_id), []).append(ReportId(row.id))
     return found
+
+
+_TOLD_OF_BEFORE = (
+    select(_subjects.c.person_id)
+    .join_from(_subjects, _reports)
+    .where(among(_subjects.c.person_id, "ids"), _reports.c.filed_in < bindparam("period", type_=String))
+    .distinct()
+)
+
+
+async def told_of_before(
+    transaction: Transaction, persons: Collection[PersonId], period: Period
+) -> frozenset[PersonId]:
+    """Those of these persons of whom a report tells that is filed in an earlier month."""
+    found = await transaction.execute(_TOLD_OF_BEFORE, {"ids": list(persons), "period": str(period)})
+    return frozenset(PersonId(each) for each in found.scalars())
 
 
 async def end_effect(transaction: Transaction, report: ReportId) -> None:

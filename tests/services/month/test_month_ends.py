@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital
 from bot.domain.report.changes import SCOPE_FACT, AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
+from bot.storage.months import months
 from bot.storage.registry.never_came import never_came
 from tests.services.effect.events import on
 from tests.services.month.test_month_lists import (
@@ -36,6 +37,7 @@ from tests.services.month_town import (
 )
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
+COUNTED = "bantuan yang sudah dihitung berhenti: PKH, BPNT"
 NOT_YET = "belum ada pengurus baru, giliran Operator Sukamaju"
 
 
@@ -290,11 +292,43 @@ async def test_who_was_to_be_removed_under_a_wrong_nik_is_so_again_once_it_is_pu
         rows = await town.sheet(REMOVED, SEPTEMBER)
         assert [row["NIK"] for row in rows] == [right, left.nik, early.nik, None]
         assert [row["Keterangan"] for row in rows] == [
-            f"Meninggal (sebelumnya tertulis: NIK {dead.nik})",
-            "Pindah (sebelumnya tertulis: PERGI)",
-            "Meninggal (sebelumnya tertulis: 1 Agustus 2026)",
-            f"Tidak ditemukan (sebelumnya tertulis: NIK {lost.nik})",
+            f"Meninggal (sebelumnya tertulis: NIK {dead.nik}; {COUNTED})",
+            f"Pindah (sebelumnya tertulis: PERGI; {COUNTED})",
+            f"Meninggal (sebelumnya tertulis: 1 Agustus 2026; {COUNTED})",
+            f"Tidak ditemukan (sebelumnya tertulis: NIK {lost.nik}; {COUNTED})",
         ]
         assert rows[2]["Sejak"].date() == date(2026, 7, 30)
         await close(town, 2)
         assert (await names(town, OCTOBER))[REMOVED] == []
+
+
+async def test_whose_aid_stopped_by_one_month_stops_by_no_later_one(database_url: str, tmp_path: Path) -> None:
+    """Not because his end is put right, nor because he died who was not found, or had left."""
+    async with a_month(database_url, tmp_path) as town:
+        dead, lost, left, seen = people = [person(name) for name in ("Mati", "Hilang", "Pergi", "Terlihat")]
+        await town.move_in(*people)
+        missing = report("missing", SetStatus(lost.id, BasicStatus.MISSING, FIRST))
+        job = report("status", EditPerson(seen.id, {"job": "Petani"}, {"job": "Buruh"}))
+        await town.hand_in(death(dead), missing, move_out(left), job)
+        await close(town)
+        assert await stops(town, AUGUST) == {"PKH": 3, "BPNT": 3}
+        right = report("correction", EditPerson(dead.id, {"ended_on": "2026-08-01"}, {"ended_on": "2026-07-30"}))
+        told = [right, death(lost), death(left), death(seen)]
+        await town.hand_in(*(replace(each, decided_at=CLOSING + timedelta(days=1)) for each in told))
+        await close(town, 1)
+        assert await stops(town, SEPTEMBER) == {"PKH": 1, "BPNT": 1}
+        paid = await aid(town, SEPTEMBER)
+        assert {who: stop for who, (stop, _) in paid.items()} == {
+            "MATI": None, "HILANG": None, "PERGI": None, "TERLIHAT": "PKH, BPNT",
+        }  # fmt: skip
+        told_of = {row["Nama"]: row["Keterangan"] for row in await town.sheet(REMOVED, SEPTEMBER)}
+        assert (told_of["HILANG"], told_of["TERLIHAT"]) == (f"Meninggal ({COUNTED})", "Meninggal")
+
+
+async def stops(town: MonthTown, period: Any) -> dict[str, int]:
+    """Those whose aid stops by a closed month, by programme."""
+    async with town.house.db.read() as transaction:
+        month = await months.get_month(transaction, REGENCY, period)
+    assert month is not None
+    assert month.summary is not None
+    return dict(month.summary["stops"])
