@@ -74,8 +74,9 @@ def labels_of_question(session: Session, here: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def as_typed(text: str) -> str:
-    """A label or a text as they are compared: without case, without accents, and without the marks around it."""
-    plain = clean(text).casefold()
+    """A label or a text as they are compared: without case, accents, the marks around it, and the dots of what
+    is cut: nobody types those of *…No. 54*."""
+    plain = _CUT.sub("", clean(text).casefold())
     if not plain.isascii():
         plain = "".join(each for each in unicodedata.normalize("NFD", plain) if not unicodedata.combining(each))
     return _MARKS.sub("", plain)
@@ -86,4 +87,5 @@ _SAID_IN_WORDS = frozenset({"today", "yesterday"})
 _PLACE = re.compile("[1-9][0-9]?")
 _PLACED = re.compile(r"^\d+\. ")
 _REMARK = re.compile(r" \(|, | [·–—] |: ")
+_CUT = re.compile(r"…|\.{3}")
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")

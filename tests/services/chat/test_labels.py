@@ -1,9 +1,9 @@
 """What is read first on a choice may be typed instead of pressing it."""
 
-from bot.dialogue.prompt import Pressed, Typed
+from bot.dialogue.prompt import Button, Pressed, Prompt, Typed
 from bot.dialogue.reading import Json
 from bot.dialogue.session import Session
-from bot.services.chat.labels import as_pressed
+from bot.services.chat.labels import as_pressed, labels_of
 from tests.every import every
 
 PERSON: dict[str, Json] = {"id": "p1", "household_id": "h1", "name": "NANA PERMANA"}
@@ -45,3 +45,18 @@ LABELS = {
 def test_the_only_choice_that_begins_so_is_pressed_and_nobody_by_his_name(said: str, token: str) -> None:
     session = Session(id="s1", revision=2, flow="move_out", offered=OFFERED, labels=LABELS, labelled_at="here")
     assert as_pressed(session, "here", Typed(said)) == (Pressed(token) if token else Typed(said))
+
+
+@every(
+    "label, said",
+    [
+        ("☐ Maya Kartini (1 bulan), …No. 54", "Maya Kartini (1 bulan), No. 54"),
+        ("☐ Maya Kartini (1 bulan), …No. 54", "maya kartini (1 bulan), ...no. 54"),
+        ("Maya Kartini (1 bulan), …No. 54", "Maya Kartini (1 bulan), …No. 54"),
+        ("Tambah keterangan…", "tambah keterangan..."),
+    ],
+)
+def test_a_label_that_is_cut_is_typed_without_its_dots_or_with_three(label: str, said: str) -> None:
+    labels = labels_of(Prompt("Siapa saja yang ikut pindah?", (Button(label, "s1:2:+p9"),)))
+    session = Session(id="s1", revision=2, flow="move_out", labels=labels, labelled_at="here")
+    assert as_pressed(session, "here", Typed(said)) == Pressed("s1:2:+p9")
