@@ -124,6 +124,7 @@ proposal-moved = { $names } yang diusulkan ({ $number }) sekarang terdata di { $
 }; tidak perlu diusulkan lagi.
 proposal-came = { $names } yang datang di RT Bapak/Ibu sudah diusulkan ketua { $rt } ({ $number }), dan usulannya ikut ke sini; tidak perlu diusulkan lagi.
 proposal-gone = { $names } yang diusulkan ({ $number }) tercatat pindah, jadi usulannya tidak diteruskan; kalau kembali tinggal di sini, kirim usulan baru.
+unfit-left = { $names } dari keluarga yang diusulkan tidak layak ({ $number }) sekarang tercatat pindah atau meninggal. Usulannya tinggal mengenai { $stay }. Kalau yang tinggal masih layak dibantu, buka laporan itu, lalu batalkan.
 proposal-left = { $name } yang diusulkan sekarang tercatat { $status ->
     [2] meninggal
    *[other] tidak tinggal di sini lagi

@@ -126,6 +126,7 @@ proposal-moved = { $names } anu diusulkeun ({ $number }) ayeuna kacatet di { $rt
 }; teu kedah diusulkeun deui.
 proposal-came = { $names } anu dongkap di RT Bapa/Ibu parantos diusulkeun di { $rt } ({ $number }), usulanana ngiring ka dieu; teu kedah diusulkeun deui.
 proposal-gone = { $names } anu diusulkeun ({ $number }) kacatet ngalih, janten usulanana henteu diteruskeun; upami wangsul cicing di dieu, kintun usulan énggal.
+unfit-left = { $names } ti kulawarga nu diusulkeun teu layak ({ $number }) ayeuna kacatet pindah atanapi ngantunkeun. Usulanana kantun ngeunaan { $stay }. Upami nu cicing kénéh masih layak dibantos, buka laporan éta, teras bolaykeun.
 proposal-left = { $name } nu diusulkeun ayeuna kacatet { $status ->
     [2] pupus
    *[other] henteu cicing di dieu deui

@@ -27,6 +27,7 @@ from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.surveyed import lacks_survey
 from bot.services.review.tell_objector import tell_objector
 from bot.services.review.told_of_decision import tell_everybody, tell_of_the_dead
+from bot.services.review.unfit_left import tell_of_unfit
 from bot.services.review.verdicts import VERDICTS, Decision
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.misfit_words import names_of
@@ -89,6 +90,7 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
     await expect_arrivals(work, report, took.along)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
+    await tell_of_unfit(work, report, [*took.overtaken, *took.gone_since])
     if took.dead_before:
         await tell_of_the_dead(work, report, took.dead_before)
         names = names_of(report, took.dead_before)

@@ -24,6 +24,7 @@ from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import put_up, render, show_verdict
 from bot.services.review.told_of_decision import tell_of_the_dead, tell_reporter
+from bot.services.review.unfit_left import tell_of_unfit
 from bot.services.review.word_lines import until_when, word_line
 from bot.services.words import misfit_words
 from bot.services.words.naming import decider_named, named_report, people_of
@@ -191,6 +192,7 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     await expect_arrivals(work, report, went.along)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*went.overtaken, *went.gone_since])
+    await tell_of_unfit(work, report, [*went.overtaken, *went.gone_since])
     await tell_of_the_dead(work, report, went.dead_before)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.report.changes import Change
 from bot.services.review.standing_doubts import doubts_of_death
+from bot.services.submission.family_told_gone import doubts_of_the_proposed
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.left_behind import doubts_of_leaving
@@ -22,6 +23,7 @@ async def with_doubts(filing: Filing, change: Change) -> Change:
         *await doubts_of_death(filing.work, change),
         *await doubts_of_reversed(filing, change),
         *await doubts_of_untied(filing, change),
+        *await doubts_of_the_proposed(filing, change),
         *await doubts_of_ended_niks(filing, change),
     )
     return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))

@@ -9,6 +9,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
 from bot.domain.people.people import PersonId
 from bot.domain.periods import Period
+from bot.domain.report.changes import Kind
 from bot.domain.report.review import PENDING, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -159,6 +160,33 @@ async def in_effect_about(transaction: Transaction, persons: Collection[PersonId
     found: dict[PersonId, list[ReportId]] = {}
     for row in await transaction.execute(_IN_EFFECT_ABOUT, {"ids": list(persons)}):
         found.setdefault(PersonId(row.person_id), []).append(ReportId(row.id))
+    return found
+
+
+_relatives = _persons.alias("relatives")
+_ABOUT_FAMILIES = (
+    select(_reports.c.id, _persons.c.id.label("person_id"))
+    .join_from(_persons, _relatives, _relatives.c.household_id == _persons.c.household_id)
+    .join(_subjects, _subjects.c.person_id == _relatives.c.id)
+    .join(_reports, _reports.c.id == _subjects.c.report_id)
+    .where(
+        among(_persons.c.id, "ids"),
+        among(_reports.c.kind, "kinds"),
+        _reports.c.status.concat("").in_((*PENDING, Status.APPLIED.value)),
+        _reports.c.practice.is_(False),
+    )
+    .order_by(_reports.c.id)
+)  # fmt: skip
+
+
+async def standing_about_families(
+    transaction: Transaction, persons: Collection[PersonId], kinds: Collection[Kind]
+) -> dict[ReportId, set[PersonId]]:
+    """The reports of these kinds, in effect or still to be, that tell of anybody of the households of these persons, each with those of
+    these persons who are of such a household."""
+    found: dict[ReportId, set[PersonId]] = {}
+    for row in await transaction.execute(_ABOUT_FAMILIES, {"ids": list(persons), "kinds": list(kinds)}):
+        found.setdefault(ReportId(row.id), set()).add(PersonId(row.person_id))
     return found
 
 

@@ -1,0 +1,62 @@
+"""Tidak layak of a family of which some go: who decides reads who stays, and who told it hears it once they are gone."""
+
+import pytest
+
+from bot.domain.report.report import Report
+from tests.services.phones import Town
+from tests.services.submission.test_waiting_is_seen import card_of, tells
+
+STAYS = "Bayu Saputra (18)"
+
+
+async def parents_leave(town: Town) -> Report:
+    """Of a family of three the father and mother go."""
+    return await tells(
+        town, "Pindah keluar", "Jajang Nurjaman", "Jajang Nurjaman", "Pilih beberapa", "Jajang Nurjaman", "Nurhayati",
+        "Selesai", "kemarin", "Luar negeri"
+    )  # fmt: skip
+
+
+async def unfit(town: Town, name: str) -> Report:
+    await (await town.phone("rt-1").say("lapor")).answer("Lainnya", "Bantuan sosial", "Tidak layak", name, name)
+    await town.phone("rt-1").answer("Sudah mampu", "Kirim")
+    town.clock.advance(minutes=1)
+    return (await town.reports())[-1]
+
+
+async def test_while_a_leaving_waits_the_card_says_who_stays_and_the_rt_head_hears_it_then(town: Town) -> None:
+    left = await parents_leave(town)
+    told = await unfit(town, "Bayu Saputra")
+    card = card_of(town, told)
+    assert "Jajang Nurjaman, Nurhayati dari keluarga ini sudah dilaporkan pindah" in card.prompt.text
+    assert f"hanya mengenai yang tinggal: {STAYS}" in card.prompt.text
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Setujui", card_of(town, left))
+    heard = [each.prompt.text for each in town.phone("rt-1").chat]
+    assert len([each for each in heard if f"({told.number}) sekarang tercatat pindah" in each and STAYS in each]) == 1
+
+
+def heard_of(town: Town, told: Report) -> list[str]:
+    news = [each.prompt.text for each in town.phone("rt-1").chat]
+    return [each for each in news if f"yang diusulkan tidak layak ({told.number}) sekarang" in each]
+
+
+@pytest.mark.parametrize("approved", [True, False])
+async def test_of_a_family_that_was_proposed_before_the_rt_head_hears_who_stays(town: Town, approved: bool) -> None:
+    told = await unfit(town, "Jajang Nurjaman")
+    if approved:
+        await town.room.tap("Setujui", card_of(town, told))
+    assert "dari keluarga ini sudah dilaporkan" not in card_of(town, told).prompt.text
+    await town.room.tap("Setujui", card_of(town, await parents_leave(town)))
+    [said] = heard_of(town, told)
+    assert STAYS in said
+
+
+async def test_of_a_family_that_is_gone_as_a_whole_nothing_is_asked(town: Town) -> None:
+    told = await unfit(town, "Jajang Nurjaman")
+    await town.room.tap("Setujui", card_of(town, told))
+    left = await tells(
+        town, "Pindah keluar", "Jajang Nurjaman", "Jajang Nurjaman", "Sekeluarga", "kemarin", "Luar negeri"
+    )
+    await town.room.tap("Setujui", card_of(town, left))
+    assert not heard_of(town, told)
