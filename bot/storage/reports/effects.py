@@ -182,8 +182,8 @@ _ABOUT_FAMILIES = (
 async def standing_about_families(
     transaction: Transaction, persons: Collection[PersonId], kinds: Collection[Kind]
 ) -> dict[ReportId, set[PersonId]]:
-    """The reports of these kinds, in effect or still to be, that tell of anybody of the households of these persons, each with those of
-    these persons who are of such a household."""
+    """The reports of these kinds, in effect or still to be, about anybody of the households of these persons; each with
+    those of these persons who are of such a household."""
     found: dict[ReportId, set[PersonId]] = {}
     for row in await transaction.execute(_ABOUT_FAMILIES, {"ids": list(persons), "kinds": list(kinds)}):
         found.setdefault(ReportId(row.id), set()).add(PersonId(row.person_id))

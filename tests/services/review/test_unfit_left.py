@@ -1,4 +1,4 @@
-"""Tidak layak of a family of which some go: who decides reads who stays, and who told it hears it once they are gone."""
+"""Tidak layak of a family of which some go: who decides reads who stays, and who told it hears it then."""
 
 import pytest
 
