@@ -33,15 +33,20 @@ class Listed:
 def pairs_alike(people: Sequence[Listed], of: Collection[PersonId] = ()) -> Iterator[tuple[Listed, Listed]]:
     """Each pair once that may be one person, as far as this tells; with `of` only those with one of them."""
     blocks: defaultdict[object, list[Listed]] = defaultdict(list)
+    by_age = {key for each in people if each.told.born_since for key in _keys_by_age(each)}
     for each in people:
-        for key in _keys(each.told):
+        for key in (*_keys(each.told), *(by_age and by_age.intersection(_keys_by_age(each)))):
             blocks[key].append(each)
     seen: set[tuple[PersonId, PersonId]] = set()
     for block in blocks.values():
         for one, other in _couples(block, of):
-            if (one.id, other.id) not in seen and likeness(one.told, other.told).score >= WORTH_OPENING:
+            if (one.id, other.id) not in seen and _is_worth_opening(one, other):
                 yield one, other
             seen.add((one.id, other.id))
+
+
+def _is_worth_opening(one: Listed, other: Listed) -> bool:
+    return likeness(one.told, other.told).score >= WORTH_OPENING or are_spelt_alike_here(one, other)
 
 
 def are_of_one_age_here(one: Listed, other: Listed) -> bool:
@@ -51,10 +56,21 @@ def are_of_one_age_here(one: Listed, other: Listed) -> bool:
 
 def are_of_one_age(one: Told, other: Told) -> bool:
     """Called just so by more than one word, and of at least one the age alone is known, which is the other's too."""
-    reasons = likeness(one, other).reasons
+    return _are_of_one_age(one, other, Reason.NAME)
+
+
+def are_spelt_alike_here(one: Listed, other: Listed) -> bool:
+    """The same of one RT, each in a household of his own, by names that a slip of the finger tells apart."""
+    is_here = one.area == other.area and (not one.told.household or one.told.household != other.told.household)
+    return is_here and _are_of_one_age(one.told, other.told, Reason.NAME_SPELT)
+
+
+def _are_of_one_age(one: Told, other: Told, named: Reason) -> bool:
     is_vague = bool(one.birth_date and other.birth_date) and bool(one.born_since or other.born_since)
-    is_called_so = Reason.NAME in reasons and " " in fold_name(one.name)
-    return is_vague and is_called_so and not _AGAINST & {*reasons}
+    if not is_vague or " " not in fold_name(one.name):
+        return False
+    reasons = {*likeness(one, other).reasons}
+    return named in reasons and not _AGAINST & reasons
 
 
 def are_one_baby(one: Told, other: Told) -> bool:
@@ -85,6 +101,14 @@ def _keys(told: Told) -> Iterator[object]:
             yield name, year
     for word in dict.fromkeys(word for words in each_name for word in words):  # once, else he is found beside himself
         yield told.household, word
+
+
+def _keys_by_age(who: Listed) -> Iterator[object]:
+    """The years that it may be with the RT, and with one word of the name: the other may be written otherwise."""
+    words = {word for name in who.told.names for word in fold_name(name).split()} if who.told.born else ()
+    for year in _years(who.told) if words else ():
+        for word in words:
+            yield who.area, year, word
 
 
 def _years(told: Told) -> set[int | None]:

@@ -7,7 +7,15 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode, Level, ancestor, is_within, level_of
-from bot.domain.likeness.doubles import LIKELY, Listed, are_of_one_age, are_of_one_age_here, are_one_baby, pairs_alike
+from bot.domain.likeness.doubles import (
+    LIKELY,
+    Listed,
+    are_of_one_age,
+    are_of_one_age_here,
+    are_one_baby,
+    are_spelt_alike_here,
+    pairs_alike,
+)
 from bot.domain.likeness.likeness import Told as Known
 from bot.domain.likeness.likeness import likeness
 from bot.domain.likeness.nik_likeness import NikLikeness, near_niks
@@ -79,6 +87,7 @@ def _score(one: Listed, other: Listed, sealed: dict[PersonId, tuple[str, str]], 
     mine, yours = replace(one.told, mother=my_mother), replace(other.told, mother=your_mother)
     score = likeness(mine, yours, _compared(my_nik, your_nik)).score
     is_of_age = are_of_one_age(mine, yours) if may_be_one else are_of_one_age_here(one, other)
+    is_of_age = is_of_age or are_spelt_alike_here(replace(one, told=mine), replace(other, told=yours))
     is_to_be_asked = not (my_nik and your_nik) and (is_of_age or are_one_baby(mine, yours))
     return max(score, LIKELY) if is_to_be_asked else score
 

@@ -300,3 +300,30 @@ async def test_a_baby_without_a_name_may_be_the_one_who_was_named_in_another_hou
     named = replace(BABY, id=PersonId("baby-2"), household_id=HouseholdId("again"), name="UJANG ZULKARNAEN")
     await enter(town, BABY, replace(named, **other))
     assert await find_doubles(town.house, REGENCY) == count
+
+
+MISSPELT = replace(BY_AGE, name="WAWAN HERMWAN")
+
+
+@pytest.mark.both_databases
+async def test_somebody_told_by_his_age_under_a_misspelt_name_is_asked_about_in_his_rt(town: Town) -> None:
+    await enter(town, WAWAN, MISSPELT)
+    assert await find_doubles(town.house, REGENCY) == 1
+    assert [matter.area for matter in await doubles(town)] == [RT_003]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"area": RT_001},
+        {"household_id": WAWAN.household_id},
+        {"birth_date": date(1975, 12, 31)},
+        {"name": "WAWAN KOSWARA"},
+        {"sex": Sex.FEMALE},
+        {"nik": "3215270904710012"},
+        {"birth_date": date(1971, 8, 1), "birth_exactness": Exactness.DAY},
+    ],
+)
+async def test_of_another_rt_age_name_or_of_his_own_household_he_is_not(town: Town, other: dict[str, Any]) -> None:
+    await enter(town, WAWAN, replace(MISSPELT, **other))
+    assert await find_doubles(town.house, REGENCY) == 0
