@@ -59,6 +59,9 @@ approve-same-ask = { $names } { $how ->
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
 approve-untied-first = Laporan { $number } belum terhubung dengan warga terdaftar. Hubungkan dulu lewat kartunya, atau putuskan sendiri.
+approve-doubted-line = Sejak laporan ini dikirim ada yang berubah. { $doubt }
+approve-doubted-choose = Pilih: minta perbaikan, atau setujui begitu saja.
+approve-doubted-first = Laporan { $number }: sejak dikirim ada yang berubah. { $doubt } Putuskan lewat kartunya.
 approve-same-first = Laporan { $number }: { $names } { $how ->
     [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT itu, dengan nama lain
     [born] lahir pada waktu yang sama di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)

@@ -61,6 +61,9 @@ approve-same-ask = { $names } { $how ->
    *[alike] mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
 }. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?
 approve-untied-first = Laporan { $number } teu acan nyambung sareng warga kadaptar. Sambungkeun heula tina kartuna, atanapi putuskeun nyalira.
+approve-doubted-line = Ti saprak laporan ieu dikintun aya nu robih. { $doubt }
+approve-doubted-choose = Pilih: pénta ralat, atanapi satujuan waé.
+approve-doubted-first = Laporan { $number }: ti saprak dikintun aya nu robih. { $doubt } Putuskeun tina kartuna.
 approve-same-first = Laporan { $number }: { $names } { $how ->
     [expected] lahir dina tanggal nu sami sareng warga nu diantos pindah ka RT éta, ku nami sanés
     [born] lahir dina waktos nu sami di kulawarga nu sami sareng warga nu parantos kadaptar di { $rt }, nganggo nami sanés (panginten kembar)

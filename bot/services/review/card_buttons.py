@@ -44,9 +44,10 @@ class Verb(StrEnum):
 
 
 REJECT = Option(Verb.REJECT, Text("button-reject"))
+RETURN = Option(Verb.RETURN, Text("button-return"))
 VERBS = (
     Option(Verb.APPROVE, Text("button-approve"), Size.MAIN),
-    Option(Verb.RETURN, Text("button-return")),
+    RETURN,
     REJECT,
     Option(Verb.DETAILS, Text("button-details"), Size.SMALL),
 )

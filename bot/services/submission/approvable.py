@@ -12,7 +12,9 @@ from bot.services.review.claiming import is_held
 from bot.services.review.other_approver import reversal_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.submission.alike_reports import Match
+from bot.services.submission.doubted_since import doubted_since
 from bot.services.submission.listed_newcomers import listed_already
+from bot.services.words.doubt_words import doubt_text
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.officers import duties
@@ -26,6 +28,8 @@ async def to_be_asked(work: Work, officer: Officer, report: Report) -> Text | No
         return Text("approve-untied-first", {"number": report.number})
     if matches := await listed_already(work, officer, report):
         return Text("approve-same-first", {"number": report.number, **await about_matches(work, matches)})
+    if doubts := await doubted_since(work, officer, report):
+        return Text("approve-doubted-first", {"number": report.number}, {"doubt": doubt_text(doubts[0])})
     return None
 
 
