@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.days.day import Exactness
 from bot.domain.month.told import Told
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.reports.asked import LIVING_HERE
@@ -38,11 +39,19 @@ def is_told_as(right: Person | None, double: Person) -> bool:
 
 
 def has_ended_before(before: Person | None, now: Person, told: Told) -> bool:
-    """Whether no report of the month tells his end; who left again did so on another day, or from another RT."""
+    """Whether no report of the month tells his end; who left again did so on another day."""
     if before is None or before.status is not now.status or now.status in LIVING_HERE:
         return False
-    left_again = (before.died_or_left_on, before.area) != (now.died_or_left_on, now.area)
-    return not (left_again and told.is_ending(now))
+    return not (_has_left_again(before, now) and told.is_ending(now))
+
+
+def _has_left_again(before: Person, now: Person) -> bool:
+    """A day on which he left is one leaving, whichever RT is known by now to be the last one; where the day is not
+    known, another RT means another leaving."""
+    if before.died_or_left_on != now.died_or_left_on:
+        return True
+    is_one_day = now.died_or_left_on is not None and now.end_exactness is Exactness.DAY
+    return before.area != now.area and not is_one_day
 
 
 def is_removed_as_another(before: Person | None, now: Person) -> bool:
