@@ -61,6 +61,7 @@ SEALED: Final[Mapping[Table, Mapping[str, Reseal]]] = {
     tables.inbox: {"payload": _alike("inbox")},
     tables.outbox: {"body": _alike("outbox")},
     tables.mailbox: {"body": _alike("mailbox")},
+    tables.told_buttons: {"body": _alike("told-buttons")},
     tables.deliberations: {"body": _alike("deliberation")},
     tables.rulings: {"note": _alike("ruling")},
     tables.board_sheets: {"body": _alike("board-sheet")},

@@ -220,6 +220,7 @@ not-your-duty = Itu bukan bagian dari tugas Bapak/Ibu.
 
 ## Laporan setengah jadi
 
+opened-about = Laporan { $kind }: { $who }.
 resume-question = Ada laporan { $kind } yang belum selesai. Mau dilanjutkan?
 record-chosen = ✓ { $choice }
 resumed = Baik, kita lanjutkan.

@@ -116,7 +116,7 @@ reason-for-returned = Laporan { $number } akan dikembalikan ke ketua RT.
 reason-for-rejected = Laporan { $number } akan ditolak.
 reason-for-step = Laporan { $number } akan dikembalikan ke ketua RT untuk: { $what }.
 reason-point-first = Bisa juga tunjuk dulu pertanyaannya.
-button-point = Tentang: { $what }
+button-point = { $what }
 reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 
 decide-by-two = Laporan { $number } membetulkan laporan { $earlier }, yang masih menunggu. Yang menyetujui keduanya tidak boleh orang yang sama. Putuskan dulu { $earlier }; { $number } lalu giliran operator lain atau TKSK.
@@ -632,7 +632,7 @@ button-bulk-out = { $out ->
    *[no] ✔ { $place }
 }
 button-bulk-go = { $how ->
-    [return] Kembalikan { $count }
+    [return] Kembalikan { $count } laporan
    *[approve] Setujui { $count } laporan
 }
 bulk-goes = { $count } laporan sedang { $how ->

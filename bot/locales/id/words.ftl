@@ -73,6 +73,7 @@ button-asked = Pertanyaan ({ $count })
 asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›
 asked-which = Ada beberapa pertanyaan. Tekan jawabannya di bawah pertanyaan yang dimaksud.
+told-which = Pesan yang mana yang dimaksud? Tekan salah satu, atau ketik tulisannya.
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 
 queue-places = { $place ->

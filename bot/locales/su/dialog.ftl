@@ -222,6 +222,7 @@ not-your-duty = Éta sanés bagian tina tugas Bapa/Ibu.
 
 ## Laporan satengah jadi
 
+opened-about = Laporan { $kind }: { $who }.
 resume-question = Aya laporan { $kind } nu teu acan réngsé. Badé diteraskeun?
 record-chosen = ✓ { $choice }
 resumed = Mangga, urang teraskeun.

@@ -118,7 +118,7 @@ reason-for-returned = Laporan { $number } badé diwangsulkeun ka ketua RT.
 reason-for-rejected = Laporan { $number } badé ditolak.
 reason-for-step = Laporan { $number } bade diwangsulkeun ka ketua RT kanggo: { $what }.
 reason-point-first = Tiasa ogé tunjuk heula patarosanana.
-button-point = Ngeunaan: { $what }
+button-point = { $what }
 reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
 
 decide-by-two = Laporan { $number } ngaleresan laporan { $earlier }, anu masih ngantosan. Nu nyatujuan duanana teu kenging jalmi anu sami. Putuskeun heula { $earlier }; { $number } teras giliran operator sanés atanapi TKSK.
@@ -634,7 +634,7 @@ button-bulk-out = { $out ->
    *[no] ✔ { $place }
 }
 button-bulk-go = { $how ->
-    [return] Wangsulkeun { $count }
+    [return] Wangsulkeun { $count } laporan
    *[approve] Satujuan { $count } laporan
 }
 bulk-goes = { $count } laporan nuju { $how ->

@@ -75,6 +75,7 @@ button-asked = Patarosan ({ $count })
 asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›
 asked-which = Aya sababaraha patarosan. Pencét waleranana di handapeun patarosan nu dimaksad.
+told-which = Pesen nu mana nu dimaksad? Pencét salah sahiji, atanapi ketik seratanana.
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 
 queue-places = { $place ->

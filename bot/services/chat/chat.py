@@ -154,9 +154,10 @@ class Chat:
             say = replace(say, lines=(Text("dictated-above", {"rt": short_name(self.officer.area)}), *say.lines))
         name = self.work.house.new_id() if self._hangs_on_session(say) else ""
         prompt = self._worded(say)
-        self._send(SendPrompt(self._first_page(prompt)), name, about)
+        first = self._first_page(prompt)
+        self._send(SendPrompt(first), name, about)
         if self.known and say.options:
-            self._remember(prompt, is_question=say.prefix != GO)
+            self._remember(labels_of(prompt) | labels_of(first), is_question=say.prefix != GO)
         if name:
             self._replace_shown(name, is_question=say.prefix != GO)
         if self.known and say.prefix == GO and any(option.id.partition(":")[0] in DECIDES for option in say.options):
@@ -182,7 +183,10 @@ class Chat:
         if start is None:
             return False
         prompt = Prompt(self._say("list-more"), buttons)
-        self.work.send(self.address, SendPrompt(page(prompt, self._most_buttons, self._say("list-next"), start)))
+        shown = page(prompt, self._most_buttons, self._say("list-next"), start)
+        self.work.send(self.address, SendPrompt(shown))
+        self.session = replace(self.session, labels={**self.session.labels, **labels_of(shown)})
+        self.work.keep(self.officer.id, self.session)
         return True
 
     def _first_page(self, prompt: Prompt) -> Prompt:
@@ -215,9 +219,8 @@ class Chat:
         self.session = replace(self.session, shown=dict(self.told), shown_at=self.here)
         self.work.keep(self.officer.id, self.session)
 
-    def _remember(self, prompt: Prompt, is_question: bool) -> None:
+    def _remember(self, labels: dict[str, str], is_question: bool) -> None:
         """The question under way stays answerable by its labels when something else is shown below it."""
-        labels = labels_of(prompt)
         labels |= {label: token for label, token in self.labelled.items() if label not in labels}
         if not is_question:
             labels = {**labels_of_question(self.session, self.here), **labels}

@@ -38,11 +38,12 @@ def _begun(session: Session, said: str) -> str:
 
     Nobody is chosen so by his name, which first finds him; and no entry that might be written in one's own words.
     """
-    begun = {token for label, token in session.labels.items() if said and _begins(_PLACED.sub("", label), said)}
+    begun = {token for label, token in session.labels.items() if said and begins(_PLACED.sub("", label), said)}
     return min(begun) if len(begun) == 1 and not any(_is_somebody(session, token, said) for token in begun) else ""
 
 
-def _begins(label: str, said: str) -> bool:
+def begins(label: str, said: str) -> bool:
+    """Whether this is the label, or what a small phone shows first of it."""
     rest = label.removeprefix(said) if label.startswith(said) else ""
     return bool(_REMARK.match(rest)) or label == said or (rest[:1] == " " and " " in said)
 

@@ -1,5 +1,6 @@
 """What can be asked for at any time, by a word or by a free button: each command once, with who may give it."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
@@ -273,6 +274,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.SURVEY_ASK: Handling(survey_asking.ask, SEARCHERS),
     Command.SURVEY_GIVE: Handling(survey_asking.give, SEARCHERS),
 }
+_COUNTED = re.compile(r" \(\d+\)$")
+"""What stands on a button besides its word: *cek warga (5)*."""
 _WORDS = {word: name for name, command in COMMANDS.items() for word in command.words}
 
 
@@ -285,7 +288,7 @@ def command_of(said: object, role: Role, asked: bool) -> str:
         prefix = f"{GO}:"
         return said.token.removeprefix(prefix) if said.token.startswith(prefix) else ""
     if isinstance(said, Typed):
-        typed = clean(said.text)
+        typed = _COUNTED.sub("", clean(said.text))
         first, _, rest = typed.removeprefix("/").partition(" ")
         name = _WORDS.get(first.partition("@")[0].lower(), "")
         if name and COMMANDS[name].takes and role in COMMANDS[name].roles and (typed.startswith("/") or not asked):

@@ -27,7 +27,16 @@ from bot.domain.people.officer import Officer, Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.chat.open_chat import open_chat
-from bot.services.conversation import edited, enrol, in_room, moved_away, news_in_words, small_talk, word_press
+from bot.services.conversation import (
+    edited,
+    enrol,
+    in_room,
+    moved_away,
+    news_in_words,
+    small_talk,
+    told_desk,
+    word_press,
+)
 from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.deputy_turns import by_this_day
 from bot.services.conversation.operators import operator_desk, reply_desk, signing_desk
@@ -191,6 +200,8 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
         return taken or await photo_within.take_within(chat, said)
     if not isinstance(said, Typed) or not chat.session.flow:
         return False
+    if another_report.is_no_answer(chat, said.text) and await _is_of_news(chat, said.text):
+        return True
     return (
         await another_report.take_kind(chat, said.text)
         or await report_in_one_sentence.take_within(chat, said.text)
@@ -198,6 +209,11 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
         or await small_talk.take_within(chat, said.text)
         or await said_beside.take_within(chat, said.text)
     )
+
+
+async def _is_of_news(chat: Chat, text: str) -> bool:
+    """What stands on a button of something that was told by itself."""
+    return await news_in_words.take(chat, text) or await told_desk.take(chat, text)
 
 
 async def _without_question(chat: Chat, said: Said) -> None:
@@ -239,7 +255,7 @@ async def _is_taken(chat: Chat, said: Said) -> bool:
         return False
     return (
         await handed_in.take(chat, said.text)
-        or await news_in_words.take(chat, said.text)
+        or await _is_of_news(chat, said.text)
         or await report_in_one_sentence.take(chat, said.text)
         or await small_talk.take(chat, said.text)
     )

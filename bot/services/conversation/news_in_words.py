@@ -1,4 +1,4 @@
-"""What is written instead of pressing a button of what was told, amid no talk: *masih di sini*, *sudah datang*,
+"""What is written instead of pressing a button of what was told: *masih di sini*, *sudah datang*,
 *perbaiki MTI-2702-0041*."""
 
 import re
@@ -11,7 +11,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.labels import as_typed
 from bot.services.chat.whose_question import ask_why
 from bot.services.conversation import questions
-from bot.services.conversation.rt import arrived, fixing
+from bot.services.conversation.rt import arrived, fixing, my_reports
 from bot.services.review.saying_words import Said, say_word
 from bot.services.work.standing_buttons import TO_MENU
 from bot.services.work.texts import Texts
@@ -19,7 +19,7 @@ from bot.storage.registry import arrivals
 from bot.storage.reports import reports, words
 
 _ANSWERS = {"yes": Answer.AGREED, "no": Answer.REFUSED}
-_TO_FIX = re.compile(r"perbaiki (?:laporan )?([a-z]{3}-\d{4}-\d{4})")
+_TO_FIX = re.compile(r"perbaiki(?: laporan)?(?: ((?:latihan-)?[a-z]{3}-\d{4}-\d{4}))?")
 
 
 async def take(chat: Chat, text: str) -> bool:
@@ -31,8 +31,13 @@ async def take(chat: Chat, text: str) -> bool:
 
 
 async def _fixes(chat: Chat, said: str) -> bool:
+    """Without a number he sees his reports, with the reason of each that came back."""
     named = _TO_FIX.fullmatch(said)
-    report = await reports.by_number(chat.work.transaction, named[1].upper()) if named else None
+    if named and not named[1] and not chat.session.flow:
+        await my_reports.show(chat)
+        return True
+    number = (named[1] or "").upper() if named else ""
+    report = await reports.by_number(chat.work.transaction, number) if number else None
     if report is not None:
         await fixing.fix(chat, report.id)
     return report is not None

@@ -8,7 +8,7 @@ from bot.services.work.house import House
 from bot.storage.deliberations import board_sheets
 from bot.storage.engine.transaction import Transaction
 from bot.storage.files import card_photos
-from bot.storage.messages import nudges, report_news, seen, shown, taken_messages
+from bot.storage.messages import nudges, report_news, seen, shown, taken_messages, told_buttons
 from bot.storage.months import ledger, months
 from bot.storage.registry import areas, versions
 from bot.storage.reports import bulks, claims
@@ -17,6 +17,8 @@ KEEP_SEEN = timedelta(days=14)
 """No platform delivers an update again after so long; the most patient gives up after 24 hours."""
 KEEP_SHOWN = timedelta(days=60)
 """Who takes up a half-filled report after so long finds the old question's buttons still there."""
+KEEP_TOLD = timedelta(days=31)
+"""A reminder is told again within a month; what it had to press can be written as long."""
 KEEP_ACCEPTED = timedelta(days=31)
 """No platform tells after so long what became of a message: the most patient keeps one for 30 days."""
 KEEP_NEWS = timedelta(days=60)
@@ -46,6 +48,7 @@ async def _forget_rows(house: House) -> None:
         if await ledger.claim(transaction, "housekeeping", day, "housekeeping", now, now + _CLAIM):
             await seen.forget_before(transaction, now - KEEP_SEEN)
             await shown.forget_before(transaction, now - KEEP_SHOWN)
+            await told_buttons.forget_before(transaction, now - KEEP_TOLD)
             await report_news.forget_before(transaction, now - KEEP_NEWS)
             await taken_messages.forget_accepted(transaction, now - KEEP_ACCEPTED)
             await nudges.forget_before(transaction, (now - KEEP_NUDGES).date())

@@ -203,6 +203,12 @@ def has_word(button: Button) -> bool:
     return is_typed and button.size is Size.SMALL
 
 
+def is_of_its_message(button: Button) -> bool:
+    """Whether what it asks for is said nowhere else: a command about something, which no word of its own names."""
+    command, _, about = button.token.removeprefix(f"{GO}:").partition(":")
+    return button.token.startswith(f"{GO}:") and bool(about) and command != Command.START
+
+
 def at_once(flow: Flow, period: str, label: Text | None = None, size: Size = Size.PLAIN) -> Option:
     """Reports a kind with the tap (*nihil*), so it holds for the month it was shown in."""
     return Option(f"{flow.kind}:{period}", label or Text(f"kind-{flow.kind}"), size)

@@ -1,12 +1,12 @@
 """Text keys to words in a person's language, from the Fluent files below `locales/`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 import structlog
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Resource
+from fluent.syntax.ast import Message, Resource, TextElement
 
 from bot.dialogue.prompt import Arg, Button, Option, Prompt, Say, Size, Text, Wants
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
@@ -67,6 +67,14 @@ class Texts:
             return False
         message = bundle.get_message(name)
         return attribute in message.attributes if attribute else message.value is not None
+
+    def beginnings(self, prefix: str) -> Iterator[str]:
+        """Of the texts of all languages whose keys begin so the words before the first thing that is put in."""
+        for source in (each for folder, own in self._sources.values() for each in (*_sources(folder), own)):
+            for entry in _parsed(source).body:
+                if isinstance(entry, Message) and entry.id.name.startswith(prefix) and entry.value is not None:
+                    first = entry.value.elements[0]
+                    yield first.value if isinstance(first, TextElement) else ""
 
     def say(self, locale: str, text: Text) -> str:
         """The text in words; its parts first."""

@@ -17,9 +17,11 @@ from bot.domain.report.review import ReportId
 from bot.services.work.channel import AnswerPress, EditPrompt, FetchFile, OfferCommands, SendPrompt
 from bot.services.work.errands import Errand, Letter, PutAway, ReadCard, to_bytes
 from bot.services.work.house import House
+from bot.services.work.standing_buttons import is_of_its_message
+from bot.services.work.told import told_of
 from bot.storage.engine.transaction import Transaction
 from bot.storage.history import audit
-from bot.storage.messages import outbox, queued, sessions
+from bot.storage.messages import outbox, queued, sessions, told_buttons
 from bot.storage.messages.queued import Urgency
 from bot.storage.months import months
 from bot.storage.officers.shared_rooms import Rooms
@@ -88,6 +90,8 @@ class Work:
     sessions: dict[str, Session] = field(default_factory=dict)
     letters: list[queued.Queued] = field(default_factory=list)
     lines: list[audit.Line] = field(default_factory=list)
+    told: list[tuple[Address, bytes]] = field(default_factory=list)
+    """Of what was told with buttons, to whom, as `told_of` has it."""
     memo: Memo = field(default_factory=Memo)
     answering: Collection[tuple[str, str]] = ()
     """(channel, event id) of what came by doors that can end the waiting of a pressed button themselves."""
@@ -162,7 +166,7 @@ class Work:
         about: tuple[str, ...] = (),
     ) -> Prompt:
         """Queues a message in the person's language; gives it as it will be read."""
-        prompt = self.house.texts.prompt(locale, say)
+        prompt = self._told(address, locale, say)
         self.send(address, SendPrompt(prompt), once=once, urgency=urgency, shown=shown, notice=notice, about=about)
         return prompt
 
@@ -178,7 +182,7 @@ class Work:
         notice: str = "",
     ) -> None:
         """Queues a message for later, instead of one that still waits under the same name; nothing waits behind it."""
-        order = SendPrompt(self.house.texts.prompt(locale, say))
+        order = SendPrompt(self._told(address, locale, say))
         self.send_later(address, order, due_at, replaces=replaces, urgency=urgency, notice=notice)
 
     def send_later(
@@ -197,6 +201,13 @@ class Work:
         self.letters.append(
             queued.Queued(address.channel, address, body, due_at, lane, urgency=urgency, edits=replaces)
         )
+
+    def _told(self, address: Address, locale: str, say: Say) -> Prompt:
+        """What is told by itself: what stands on its buttons may be written, though no session has shown them."""
+        prompt = self.house.texts.prompt(locale, say)
+        if any(map(is_of_its_message, prompt.buttons)):
+            self.told.append((address, told_of(prompt)))
+        return prompt
 
     def edit(self, address: Address, message_ref: str, prompt: Prompt) -> None:
         """Queues new text and buttons for a message; where none can be edited, another message says it."""
@@ -249,8 +260,9 @@ class Work:
         kept = [(owner, write_session(session)) for owner, session in self.sessions.items()]
         await sessions.save(self.transaction, kept, self.now)
         await outbox.queue(self.transaction, self.letters)
+        await told_buttons.add(self.transaction, self.told, self.now)
         await audit.append(self.transaction, [self._as_acted(line) for line in self.lines], self.now)
-        self.sessions, self.letters, self.lines, self.old_questions = {}, [], [], {}
+        self.sessions, self.letters, self.lines, self.told, self.old_questions = {}, [], [], [], {}
 
     def _as_acted(self, line: audit.Line) -> audit.Line:
         whose = self.deputies.get(line.actor)

@@ -6,7 +6,7 @@ from bot.domain.address import Address
 from bot.storage import tables
 from bot.storage.engine.sql import insert_ignore
 from bot.storage.engine.transaction import Transaction
-from bot.storage.messages import sessions
+from bot.storage.messages import sessions, told_buttons
 from bot.storage.messages.outbox import readdress
 from bot.storage.officers.addresses import address_key
 
@@ -29,4 +29,5 @@ async def move_person(transaction: Transaction, old: Address, new: Address) -> N
     if rows:
         await transaction.execute(insert_ignore(transaction, _duties), rows)
         await transaction.execute(delete(_duties).where(_duties.c.address_key == before))
+    await told_buttons.readdress(transaction, old, new)
     await transaction.execute(update(_cards).where(_cards.c.address_key == before).values(address_key=after))

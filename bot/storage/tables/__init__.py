@@ -47,7 +47,16 @@ from bot.storage.tables.reported import (
     told_persons,
 )
 from bot.storage.tables.surveyed import surveys
-from bot.storage.tables.talking import inbox, mailbox, outbox, report_news, seen, sessions, shown
+from bot.storage.tables.talking import (
+    inbox,
+    mailbox,
+    outbox,
+    report_news,
+    seen,
+    sessions,
+    shown,
+    told_buttons,
+)
 
 __all__ = [
     "address_duties",
@@ -105,6 +114,7 @@ __all__ = [
     "sessions",
     "shown",
     "surveys",
+    "told_buttons",
     "told_keys",
     "told_persons",
     "versions",

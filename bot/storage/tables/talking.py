@@ -105,6 +105,18 @@ report_news = Table(
 )
 
 
+# Buttons of what was told by itself, by which they can be written too; what he was answered stands in his session.
+told_buttons = Table(
+    "told_buttons",
+    metadata,
+    Column("id", Serial, primary_key=True, autoincrement=True),
+    Column("address_key", Key, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
+
 # Messages of channels that no platform keeps, for those who are away; `seq` counts per address.
 mailbox = Table(
     "mailbox",

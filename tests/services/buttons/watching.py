@@ -3,12 +3,15 @@
 import asyncio
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.dialogue.prompt import Button, Pressed
+from bot.channels.whatsapp.limits import ELLIPSIS
+from bot.channels.whatsapp.rows import row_of
+from bot.dialogue.prompt import Button, Pressed, Typed
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session
 from bot.domain.address import Address
@@ -17,7 +20,7 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.services.demo.demo_village import ROOM, RT_001, RT_003, make_residents
 from bot.services.work.channel import AnswerPress
-from bot.services.work.standing_buttons import Command
+from bot.services.work.standing_buttons import DECIDE, Command
 from bot.storage.messages import sessions
 from bot.storage.registry import areas
 from tests.services.buttons.promises import QUESTION, WAITS, promise_of, read_button
@@ -31,6 +34,10 @@ NEIGHBOUR = "rt-2"
 PUBLIC = frozenset({Command.BOARD, Command.BOARD_CASE, Command.BOARD_OBJECT})
 """What hangs on the board of a village is for all of it."""
 _ID = re.compile(r"[0-9a-f]{16}|demo\w+")
+_DRAWN = re.compile(r"SEM-[0-9A-F]+")
+BY_NUMBERS = frozenset({Command.BULK_OUT, Command.BULK_PAGE})
+"""In the list of what is decided together; what is written of it names several at once: *setujui semua kecuali 3 7*."""
+WHICH = "Pesan yang mana"
 _FIGURES = re.compile(r"\d+")
 _WHOSE = {
     "reports": "area_code", "persons": "area_code", "households": "area_code", "checks": "area_code",
@@ -125,15 +132,43 @@ class Watch:
         self.elsewhere.add(worded)
         self._first_here.append(shown)
         once_more = _one_of_a_question(bubble)
+        pressed: dict[str, Sequence[object]] = {}
         for button in bubble.prompt.buttons:
             promise = promise_of(button.token)
             with self._undone():
                 heard = await self._press(phone, shown.bubble, button)
+                pressed[button.token] = _read(heard)
                 self._judge(shown, button, "at once", heard, promise.at_once)
                 if button in once_more:
                     heard = await self._press(phone, shown.bubble, button)
                     self._judge(shown, button, "twice", heard, promise.later)
+        if not phone.room:
+            await self._type_each(shown, pressed)
         await self._press_as_outsiders(shown)
+
+    async def _type_each(self, shown: Shown, pressed: Mapping[str, Sequence[object]]) -> None:
+        """What stands on a button, or on a small phone's row, may be written: the same comes of it as of a press.
+
+        Of a label that stands on several messages, or rows, which is meant is asked. No word decides by a card.
+        """
+        titles = Counter(map(_title, shown.bubble.labels))
+        for button in shown.bubble.prompt.buttons:
+            meaning, title = read_button(button.token), _title(button.label)
+            as_row = [title] if titles[title] == 1 and ELLIPSIS not in title else []
+            known = f"typed {meaning} {_FIGURES.sub('#', title) if meaning.of == QUESTION else ''}"
+            if meaning.of == DECIDE or meaning.what in BY_NUMBERS or known in self.elsewhere:
+                continue
+            self.elsewhere.add(known)
+            for written in dict.fromkeys((button.label, *as_row)):
+                with self._undone():
+                    heard = await self._write(shown.phone, written)
+                    self._judge(shown, button, f"written {written!r}", heard, _as(pressed[button.token], button))
+
+    async def _write(self, phone: Phone, text: str) -> Heard:
+        before = len(phone.chat)
+        await phone.put(Typed(text))
+        await self.town.deliver.drain()
+        return Heard(tuple(phone.chat[before:]), (), ())
 
     async def press_a_day_later(self) -> None:
         """All that came up in the story, at its end and a day after."""
@@ -282,6 +317,29 @@ class Watch:
                 where, given = (f" WHERE {whose} NOT IN ({left_out})", theirs) if whose else ("", [])
                 found[table] = db.execute(f"SELECT * FROM {table}{where}", given).fetchall()  # noqa: S608 - our own names
         return found
+
+
+def _title(label: str) -> str:
+    """What is read first of it on a small phone, as people type it."""
+    return row_of(label).title.strip(" ‹›✓").lower()
+
+
+def _as(pressed: Sequence[object], button: Button) -> Callable[[Heard], str]:
+    """Whether what was written brings what the button promises, or, of a question, just what the press brought."""
+    promise = promise_of(button.token)
+
+    def judge(heard: Heard) -> str:
+        if read_button(button.token).of == QUESTION:
+            is_search = "mirip dengan" in heard.text
+            return "" if _read(heard) == pressed or is_search else "is not as it is pressed"
+        return "" if WHICH in heard.text else promise.at_once(heard)
+
+    return judge
+
+
+def _read(heard: Heard) -> list[tuple[str, list[str]]]:
+    """Without what is drawn anew."""
+    return [(_DRAWN.sub("", each.prompt.text), each.labels) for each in heard.bubbles]
 
 
 def _one_of_a_question(bubble: Bubble) -> list[Button]:

@@ -15,8 +15,8 @@ async def asked(town: Town, verdict: str = "Minta perbaikan") -> Phone:
 
 async def test_the_question_is_pointed_at_by_a_button_and_the_sentence_written_in_the_next_message(town: Town) -> None:
     operator = await asked(town)
-    assert operator.newest.labels[0] == "Tentang: Kepala pengganti"
-    await operator.tap("Tentang: Tanggal meninggal")
+    assert operator.newest.labels[0] == "Kepala pengganti"
+    await operator.tap("Tanggal meninggal")
     assert operator.text.startswith("Laporan MTI-2611-0001 akan dikembalikan ke ketua RT untuk: Tanggal meninggal.")
     await operator.say("Di surat tertulis hari ini")
     report = await town.the_report()
@@ -35,8 +35,8 @@ async def test_a_sentence_alone_is_about_no_question(town: Town) -> None:
 
 async def test_each_step_leads_back_to_the_one_before_and_at_last_to_the_report(town: Town) -> None:
     operator = await asked(town)
-    await operator.answer("Tentang: Nama", "kembali")
-    assert "Tentang: Nama" in operator.newest.labels
+    await operator.answer("Nama", "kembali")
+    assert "Nama" in operator.newest.labels
     await operator.say("kembali")
     assert "Pelapor: Ujang Suryana" in operator.text
     assert {"Setujui", "Minta perbaikan", "Tolak"} <= set(operator.newest.labels)

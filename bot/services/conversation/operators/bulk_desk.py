@@ -34,6 +34,8 @@ _ALL, _BUT = "semua", "kecuali"
 _NUMBER = re.compile(r"[0-9]{1,4}")
 _ONE = re.compile(r"\d{1,6}|[A-Za-z]{2,4}-\d{4}-\d{1,6}")
 """A report that is approved alone, by its button."""
+_COUNTED = re.compile(r"\d{1,4} laporan", re.IGNORECASE)
+"""What stands on the button below the list; a number alone is a place in it."""
 _WHY = re.compile(r"\b(?:karena|alasan(?:nya)?)\b[\s:]*", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ async def show(chat: Chat, argument: str) -> None:
         _begin(chat, first)
     elif first == _ALL:
         await _approve_by_words(chat, _numbers(rest))
+    elif _COUNTED.fullmatch(clean(argument)):
+        await _go_by_label(chat, int(clean(argument).partition(" ")[0]), returns=False)
     elif _ONE.fullmatch(clean(argument)):
         await open_report(chat, clean(argument))
     else:
@@ -52,6 +56,9 @@ async def show(chat: Chat, argument: str) -> None:
 
 async def give_back(chat: Chat, argument: str) -> None:
     """*kembalikan*, *kembalikan 2 5*, *kembalikan semua kecuali 3 karena fotonya kabur*, *kembalikan karena …*."""
+    if _COUNTED.fullmatch(clean(argument)):
+        await _go_by_label(chat, int(clean(argument).partition(" ")[0]), returns=True)
+        return
     kept = await bulks.draft_of(chat.work.transaction, chat.officer.id)
     if kept is None or not kept.bulk.returns:
         _begin(chat, RETURN)
@@ -149,6 +156,17 @@ async def _approve_by_words(chat: Chat, places: list[int]) -> None:
     else:
         reader = _reader(chat)
         await show_page(reader, kept, 1 + kept.bulk.seen // reader.lines)
+
+
+async def _go_by_label(chat: Chat, count: int, *, returns: bool) -> None:
+    """As the button that is called so does; where so many are not taken in the list is shown first."""
+    kept = await bulks.draft_of(chat.work.transaction, chat.officer.id)
+    if kept is None or kept.bulk.returns is not returns:
+        _begin(chat, RETURN if returns else LIST)
+    elif len(kept.bulk.wanted) == count:
+        await _go(chat, kept)
+    else:
+        await show_page(_reader(chat), kept, kept.bulk.page)
 
 
 async def _is_refused(chat: Chat, kept: KeptBulk, places: list[int]) -> bool:

@@ -71,6 +71,18 @@ async def take_kind(chat: Chat, text: str) -> bool:
     return await _ask(chat, flow, step, Heard(Kind(kind)), (clean(text), ""))
 
 
+def is_no_answer(chat: Chat, text: str) -> bool:
+    """Whether this cannot be the answer of the report under way just because it may be anything, or one of those that
+    are offered."""
+    flow = chat.work.house.flows.get(chat.session.flow)
+    if flow is None or chat.session.address not in ("", chat.here):
+        return False
+    if picks(flow, chat.session, Typed(text), chat.scene):
+        return False
+    step = walk(flow, chat.session.answers, chat.session.opened)[1]
+    return step is None or not _takes_any_words(step)
+
+
 def _takes_any_words(step: Step[object]) -> bool:
     """A reason in his own words: *terdata dua kali* may be what is wrong."""
     return isinstance(step.field, FreeText) and not (isinstance(step.field, NewName) or step.field.names_something)

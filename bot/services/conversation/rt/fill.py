@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.dialogue.engine import advance, ask
 from bot.dialogue.flow import Flow
+from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
 from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, reopened
@@ -18,7 +19,14 @@ from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
 from bot.services.conversation.rt.chat_record import record
 from bot.services.conversation.rt.fixed_since import with_what_changed
-from bot.services.conversation.rt.half_filled import cancel, discard, keep_for_later, offer_resume, searching
+from bot.services.conversation.rt.half_filled import (
+    cancel,
+    discard,
+    keep_for_later,
+    offer_resume,
+    residents_in,
+    searching,
+)
 from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
@@ -71,7 +79,8 @@ async def open_report(
     """Begins a report with answers known already: from what was typed, from *cek warga*, from an earlier report.
 
     With `query` the first question that is open is asked as if that had been typed; `opened` names an extra question
-    that is asked all the same. A half-filled report comes first.
+    that is asked all the same. A half-filled report comes first. Whom it is about is said above the first question,
+    unless something else is.
     """
     flow = chat.work.house.flows[kind]
     begun = chat.session.flow and chat.session.answers
@@ -79,7 +88,14 @@ async def open_report(
         offer_resume(chat, instead=keep_for_later(chat, flow, answers, query, opened))
         return
     session = searching(flow, await with_photos(chat, flow, chat.fresh(flow, answers)), query)
-    await begin(chat, flow, replace(session, opened=opened), above)
+    await begin(chat, flow, replace(session, opened=opened), above or _about(chat, kind, answers))
+
+
+def _about(chat: Chat, kind: str, answers: Mapping[str, Json]) -> tuple[Text, ...]:
+    who = next(residents_in(list(answers.values())), None)
+    if who is None:
+        return ()
+    return (Text("opened-about", {"who": describe(who, chat.scene.today)}, {"kind": Text(f"kind-{kind}")}),)
 
 
 async def say_at_once(chat: Chat, flow: Flow, period: str) -> None:

@@ -8,7 +8,8 @@ from bot.dialogue.paging import typed_query
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, walk
-from bot.domain.people.people import readable
+from bot.dialogue.stored_residents import resident_from_json
+from bot.domain.people.people import Resident, readable
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
@@ -59,6 +60,15 @@ def searching(flow: Flow, session: Session, query: str) -> Session:
 def whom(session: Session) -> str:
     """Whom it is about, as far as he said: the first name among the answers, else what he searched for."""
     return next((readable(name) for name in called(list(session.answers.values()))), "") or typed_query(session.query)
+
+
+def residents_in(value: Json) -> Iterator[Resident]:
+    """The residents who are among the answers."""
+    if isinstance(value, list):
+        for each in value:
+            yield from residents_in(each)
+    elif isinstance(value, dict) and value.get("name") and value.get("household_id"):
+        yield resident_from_json(value)
 
 
 def called(value: Json) -> Iterator[str]:

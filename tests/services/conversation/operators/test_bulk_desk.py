@@ -275,3 +275,11 @@ async def _draft(town: Town) -> bulks.KeptBulk:
         kept = await bulks.get(transaction, row["id"])
     assert kept is not None
     return kept
+
+
+async def test_what_stands_on_the_button_may_be_written(town: Town) -> None:
+    operator = await a_list(town)
+    await operator.say("setujui 2 laporan")
+    assert "3 laporan menunggu tanpa peringatan" in operator.text
+    await operator.say("setujui 3 laporan")
+    assert "3 laporan sedang disetujui" in operator.text
