@@ -1,6 +1,7 @@
 """What became of each row of a list, as whoever imports it reads it: refused, taken with a doubt, or left as it is."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import assert_never
 
 from bot.domain.areas import short_name
 from bot.domain.people.people import Person, readable
@@ -8,6 +9,7 @@ from bot.services.imports.cell_words import Doubt
 from bot.services.imports.columns import Headings
 from bot.services.imports.import_result import LookAts, Refusals, Refused
 from bot.services.imports.resident_row import ReadRow
+from bot.storage.registry.listed_cards import ByCard, Carded
 from bot.storage.registry.nik_owner import Other
 from bot.storage.registry.registry_import import NUMBER, Taken, Upserted
 
@@ -61,6 +63,8 @@ class WhatBecame:
             elif became is Taken.NIK_OF_ANOTHER:
                 self._refusals.add(row.line, _of_another(row.listed.person, upserted.others[place]))
             else:
+                if place in upserted.cards:
+                    self._tell(row, _by_card(row.listed.person, upserted.cards[place]))
                 if place in upserted.kept:
                     self._tell_kept(row, upserted.kept[place], upserted.by_lists.get(place, frozenset()))
                 self._tell_taken(row, (*row.doubts, *since.get(place, ())))
@@ -73,11 +77,14 @@ class WhatBecame:
         older = f"{listed}: isi lama, sudah diganti oleh daftar yang diimpor sesudahnya; tetap" if listed else ""
         self.older += bool(listed)
         why = "; ".join(filter(None, (old, older, _OTHER_NUMBER if NUMBER in columns else "")))
-        self.put_right.append(Refused(row.line.number, why, self._sheet))
+        self._tell(row, why)
+
+    def _tell(self, row: ReadRow, what: str) -> None:
+        self.put_right.append(Refused(row.line.number, what, self._sheet))
 
     def _tell_taken(self, row: ReadRow, doubts: tuple[Doubt, ...]) -> None:
         if row.put_right:
-            self.put_right.append(Refused(row.line.number, row.put_right, self._sheet))
+            self._tell(row, row.put_right)
         if doubts:
             beside: dict[int, str] = {}
             for doubt in doubts:
@@ -88,6 +95,27 @@ class WhatBecame:
 
 def _named(columns: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(_CALLED[column] for column in sorted(columns) if column != NUMBER))
+
+
+def _by_card(told: Person, card: Carded) -> str:
+    """Which household has the number of the row's No KK from now on."""
+    of, name = _family(card.head), readable(told.name)
+    match card.what:
+        case ByCard.GIVEN:
+            return f"No KK: sekarang nomor {of}, yang belum punya nomor"
+        case ByCard.RENEWED:
+            return f"No KK: sekarang nomor {of}, menggantikan nomornya yang lama"
+        case ByCard.JOINED:
+            there = f"No KK: sudah nomor {of}, {short_name(card.area)}"
+            return f"{there}; {name} dipindah ke sana dari {_family(card.left)}"
+        case ByCard.PARTED:
+            return f"No KK: belum ada di data; {name} dipisah dari {_family(card.left)}, dengan nomor ini"
+        case _:
+            assert_never(card.what)
+
+
+def _family(head: str) -> str:
+    return f"keluarga {readable(head)}" if head else "keluarga yang belum ada kepalanya"
 
 
 def _of_another(told: Person, other: Other) -> str:

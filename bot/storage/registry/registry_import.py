@@ -17,6 +17,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import former_names, name_index, nik_ends, parted
 from bot.storage.registry.listed import Alike, Known, Listed, alike_to, find_known
+from bot.storage.registry.listed_cards import Carded, carded
 from bot.storage.registry.listed_changes import differing_from, told_by
 from bot.storage.registry.listed_houses import Houses
 from bot.storage.registry.listed_of_house import of_their_houses
@@ -67,6 +68,8 @@ class Upserted:
     no_heads: Mapping[PersonId, str]
     """Who heads no household though the list says so, or did, where nobody says how he is kin to who does: the name of
     that one."""
+    cards: Mapping[int, Carded]
+    """By the place of a row, what its No KK did to a household that was there."""
 
 
 async def upsert_residents(
@@ -95,7 +98,8 @@ async def upsert_residents(
     called, babies = await of_their_houses(transaction, rows, keys, known, houses)
     known = [{**called, **babies}.get(place, person) for place, person in enumerate(known)]
     kks |= await kks_of(transaction, [*called.values(), *babies.values()])
-    await houses.give_cards(new_cards(rows, known, kks, houses.is_nobodys))
+    given = new_cards(rows, known, kks, houses.is_nobodys)
+    await houses.give_cards(given)
     others = owners(transaction.vault, rows, keys, known, houses, kks)
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, kks, sayings, lists=not newest)
     renumbered = [place for place, person in called.items() if keys[place] and person.nik_key]
@@ -107,13 +111,16 @@ async def upsert_residents(
     ]
     added = {place: twin for place, twin in namesakes.items() if taken[place] is Taken.ADDED}
     alike = {place: alike_to(transaction.vault, twin) for place, twin in added.items()}
+    moved = {place: each for place, each in enumerate(known) if each and each.id in chunk.joined}
+    went = {place: (each, chunk.joined[each.id]) for place, each in moved.items()}
+    told = await carded(transaction, rows, given, cards.new, went, kks)
     who = [PersonId(person.id) if person else row.person.id for row, person in zip(rows, known, strict=True)]
     await houses.write()
     await chunk.write()
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
     no_heads = await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
     kept, by_lists = _with_former_cards(kept, by_lists, cards.former)
-    return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists, no_heads)
+    return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists, no_heads, told)
 
 
 def _take(
@@ -221,6 +228,8 @@ class _Chunk:
         self._renamed: list[tuple[Named, Named]] = []
         self._renumbered: list[tuple[Ending, Ending]] = []
         self.grown: Counter[AreaCode] = Counter()
+        self.joined: dict[str, HouseholdId] = {}
+        """By the person who is in another household now."""
 
     def add(self, listed: Listed, household: str) -> None:
         """Somebody new, in this household."""
@@ -236,6 +245,8 @@ class _Chunk:
         differing = differing_from(self._vault, row, told, known, stays)
         if not differing:
             return Taken.SAME
+        if "household_id" in differing:
+            self.joined[known.id] = HouseholdId(differing["household_id"])
         self._changed.setdefault(",".join(sorted(differing)), []).append({"known_id": known.id, **differing})
         if differing.keys() & {"name", "area_code"}:
             self._renamed.append(_renamed(known, differing))
