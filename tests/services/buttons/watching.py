@@ -165,10 +165,11 @@ class Watch:
                     self._judge(shown, button, f"written {written!r}", heard, _as(pressed[button.token], button))
 
     async def _write(self, phone: Phone, text: str) -> Heard:
-        before = len(phone.chat)
+        was = {each.ref: each.prompt for each in phone.chat}
         await phone.put(Typed(text))
         await self.town.deliver.drain()
-        return Heard(tuple(phone.chat[before:]), (), ())
+        edits = (each.prompt.text for each in phone.chat if each.prompt != was.get(each.ref, each.prompt))
+        return Heard(tuple(phone.chat[len(was) :]), tuple(edits), ())
 
     async def press_a_day_later(self) -> None:
         """All that came up in the story, at its end and a day after."""
