@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.dialogue.screen import LETTERS
 from tests.every import every
 from tests.locales.messages import NAME, Message, messages_of
 from tests.locales.use import is_used
@@ -35,6 +36,13 @@ FOR_OFFICES = re.compile(
 )
 STORED = frozenset({"warning-like-earlier"})
 """Nothing says them any more, but reports of the first month that bear them are still shown."""
+SIX_LINES = 6 * LETTERS + 6
+"""As wide as a message is where nothing is drawn; a name is longer than what stands for it here."""
+FOR_HEADS = frozenset(
+    f"{each}.ftl" for each in ("alike", "checks", "dialog", "my_reports", "nudges", "rt", "rules", "talk", "words")
+)
+TELLS_FIELDS = frozenset({"double-fields-hint"})
+"""One field after the other."""
 every_file = every("file", lambda: sorted({message.file for message in messages_of("id")}))
 
 
@@ -134,3 +142,10 @@ def test_the_rules_find_what_they_are_for() -> None:
     assert {"please", "submit", "the"} <= ENGLISH
     assert sentences("Satu dua. Tiga?\nEmpat") == [["Satu", "dua"], ["Tiga"], ["Empat"]]
     assert not is_used("nobody-asks-for-this")
+
+
+@every("message", lambda: [m for m in messages_of("id") if m.file in FOR_HEADS or m.file.startswith("kinds/")])
+def test_what_an_rt_head_is_asked_or_refused_is_six_lines_of_his_phone(message: Message) -> None:
+    """Of what is one paragraph; a list has its lines."""
+    longest = max(message.wordings, key=len)
+    assert "\n" in longest or message.key in TELLS_FIELDS or FOR_OFFICES.match(message.key) or len(longest) <= SIX_LINES

@@ -150,19 +150,16 @@ refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 ang
 refuse-number-letter = “{ $typed }” berisi huruf “{ $letter }”. { $what } hanya berisi angka. Periksa lagi di kartunya.
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-number-too-long = “{ $typed }” ada { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
-refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya memang begitu, tekan “{ button-nik-stands }”: { $new ->
-    [yes] laporan dikirim tanpa NIK dulu, dan operator mencocokkan kedua kartunya.
-   *[other] operator mencocokkan kedua kartunya dulu. Kalau warga itu orang yang sama, terdata dua kali, tekan “{ button-nik-double }”.
+refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya begitu, tekan “{ button-nik-stands }”: operator mencocokkan kedua kartunya.{ $new ->
+    [yes] {""}
+   *[other] {" "}Kalau orangnya sama, tekan “{ button-nik-double }”.
 }
-refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }, yang terdaftar di RT Bapak/Ibu. { $new ->
-    [yes] Kalau memang dia, tidak perlu didata lagi: tekan Batal.
-   *[other] Kalau orangnya sama, terdata dua kali, tekan “{ button-nik-double }”.
-}{ $came ->
-    [yes] {" "}Kalau sekarang ia ikut keluarga lain, tekan Batal, pilih “Pisah KK” di menu, lalu “Ikut KK lain”.
-   *[other] {""}
-} Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya memang begitu, tekan “{ button-nik-stands }”: { $new ->
-    [yes] laporan dikirim tanpa NIK dulu, dan operator mencocokkan kedua kartunya.
-   *[other] NIK { $name } dikosongkan sampai nomornya yang benar dilaporkan, dan operator mencocokkan kedua kartunya.
+refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya begitu, tekan “{ button-nik-stands }”. { $came ->
+    [yes] Kalau memang dia, tekan Batal; kalau ikut keluarga lain, laporkan “{ kind-split }”.
+   *[other] { $new ->
+        [yes] Kalau memang dia, tekan Batal.
+       *[other] Kalau orangnya sama, tekan “{ button-nik-double }”.
+    }
 }
 button-nik-stands = Sesuai kartunya
 button-nik-double = Orangnya sama
@@ -253,7 +250,7 @@ not-here-near = { $who } sekarang terdata di { $rt }. Kejadiannya dilaporkan ket
    *[other] , { $head }
 }. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
 not-here-far = { $who } sekarang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana; kabari keluarganya. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
-not-here-namesake = Ada warga bernama “{ $query }” yang terdata di desa lain. Kalau itu orangnya, kejadiannya dilaporkan ketua RT di sana, dan pindahnya dari sini tidak perlu dilaporkan lagi. Kalau tinggalnya di sini, laporkan dulu “{ kind-move_in }”. Kalau ragu, tanyakan ke operator desa.
+not-here-namesake = Ada warga bernama “{ $query }” yang terdata di desa lain. Kalau itu orangnya, ketua RT di sana yang melaporkan. Kalau tinggalnya di sini, laporkan dulu “{ kind-move_in }”. Kalau ragu, tanyakan ke operator desa.
 not-here-double = Ada warga bernama “{ $query }” yang terdata di desa lain. Kalau orangnya sama, ketik NIK-nya yang 16 angka. Kalau NIK-nya tidak ada, laporkan data di RT ini lewat “{ kind-never_was }”.
 not-here-several = Ada { $count } warga seperti “{ $query }” yang terdata di { $rt }. Ketik NIK yang dimaksud, 16 angka. Kalau NIK-nya tidak ada, laporkan data di RT ini lewat “{ kind-never_was }”.
 not-here-other = { $rt ->

@@ -114,7 +114,7 @@ stranger =
 
     Ketua RT yang baru ganti HP meminta kodenya kepada operator desa, atau kepada pembantunya sendiri.
 stranger-again = Nomor Bapak/Ibu belum terdaftar, jadi pesan tadi tidak dicatat. Mintalah kode undangan kepada operator desa atau kelurahan, lalu ketik: GABUNG kode.
-stranger-objects = Sanggahan untuk nama di mading dicatat oleh ketua RT atau operator desa atau kelurahan, sebelum batas waktunya. Sampaikan langsung kepada salah satunya, dengan alasannya. Di sini hanya petugas yang sudah terdaftar yang bisa mencatat.
+stranger-objects = Sanggahan untuk nama di mading dicatat oleh ketua RT atau operator desa atau kelurahan, sebelum batas waktunya. Sampaikan langsung kepada salah satunya, dengan alasannya. Di sini yang mencatat petugas terdaftar.
 welcome = Selamat datang, { $name }. Bapak/Ibu terdaftar sebagai { $role }.
 duty-second = { $name } sudah terdaftar juga di nomor ini.
 duty-which = Nomor ini sekarang dipakai sebagai { $duty }. Mau dipakai untuk tugas yang mana? Nanti bisa diganti dengan mengetik “tugas”.

@@ -201,7 +201,7 @@ whose-reason = Diputuskan { $role ->
    *[other] Dinas Sosial
 } { $name }, dasarnya: { $reason }.
 told-whose = Laporan { $kind } { $number } ({ $names }) ditolak, karena desa lain juga melaporkannya. { $why } Kalau masih keliru, sampaikan kepada operator desa: keputusannya bisa dibatalkan sampai bulan ditutup.
-told-whose-of-some = Laporan { $kind } { $number } ditolak, karena desa lain juga melaporkan { $claimed }. { $why } { $others } ikut ditolak dan belum tercatat di sini: kalau memang tinggal di sini, laporkan lagi tanpa { $claimed }. Kalau keputusannya keliru, sampaikan kepada operator desa: bisa dibatalkan sampai bulan ditutup.
+told-whose-of-some = Laporan { $kind } { $number } ditolak, karena desa lain juga melaporkan { $claimed }. { $why } { $others } ikut ditolak: kalau memang tinggal di sini, laporkan lagi tanpa { $claimed }. Kalau keliru, sampaikan kepada operator desa.
 whose-lost = Laporan dari { $place } tentang { $names } diterima. { $why } Kalau keliru, kabari TKSK: keputusannya bisa dibatalkan sampai bulan ditutup.
 whose-own-family = Ini tentang keluarga Bapak/Ibu sendiri, jadi petugas lain yang memutuskan. Mintalah Dinas Sosial membuka Pertanyaan di menunya.
 whose-unfit = Laporan { $number } tidak cocok lagi dengan data sekarang, jadi kembali ke operatornya. Belum ada yang ditolak.

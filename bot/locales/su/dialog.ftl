@@ -152,19 +152,16 @@ refuse-number-not-digits = “{ $typed }” sanés nomer. { $what } eusina mung 
 refuse-number-letter = “{ $typed }” aya hurup “{ $letter }”. { $what } eusina mung angka. Pariksa deui dina kartuna.
 refuse-number-too-short = “{ $typed }” mung { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
 refuse-number-too-long = “{ $typed }” aya { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
-refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna leres kitu, pencét “{ button-nik-stands }”: { $new ->
-    [yes] laporan dikintun tanpa NIK heula, teras operator nyocogkeun duanana kartuna.
-   *[other] operator nyocogkeun duanana kartuna heula. Upami éta warga jalmi nu sami, kadata dua kali, pencét “{ button-nik-double }”.
+refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna kitu, pencét “{ button-nik-stands }”: operator nyocogkeun duanana kartuna.{ $new ->
+    [yes] {""}
+   *[other] {" "}Upami jalmina sami, pencét “{ button-nik-double }”.
 }
-refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }, nu kadaptar di RT Bapa/Ibu. { $new ->
-    [yes] Upami leres anjeunna, teu kedah didata deui: pencét Bolay.
-   *[other] Upami jalmina sami, kadata dua kali, pencét “{ button-nik-double }”.
-}{ $came ->
-    [yes] {" "}Upami ayeuna anjeunna ngiring kulawarga sanés, pencét Bolay, pilih “Pisah KK” dina ménu, teras “Ngiring KK sanés”.
-   *[other] {""}
-} Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna leres kitu, pencét “{ button-nik-stands }”: { $new ->
-    [yes] laporan dikintun tanpa NIK heula, teras operator nyocogkeun duanana kartuna.
-   *[other] NIK { $name } dikosongkeun dugi ka nomer saleresna dilaporkeun, teras operator nyocogkeun duanana kartuna.
+refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna kitu, pencét “{ button-nik-stands }”. { $came ->
+    [yes] Upami leres anjeunna, pencét Bolay; upami ngiring kulawarga sanés, laporkeun “{ kind-split }”.
+   *[other] { $new ->
+        [yes] Upami leres anjeunna, pencét Bolay.
+       *[other] Upami jalmina sami, pencét “{ button-nik-double }”.
+    }
 }
 button-nik-stands = Luyu sareng kartu
 button-nik-double = Jalmina sami
@@ -255,7 +252,7 @@ not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ke
    *[other] , { $head }
 }. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
 not-here-far = { $who } ayeuna kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu; wartosan kulawargana. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
-not-here-namesake = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami éta jalmina, kajadianana dilaporkeun ku pupuhu RT di ditu, sareng ngalihna ti dieu teu kedah dilaporkeun deui. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”. Upami cangcaya, taroskeun ka operator désa.
+not-here-namesake = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami éta jalmina, ketua RT di ditu nu ngalaporkeun. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”. Upami cangcaya, taroskeun ka operator désa.
 not-here-double = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami jalmina sami, ketik NIK-na nu 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.
 not-here-several = Aya { $count } warga sapertos “{ $query }” anu kacatet di { $rt }. Ketik NIK nu dimaksad, 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.
 not-here-other = { $rt ->

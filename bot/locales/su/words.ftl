@@ -203,7 +203,7 @@ whose-reason = Diputuskeun ku { $role ->
    *[other] Dinas Sosial
 } { $name }, dasarna: { $reason }.
 told-whose = Laporan { $kind } { $number } ({ $names }) ditolak, margi désa sanés ogé ngalaporkeunana. { $why } Upami masih lepat, wartoskeun ka operator désa: kaputusanana tiasa dibatalkeun dugi ka sasih ditutup.
-told-whose-of-some = Laporan { $kind } { $number } ditolak, margi désa sanés ogé ngalaporkeun { $claimed }. { $why } { $others } kabawa ditolak sareng teu acan kacatet di dieu: upami leres cicing di dieu, laporkeun deui tanpa { $claimed }. Upami kaputusanana lepat, wartoskeun ka operator désa: tiasa dibatalkeun dugi ka sasih ditutup.
+told-whose-of-some = Laporan { $kind } { $number } ditolak, margi désa sanés ogé ngalaporkeun { $claimed }. { $why } { $others } kabawa ditolak: upami leres cicing di dieu, laporkeun deui tanpa { $claimed }. Upami lepat, wartoskeun ka operator désa.
 whose-lost = Laporan ti { $place } ngeunaan { $names } ditampi. { $why } Upami lepat, béjakeun ka TKSK: kaputusanana tiasa dibatalkeun dugi ka sasih ditutup.
 whose-own-family = Ieu ngeunaan kulawarga Bapa/Ibu nyalira, janten patugas sanés nu mutuskeun. Pénta Dinas Sosial muka Patarosan dina ménuna.
 whose-unfit = Laporan { $number } teu cocog deui sareng data ayeuna, janten wangsul ka operatorna. Teu acan aya nu ditolak.

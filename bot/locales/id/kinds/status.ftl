@@ -22,7 +22,7 @@ status-spouse = Siapa nama pasangannya? Ketik nama atau sebagian nama. Contoh: S
     .label = Pasangan
 
 status-same = { $what }: sudah tercatat seperti itu. { $field ->
-    [marital] Kalau sebelumnya ada perceraian atau pernikahan lain, laporkan itu dulu. Kalau hanya pasangannya yang belum tercatat begitu, laporkan atas nama pasangannya. Kalau yang tercatat keliru, tekan Batal, lalu pilih “{ kind-correction }” di menu.
+    [marital] Kalau pasangannya yang belum, laporkan atas nama pasangannya. Kalau sebelumnya ada perceraian atau pernikahan lain, laporkan itu dulu.
    *[other] Pilih yang lain, atau tekan Batal.
 }
 status-left = { $name } tercatat pindah{ $day ->

@@ -24,7 +24,7 @@ status-spouse = Saha nami pasanganana? Ketik nami atanapi sabagian namina. Conto
     .label = Pasangan
 
 status-same = { $what }: parantos kacatet kitu. { $field ->
-    [marital] Upami samemehna aya pegatan atanapi nikahan sanés, laporkeun éta heula. Upami mung pasanganana nu teu acan kacatet kitu, laporkeun ku nami pasanganana. Upami nu kacatet lepat, pencét Bolay, teras pilih “{ kind-correction }” dina menu.
+    [marital] Upami pasanganana nu teu acan, laporkeun ku nami pasanganana. Upami samemehna aya pegatan atanapi nikahan sanés, laporkeun éta heula.
    *[other] Pilih nu sanés, atanapi pencét Bolay.
 }
 status-left = { $name } kacatet pindah{ $day ->
