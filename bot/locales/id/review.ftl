@@ -495,6 +495,7 @@ warning-told-of-since = { $name } masih dilaporkan pindah, datang, merantau, ata
 warning-came-untold = { $name } belum dilaporkan datang. Dengan laporan ini ia tercatat masuk RT ini.
 
 button-keep = Tetap berlaku
+card-asked-back = ⚠ { $name } minta laporan ini dibatalkan, jadi menunggu lagi. Tanyakan dulu kepadanya; kalau memang keliru, tolak.
 ask-back-told = ↺ { $name } minta keputusan ini dibatalkan. Alasan: { $reason }.
 reason-ask-kept = { $name }, mengapa keputusan laporan { $number } tetap berlaku?
 reason-kept-right = Datanya sudah benar

@@ -497,6 +497,7 @@ warning-told-of-since = { $name } masih dilaporkeun pindah, sumping, ngumbara, a
 warning-came-untold = { $name } teu acan dilaporkeun sumping. Ku laporan ieu anjeunna kacatet asup ka RT ieu.
 
 button-keep = Tetep lumaku
+card-asked-back = ⚠ { $name } nyuhunkeun laporan ieu dibolaykeun, janten ngantosan deui. Taroskeun heula ka anjeunna; upami leres lepat, tolak.
 ask-back-told = ↺ { $name } nyuhunkeun kaputusan ieu dibolaykeun. Alesan: { $reason }.
 reason-ask-kept = { $name }, naha kaputusan laporan { $number } tetep lumaku?
 reason-kept-right = Datana parantos leres

@@ -8,7 +8,7 @@ from bot.domain.people.officer import OfficerId, Role
 from bot.domain.people.people import readable
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
-from bot.domain.report.review import STATES, ReportId
+from bot.domain.report.review import STATES, ReportId, Status
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.misfits import about
 from bot.services.matters.raising import raise_matter
@@ -25,6 +25,7 @@ NAME = "take-back-asked"
 ASKED = "report.take_back_asked"
 """How the log calls the request; there alone stand the words, for they may be personal."""
 KEPT = "kept"
+OF_APPROVAL = "approval"
 
 
 def subject_of(report: Report) -> str:
@@ -47,6 +48,15 @@ async def who_asked(transaction: Transaction, report: ReportId) -> tuple[Officer
     """Who asked last, and why."""
     lines = [each.line for each in await audit.of_subject(transaction, f"report:{report}") if each.line.action == ASKED]
     return OfficerId(lines[-1].actor.removeprefix("officer:")), str(lines[-1].detail.get("reason", ""))
+
+
+async def was_to_be_undone(transaction: Transaction, report: Report) -> bool:
+    """Of a report that waits again: whether its RT asked that its approval be taken back, which it was."""
+    if report.status is not Status.WAITING or not report.revision:
+        return False
+    lines = [each.line for each in await audit.of_subject(transaction, f"report:{report.id}")]
+    asked = [each.detail for each in lines if each.action == ASKED]
+    return any(each.get("revision") == report.revision - 1 and each.get("of") == OF_APPROVAL for each in asked)
 
 
 async def _stands(transaction: Transaction, matters: Sequence[Matter]) -> list[Matter]:

@@ -8,7 +8,7 @@ from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import APPROVED, STATES, Event, ReportId, Status, may_report, may_take_back
 from bot.services.matters.raising import settle_one
-from bot.services.matters.take_back_asked import ASKED, KEPT, asked_about, asked_to_take_back, who_asked
+from bot.services.matters.take_back_asked import ASKED, KEPT, OF_APPROVAL, asked_about, asked_to_take_back, who_asked
 from bot.services.review.card_buttons import Verb, token_prefix, ways_on
 from bot.services.review.card_lines import CARD_LOCALE, lines
 from bot.services.review.decided_before import as_it_stands
@@ -71,6 +71,7 @@ async def ask_back(work: Work, officer: Officer, report_id: ReportId, reason: st
     if not await asked_to_take_back(work, report):
         return Text("ask-back-answered", {"number": report.number})
     detail: dict[str, str | int | None] = {"number": report.number, "revision": report.revision, "reason": reason}
+    detail |= {"of": OF_APPROVAL} if report.status in APPROVED else {}
     work.note(actor(officer), ASKED, f"report:{report.id}", report.area, detail)
     reporter = await officers.by_id(work.transaction, report.reporter_id) or officer
     told = Text("ask-back-told", {"name": officer.name, "reason": reason})

@@ -11,6 +11,7 @@ from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
+from bot.services.matters.take_back_asked import was_to_be_undone
 from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.review import queue_note, rush
 from bot.services.review.card_buttons import token_prefix, verbs_of
@@ -129,6 +130,8 @@ async def undecided(work: Work, report: Report, reporter: Officer, new: bool = F
     lacks = await lacks_of(work, report)
     told = await lines(work, report, reporter, new=new, lacks=lacks)
     said = told if new else (*told, *await reach_lines(work, report, reporter))
+    if await was_to_be_undone(work.transaction, report):
+        said = (*said, Text("card-asked-back", {"name": reporter.name}))
     return with_what_is_decided(work, report, Say(said, await verbs_of(work, report, lacks), token_prefix(report)))
 
 

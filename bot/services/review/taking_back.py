@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.dialogue.prompt import Text
+from bot.dialogue.prompt import Option, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.changes import AddPerson
@@ -12,6 +12,7 @@ from bot.services.effect.built_on import A_LIST
 from bot.services.effect.open_month import is_closed
 from bot.services.effect.take_back import TakingBack, plan_taking_back, take_back_effect
 from bot.services.matters.card_claims import claim_again
+from bot.services.matters.take_back_asked import was_to_be_undone
 from bot.services.review.building import refresh_later, tie_again, told_of_it_no_more
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
@@ -21,6 +22,7 @@ from bot.services.review.tell_approved import tell_gathered_now
 from bot.services.review.told_of_decision import tell_reporter, verdict_line
 from bot.services.words.month_names import month_name
 from bot.services.words.naming import decider_named, people_of
+from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry.registry_writes import hold_registry
@@ -142,15 +144,24 @@ async def _tell(
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return
+    status = after(report.status, Event.TAKEN_BACK)
+    again = replace(report, status=status, revision=report.revision + 1, filed_in=None)
     if shows:
         verdict = verdict_line(work, Event.TAKEN_BACK, decider_named(officer), work.now, reason)
         await show_verdict(work, report, reporter, verdict, pressed)
-        status = after(report.status, Event.TAKEN_BACK)
-        await put_up(work, replace(report, status=status, revision=report.revision + 1, filed_in=None), reporter)
+        await put_up(work, again, reporter)
     names = people_of(report, work.today)
     args = {"number": report.number, "names": names, "reason": reason}
     await tell_gathered_now(work, report, reporter)
-    await tell_reporter(work, report, reporter, Text("told-taken_back", args, {"kind": Text(f"kind-{report.kind}")}))
+    told = Text("told-taken_back", args, {"kind": Text(f"kind-{report.kind}")})
+    await tell_reporter(work, report, reporter, told, await _ways(work, again))
+
+
+async def _ways(work: Work, again: Report) -> tuple[Option, ...]:
+    """Who asked for it, since it is wrong, may let nobody approve it once more."""
+    if not await was_to_be_undone(work.transaction, again):
+        return ()
+    return (Command.WITHDRAW.button(Text("button-withdraw"), again.id),)
 
 
 def asking(report: Report, officer: Officer, kept: str) -> tuple[Text, ...]:

@@ -17,6 +17,8 @@ from tests.services.conftest import LONG_NUMBER
 from tests.services.phones import Phone, Town
 from tests.services.steady import steady
 
+WANTS_IT_BACK = "⚠ Ujang Suryana minta laporan ini dibatalkan, jadi menunggu lagi."
+
 
 async def decided(town: Town, *how: str) -> None:
     await town.rt_reports_death()
@@ -54,6 +56,28 @@ async def test_whoever_decided_reads_it_in_private_and_takes_the_decision_back(t
     assert (await town.the_report()).status is Status.WAITING
     assert await open_subjects(town) == []
     assert "dibatalkan. Alasan: Orangnya keliru. Laporannya menunggu lagi." in phone.text
+
+
+@pytest.mark.both_databases
+async def test_the_card_that_waits_again_says_that_its_reporter_asked_for_it_and_he_may_withdraw_it(town: Town) -> None:
+    await decided(town)
+    phone = await asked(town, "Ternyata tidak terjadi")
+    await town.phone("operator").answer("Batalkan keputusan", "Salah tekan")
+    assert WANTS_IT_BACK in town.room.text
+    await phone.tap("Tarik kembali")
+    await phone.tap("Ya, tarik kembali")
+    assert (await town.the_report()).status is Status.WITHDRAWN
+
+
+async def test_the_card_says_so_neither_of_who_wants_it_approved_nor_where_nobody_asked(town: Town) -> None:
+    await decided(town, "Tolak", "Kejadiannya tidak benar")
+    await asked(town, "Kejadiannya benar")
+    await town.phone("operator").answer("Batalkan keputusan", "Salah tekan")
+    assert (await town.the_report()).status is Status.WAITING
+    assert WANTS_IT_BACK not in town.room.text
+    await town.room.answer("Setujui", "Batalkan keputusan", "Salah tekan")
+    assert (await town.the_report()).status is Status.WAITING
+    assert WANTS_IT_BACK not in town.room.text
 
 
 @pytest.mark.both_databases
