@@ -45,15 +45,16 @@ def _untaken(
     hosts: Mapping[HouseholdId, Person],
 ) -> Iterator[Doubt]:
     """What is told of a family otherwise than it is registered, where one of it is on the list all along: that stays,
-    and is put right by a report of its own. Who is said to head it may be anybody whose name came first."""
+    and is put right by a report of its own; only what it lacks is taken. Who is said to head it may be anybody whose
+    name came first."""
     told = [(who, home) for who in _come(change) if (home := homes.get(who.household_id))]
     for field in OF_FAMILY:
         those = [
             who
             for who, home in told
             if (said := getattr(who, field))
-            and not same_value(said, registered := getattr(hosts[home], field))
-            and (registered or who.person_id in back)
+            and (registered := getattr(hosts[home], field))
+            and not same_value(said, registered)
         ]
         if those:
             yield Doubt(f"untaken-{field}", {"name": _names(change, those[:1])})
@@ -119,7 +120,8 @@ def _at_home(
     back: Mapping[PersonId, Person],
     hosts: Mapping[HouseholdId, Person],
 ) -> Effect:
-    """As whom he was in it, at its address, with its No KK; whoever is not of it yet heads it no more than before."""
+    """As whom he was in it, at its address, with its No KK, or those that are told where it has none; whoever is not of
+    it yet heads it no more than before."""
     if isinstance(effect, AddPerson) and effect.person.household_id in homes:
         person, host = effect.person, hosts[homes[effect.person.household_id]]
         kin, kk, address = _in_it(person.relationship), host.kk or person.kk, host.address or person.address
@@ -129,7 +131,8 @@ def _at_home(
         return effect
     own = back.get(effect.person_id)
     if own is not None:
-        return replace(effect, household_id=own.household_id, relationship=None, address="", kk="")
+        kk, address = "" if own.kk else effect.kk, "" if own.address else effect.address
+        return replace(effect, household_id=own.household_id, relationship=None, address=address, kk=kk)
     host = hosts[homes[effect.household_id]]
     kin = _in_it(effect.relationship)
     kk, address = host.kk or effect.kk, host.address or effect.address

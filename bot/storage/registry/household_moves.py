@@ -7,7 +7,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Boolean, Date, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import Boolean, Date, Row, and_, bindparam, case, func, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
@@ -73,6 +73,7 @@ async def join_households(
         ids, [join.household_id for join in joins if places.get(join.household_id, join.area) != join.area]
     )
     await _move(transaction, joins)
+    await _fill_in(write, joins, places)
     rows = [
         {
             "person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship,
@@ -182,6 +183,40 @@ async def _move(transaction: Transaction, joins: Iterable[JoinHousehold]) -> Non
         values: dict[str, Any] = {"area_code": join.area, "address": join.address}
         values |= number_columns(transaction.vault, "kk", join.kk) if join.kk else {}
         await transaction.execute(_MOVE.values(values), {"house": join.household_id, "rt": join.area})
+
+
+_LACKING = select(_households.c.id, _households.c.address, _households.c.kk, _households.c.kk_key).where(
+    among(_households.c.id, "houses"), or_(_households.c.kk_key.is_(None), _households.c.address == "")
+)
+_FILL_IN = (
+    update(_households)
+    .where(_households.c.id == bindparam("house"))
+    .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"), address=bindparam("new_address"))
+)
+
+
+async def _fill_in(
+    write: RegistryWrite, joins: Iterable[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
+) -> None:
+    """A household that stays where it is takes the No KK and address that are told of it, where it has none."""
+    told = {
+        join.household_id: join
+        for join in reversed(list(joins))
+        if (join.kk or join.address) and places.get(join.household_id) == join.area
+    }
+    if not told:
+        return
+    found = (await write.transaction.execute(_LACKING, {"houses": list(told)})).all()
+    rows = [_filled_in(write.transaction.vault, row, told[HouseholdId(row.id)]) for row in found]
+    if rows:
+        await write.touch(households=[HouseholdId(row.id) for row in found])
+        await write.transaction.execute(_FILL_IN, rows)
+
+
+def _filled_in(vault: Vault, row: Row[*tuple[Any, ...]], told: JoinHousehold) -> dict[str, Any]:
+    number = {"kk": row.kk, "kk_key": row.kk_key} if row.kk_key else number_columns(vault, "kk", told.kk)
+    now = {"address": row.address or told.address, **number}
+    return {"house": row.id, **{f"new_{name}": value for name, value in now.items()}}
 
 
 _HEADS = select(_persons.c.id).where(

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.report import Report
@@ -117,6 +118,31 @@ async def test_who_comes_to_him_has_the_no_kk_and_address_of_his_household(town:
         found = await read_registry.persons(transaction, [each.id for each in family], REGENCY)
     assert "Yati Rohayati" in [each.name for each in found]
     assert {(each.kk, each.address) for each in found} == {(ASEP.kk, ASEP.address)}
+
+
+@pytest.mark.parametrize("name", ["Cucu Cahyati", "Yati Rohayati"])
+async def test_a_no_kk_and_an_address_that_his_household_lacks_are_taken(town: Town, name: str) -> None:
+    lacking = {"kk": None, "kk_key": None, "address": ""}
+    async with town.house.db.write() as transaction:
+        his = tables.households.c.id == ASEP.household_id
+        await transaction.execute(update(tables.households).where(his).values(lacking))
+    phone = await opened(town, "Pindah masuk")
+    born = birth_of(CUCU) if name == "Cucu Cahyati" else "41"
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), name, "Perempuan", born)
+    await phone.answer("+ No KK", "3215271003190001", "+ Alamat", "Kp. Baru No. 9", "Kirim", "Ya, sudah kembali")
+    came = await sent(town)
+    assert "yang ditulis tidak diambil" not in card_of(town, came).prompt.text
+    await town.room.tap("Setujui", card_of(town, came))
+    assert await card_and_address(town) == ("3215271003190001", "Kp. Baru No. 9")
+    await town.room.answer("Batalkan keputusan", "Tulis alasan lain")
+    await town.phone("operator").say("salah tekan")
+    assert await card_and_address(town) == ("", "")
+
+
+async def card_and_address(town: Town) -> tuple[str, str]:
+    async with town.house.db.read() as transaction:
+        (asep,) = await read_registry.persons(transaction, [ASEP.id], REGENCY)
+    return asep.kk, asep.address
 
 
 async def test_nor_is_another_kinship_than_the_registered_one(town: Town) -> None:
