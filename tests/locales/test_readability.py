@@ -34,8 +34,8 @@ FOR_OFFICES = re.compile(
     r"(?:warning|card|decide|decided|reason|queue|details|room|close|closing|files|month|search|effect|fact|incomplete|keying)-.*"
     r"|(?:help|menu|privacy)-(?:operator|tksk|dinsos|admin)|button-siks.*"
 )
-STORED = frozenset({"warning-like-earlier"})
-"""Nothing says them any more, but reports of the first month that bear them are still shown."""
+STORED = frozenset({"warning-like-earlier", "warning-entered-here"})
+"""Nothing says them any more, but reports of before that bear them are still shown."""
 SIX_LINES = 6 * LETTERS + 6
 """As wide as a message is where nothing is drawn; a name is longer than what stands for it here."""
 FOR_HEADS = frozenset(

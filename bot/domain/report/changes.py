@@ -194,7 +194,10 @@ class Change:
         hold = dict.fromkeys(edited, told.get(HOLDER_FACT, ""))
         twice = [e.person_id for e in self.effects if isinstance(e, PutRight) and e.into]
         drop = dict.fromkeys(twice, told.get(DROPPED_FACT, "")) if len(twice) == 1 else {}
-        named = {who: name for who, name in (*heads.items(), *receive.items(), *hold.items(), *drop.items()) if name}
+        moved = [e.person_id for e in self.effects if isinstance(e, JoinHousehold) and not e.arrives]
+        along = dict(zip(moved, told.get(ALONG_FACT, "").split("; "), strict=False))
+        others = (*heads.items(), *receive.items(), *hold.items(), *drop.items(), *along.items())
+        named = {who: name for who, name in others if name}
         return named | dict(zip(self.subjects, self.names, strict=False))
 
     @property
@@ -225,6 +228,8 @@ CARETAKER_FACT = "caretaker"
 HOLDER_FACT = "nik-holder"
 """The fact that names who is registered in the RT with a NIK that another gets."""
 DROPPED_FACT = "double-other"
+ALONG_FACT = "lived-with-dropped"
+"""The fact with the names of those who lived with an entry that is dropped, and go along with who it was."""
 """The fact that tells which entry is dropped, since somebody stands in the list twice."""
 MOTHER_FACT = "mother"
 """The fact that names the mother of those who were born on the day that the report tells of; no other kind has it."""

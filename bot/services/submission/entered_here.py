@@ -74,15 +74,13 @@ async def ask_whether_entered(filing: Filing, form: Form, change: Change) -> Loo
     return LooksAlike(Text("entered-here-ask", about), (asked[0].id,), is_listed_here=True)
 
 
-async def doubts_of_entered(filing: Filing, form: Form, change: Change) -> list[Doubt]:
+async def doubts_of_entered(filing: Filing, change: Change) -> list[Doubt]:
     """That they are one, as the reporter says; of those of whom he says that they are two nobody is asked again."""
     doubts: list[Doubt] = []
     dropped = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
     for who, his in (await entered_here(filing, change)).items():
         if his.id in dropped:
             doubts.append(Doubt("entered-here-dropped", {"name": readable(his.name)}))
-        elif his.id in form.same:
-            doubts.append(Doubt("entered-here", {"name": readable(his.name)}))
         else:
             await are_two(filing.work, (who, his.id), filing.officer.area, actor(filing.officer))
     return doubts

@@ -156,7 +156,7 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
     doubts = (
         *change.warnings,
         *doubts_about(matches),
-        *await doubts_of_entered(filing, form, change),
+        *await doubts_of_entered(filing, change),
     )
     return await with_doubts(filing, await with_claimed_niks(filing, form, replace(change, warnings=doubts)))
 

@@ -34,6 +34,7 @@ _SURVEY = ("survey-", "house-")
 _NAMES = frozenset({
     "name", "mother", "address", "birth_place", "new-address", "house-address", "host", "new-head", "spouse",
     "successor", "nik-holder", "caretaker", "former-caretaker", "next-caretaker",
+    "lived-with-dropped",
 })  # fmt: skip
 """Fields and facts that are names or addresses: these are written as such, however they were typed."""
 _DAYS = frozenset({"birth_date", "pregnant_since", *LAST_DAYS})

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bot.domain.days.day import Exactness
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.demo.demo_village import REGENCY, RT_001
 from bot.storage import tables
@@ -49,11 +51,22 @@ async def test_the_entry_by_hand_is_dropped_and_what_only_it_has_is_taken(town: 
     assert (await people(town))["by-hand"]["status"] == BasicStatus.ALIVE
 
 
-async def test_one_who_has_others_with_him_is_left_to_a_report_of_its_own(town: Town) -> None:
-    """His wife there would be left without him."""
-    wife = replace(BY_HAND, id=PersonId("wife"), name="YATI ROHAYATI", mother="EMEH")
-    await arrives(town, BY_HAND, wife)
+@pytest.mark.parametrize("heads", [True, False])
+async def test_those_with_the_entry_by_hand_go_along_or_stay_with_their_head(town: Town, heads: bool) -> None:
+    """They live with him, or he with them."""
+    entry = BY_HAND if heads else replace(BY_HAND, relationship=Relationship.OTHER_KIN)
+    kin = Relationship.WIFE if heads else Relationship.HEAD
+    other = replace(BY_HAND, id=PersonId("wife"), name="YATI ROHAYATI", mother="EMEH", relationship=kin)
+    await arrives(town, entry, other)
     card = card_of(town, await sent(town))
-    assert "yang satu dilaporkan lewat Terdata dua kali" in card.prompt.text
+    assert "Sesudah disetujui data itu tidak dipakai lagi" in card.prompt.text
+    assert ("Yati Rohayati" in card.prompt.text) is heads
     await town.room.tap("Setujui", card)
-    assert (await people(town))["by-hand"]["status"] == BasicStatus.ALIVE
+    now = await people(town)
+    assert now["by-hand"]["status"] == BasicStatus.INVALID
+    assert now["wife"]["area_code"] == now[FAMILY.id]["area_code"] == RT_001
+    assert (now["wife"]["household_id"] == now[FAMILY.id]["household_id"]) is heads
+    assert now["wife"]["relationship"] == kin.value
+    await town.room.answer("Batalkan", "Salah tekan")
+    back = await people(town)
+    assert (back["by-hand"]["status"], back["wife"]["household_id"]) == (BasicStatus.ALIVE, BY_HAND.household_id)

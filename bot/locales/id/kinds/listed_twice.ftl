@@ -20,6 +20,7 @@ listed_twice-take = Kalau ada yang kosong di data yang benar, apakah diisi dari 
     .label = Lengkapi datanya
 
 fact-double-right = Data yang benar
+fact-lived-with-dropped = Ikut sekeluarga dengannya
 fact-double-other = Data yang tidak dipakai
 
 listed_twice-successor = Siapa kepala keluarga yang sebenarnya? Kalau tidak ada, tekan Lewati.

@@ -22,6 +22,7 @@ listed_twice-take = Upami aya nu kosong dina data nu leres, naha dieusian tina d
     .label = Lengkepan datana
 
 fact-double-right = Data nu leres
+fact-lived-with-dropped = Ngiring sakulawarga sareng anjeunna
 fact-double-other = Data nu teu dianggo
 
 listed_twice-successor = Saha kapala kulawarga nu saleresna? Upami teu aya, pencét Liwat.
