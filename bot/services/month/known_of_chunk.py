@@ -27,6 +27,8 @@ class Known:
     """What families got that are proposed for leaving, and of which nobody lives here."""
     living: frozenset[HouseholdId]
     """The households of people dead and gone in which somebody lives, and for which nobody receives."""
+    lives_by_nik: frozenset[PersonId] = frozenset()
+    """Who left and whose NIK somebody has who lives in the regency: nobody of that NIK is to be removed."""
 
 
 def is_received_for(receiving: tuple[Person, tuple[str, ...]] | None) -> bool:

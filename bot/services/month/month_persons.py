@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, short_name
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.month.month import Month
 from bot.domain.month.told import Told
 from bot.domain.people.no_nik import UNTOLD
@@ -35,6 +35,7 @@ from bot.storage.months.changed_along import changed_along
 from bot.storage.months.incomplete import Incomplete
 from bot.storage.registry.arrivals import Awaited, awaited
 from bot.storage.registry.as_of import members_then, paid_then, persons_before, persons_then, recipients_then
+from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.registry.registry_writes import completions
 from bot.storage.reports import effects
 
@@ -158,7 +159,18 @@ class MonthPersons:
         empty = {house for house in houses if house in self._rows.unfit and house not in receiving}
         gone = await paid_then(transaction, area, empty, self._moment) if empty else {}
         taken = await self._niks_taken(persons)
-        return Known(persons, before, receiving, by_house, {each.id: each for each in right}, taken, gone, living)
+        rights = {each.id: each for each in right}
+        by_nik = await self._live_by_nik(persons)
+        return Known(persons, before, receiving, by_house, rights, taken, gone, living, by_nik)
+
+    async def _live_by_nik(self, persons: Mapping[PersonId, Person]) -> frozenset[PersonId]:
+        """Who left by one entry and lives by another of his NIK."""
+        left = {each.nik: who for who, each in persons.items() if each.status is BasicStatus.MOVED and each.nik}
+        held = await nik_holders(self._transaction, left) if left else {}
+        others = [holder for nik, holder in held.items() if holder != left[nik]]
+        area = ancestor(self._month.area, Level.REGENCY)
+        then = await persons_then(self._transaction, others, area, self._moment) if others else ()
+        return frozenset(left[each.nik] for each in then if each.status in LIVING_HERE and each.nik in left)
 
     async def _niks_taken(self, persons: Mapping[PersonId, Person]) -> dict[PersonId, Person]:
         """Those who have the NIK that their second entry had before the month."""
@@ -228,7 +240,7 @@ class MonthPersons:
         was_told = has_ended_before(before, person, told) and not self._where_awaited(person)
         if was_told and is_removed_as_another(before, person):
             return replace(row, removed_as=before)
-        if was_told or is_told_as(row.double_of, person):
+        if was_told or is_told_as(row.double_of, person) or person.id in known.lives_by_nik:
             return None
         if told.only_follows and not is_asked_of_follower(row):
             return None

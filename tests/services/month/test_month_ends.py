@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.domain.people.people import BasicStatus, HouseholdId, Marital
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId
 from bot.domain.report.changes import SCOPE_FACT, AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
 from bot.storage.months import months
 from bot.storage.registry.never_came import never_came
@@ -332,3 +332,14 @@ async def stops(town: MonthTown, period: Any) -> dict[str, int]:
     assert month is not None
     assert month.summary is not None
     return dict(month.summary["stops"])
+
+
+async def test_nobody_is_removed_whose_nik_another_entry_has_that_lives(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        twice, once, other = (person(name, programmes=()) for name in ("Dobel", "Tunggal", "Lain"))
+        await town.move_in(twice, once, other)
+        await town.hand_in(move_out(twice), move_out(once))
+        again = replace(twice, id=PersonId("again"), household_id=HouseholdId("again"), area=RT_4)
+        await town.move_in(again)
+        await close(town)
+        assert (await names(town))[REMOVED] == ["TUNGGAL"]
