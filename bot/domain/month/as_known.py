@@ -60,3 +60,5 @@ class Known:
     one."""
     received: frozenset[HouseholdId] = frozenset()
     """Likewise those whose aid somebody receives."""
+    left_since: frozenset[PersonId] = frozenset()
+    """Who is put right, stood on the RT's list when it was told, and was taken from it since."""

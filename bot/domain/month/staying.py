@@ -16,11 +16,15 @@ from bot.domain.report.person_fields import LAST_DAYS, LEFT_ON, OF_FAMILY, same_
 
 def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     """Only what still reads as it did when it was told, or a NIK that was emptied since, as that of whoever has the
-    other's; of who died or went on since too, and of him alone."""
+    other's; of who died or went on since too, whenever that was, and of him alone."""
     now = plan.standing.get(effect.person_id)
     # Of who is listed a second time here the right entry may be another RT's.
     is_kept = now is not None and now.status in REGISTERED and any(r.into == effect.person_id for r in plan.rights)
-    was_here = now is not None and (effect.person_id in plan.overtaken or _was_there_until(now, plan.day))
+    was_here = now is not None and (
+        effect.person_id in plan.overtaken
+        or effect.person_id in plan.known.left_since
+        or _was_there_until(now, plan.day)
+    )
     if now is None or not (is_kept or now.area == plan.area or was_here or _gives_up_his_nik(plan, effect, now)):
         return plan.must_live_here(effect.person_id)
     if (now.area != plan.area and not is_kept) or now.status not in REGISTERED:

@@ -126,7 +126,17 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         frozenset(each.id for each in led if each.relationship is Relationship.HEAD),
         frozenset(each.id for each in led if each.is_caretaker),
         *followed,
+        left_since=await _left_since(transaction, report, standing),
     )
+
+
+async def _left_since(
+    transaction: Transaction, report: Report, standing: Mapping[PersonId, Standing]
+) -> frozenset[PersonId]:
+    """Whom an edit of the report is about who is another RT's by now, and was this one's when it was told."""
+    edited = [effect.person_id for effect in report.change.effects if isinstance(effect, EditPerson)]
+    away = [who for who in edited if who in standing and standing[who].area != report.area]
+    return await effects.left_after(transaction, report.area, away, report.submitted_at) if away else frozenset()
 
 
 def _speaks_of(effect: Effect) -> tuple[PersonId, ...]:

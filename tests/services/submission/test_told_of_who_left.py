@@ -2,7 +2,12 @@
 
 from datetime import date
 
+import pytest
+
+from bot.domain.days.dates import say_date
 from bot.domain.people.people import Marital
+from bot.domain.report.report import Report
+from bot.domain.report.review import Status
 from bot.storage import tables
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import CUCU
@@ -21,6 +26,10 @@ async def marries(town: Town, day: str) -> Phone:
     phone = await opened(town, "Perubahan status")
     await phone.answer(NAME, NAME, "Bercerai", day)
     return await phone.tap("Kirim") if "Kirim" in phone.newest.labels else phone
+
+
+async def state(town: Town, report: Report) -> Status:
+    return next(each.status for each in await town.reports() if each.id == report.id)
 
 
 async def test_a_divorce_of_before_is_hers(town: Town) -> None:
@@ -64,3 +73,42 @@ async def test_while_her_leaving_waits_all_may_be_told_of_her(town: Town) -> Non
     await tells(town, "Pindah keluar", NAME, NAME, f"Hanya {NAME}", "2 November 2026", "Luar negeri")
     report = await tells(town, "Perubahan status", NAME, NAME, "Pekerjaan", "Petani")
     assert not report.is_untied
+
+
+async def moves_within(town: Town) -> None:
+    """Another RT tells that she came on a day of before, and that is approved first."""
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", NAME, "2 November 2026", "1", "Perempuan")
+    assert CUCU.birth_date is not None
+    await phone.answer(say_date(CUCU.birth_date), "Kirim", "Ya, pindahkan")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+
+
+@pytest.mark.parametrize(
+    ("told", "column", "value"),
+    [
+        (("Perubahan status", NAME, NAME, "Pekerjaan", "Petani"), "job", "Petani/Pekebun"),
+        (("Perbaikan data", NAME, NAME, "Nama", "Cucu Cahyati Ningsih"), "name", "Cucu Cahyati Ningsih"),
+    ],
+)
+async def test_what_was_told_while_she_stood_on_the_list_holds_though_she_moved_before_it_was_approved(
+    town: Town, told: tuple[str, ...], column: str, value: str
+) -> None:
+    report = await tells(town, *told)
+    town.clock.advance(days=1)
+    await moves_within(town)
+    await town.room.tap("Setujui", card_of(town, report))
+    assert await state(town, report) is Status.APPLIED
+    (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CUCU.id]
+    assert row[column].lower() == value.lower()
+    assert row["area_code"] != CUCU.area
+
+
+async def test_what_the_other_rt_told_since_of_the_same_is_the_last_word(town: Town) -> None:
+    report = await tells(town, "Perubahan status", NAME, NAME, "Pekerjaan", "Petani")
+    town.clock.advance(days=1)
+    await moves_within(town)
+    await town.phone("rt-2").answer("lapor", "Perubahan status", NAME, NAME, "Pekerjaan", "Guru", "Kirim")
+    await town.room.tap("Setujui", card_of(town, report))
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CUCU.id]
+    assert row["job"] == "GURU"
