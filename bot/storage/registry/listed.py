@@ -92,10 +92,10 @@ async def find_known(
 
 
 async def born_in(
-    transaction: Transaction, rows: Mapping[int, Listed], cards: Mapping[int, HouseholdId]
+    transaction: Transaction, rows: Mapping[int, Listed], theirs: Mapping[int, Collection[HouseholdId]]
 ) -> dict[int, list[Known]]:
-    """By the place of a row, who of the household of its No KK was born on that very day, also who was of it once."""
-    houses = list(set(cards.values()))
+    """By the place of a row, who of these households was born on that very day, also who was of one of them once."""
+    houses = list({house for those in theirs.values() for house in those})
     if not houses:
         return {}
     found = [(each.household_id, each) for each in await transaction.execute(_BY_CARD, {"houses": houses})]
@@ -103,8 +103,12 @@ async def born_in(
     same: dict[tuple[str, Day | None], dict[str, Known]] = {}
     for house, each in found:
         same.setdefault((house, born_of(each)), {})[each.id] = each
-    days = {place: rows[place].person.born for place in cards}
-    return {place: [*same.get((cards[place], day), {}).values()] for place, day in days.items() if day and day.is_exact}
+    days = {place: rows[place].person.born for place in theirs}
+    return {
+        place: [*{each.id: each for house in theirs[place] for each in same.get((house, day), {}).values()}.values()]
+        for place, day in days.items()
+        if day and day.is_exact
+    }
 
 
 async def _once_there(transaction: Transaction, houses: Sequence[HouseholdId]) -> list[tuple[str, Known]]:

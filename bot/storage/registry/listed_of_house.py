@@ -1,11 +1,12 @@
-"""Whom rows of a list mean of a household that is there: of its No KK and born on that day."""
+"""Whom rows of a list mean of a household that is there: of its No KK, or where others of it come from, and born on
+that day."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.likeness.likeness import is_unnamed
 from bot.domain.people.names import fold_name
-from bot.domain.people.people import Person
+from bot.domain.people.people import HouseholdId, Person
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.listed import Known, Listed, born_in
 from bot.storage.registry.listed_houses import Houses
@@ -21,14 +22,30 @@ async def of_their_houses(
     houses: Houses,
 ) -> tuple[dict[int, Known], dict[int, Known]]:
     """Whom rows list of whom nobody is known so far, of one No KK, or of it once, and day of birth: those who have
-    another NIK or live elsewhere, and babies of whom one of the two, row or registry, has no name yet."""
+    another NIK or live elsewhere, and babies of whom one of the two, row or registry, has no name yet. A household
+    that others of the row's No KK are of so far counts as one of that No KK: a mother with a new card brings her
+    child."""
     new = {place: rows[place] for place, person in enumerate(known) if person is None}
-    cards = {place: card for place, row in new.items() if (card := houses.with_card_of(row.person))}
-    born = await born_in(transaction, new, cards)
+    born = await born_in(transaction, new, _houses_of(rows, new, known, houses))
     called = await _called_so(transaction, new, known, born)
     listed = {each.id for each in (*called.values(), *known) if each}
     left = {place: those for place, those in born.items() if place not in called}
     return called, _babies(rows, keys, left, listed)
+
+
+def _houses_of(
+    rows: Sequence[Listed], new: Mapping[int, Listed], known: Sequence[Known | None], houses: Houses
+) -> dict[int, set[HouseholdId]]:
+    """By the place of a row, the household of its No KK, and those that the others of it stand in."""
+    others: dict[str, set[HouseholdId]] = {}
+    for row, person in zip(rows, known, strict=True):
+        if person is not None and row.person.kk:
+            others.setdefault(row.person.kk, set()).add(HouseholdId(person.household_id))
+    found = {place: set(others.get(row.person.kk, ())) for place, row in new.items()}
+    for place, row in new.items():
+        if card := houses.with_card_of(row.person):
+            found[place].add(card)
+    return {place: those for place, those in found.items() if those}
 
 
 def _babies(

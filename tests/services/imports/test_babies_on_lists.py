@@ -85,6 +85,35 @@ async def test_who_was_entered_by_a_report_and_is_expected_in_another_rt_is_know
     assert ["pindah" in each.reason for each in result.refused] == [True]
 
 
+NEW_CARD = {"RT": "1", "RW": "2", "NO_KK": "3215270101010888"}
+MOTHER = {
+    "NIK": CUCU.nik, "NAMA": CUCU.name, "TANGGAL_LAHIR": f"{CUCU.birth_date:%d/%m/%Y}", "IBU_KANDUNG": CUCU.mother,
+    "STATUS_KAWIN": "KAWIN",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["SITI MARYAM", "BAYI NY CUCU"])
+@pytest.mark.parametrize("number", [NIK, ""])
+async def test_who_was_entered_by_a_report_is_known_on_a_new_card_in_another_rt_beside_her_mother(
+    number: str, name: str, town: Town, tmp_path: Path
+) -> None:
+    await told(town)
+    await town.room.tap("Setujui")
+    (before,) = await babies(town)
+    baby = ROW | NEW_CARD | {"NIK": number, "NAMA": name}
+    assert await listed(town, tmp_path, ROW | NEW_CARD | MOTHER, baby) == {"changed": 2}
+    (her,) = await babies(town)
+    assert (her.id, her.area, her.nik) == (before.id, f"{CUCU.area[:13]}/002/001", number)
+
+
+async def test_a_baby_of_another_name_on_a_card_beside_her_mother_is_another(town: Town, tmp_path: Path) -> None:
+    await told(town)
+    await town.room.tap("Setujui")
+    twin = ROW | NEW_CARD | {"NIK": "", "NAMA": "SITI AISYAH"}
+    assert await listed(town, tmp_path, ROW | NEW_CARD | MOTHER, twin) == {"added": 1, "changed": 1}
+    assert len(await babies(town)) == 2
+
+
 async def test_listed_in_another_rt_on_that_card_she_is_there_with_her_nik(town: Town, tmp_path: Path) -> None:
     await told(town)
     await town.room.tap("Setujui")
