@@ -127,8 +127,7 @@ def _on_photo_lines(report: Report) -> tuple[Text, ...]:
 async def _photo_lines(work: Work, report: Report) -> list[Text]:
     if not report.change.photos:
         return []
-    taken = await attachments.of_report(work.transaction, report.id)
-    states = {each.state for each in taken if each.ref in report.change.photos}
+    states = {each.state for each in await attachments.of_refs(work.transaction, report.change.photos)}
     if states & GONE and not states & THERE:
         return [Text("card-photo-deleted-line")]
     return [Text("card-photo-lost-line" if states == {AttachmentState.LOST} else "card-photo-line")]

@@ -69,8 +69,8 @@ def _told(work: Work, officer: Officer, report: Report, flow: Flow, given: Mappi
     answers, missing, _ = walk(flow, given)
     if missing is None and flow.build is not None:
         built = flow.build(answers, Desk(scene_of(work, officer, report), work.house.new_id))
-        return replace(built, declared=report.change.declared)
-    bare = replace(report.change, subjects=(), names=report.change.unlisted, effects=(), warnings=(), photos=())
+        return replace(built, declared=report.change.declared, photos=report.change.photos)
+    bare = replace(report.change, subjects=(), names=report.change.unlisted, effects=(), warnings=())
     return replace(bare, completed=())
 
 

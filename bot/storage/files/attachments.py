@@ -106,6 +106,14 @@ async def of_report(transaction: Transaction, report_id: ReportId) -> list[Attac
     return [_attachment(row) for row in found]
 
 
+_OF_REFS = select(_attachments).where(among(_attachments.c.ref, "refs"))
+
+
+async def of_refs(transaction: Transaction, refs: Iterable[str]) -> list[Attachment]:
+    """These attachments, whatever report they came with: one that was parted from another shows the same letters."""
+    return [_attachment(row) for row in await transaction.execute(_OF_REFS, {"refs": list(refs)})]
+
+
 _GIVE = update(_attachments).where(among(_attachments.c.ref, "refs"))
 
 

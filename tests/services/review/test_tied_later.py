@@ -84,6 +84,7 @@ async def test_a_report_of_nobody_known_is_counted_in_the_month_in_which_it_is_t
 
 async def test_whoever_stayed_untied_in_a_closed_month_is_told_of_by_a_report_of_his_own(town: Town) -> None:
     phone = await a_family_leaves(town, "Rohmann Hakimm", "Em Suhaemi, Wiranatakusumah, Natadireja")
+    await (await phone.tap("+ Foto surat")).photo()
     await phone.answer("Kirim", "Bukan, kirim", "Bukan, kirim")
     await town.room.tap("Hubungkan")
     await town.phone("operator").answer("rohman hakim", "Rohman Hakim (52)", "Kirim")
@@ -100,6 +101,9 @@ async def test_whoever_stayed_untied_in_a_closed_month_is_told_of_by_a_report_of
     assert f"Natadireja waktu itu belum terhubung, dan sekarang jadi laporan {rest.number}." in str(phone.chat)
     assert f"Laporan {rest.number} sudah dihubungkan, tetapi Natadireja belum." in operator.text
     assert first.change == replace(told_of.change, names=told_of.change.names[:2])
+    assert rest.change.photos == told_of.change.photos != ()
+    await town.room.tap("Rincian")
+    assert operator.newest.filename == f"{rest.number}-foto-1.jpg"
     await operator.answer("Hubungkan berikutnya", "Tambahkan", "Lewati", "Perempuan", "umur 28", "Lewati", "Kirim")
     await town.room.tap("Setujui")
     await cut(town, 12)

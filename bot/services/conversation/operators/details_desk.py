@@ -137,7 +137,7 @@ async def send_photos(work: Work, report: Report, address: Address) -> None:
     photos = (*report.change.photos, *(each.photo for each in added))
     there = {
         each.ref: each.filename
-        for each in await attachments.of_report(work.transaction, report.id)
+        for each in (await attachments.of_refs(work.transaction, photos) if photos else ())
         if each.state is AttachmentState.KEPT
     }
     for number, ref in enumerate((ref for ref in photos if ref in there), start=1):
