@@ -27,10 +27,15 @@ def as_pressed(session: Session, here: str, said: Said) -> Said:
 
 
 def _numbered(session: Session, text: str) -> str:
-    """The button at this place among those last shown; in a report its question hears the number."""
+    """The button that bears the number among those last shown, or where none bears any the one at this place; in a
+    report its question hears the number."""
+    if not _PLACE.fullmatch(text.strip()) or session.flow:
+        return ""
+    bears = [token for label, token in session.labels.items() if label.startswith(f"{text.strip()}. ")]
+    if bears or any(_PLACED.match(label) for label in session.labels):
+        return bears[0] if len(bears) == 1 else ""
     tokens = list(session.labels.values())
-    is_place = _PLACE.fullmatch(text.strip()) and not session.flow
-    return tokens[int(text) - 1] if is_place and int(text) <= len(tokens) else ""
+    return tokens[int(text) - 1] if int(text) <= len(tokens) else ""
 
 
 def _begun(session: Session, said: str) -> str:

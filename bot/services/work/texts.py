@@ -1,6 +1,6 @@
 """Text keys to words in a person's language, from the Fluent files below `locales/`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -96,9 +96,10 @@ class Texts:
         body = "".join(_joint(before, line) + self.say(locale, line) for before, line in pairs)
         prefix = f"{say.prefix}:" if say.prefix else ""
         options = sorted(_each_once(say), key=lambda option: _ORDER.index(option.size))
+        labels = _told_apart([self.label(locale, o.label) for o in options])
         buttons = tuple(
-            Button(self.label(locale, o.label), f"{prefix}{o.id}", o.size, self.say(locale, o.group) if o.group else "")
-            for o in options
+            Button(label, f"{prefix}{o.id}", o.size, self.say(locale, o.group) if o.group else "")
+            for o, label in zip(options, labels, strict=True)
         )
         contact = self.say(locale, Text("button-share-contact")) if say.wants is Wants.CONTACT else ""
         location = self.say(locale, Text("button-share-location")) if say.wants is Wants.LOCATION else ""
@@ -129,6 +130,17 @@ def _each_once(say: Say) -> Iterable[Option]:
         metrics.BUTTONS_DROPPED.inc(len(say.options) - len(first))
         log.error("prompt.button_twice", texts=[line.key for line in say.lines], prefix=say.prefix.partition(":")[0])
     return first.values()
+
+
+def _told_apart(labels: Sequence[str]) -> list[str]:
+    """Those that read alike with their number among them, by which they are typed as well."""
+    read = [label.strip().casefold() for label in labels]
+    if len({*read}) == len(read):
+        return [*labels]
+    nth = [read[: place + 1].count(each) for place, each in enumerate(read)]
+    return [
+        f"{n}. {label}" if read.count(each) > 1 else label for label, each, n in zip(labels, read, nth, strict=True)
+    ]
 
 
 def _joint(before: Text | None, line: Text) -> str:

@@ -37,7 +37,8 @@ _ID = re.compile(r"[0-9a-f]{16}|demo\w+")
 _DRAWN = re.compile(r"SEM-[0-9A-F]+")
 BY_NUMBERS = frozenset({Command.BULK_OUT, Command.BULK_PAGE})
 """In the list of what is decided together; what is written of it names several at once: *setujui semua kecuali 3 7*."""
-WHICH = "Pesan yang mana"
+WHICH = re.compile("(Pesan|tugas) yang mana")
+"""Of several that are called so he is asked which he means."""
 _FIGURES = re.compile(r"\d+")
 _WHOSE = {
     "reports": "area_code", "persons": "area_code", "households": "area_code", "checks": "area_code",
@@ -124,6 +125,8 @@ class Watch:
         if looks in self._known:
             return
         self._known.add(looks)
+        if len({label.casefold() for label in bubble.labels}) < len(bubble.labels):
+            self.faults.append(f"{chat}: two buttons read alike: {bubble.labels}")
         shown = Shown(phone, Bubble(bubble.ref, bubble.prompt))
         self._shown.append(shown)
         worded = f"{looks} {_FIGURES.sub('#', bubble.prompt.text)}"
@@ -333,7 +336,7 @@ def _as(pressed: Sequence[object], button: Button) -> Callable[[Heard], str]:
         if read_button(button.token).of == QUESTION:
             is_search = "mirip dengan" in heard.text
             return "" if _read(heard) == pressed or is_search else "is not as it is pressed"
-        return "" if WHICH in heard.text else promise.at_once(heard)
+        return "" if WHICH.search(heard.text) else promise.at_once(heard)
 
     return judge
 

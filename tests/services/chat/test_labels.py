@@ -60,3 +60,18 @@ def test_a_label_that_is_cut_is_typed_without_its_dots_or_with_three(label: str,
     labels = labels_of(Prompt("Siapa saja yang ikut pindah?", (Button(label, "s1:2:+p9"),)))
     session = Session(id="s1", revision=2, flow="move_out", labels=labels, labelled_at="here")
     assert as_pressed(session, "here", Typed(said)) == Pressed("s1:2:+p9")
+
+
+@every(
+    "said, token",
+    [("1", "go:0:person:p1"), ("2", "go:0:person:p2"), ("3", ""), ("2. Lihat data Asep", "go:0:person:p2")],
+)
+def test_a_number_is_that_which_a_button_bears_not_its_place(said: str, token: str) -> None:
+    labels = {"tanya rt": "go:0:ask", "1. lihat data asep": "go:0:person:p1", "2. lihat data asep": "go:0:person:p2"}
+    session = Session(id="s1", revision=2, labels=labels, labelled_at="here")
+    assert as_pressed(session, "here", Typed(said)) == (Pressed(token) if token else Typed(said))
+
+
+def test_where_none_bears_a_number_it_is_the_place() -> None:
+    session = Session(id="s1", labels={"tanya rt": "go:0:ask", "menu": "go:0:menu"}, labelled_at="here")
+    assert as_pressed(session, "here", Typed("2")) == Pressed("go:0:menu")

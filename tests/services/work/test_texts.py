@@ -17,3 +17,14 @@ def test_of_two_buttons_of_one_id_the_first_stays_and_whoever_watches_hears_of_i
     assert [(each.label, each.token) for each in prompt.buttons] == [("Kembali", "go:0:menu"), ("Lain", "go:0:mine")]
     assert logs == [{"event": "prompt.button_twice", "log_level": "error", "texts": ["not-understood"], "prefix": "go"}]
     assert value("lapor_buttons_dropped") == dropped + 1
+
+
+def test_two_buttons_that_read_alike_are_told_apart_by_a_number() -> None:
+    options = (
+        Option("a", "Tanya RT"),
+        Option("b", "Lihat data Asep"),
+        Option("c", "lihat data Asep "),
+        Option("d", "X"),
+    )
+    prompt = Texts().prompt("id", Say((Text("not-understood"),), options, "go:0"))
+    assert [each.label for each in prompt.buttons] == ["Tanya RT", "1. Lihat data Asep", "2. lihat data Asep ", "X"]

@@ -215,9 +215,9 @@ async def test_a_large_family_is_leafed_through_and_each_look_is_logged(town: To
     await xixis(town, 7)
     phone = await town.phone("operator").answer("cari xixi", "1. Xixi")
     assert phone.text.count("• Xixi") == 6
-    assert phone.newest.labels.count("Xixi") == 4
+    assert sum(label.endswith("Xixi") for label in phone.newest.labels) == 4
     await phone.tap("Berikutnya")
-    assert phone.newest.labels.count("Xixi") == 2
+    assert sum(label.endswith("Xixi") for label in phone.newest.labels) == 2
     assert "family" in [line.detail["how"] for line in await town.log("person:x06")]
 
 
