@@ -270,16 +270,17 @@ async def test_who_was_to_be_removed_under_a_wrong_nik_is_so_again_once_it_is_pu
 ) -> None:
     """Also of the lost and the gone, also by name; other fields of the dead ask for nothing."""
     async with a_month(database_url, tmp_path) as town:
-        names_of = ("Mati", "Pergi", "Dulu", "Hilang", "Ibunya")
-        dead, left, early, lost, other = people = [person(name) for name in names_of]
+        names_of = ("Mati", "Pergi", "Dulu", "Hilang", "Ibunya", "Keluar")
+        dead, left, early, lost, other, went = people = [person(name) for name in names_of]
         await town.move_in(*people)
         missing = report("missing", SetStatus(lost.id, BasicStatus.MISSING, FIRST))
-        await town.hand_in(death(dead), move_out(left), death(early), missing, death(other))
+        await town.hand_in(death(dead), move_out(left), death(early), missing, death(other), move_out(went))
         await close(town)
         right = "3215275708580777"
         edits = [(dead, "nik", dead.nik, right), (left, "name", left.name, "Pergiwa")]
         edits += [
             (early, "ended_on", "2026-08-01", "2026-07-30"),
+            (went, "left_on", "2026-08-01", "2026-07-30"),
             (lost, "nik", lost.nik, ""),
             (other, "mother", other.mother, "Sumi"),
         ]
@@ -287,14 +288,15 @@ async def test_who_was_to_be_removed_under_a_wrong_nik_is_so_again_once_it_is_pu
         await town.hand_in(*(replace(each, decided_at=CLOSING + timedelta(days=1)) for each in told))
         await close(town, 1)
         assert await names(town, SEPTEMBER) == {
-            USULAN: [], REMOVED: ["MATI", "PERGIWA", "DULU", "HILANG"], PUT_RIGHT: [], INCOMPLETE: [],
+            USULAN: [], REMOVED: ["MATI", "PERGIWA", "DULU", "KELUAR", "HILANG"], PUT_RIGHT: [], INCOMPLETE: [],
         }  # fmt: skip
         rows = await town.sheet(REMOVED, SEPTEMBER)
-        assert [row["NIK"] for row in rows] == [right, left.nik, early.nik, None]
+        assert [row["NIK"] for row in rows] == [right, left.nik, early.nik, went.nik, None]
         assert [row["Keterangan"] for row in rows] == [
             f"Meninggal (sebelumnya tertulis: NIK {dead.nik}; {COUNTED})",
             f"Pindah (sebelumnya tertulis: PERGI; {COUNTED})",
             f"Meninggal (sebelumnya tertulis: 1 Agustus 2026; {COUNTED})",
+            f"Pindah (sebelumnya tertulis: 1 Agustus 2026; {COUNTED})",
             f"Tidak ditemukan (sebelumnya tertulis: NIK {lost.nik}; {COUNTED})",
         ]
         assert rows[2]["Sejak"].date() == date(2026, 7, 30)
