@@ -11,7 +11,7 @@ from bot.dialogue.prompt import Pressed
 from bot.domain.areas import Area, AreaCode
 from bot.domain.month.keying import KEPT, Edition, Menu
 from bot.domain.people.officer import Role
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, Marital
 from bot.domain.periods import Period
 from bot.services.clock.close_due import close_due
 from bot.services.clock.keying_due import tell_what_is_to_key
@@ -33,7 +33,11 @@ NOVEMBER = Period("2026-11")
 
 
 async def closed_month(town: Town, *kinds: str) -> Phone:
-    """Told, approved, and the month closed; the operator's phone."""
+    """Told, approved, and the month closed; the operator's phone. Who dies leaves nobody married behind, so that his
+    death asks for his own row alone."""
+    async with town.house.db.write() as transaction:
+        wife = update(tables.persons).where(tables.persons.c.name == "CUCU CAHYATI")
+        await transaction.execute(wife.values(marital=Marital.WIDOWED.value))
     for kind in kinds or KINDS:
         conversation = SPOKEN_OF[kind]
         phone = await town.phone(conversation.who).say("lapor")
