@@ -209,7 +209,8 @@ async def test_what_a_caretaker_who_died_received_goes_on_under_the_head(databas
         await town.move_in(head, wife, child)
         await town.hand_in(report("caretaker", NameCaretaker(HOUSE, wife.id)), death(wife), death(child))
         await close(town)
-        assert await town.sheet(PUT_RIGHT) == []
+        [widower] = await town.sheet(PUT_RIGHT)
+        assert (widower["Nama"], widower["Status kawin: sesudah"]) == ("UJANG", "Cerai mati")
         removed = {row["Nama"]: row for row in await town.sheet(REMOVED)}
         assert removed.keys() == {"ENOK", "ANAK"}
         assert removed["ANAK"]["Bantuan diteruskan kepada"] == "PKH: UJANG"
