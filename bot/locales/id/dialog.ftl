@@ -150,11 +150,14 @@ refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 ang
 refuse-number-letter = “{ $typed }” berisi huruf “{ $letter }”. { $what } hanya berisi angka. Periksa lagi di kartunya.
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
 refuse-number-too-long = “{ $typed }” ada { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.
-refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya begitu, tekan “{ button-nik-stands }”: operator mencocokkan kedua kartunya.{ $new ->
-    [yes] {""}
-   *[other] {" "}Kalau orangnya sama, tekan “{ button-nik-double }”.
+refuse-nik-taken = NIK { $typed } sudah dipakai warga lain yang terdaftar. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya begitu, tekan “{ button-nik-stands }”: { $new ->
+    [yes] laporan dikirim tanpa NIK dulu.
+   *[other] operator mencocokkan kedua kartunya. Kalau orangnya sama, tekan “{ button-nik-double }”.
 }
-refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya begitu, tekan “{ button-nik-stands }”. { $came ->
+refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya begitu, tekan “{ button-nik-stands }”{ $new ->
+    [yes] : laporan dikirim tanpa NIK dulu
+   *[other] {""}
+}. { $came ->
     [yes] Kalau memang dia, tekan Batal; kalau ikut keluarga lain, laporkan “{ kind-split }”.
    *[other] { $new ->
         [yes] Kalau memang dia, tekan Batal.

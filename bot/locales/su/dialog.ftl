@@ -152,11 +152,14 @@ refuse-number-not-digits = “{ $typed }” sanés nomer. { $what } eusina mung 
 refuse-number-letter = “{ $typed }” aya hurup “{ $letter }”. { $what } eusina mung angka. Pariksa deui dina kartuna.
 refuse-number-too-short = “{ $typed }” mung { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
 refuse-number-too-long = “{ $typed }” aya { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
-refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna kitu, pencét “{ button-nik-stands }”: operator nyocogkeun duanana kartuna.{ $new ->
-    [yes] {""}
-   *[other] {" "}Upami jalmina sami, pencét “{ button-nik-double }”.
+refuse-nik-taken = NIK { $typed } parantos dianggo ku warga sanés nu kadaptar. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna kitu, pencét “{ button-nik-stands }”: { $new ->
+    [yes] laporan dikintun tanpa NIK heula.
+   *[other] operator nyocogkeun duanana kartuna. Upami jalmina sami, pencét “{ button-nik-double }”.
 }
-refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna kitu, pencét “{ button-nik-stands }”. { $came ->
+refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna kitu, pencét “{ button-nik-stands }”{ $new ->
+    [yes] : laporan dikintun tanpa NIK heula
+   *[other] {""}
+}. { $came ->
     [yes] Upami leres anjeunna, pencét Bolay; upami ngiring kulawarga sanés, laporkeun “{ kind-split }”.
    *[other] { $new ->
         [yes] Upami leres anjeunna, pencét Bolay.
