@@ -59,6 +59,8 @@ class Plan:
     """Who heads a family from then on, though nobody said so: there is no other grown-up in it."""
     widowed: list[PersonId] = field(default_factory=list)
     """Who was married to somebody who died by it, in one family with him."""
+    renamed_mothers: list[PersonId] = field(default_factory=list)
+    """Whose mother's name it puts right, who stands in one household with him."""
     along: list[PersonId] = field(default_factory=list)
     """Babies who went with their families, though the report did not say so."""
     overtaken: list[PersonId] = field(default_factory=list)

@@ -124,6 +124,7 @@ decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapa
 decided-approved = Laporan { $number } disetujui.
 decided-untied = Laporan { $number } disetujui, tetapi belum terhubung dengan warga terdaftar; tidak mengubah data.
 decided-widowed = Laporan { $number } disetujui. Status kawin pasangan yang ditinggalkan kini tercatat Cerai mati.
+decided-mothers-name = Laporan { $number } disetujui. Nama ibu kandung { $count } anaknya di KK itu ikut dibetulkan.
 decided-sole-head = Laporan { $number } disetujui. Satu-satunya orang dewasa yang tinggal di keluarganya kini tercatat sebagai kepala keluarga.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.

@@ -126,6 +126,7 @@ decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatuj
 decided-approved = Laporan { $number } disatujuan.
 decided-untied = Laporan { $number } disatujuan, nanging teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 decided-widowed = Laporan { $number } disatujuan. Status kawin pasangan nu ditinggalkeun ayeuna kacatet Cerai mati.
+decided-mothers-name = Laporan { $number } disatujuan. Nami ibu kandung { $count } putrana dina KK éta ngiring dileresan.
 decided-sole-head = Laporan { $number } disatujuan. Hiji-hijina jalmi dewasa nu cicing di kulawargina ayeuna kacatet salaku kapala kulawarga.
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.

@@ -28,7 +28,7 @@ from bot.domain.report.changes import (
 from bot.domain.report.person_fields import niks_given, tells_leaving
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
-from bot.services.effect import infants_along, sole_heads, widowed
+from bot.services.effect import children_of_renamed, infants_along, sole_heads, widowed
 from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right
@@ -65,6 +65,8 @@ class TookEffect:
     """Who heads a family, though nobody said so: there is no other grown-up in it."""
     widowed: Sequence[PersonId] = ()
     """Who was married to somebody who died, though the report does not say so."""
+    renamed_mothers: Sequence[PersonId] = ()
+    """Whose mother's name was put right, though the report speaks of her alone."""
 
 
 async def plan_effect(work: Work, report: Report) -> Plan:
@@ -80,6 +82,7 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     plan = plan_effects(report, known, brings=what_it_brings(work, report), along=along)
     sole_heads.follow(plan, families)
     await widowed.follow(work.transaction, plan, families)
+    await children_of_renamed.follow(work.transaction, plan)
     return plan
 
 
@@ -216,6 +219,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         dict(plan.died_unasked),
         tuple(plan.sole_heads),
         tuple(plan.widowed),
+        tuple(plan.renamed_mothers),
     )
 
 

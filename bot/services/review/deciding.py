@@ -105,6 +105,8 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
         return Text("decided-sole-head", {"number": report.number})
     if took.widowed and not blank:
         return Text("decided-widowed", {"number": report.number})
+    if took.renamed_mothers and not blank:
+        return Text("decided-mothers-name", {"number": report.number, "count": len(took.renamed_mothers)})
     if blank:
         return Text("decided-blank", {"number": report.number, "count": blank})
     return Text("decided-untied" if report.is_untied else "decided-approved", {"number": report.number})
