@@ -91,7 +91,7 @@ async def comes_with_a_card(town: Town, name: str, born: str, answer: str) -> Re
     phone = await opened(town, "Pindah masuk")
     await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), name, "Perempuan", born)
     await phone.answer("+ No KK", "3215271003190001", "+ Alamat", "Kp. Baru No. 9", "Kirim")
-    assert "No KK dan alamatnya tetap seperti yang tercatat" in phone.text
+    assert "No KK dan alamat yang sudah tercatat tidak diganti" in phone.text
     await phone.tap(answer)
     return await sent(town)
 
