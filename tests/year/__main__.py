@@ -38,6 +38,7 @@ def main() -> None:
     asked.add_argument("--papers", type=Path)
     asked.add_argument("--lazy", action="store_true", help="all operators do the least, the TKSK nothing")
     asked.add_argument("--plain", action="store_true", help="all heads press the first button, and answer nothing")
+    asked.add_argument("--crowded", action="store_true", help="few families, moving on before anything is told")
     asked.add_argument("--postgres", action="store_true")
     told = asked.parse_args()
     a_day = told.a_day or told.rts * told.families / 240
@@ -49,6 +50,8 @@ def main() -> None:
         if told.lazy:
             plan = replace(plan, lazy=1.0, is_tksk_idle=True)
         plan = replace(plan, plain=1.0) if told.plain else plan
+        if told.crowded:
+            plan = replace(plan, crowded=True, late=20, forgets=25, twice=25, withdraws=12)
         with _a_database() if told.postgres else nullcontext("") as url:
             lost += asyncio.run(_play(plan, told.trail, url))
     raise SystemExit(1 if lost else 0)

@@ -245,7 +245,7 @@ def _next_query(teller: Teller, soul: Soul) -> str:
 
 def host(teller: Teller, step: Step[object]) -> str:
     """Whom he came to by what is told, wherever he went on to since."""
-    came_to = teller.happening.host
+    came_to = teller.host
     if came_to is None:
         return SKIP
     return pick(lambda _: [came_to])(teller, step)

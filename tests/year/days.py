@@ -8,7 +8,7 @@ from bot.services.clock.words_due import let_silence_speak_where_due
 from tests.services.steady import steady
 from tests.year.afar import ask_where_they_are_registered
 from tests.year.cards import mistype, put_right, renew
-from tests.year.chances import anything
+from tests.year.chances import CROWDED, HAPPENINGS, anything
 from tests.year.checks import check_residents
 from tests.year.completing import Completing
 from tests.year.deliberations import deliberate
@@ -123,8 +123,9 @@ async def _complete(play: Play, *, calm: bool) -> None:
 
 def _happens(play: Play, today: date) -> None:
     count = int(play.plan.a_day) + (play.dice.random() < play.plan.a_day % 1)
+    chances = CROWDED if play.plan.crowded else HAPPENINGS
     for _ in range(count):
-        if happening := anything(play.place, today, lambda: _told_on(play, today)):
+        if happening := anything(play.place, today, lambda: _told_on(play, today), chances):
             play.happenings += [happening, *happening.then]
             play.trail.append(f"{today} {happening.kind}: {[s.name for s in happening.who]} {happening.origin} → "
                               f"{happening.to} {happening.value}{_follows(happening)}")  # fmt: skip

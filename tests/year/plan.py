@@ -41,6 +41,8 @@ class Plan:
     """In so many villages the operators do the least."""
     plain: float = 0.12
     """So many heads answer nothing that they are asked, and press the first button where they are asked whether."""
+    crowded: bool = False
+    """Whether what happens mostly joins, parts and moves families."""
     is_tksk_idle: bool = False
     """Whether the TKSK does nothing at all."""
     goes_astray: bool = True

@@ -282,6 +282,13 @@ class Teller:
         begins = [place for place, text in enumerate(shown) if text.startswith(ANSWERED)]
         return "\n".join(shown[begins[-1] if begins else -2 :])
 
+    @property
+    def host(self) -> Soul | None:
+        """Whom those who come live with, by what is told; guests of a family that was told before live with it."""
+        hosts = {each.host for each in self.who} if self.telling.kind == "move_in" else set()
+        theirs = next(iter(hosts)) if len(hosts) == 1 else None
+        return self.happening.host or (theirs if theirs and theirs.rt == self.telling.rt else None)
+
     def who_lacks(self) -> tuple[Soul, ...]:
         """Of those of whom he tells whoever does not stand on the page that is open."""
         self.sent = self._review
@@ -313,7 +320,7 @@ class Teller:
             return next((label for label in ("+ Bayi kembar", MORE) if label in self.labels), None)
         if self.telling.kind == "death" and self.happening.successor and f"• {FOLLOWS}:" not in self._review:
             return next((label for label in (f"+ {FOLLOWS}",) if label in self.labels), None)
-        if self.telling.kind == "move_in" and self.happening.host and f"• {HOST}:" not in self._review:
+        if self.telling.kind == "move_in" and self.host and f"• {HOST}:" not in self._review:
             return next((label for label in (f"+ {HOST}", MORE) if label in self.labels), None)
         if self.telling.joins_host and f"• {OTHER_CARD}:" not in self._review:
             return next((label for label in (f"+ {OTHER_CARD}", MORE) if label in self.labels), None)

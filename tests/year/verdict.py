@@ -92,7 +92,7 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
     if len([each for each in found if each.lives]) > 1:
         yield Fault("twice in the registry", soul.name, soul)
     best = next((each for each in found if each.lives), found[0])
-    if best.status is not MEANS[soul.being]:
+    if best.status is not MEANS[soul.being] and not _has_gone_along(soul, best):
         yield Fault("status", f"{soul.name} is {soul.being.name}, reads {best.status.name}", soul)
     elif soul.lives_here and best.rt != soul.rt:
         yield Fault("place", f"{soul.name} lives in {soul.rt}, reads {best.rt}", soul)
@@ -102,6 +102,11 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
         yield Fault("head", f"{soul.name} was named as head, reads {best.kin}", soul)
     if soul.lives_here:
         yield from _of_what_was_put_right(soul, best)
+
+
+def _has_gone_along(soul: Soul, best: Entry) -> bool:
+    """A child that nobody has, and that is listed with a family, leaves with it."""
+    return soul.being is Being.PAPER and soul.namesake is None and best.status is BasicStatus.MOVED
 
 
 def _of_what_was_put_right(soul: Soul, best: Entry) -> Iterator[Fault]:
