@@ -255,7 +255,7 @@ not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ke
    *[other] , { $head }
 }. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
 not-here-far = { $who } ayeuna kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu; wartosan kulawargana. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
-not-here-namesake = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami éta jalmina, ketua RT di ditu nu ngalaporkeun. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”. Upami cangcaya, taroskeun ka operator désa.
+not-here-namesake = Aya warga nu namina “{ $query }” di désa sanés. Upami éta jalmina, ketua RT di ditu nu ngalaporkeun; ngalihna ti dieu teu kedah dilaporkeun deui. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”. Upami cangcaya, taroskeun ka operator désa.
 not-here-double = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami jalmina sami, ketik NIK-na nu 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.
 not-here-several = Aya { $count } warga sapertos “{ $query }” anu kacatet di { $rt }. Ketik NIK nu dimaksad, 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.
 not-here-other = { $rt ->
