@@ -76,6 +76,8 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
         effect = replace(effect, arrives=True)  # Told of as living here already, before his coming was.
     if effect.implied and is_here and before.area == effect.area:
         return None  # Told by itself meanwhile, with his family's household; he may be away since.
+    if not (effect.arrives or effect.implied) and before.status is BasicStatus.MOVED and before.area == effect.area:
+        return _part_from_afar(plan, effect.person_id, before)
     later = _later(plan, effect, before)
     if later and before.status is not BasicStatus.DEAD:
         _come_before(plan, effect, before, later)
@@ -96,6 +98,15 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     plan.standing[effect.person_id] = Standing(status, effect.area, effect.household_id, came_on, born=before.born)
     plan.came_on[effect.person_id] = came_on
     plan.joins.append(effect)
+    return None
+
+
+def _part_from_afar(plan: Plan, person_id: PersonId, before: Standing) -> Misfit | None:
+    """Only who lives there goes to another household of the RT: he did before he left, if it was not later. It never
+    brings him back, nor counts him as come."""
+    if before.placed_on is not None and before.placed_on < plan.day:
+        return Misfit(person_id, "gone")
+    plan.overtaken.append(person_id)
     return None
 
 
