@@ -67,8 +67,9 @@ async def replace_heads(play: Play) -> None:
 async def _begin(play: Play, rt: AreaCode) -> Phone:
     """The head is in the midst of a report."""
     phone = play.phone(rt)
-    soul = next(each for each in play.place.souls if each.rt == rt and each.being is Being.HERE and each.id)
-    return await phone.answer("lapor", "Kematian", readable(soul.name))
+    here = (each for each in play.place.souls if each.rt == rt and each.being is Being.HERE and each.id)
+    soul = next(here, None)
+    return await phone.answer("lapor", "Kematian", readable(soul.name) if soul else "Asep")
 
 
 async def _go_on(play: Play, phone: Phone) -> None:
