@@ -42,6 +42,7 @@ from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
 from bot.storage.registry.members import Member, left_by_all, members_of_families
 from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
+from bot.storage.registry.widows import widow
 from bot.storage.reports import effects, reports
 
 
@@ -246,6 +247,9 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         houses = {house: moved[who] for house, who in plan.brought_by.items()}
         there = [replace(each, household_id=houses[each.household_id]) for each in born]
         await registry_changes.add_persons(write, regency, there, plan.day if plan.brings is Count.CAME else None)
+    if plan.widowed:  # Kept together with the dead, as they stood.
+        await write.touch([*(end.person_id for end in plan.ends), *plan.widowed])
+        await widow(write, plan.widowed)
     if plan.ends:
         await _end(write, regency, plan, exactness)
     for edit in plan.edits:

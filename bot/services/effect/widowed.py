@@ -10,8 +10,6 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.members import Member
 from bot.storage.reports import effects, reports
 
-_IS_WIDOWED = str(Marital.WIDOWED.value)
-
 
 async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> None:
     """Adds them to what the plan does: who reports a death says no second time what it makes of the other.
@@ -20,9 +18,7 @@ async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]
     it never keeps one from being approved.
     """
     left = _left_by_the_dead(plan, members)
-    for who in left - await _wed_later(transaction, plan, left) if left else ():
-        plan.edits.append(EditPerson(who, {}, {"marital": _IS_WIDOWED}))
-        plan.widowed.append(who)
+    plan.widowed += sorted(left - await _wed_later(transaction, plan, left)) if left else ()
 
 
 def _left_by_the_dead(plan: Plan, members: Sequence[Member]) -> set[PersonId]:
