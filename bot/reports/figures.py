@@ -7,7 +7,7 @@ from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.profiles import Profile
 from bot.domain.report.changes import Kind
 from bot.reports.asked import Asked
-from bot.reports.person_lists import stopped
+from bot.reports.removal_list import stopped
 from bot.reports.rows import ChangeRow, PersonRow
 
 

@@ -15,16 +15,11 @@ from bot.domain.report.changes import Kind
 from bot.reports.asked import Asked, AskedRow
 from bot.reports.change_list import ChangeList
 from bot.reports.csv_text import SEPARATOR, write_csv
+from bot.reports.incomplete_list import incomplete_columns, incomplete_row, untied_rows
 from bot.reports.manifest import Edition, Manifest, Part, manifest_json
 from bot.reports.movement_list import MovementList
-from bot.reports.person_lists import (
-    PutRightList,
-    incomplete_columns,
-    incomplete_row,
-    removed_columns,
-    removed_row,
-    untied_rows,
-)
+from bot.reports.put_right_list import PutRightList
+from bot.reports.removal_list import removed_columns, removed_row
 from bot.reports.rows import ChangeRow, PersonRow, RtRow, RtState, UntiedRow
 from bot.reports.rt_recap import recap_with_sums, rt_recap_columns, rt_recap_row, silent_columns, silent_row
 from bot.reports.siks import siks_columns

@@ -7,7 +7,9 @@ from functools import lru_cache
 from bot.domain.month.keying import Menu, ToKey
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, Asked, is_paid_to_family, receiver, wanted
-from bot.reports.person_lists import NAME_PLACE, put_right_pairs, removal_headings
+from bot.reports.person_columns import NAME_PLACE
+from bot.reports.put_right_list import put_right_pairs
+from bot.reports.removal_list import removal_headings
 from bot.reports.rows import PersonRow
 from bot.reports.siks import headings_of, listed_name
 from bot.reports.table import Cell, Label, Row

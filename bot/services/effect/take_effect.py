@@ -213,14 +213,14 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
     return TookEffect(
         period,
         plan.overtaken_by,
-        tuple(plan.along),
-        tuple(plan.dead_before),
-        tuple(plan.gone_since),
-        dict(plan.gone_unasked),
-        dict(plan.died_unasked),
-        tuple(plan.sole_heads),
-        tuple(plan.widowed),
-        tuple(plan.renamed_mothers),
+        along=tuple(plan.along),
+        dead_before=tuple(plan.dead_before),
+        gone_since=tuple(plan.gone_since),
+        gone_unasked=dict(plan.gone_unasked),
+        died_unasked=dict(plan.died_unasked),
+        sole_heads=tuple(plan.sole_heads),
+        widowed=tuple(plan.widowed),
+        renamed_mothers=tuple(plan.renamed_mothers),
     )
 
 

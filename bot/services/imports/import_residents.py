@@ -30,7 +30,8 @@ from bot.services.work.house import House
 from bot.services.work.work import Work
 from bot.storage.history import audit
 from bot.storage.registry import areas
-from bot.storage.registry.registry_import import Taken, Upserted, upsert_residents
+from bot.storage.registry.listed_chunk import Taken
+from bot.storage.registry.registry_import import Upserted, upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from bot.storage.reports.sayings import sayings
 

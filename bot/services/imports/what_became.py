@@ -10,8 +10,9 @@ from bot.services.imports.columns import Headings
 from bot.services.imports.import_result import LookAts, Refusals, Refused
 from bot.services.imports.resident_row import ReadRow
 from bot.storage.registry.listed_cards import ByCard, Carded
+from bot.storage.registry.listed_chunk import Taken
 from bot.storage.registry.nik_owner import Other
-from bot.storage.registry.registry_import import NUMBER, Taken, Upserted
+from bot.storage.registry.registry_import import NUMBER, Upserted
 
 _ENDED = "warga ini sudah tercatat meninggal atau pindah"
 _DIFFERS = {

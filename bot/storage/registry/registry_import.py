@@ -1,53 +1,32 @@
 """Taking residents of a list into the registry: new ones added, known ones brought up to date."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Any, TypeVar
-
-from sqlalchemy import bindparam, insert, update
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.areas import AreaCode
 from bot.domain.likeness.likeness import is_unnamed
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
-from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
-from bot.storage.engine.vault import Vault
-from bot.storage.registry import former_names, name_index, nik_ends, parted
+from bot.storage.registry import parted
 from bot.storage.registry.listed import Alike, Known, Listed, alike_to, find_known
 from bot.storage.registry.listed_cards import Carded, carded
-from bot.storage.registry.listed_changes import differing_from, told_by
+from bot.storage.registry.listed_changes import told_by
+from bot.storage.registry.listed_chunk import Chunk, Taken
 from bot.storage.registry.listed_houses import Houses
 from bot.storage.registry.listed_of_house import of_their_houses
-from bot.storage.registry.name_index import Named
 from bot.storage.registry.new_cards import new_cards
-from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.nik_owner import Other, kks_of, owners
 from bot.storage.registry.one_head import keep_one_head
-from bot.storage.registry.registry_rows import person_row
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.renewed_cards import renewed
 from bot.storage.registry.replaced import OF_PERSON, Sayings, brought_back, nothing_said, replaced
 from bot.storage.registry.versions import PERSON
 
-_persons = tables.persons
 NUMBER = "nik_key"
 """Stands for a NIK that differs from the one that is registered, which stays."""
-_T = TypeVar("_T")
-
-
-class Taken(StrEnum):
-    """What became of a row."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    SAME = "same"
-    NIK_OF_ANOTHER = "nik-of-another"
-    """Refused: the NIK is somebody else's, by birth date, mother, name or family."""
-    ENDED = "ended"
-    """Refused: the person has died or moved, by a report; a list does not bring anybody back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +83,7 @@ async def upsert_residents(
     kept, by_lists = await _kept(transaction, rows, keys, known, houses, kks, sayings, lists=not newest)
     renumbered = [place for place, person in called.items() if keys[place] and person.nik_key]
     kept = _with_what_identifies(kept, rows, renumbered, babies)
-    chunk = _Chunk(write)
+    chunk = Chunk(write)
     taken = [
         _refuse(row.person, person, others.get(place)) or _take(chunk, houses, row, key, person, kept.get(place))
         for place, (row, key, person) in enumerate(zip(rows, keys, known, strict=True))
@@ -124,7 +103,7 @@ async def upsert_residents(
 
 
 def _take(
-    chunk: "_Chunk",
+    chunk: Chunk,
     houses: Houses,
     row: Listed,
     key: str | None,
@@ -214,97 +193,6 @@ async def _kept(
         if back:
             kept[place], by_lists[place] = frozenset(back), frozenset(listed)
     return kept, by_lists
-
-
-class _Chunk:
-    """The persons to be added and changed, and what the indexes of names and numbers must hear of it."""
-
-    def __init__(self, write: RegistryWrite) -> None:
-        self._write = write
-        self._vault = write.transaction.vault
-        self._new: list[dict[str, Any]] = []
-        self._niks: list[str] = []
-        self._changed: dict[str, list[dict[str, Any]]] = {}
-        self._renamed: list[tuple[Named, Named]] = []
-        self._renumbered: list[tuple[Ending, Ending]] = []
-        self.grown: Counter[AreaCode] = Counter()
-        self.joined: dict[str, HouseholdId] = {}
-        """By the person who is in another household now."""
-
-    def add(self, listed: Listed, household: str) -> None:
-        """Somebody new, in this household."""
-        rest = {"household_id": household, "version": self._write.number}
-        self._new.append(person_row(self._vault, listed.person, listed.decile) | rest)
-        self._niks.append(listed.person.nik)
-        self._count(self._new[-1], 1)
-
-    def change(self, row: Listed, key: str | None, household: str, known: Known, stays: Collection[str]) -> Taken:
-        """Somebody known, as the row has him in this household, but for the columns that stay; `key` is that of the
-        row's NIK."""
-        told = told_by(self._vault, row, key, household)
-        differing = differing_from(self._vault, row, told, known, stays)
-        if not differing:
-            return Taken.SAME
-        if "household_id" in differing:
-            self.joined[known.id] = HouseholdId(differing["household_id"])
-        self._changed.setdefault(",".join(sorted(differing)), []).append({"known_id": known.id, **differing})
-        if differing.keys() & {"name", "area_code"}:
-            self._renamed.append(_renamed(known, differing))
-        if differing.keys() & {"nik_key", "area_code"}:
-            self._renumbered.append(_renumbered(self._vault, row.person, differing, known))
-        self._count(dict(known._mapping), -1)
-        self._count({**known._mapping, **differing}, 1)
-        return Taken.CHANGED
-
-    def _count(self, person: Mapping[str, Any], by: int) -> None:
-        if person["status"] in REGISTERED:
-            self.grown[AreaCode(person["area_code"])] += by
-
-    async def write(self) -> None:
-        """Writes what was noted; who is changed is kept in the history before."""
-        transaction = self._write.transaction
-        await self._write.touch([update["known_id"] for updates in self._changed.values() for update in updates])
-        if self._new:
-            await transaction.execute(insert(_persons), self._new)
-            await name_index.enter(transaction, [Named(row["id"], row["area_code"], row["name"]) for row in self._new])
-            numbered = zip(self._new, self._niks, strict=True)
-            await nik_ends.enter(transaction, [Ending(row["id"], row["area_code"], nik) for row, nik in numbered])
-        for updates in self._changed.values():
-            await _update(transaction, updates)
-        await self._rename(transaction)
-        await nik_ends.change(transaction, *_apart(self._renumbered))
-
-    async def _rename(self, transaction: Transaction) -> None:
-        """Whoever is called otherwise, or lives elsewhere, is found there also by what he was called before."""
-        if self._renamed:
-            await former_names.keep(transaction, [(was.person_id, was.name, now.name) for was, now in self._renamed])
-            once = await former_names.former_names(transaction, [was.person_id for was, _ in self._renamed])
-            again = [
-                (replace(w, name=n), replace(i, name=n)) for w, i in self._renamed for n in once.get(w.person_id, ())
-            ]
-            await name_index.change(transaction, *_apart([*self._renamed, *again]))
-
-
-def _apart(pairs: Sequence[tuple[_T, _T]]) -> tuple[list[_T], list[_T]]:
-    return [before for before, _ in pairs], [after for _, after in pairs]
-
-
-def _renamed(known: Known, differing: Mapping[str, Any]) -> tuple[Named, Named]:
-    area, name = differing.get("area_code", known.area_code), differing.get("name", known.name)
-    return Named(known.id, known.area_code, known.name), Named(known.id, area, name)
-
-
-def _renumbered(vault: Vault, told: Person, differing: Mapping[str, Any], known: Known) -> tuple[Ending, Ending]:
-    had = vault.open_text("nik", known.nik) if known.nik else ""
-    area, nik = differing.get("area_code", known.area_code), told.nik if "nik_key" in differing else had
-    return Ending(known.id, known.area_code, had), Ending(known.id, area, nik)
-
-
-async def _update(transaction: Transaction, updates: list[dict[str, Any]]) -> None:
-    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in updates[0] if name != "known_id"}
-    statement = update(_persons).where(_persons.c.id == bindparam("known_id")).values(values)
-    rows = [{name if name == "known_id" else f"new_{name}": value for name, value in row.items()} for row in updates]
-    await transaction.execute(statement, rows)
 
 
 def _refuse(told: Person, known: Known | None, other: Other | None) -> Taken | None:

@@ -70,17 +70,19 @@ async def movements_of(transaction: Transaction, reports: Collection[ReportId]) 
     return found
 
 
-_TAKEN = (
-    select(_movements.c.person_id, _reports.c.event_date)
+_LEFT = (
+    select(_movements.c.person_id)
     .join_from(_movements, _reports, _reports.c.id == _movements.c.report_id)
-    .join(_persons, _persons.c.id == _movements.c.person_id)
     .where(
         among(_movements.c.person_id, "ids"),
         _movements.c.area_code == bindparam("rt"),
         _movements.c.what == Count.LEFT.value,
-        _reports.c.event_date >= bindparam("since", type_=Date),
-        _persons.c.area_code != bindparam("rt"),
     )
+)
+_TAKEN = (
+    _LEFT.add_columns(_reports.c.event_date)
+    .join(_persons, _persons.c.id == _movements.c.person_id)
+    .where(_reports.c.event_date >= bindparam("since", type_=Date), _persons.c.area_code != bindparam("rt"))
     .order_by(_reports.c.event_date)
 )
 
@@ -94,16 +96,8 @@ async def left_for_elsewhere(
     return {PersonId(who): day for who, day in found}
 
 
-_LEFT_AFTER = (
-    select(_movements.c.person_id)
-    .join_from(_movements, _reports, _reports.c.id == _movements.c.report_id)
-    .join(_writes, _writes.c.number == _reports.c.effect_number)
-    .where(
-        among(_movements.c.person_id, "ids"),
-        _movements.c.area_code == bindparam("rt"),
-        _movements.c.what == Count.LEFT.value,
-        _writes.c.at > bindparam("moment", type_=Moment),
-    )
+_LEFT_AFTER = _LEFT.join(_writes, _writes.c.number == _reports.c.effect_number).where(
+    _writes.c.at > bindparam("moment", type_=Moment)
 )
 
 

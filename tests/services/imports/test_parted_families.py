@@ -6,7 +6,8 @@ from pathlib import Path
 from bot.domain.people.people import Person, Relationship
 from bot.services.effect.open_month import begin_month, count_imported
 from bot.storage.registry.listed import Listed
-from bot.storage.registry.registry_import import Taken, upsert_residents
+from bot.storage.registry.listed_chunk import Taken
+from bot.storage.registry.registry_import import upsert_residents
 from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.effect.events import nobody_is_parted_from_his_household
 from tests.services.month_town import AUGUST, MonthTown, a_month, family

@@ -13,9 +13,10 @@ from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
 from bot.storage.registry.listed import Listed
+from bot.storage.registry.listed_chunk import Taken
 from bot.storage.registry.private_facts import NONE, PrivateFacts, open_facts, seal
 from bot.storage.registry.registry_changes import add_persons, edit_person
-from bot.storage.registry.registry_import import Taken, upsert_residents
+from bot.storage.registry.registry_import import upsert_residents
 from tests.storage.plumbing import VAULT
 from tests.storage.village import RT_3, a_village, a_write, person, raw_bytes
 
