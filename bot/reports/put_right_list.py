@@ -9,13 +9,6 @@ from bot.reports.siks import in_capitals
 from bot.reports.table import Cell, Column, Label, Row, Shape
 
 _PUT_RIGHT = (("programmes", 18, Shape.TEXT),)
-_INCOMPLETE = (
-    ("temporary", 16, Shape.TEXT),
-    ("missing", 58, Shape.TEXT),
-    ("turn", 44, Shape.TEXT),
-    ("incomplete-since", 16, Shape.TEXT),
-    ("until", 13, Shape.DATE),
-)
 _FIELDS = (
     "area", "kk", "address", "nik", "name", "birth_place", "birth_date", "sex", "mother", "relationship", "marital",
     "job", "education", "disability", "pregnant_since", "caretaker",

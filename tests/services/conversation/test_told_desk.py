@@ -32,6 +32,8 @@ async def test_a_reminders_button_may_be_written(town: Town) -> None:
 async def test_of_two_that_have_such_a_button_he_says_which(town: Town) -> None:
     phone = await (await reminded(town, "ALYA", "BIMA")).say("Sudah punya NIK.")
     assert "Pesan yang mana yang dimaksud?" in phone.text
+    shown = [label.partition(" sudah")[0] for label in phone.newest.labels[:2]]
+    assert shown == ["Bima, lahir 22 Agustus 2026,", "Alya, lahir 22 Agustus 2026,"]
     await phone.say("bima")
     assert "Laporan Perbaikan data: Bima" in phone.text
     assert "Berapa NIK yang benar?" in phone.text

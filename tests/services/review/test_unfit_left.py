@@ -52,6 +52,13 @@ async def test_of_a_family_that_was_proposed_before_the_rt_head_hears_who_stays(
     assert STAYS in said
 
 
+async def test_of_who_is_away_for_a_time_nobody_hears(town: Town) -> None:
+    told = await unfit(town, "Jajang Nurjaman")
+    away = await tells(town, "Merantau", "Bayu Saputra", "Bayu Saputra", "Pergi merantau", "kemarin", "Bekasi")
+    await town.room.tap("Setujui", card_of(town, away))
+    assert not heard_of(town, told)
+
+
 async def test_of_a_family_that_is_gone_as_a_whole_nothing_is_asked(town: Town) -> None:
     told = await unfit(town, "Jajang Nurjaman")
     await town.room.tap("Setujui", card_of(town, told))

@@ -16,10 +16,11 @@ from bot.storage.registry.registry_changes import add_persons, edit_person, end_
 from bot.storage.registry.registry_import import upsert_residents
 from bot.storage.registry.registry_writes import last_number
 from bot.storage.registry.versions import PERSON
+from bot.storage.registry.widows import widow
 from tests.storage.village import REGENCY, RT_3, RT_4, VAULT, a_village, a_write, person
 
 BEHIND_THE_DOOR = {
-    "registry/registry_changes.py", "registry/household_moves.py", "registry/registry_import.py",
+    "registry/registry_changes.py", "registry/household_moves.py", "registry/listed_chunk.py", "registry/widows.py",
     "registry/listed_houses.py", "registry/restoring.py", "registry/versions.py",
     "registry/heads_again.py",
     "registry/one_head.py",
@@ -53,7 +54,7 @@ def test_nobody_writes_persons_or_households_but_those_behind_the_door() -> None
     assert found <= BEHIND_THE_DOOR | CONFIRMING | SEALING
     assert found >= CONFIRMING | {
         "registry/registry_changes.py",
-        "registry/registry_import.py",
+        "registry/listed_chunk.py",
         "registry/listed_houses.py",
     }
 
@@ -71,6 +72,7 @@ async def test_each_writer_keeps_what_was_there_before(database_url: str) -> Non
             lambda write: edit_person(write, REGENCY, EditPerson(asep.id, {}, {"name": "Asep Baru", "kk": A_KK})),
             lambda write: name_heads(write, REGENCY, [(asep.household_id, wati.id)]),
             lambda write: name_caretakers(write, REGENCY, [(asep.household_id, wati.id)]),
+            lambda write: widow(write, [asep.id]),
             lambda write: join_households(write, REGENCY, [JoinHousehold(asep.id, HouseholdId("new"), RT_4, True)]),
             lambda write: end_persons(write, REGENCY, [(wati.id, BasicStatus.DEAD, day)]),
             lambda write: upsert_residents(write, [Listed(listed)]),
