@@ -15,6 +15,8 @@ CAME_AFTER = "came-after"
 """He is told to have left before something in effect brought him."""
 RETURNED = "returned"
 """A doubt about a coming: who comes stood in the registry and does not any more, as whoever tells it was told."""
+BACK_HERE = "back-here"
+"""Likewise: who comes is on the list of the RT, which nobody told that he had left."""
 TOLD_OF_SINCE = "told-of-since"
 """A doubt about a death: something later was told of him, as whoever approves it has read."""
 

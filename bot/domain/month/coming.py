@@ -8,8 +8,9 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
-from bot.domain.month.happened import Happened, Place, came_after, later_than, led_to
-from bot.domain.month.plan import Plan, is_later
+from bot.domain.month.happened import Happened, Place, later_than, led_to
+from bot.domain.month.of_one_day import came_after
+from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
 from bot.domain.report.changes import NOWHERE, JoinHousehold, SetStatus
@@ -116,7 +117,8 @@ def _later(plan: Plan, effect: JoinHousehold, before: Standing) -> Sequence[Happ
     told = plan.told_with.get(effect.person_id)
     if effect.implied and (told is None or told.status is BasicStatus.DEAD or before.status in REGISTERED):
         return ()
-    return came_after(plan.told, effect.area, plan.happened(effect.person_id))
+    known = plan.happened(effect.person_id)
+    return came_after(plan.told, effect.area, known, before, is_back=plan.is_back)
 
 
 def _count_move(plan: Plan, effect: JoinHousehold, before: Standing) -> None:
@@ -220,7 +222,8 @@ def _went_on(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
     said to have come to.
     """
     if not effect.implied:
-        return is_later(before, plan.day)
+        # Whoever tells that he came may have been told that he is recorded as dead, and that he lives after all.
+        return is_later(before, plan.day) if plan.returned else is_over_by(before, plan.day)
     if before.status is BasicStatus.DEAD:
         return is_later(before, effect.since or plan.day)
     if before.status in REGISTERED and _came_by_going(plan, effect, before):

@@ -14,7 +14,8 @@ from bot.domain.month.happened import (
     leaves_from_there,
     led_to,
 )
-from bot.domain.month.plan import Plan, is_later
+from bot.domain.month.of_one_day import came_from_there
+from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import PutRight, SetStatus
@@ -33,7 +34,7 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
         return None  # His family comes without him, and he is away no more.
     if before.status in REGISTERED:
         return _leave(plan, effect, before) if effect.status not in REGISTERED else _change(plan, effect, before)
-    if is_later(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):
+    if is_over_by(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):
         plan.overtaken.append(effect.person_id)
         return None
     if before.status is BasicStatus.MOVED and effect.status is BasicStatus.MOVED and _left_before(plan, effect, before):
@@ -65,11 +66,15 @@ def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     if before.area != plan.area:
         plan.gone_unasked[effect.person_id] = before.area
     plan.count(effect.person_id, before.area, Count.LEFT)
-    if before.area == plan.area and _is_back(plan, effect, before):
+    since = _since(plan, effect, before) if before.area == plan.area else plan.told
+    if since is None:
         plan.count(effect.person_id, before.area, Count.CAME)
         plan.overtaken.append(effect.person_id)
-    else:
-        _stand(plan, effect, before)
+        return None
+    if since != plan.told:
+        plan.ended_as[effect.person_id] = since.exactness
+        effect = replace(effect, on=since.latest)
+    _stand(plan, effect, before)
     return None
 
 
@@ -78,7 +83,7 @@ def _left_before(plan: Plan, effect: SetStatus, before: Standing) -> bool:
     RT, or before he came back. Whoever came elsewhere was counted out then."""
     known = plan.happened(effect.person_id)
     if not is_later(before, effect.on):
-        return False
+        return came_from_there(effect.on, plan.area, before, known)
     left = [each for each in known if each.status is BasicStatus.MOVED and each.area == plan.area]
     if not left:
         return before.area != plan.area or bool(known)
@@ -100,12 +105,16 @@ def _leaves_from_there(plan: Plan, effect: SetStatus, before: Standing) -> bool:
     return leaves_from_there(now, told)
 
 
-def _is_back(plan: Plan, effect: SetStatus, before: Standing) -> bool:
-    """Whether he is there by something later than his leaving; not by moving to another household meanwhile."""
+def _since(plan: Plan, effect: SetStatus, before: Standing) -> Day | None:
+    """Since when he is gone: he may have come back and left again later. None where he is there by something later, not
+    by moving to another household meanwhile."""
     later = later_than(plan.told, plan.happened(effect.person_id))
     if not later:
-        return is_later(before, effect.on)
-    return led_to(Place(effect.status, plan.area, plan.told), later).is_registered
+        return None if is_later(before, effect.on) else plan.told
+    now = led_to(Place(effect.status, plan.area, plan.told), later)
+    if now.is_registered:
+        return None
+    return now.since if now.area == plan.area else plan.told
 
 
 def _change(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:

@@ -146,18 +146,6 @@ def comes_away(effect: Effect) -> bool:
     return isinstance(effect, JoinHousehold) and effect.arrives and not effect.implied
 
 
-def came_after(told: Day, area: AreaCode, known: Sequence[Happened]) -> list[Happened]:
-    """What came after somebody's coming to an RT on that day, the earliest first: of that very day too, if he left by
-    what tells that he had come, or is away or not found there since."""
-    of_that_day = [
-        each
-        for each in known
-        if each.day.latest == told.latest and each.area == area and not each.comes
-        and (each.had_come or each.status in (BasicStatus.AWAY, BasicStatus.MISSING))
-    ]  # fmt: skip
-    return [*of_that_day, *later_than(told, known)]
-
-
 def later_than(told: Day, known: Sequence[Happened]) -> list[Happened]:
     """What came after that day, the earliest first; of one day what was approved first, but coming before leaving."""
     later = [each for each in known if each.day.latest > told.latest and not each.is_birth]

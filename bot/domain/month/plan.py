@@ -87,6 +87,8 @@ class Plan:
     """Whether its card tells that something is in effect of a day after a death."""
     returned: bool = False
     """Whether its card tells that who comes by it was registered before."""
+    is_back: bool = False
+    """Whether its card tells that who comes by it is on the list of the RT all along, whose leaving nobody told."""
     exactness: Exactness = Exactness.DAY
     """How exactly the day is known."""
     is_beyond: bool = False
@@ -170,3 +172,8 @@ class Plan:
 def is_later(now: Standing, day: date) -> bool:
     """Whether he stands where he does by something that happened after that day."""
     return now.placed_on is not None and now.placed_on > day
+
+
+def is_over_by(now: Standing, day: date) -> bool:
+    """The same; a death also of that very day, for nothing comes after it."""
+    return is_later(now, day) or (now.status is BasicStatus.DEAD and now.placed_on == day)

@@ -7,7 +7,7 @@ an earlier day enters his history and the counts, and moves or ends him only if 
 from collections.abc import Sequence
 from typing import TypeGuard, assert_never
 
-from bot.domain.month.as_known import RETURNED, TOLD_OF_SINCE, Known, Misfit
+from bot.domain.month.as_known import BACK_HERE, RETURNED, TOLD_OF_SINCE, Known, Misfit
 from bot.domain.month.coming import add, join
 from bot.domain.month.counts import Count
 from bot.domain.month.following import name_one
@@ -45,6 +45,7 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
     )
     plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
     plan.returned = any(doubt.key == RETURNED for doubt in report.change.warnings)
+    plan.is_back = any(doubt.key == BACK_HERE for doubt in report.change.warnings)
     named = named_along(plan, report.change.effects)
     _take_all(plan, report.change.effects, [*named, *along])
     return plan

@@ -7,7 +7,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.likeness.likeness import are_apart
 from bot.domain.likeness.nik_likeness import NikLikeness
-from bot.domain.month.as_known import RETURNED
+from bot.domain.month.as_known import BACK_HERE, RETURNED
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
@@ -26,9 +26,6 @@ from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
 from bot.storage.reports import alike, reports
 from bot.storage.reports.alike import Candidate
-
-BACK_HERE = "back-here"
-"""The doubt about who is on the list of the RT to which he is told to have come."""
 
 
 async def with_known_newcomers(filing: Filing, change: Change, same: Collection[str] = ()) -> Change:

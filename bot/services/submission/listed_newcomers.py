@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.reading import Scene
+from bot.domain.month.as_known import BACK_HERE
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
 from bot.domain.report.changes import AddPerson, Change
@@ -14,7 +15,7 @@ from bot.services.submission.ask_same_report import VERY, may_be_back, may_come
 from bot.services.submission.born_already import as_registered, is_born_already
 from bot.services.submission.filing import Filing
 from bot.services.submission.following_newcomers import follow
-from bot.services.submission.known_newcomers import BACK_HERE, with_ended_newcomers, with_same_newcomers
+from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.those_back import with_those_back

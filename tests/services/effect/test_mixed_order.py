@@ -16,7 +16,7 @@ from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from bot.storage.officers import addresses
 from tests.services.effect.events import arrives, balances, day, of, on
-from tests.services.month_town import ACEP_PHONE, DINA, a_month, birth, family, report
+from tests.services.month_town import ACEP_PHONE, DINA, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, OLIS, RT_3, RT_4
 
 OLIS_PHONE = Address("web", "olis")
@@ -266,3 +266,35 @@ async def test_a_newborn_is_of_its_mothers_household_also_where_she_is_told_with
         its = await town.person(of(born).id)
         assert its is not None
         assert (its.area, its.household_id) == (RT_4, "hers")
+
+
+async def test_who_came_and_left_on_one_day_is_gone_though_his_leaving_was_approved_first(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        (agus,) = people = family(1)
+        await town.move_in(*people)
+        before = await town.person(agus.id)
+        told = [goes(agus, number=3, rt=RT_4), comes(agus, number=3, at=RT_4)]
+        await town.hand_in(*told)
+        gone = await town.person(agus.id)
+        assert gone is not None
+        assert (gone.status, gone.died_or_left_on, gone.area) == (BasicStatus.MOVED, day(3), RT_4)
+        tally = await town.tally(RT_4)
+        assert (tally.moved_in, tally.moved_out, tally.closing) == (1, 1, 0)
+        assert told[1].number in await town.take_back(told[0], DINA)
+        for undone in reversed(told):
+            assert "dibatalkan. Laporannya menunggu" in await town.take_back(undone, DINA)
+        assert await town.person(agus.id) == before
+        await balances(town)
+
+
+async def test_a_coming_of_the_day_of_a_death_is_kept_and_brings_nobody_back(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        (agus,) = people = family(1)
+        await town.move_in(*people)
+        await town.hand_in(on(death(agus), 3), comes(agus, number=3, at=RT_4))
+        dead = await town.person(agus.id)
+        assert dead is not None
+        assert (dead.status, dead.area) == (BasicStatus.DEAD, RT_3)
+        await balances(town)

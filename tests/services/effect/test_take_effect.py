@@ -354,8 +354,8 @@ async def test_of_a_family_that_comes_the_dead_stay_dead_and_the_others_come(dat
     [
         (lambda people: death(person("Siapa")), "unknown-person"),
         (lambda people: death(people[1]), "dead"),
-        (lambda people: leaves(people[1]), "dead"),
-        (lambda people: arrives(people[1]), "dead"),
+        (lambda people: on(leaves(people[1]), 2), "dead"),
+        (lambda people: on(arrives(people[1]), 2), "dead"),
         (lambda people: leaves(people[2]), "gone"),
         (lambda people: report("death", SetStatus(people[3].id, BasicStatus.DEAD, day(2))), "later-event"),
         (lambda people: report("death", NameHead(people[0].household_id, people[1].id)), "dead"),
