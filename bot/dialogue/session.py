@@ -48,6 +48,8 @@ class Session:
     by their tokens."""
     shown: Mapping[str, bool] = field(default_factory=dict)
     shown_at: str = ""
+    looked_away: bool = False
+    """He was shown something else since its question: the menu, his reports, whom to check."""
 
     @property
     def put_aside(self) -> "Session":
@@ -55,7 +57,7 @@ class Session:
         beside = Session(heard={}, kept=())
         return replace(
             self, labels=beside.labels, labelled_at="", pages=beside.pages, shown=beside.shown, shown_at="",
-            heard=beside.heard, beside=beside.beside, kept=(), address="",
+            heard=beside.heard, beside=beside.beside, kept=(), address="", looked_away=False,
         )  # fmt: skip
 
     @property

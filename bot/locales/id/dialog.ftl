@@ -186,9 +186,10 @@ not-heard = { $what ->
     [video] Video tidak bisa dipakai di sini.
     [video_note] Video tidak bisa dipakai di sini.
     [document] { $who ->
-        [rt] Berkas tidak disimpan di sini. Kalau itu surat, kirim sebagai foto.
-       *[other] Berkas tidak dibaca di sini. Daftar warga (Excel) dimasukkan oleh admin di kantor.
+        [office] Berkas tidak dibaca di sini. Daftar warga (Excel) dimasukkan oleh admin di kantor.
+       *[other] Berkas tidak disimpan di sini. Kalau itu surat, kirim sebagai foto.
     }
+    [sticker] Stiker tidak bisa dibaca di sini.
     [poll] Jajak pendapat tidak bisa dibaca di sini.
     [location] Lokasi tidak perlu dikirim di sini.
     [contact] Nomor orang tidak perlu dikirim di sini.

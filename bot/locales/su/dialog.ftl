@@ -188,9 +188,10 @@ not-heard = { $what ->
     [video] Vidéo teu tiasa dianggo di dieu.
     [video_note] Vidéo teu tiasa dianggo di dieu.
     [document] { $who ->
-        [rt] Berkas teu disimpen di dieu. Upami éta surat, kintun salaku foto.
-       *[other] Berkas teu dibaca di dieu. Daptar warga (Excel) dilebetkeun ku admin di kantor.
+        [office] Berkas teu dibaca di dieu. Daptar warga (Excel) dilebetkeun ku admin di kantor.
+       *[other] Berkas teu disimpen di dieu. Upami éta surat, kintun salaku foto.
     }
+    [sticker] Stiker teu tiasa dibaca di dieu.
     [poll] Jajak pendapat teu tiasa dibaca di dieu.
     [location] Lokasi teu kedah dikintun ka dieu.
     [contact] Nomer jalmi teu kedah dikintun ka dieu.

@@ -55,6 +55,8 @@ class Chat:
     """Messages of this turn that answer an album."""
     has_decided: bool = False
     """Whether something was decided in this turn by a button of no question."""
+    has_told: bool = False
+    """Whether a page with buttons of no question was shown in this turn, and no question."""
     labelled: Mapping[str, str] = field(default_factory=dict)
     """The labels of all messages of this turn: each may be typed."""
     told: dict[str, bool] = field(default_factory=dict)
@@ -94,12 +96,21 @@ class Chat:
 
     def tell(self, *lines: Text, options: tuple[Option, ...] = (), about: tuple[str, ...] = ()) -> None:
         """A message whose buttons belong to no question; it may be the receipt of reports."""
+        self.has_told = self.has_told or bool(options)
         self._show(Say(lines, options, GO), about)
 
     def ask(self, says: tuple[Say, ...]) -> None:
         """A question of a flow."""
+        self.has_told = False
+        self.look(away=False)
         for say in in_screens(says, self._worded) if self._has_small_screen else says:
             self._show_whole(say)
+
+    def look(self, *, away: bool) -> None:
+        """Whether he has something else before him than the question of the report under way."""
+        if self.session.looked_away != away:
+            self.session = replace(self.session, looked_away=away)
+            self.work.keep(self.officer.id, self.session)
 
     def as_pressed(self, said: Said) -> Said:
         """The button whose label was typed out, among those last shown here; anything else as it is."""

@@ -28,13 +28,14 @@ def as_pressed(session: Session, here: str, said: Said) -> Said:
 
 def _numbered(session: Session, text: str) -> str:
     """The button that bears the number among those last shown, or where none bears any the one at this place; in a
-    report its question hears the number."""
-    if not _PLACE.fullmatch(text.strip()) or session.flow:
+    report its question hears the number, unless something else was shown since."""
+    if not _PLACE.fullmatch(text.strip()) or (session.flow and not session.looked_away):
         return ""
-    bears = [token for label, token in session.labels.items() if label.startswith(f"{text.strip()}. ")]
-    if bears or any(_PLACED.match(label) for label in session.labels):
+    shown = {label: token for label, token in session.labels.items() if not token.startswith(f"{session.prefix}:")}
+    bears = [token for label, token in shown.items() if label.startswith(f"{text.strip()}. ")]
+    if bears or any(_PLACED.match(label) for label in shown):
         return bears[0] if len(bears) == 1 else ""
-    tokens = list(session.labels.values())
+    tokens = list(shown.values())
     return tokens[int(text) - 1] if int(text) <= len(tokens) else ""
 
 

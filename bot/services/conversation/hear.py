@@ -46,8 +46,10 @@ from bot.services.conversation.rt import (
     caption,
     card_photo,
     fill,
+    half_filled,
     handed_in,
     late_photo,
+    looking_away,
     named_kind,
     photo_within,
     practice_desk,
@@ -159,6 +161,7 @@ async def _officer_says(work: Work, inbound: Inbound, person: Conversation, offi
         inbound = replace(inbound, said=Typed(inbound.said.caption))
     pressed = in_own_words(chat, inbound.said)
     await _heard(chat, inbound, lost)
+    looking_away.note(chat, before)
     record_choice(chat, pressed, before)
     if before.flow and before.id != chat.session.id and not chat.session.flow:
         put_aside.list_kept(chat)
@@ -180,8 +183,12 @@ async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
     await practice_desk.end_if_over(chat)
     if command:
         await run(chat, command)
+    elif looking_away.is_elsewhere(chat, said) and not chat.session.answers:
+        await _without_question(chat, said)
     elif await _is_taken_first(chat, said):
         return
+    elif looking_away.is_elsewhere(chat, said):
+        half_filled.offer_resume(chat, above=(_not_understood(chat, said),))
     elif chat.session.flow:
         await fill.answer(chat, said)
     else:
@@ -238,10 +245,12 @@ async def _names_a_kind(chat: Chat, said: Said) -> bool:
 
 
 def _not_understood(chat: Chat, said: Said) -> Text:
-    """Named, where it is nothing written: a voice message, a place on the map. Nothing was asked."""
+    """Named, where it is nothing written: a voice message, a place on the map. Nothing was asked; who has something
+    half filled is not told to tell what happened."""
     if isinstance(said, Typed):
         return Text("not-understood")
-    return Text("not-heard", {"what": means(said), "who": "rt" if chat.duty.role is Role.RT else "office"})
+    half = "half" if chat.session.answers else "rt"
+    return Text("not-heard", {"what": means(said), "who": half if chat.duty.role is Role.RT else "office"})
 
 
 async def _is_taken(chat: Chat, said: Said) -> bool:

@@ -24,7 +24,7 @@ HERE = "here"
 """Behind a button: he was asked; whom he tells of lives in this RT already."""
 
 
-def offer_resume(chat: Chat, instead: str = "") -> None:
+def offer_resume(chat: Chat, instead: str = "", above: tuple[Text, ...] = ()) -> None:
     """*Lanjutkan / buang* for the half-filled report, or for what else was asked; *buang* for no other than this.
     *Simpan dulu* keeps it and goes on with what is wanted `instead` (a kind, one put aside), else with the menu."""
     may_wait = _is_kept(chat.session) or (chat.session.flow not in ASIDES and len(chat.session.kept) <= MOST_ASIDE)
@@ -32,9 +32,10 @@ def offer_resume(chat: Chat, instead: str = "") -> None:
     discard = () if _is_kept(chat.session) else (Command.DISCARD.button(Text("button-discard"), chat.session.id),)
     options = (RESUME, *later, *discard)
     if chat.session.flow in ASIDES:
-        chat.tell(Text(ASIDES[chat.session.flow].half_done), options=options)
+        asks = Text(ASIDES[chat.session.flow].half_done)
     else:
-        chat.tell(Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")}), options=options)
+        asks = Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")})
+    chat.tell(*above, asks, options=options)
 
 
 def _is_kept(session: Session) -> bool:

@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Picture, Text, Typed
 from bot.dialogue.session import Session
 from bot.services.chat.card_question import card_question
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import another_report, caption, fill, report_in_one_sentence, strays
+from bot.services.conversation.rt import another_report, caption, fill, looking_away, report_in_one_sentence, strays
 from bot.services.conversation.rt.kept_photos import as_answer, asks_for_photo, photo_step
 from bot.services.review.additions import MOST
 
@@ -45,7 +45,7 @@ async def take_as_its_own(chat: Chat, flow: Flow, picture: Picture) -> bool:
         return True
     told = caption.with_words(chat, flow, session, picture.caption)
     below = (Text("caption-kept"),) if told.context.captions != session.context.captions else ()
-    await fill.begin(chat, flow, told, above=(said, *below))
+    await looking_away.come_back(chat, flow, told, (said, *below))
     return True
 
 

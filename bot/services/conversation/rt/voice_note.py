@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue.prompt import Other, Text
 from bot.dialogue.session import walk
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill
+from bot.services.conversation.rt import looking_away
 from bot.services.work.channel import FetchFile
 from bot.storage.files import attachments
 from bot.storage.files.attachments import VOICE_NOTE
@@ -29,7 +29,7 @@ async def take_within(chat: Chat, said: Other) -> bool:
     await attachments.announce(chat.work.transaction, ref, chat.work.now, VOICE_NOTE)
     chat.work.send(chat.address, FetchFile(said.file_id, ref, sound=True))
     context = replace(chat.session.context, voices=(*voices, ref))
-    asks = walk(flow, chat.session.answers, chat.session.opened)[1] is not None
+    asks = walk(flow, chat.session.answers, chat.session.opened)[1] is not None and not chat.session.looked_away
     above = Text("voice-kept", {"asks": "yes" if asks else "no"})
-    await fill.begin(chat, flow, replace(chat.session, context=context), above=(above,))
+    await looking_away.come_back(chat, flow, replace(chat.session, context=context), (above,))
     return True
