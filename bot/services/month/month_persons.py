@@ -1,19 +1,18 @@
 """Everybody whom a month concerns → the rows of what is asked for each, as the registry was at the month's cut."""
 
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, Level, ancestor, short_name
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.month import Month
 from bot.domain.month.told import Told
 from bot.domain.people.no_nik import UNTOLD
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.periods import Period, previous_period
-from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.reports.asked import LIVING_HERE, Asked, AskedRow, asked_of
 from bot.reports.rows import PersonRow
+from bot.services.month.changed_fields import changes_between
 from bot.services.month.known_of_chunk import (
     Known,
     has_ended_before,
@@ -24,24 +23,21 @@ from bot.services.month.known_of_chunk import (
 )
 from bot.services.month.month_rows import MonthRows
 from bot.services.month.read_persons import ReadPersons
+from bot.services.month.still_awaited import StillAwaited
 from bot.services.month.unfit_families import who_leaves_with_them
 from bot.services.registry.without_nik import reasons_of
-from bot.services.words.effect_words import say_value
 from bot.services.words.month_names import month_name
 from bot.services.work.house import House
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import incomplete, months
 from bot.storage.months.changed_along import changed_along
 from bot.storage.months.incomplete import Incomplete
-from bot.storage.registry.arrivals import Awaited, awaited
 from bot.storage.registry.as_of import members_then, paid_then, persons_before, persons_then, recipients_then
 from bot.storage.registry.card_numbers import nik_holders
 from bot.storage.registry.registry_writes import completions
 from bot.storage.reports import effects
 
 _CHUNK = 1000
-_SAID = tuple(field for field in EDITABLE if field != "programmes")
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class MonthPersons:
@@ -54,13 +50,10 @@ class MonthPersons:
         self._transaction = transaction
         self._month = month
         self._moment = month.cut_number or 0
-        self._cut_at = month.cut_at or house.clock()
         self._rows = rows
         self._read_persons = read
         self._paid_to_families = frozenset(house.profile.paid_to_families)
-        self._days = timedelta(days=house.profile.arrival_days)
-        self._awaited: dict[tuple[PersonId, AreaCode], Awaited] = {}
-        """Each by the RT that he left, too: who went on since is awaited where he went last."""
+        self._awaited = StillAwaited(house, transaction, month, rows)
         self._earlier: dict[PersonId, Incomplete] = {}
         self._doubles: dict[PersonId, tuple[PersonId, int]] = {}
         """By the right entry the second one, and the first write of the month of that."""
@@ -71,9 +64,7 @@ class MonthPersons:
         """The rows, RT by RT in the order of telling; with them who left in an earlier month and was received by nobody
         yet, and who was to be proposed in one and lacked something."""
         told = self._rows.told.persons
-        cut_before = await self._cut_before()
-        for each in await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days):
-            self._awaited[each.person, each.left] = each
+        for each in await self._awaited.learn(await self._month_before()):
             told.setdefault(each.person, Told(each.area, each.number, earlier=True))
         for along in await changed_along(self._transaction, self._month.area, self._month.period, told):
             told[along.person] = Told(along.area, along.number, along.since, only_follows=True)
@@ -95,10 +86,6 @@ class MonthPersons:
         everybody = sorted(told, key=lambda who: told[who].area)  # what was added last stands with its RT
         for begin in range(0, len(everybody), _CHUNK):
             yield await self._of({who: told[who] for who in everybody[begin : begin + _CHUNK]})
-
-    async def _cut_before(self) -> datetime:
-        before = await self._month_before()
-        return before.cut_at if before and before.cut_at else _LONG_AGO + self._days
 
     async def _month_before(self) -> Month | None:
         return await months.get_month(self._transaction, self._month.area, previous_period(self._month.period))
@@ -188,7 +175,7 @@ class MonthPersons:
             each.household
             for each in members
             if each.status in LIVING_HERE
-            or (each.status is BasicStatus.MOVED and self._still_awaited(each.id, each.area))
+            or (each.status is BasicStatus.MOVED and self._awaited.is_still(each.id, each.area))
         )
 
     async def _persons(self, told: Mapping[PersonId, Told]) -> dict[PersonId, Person]:
@@ -213,7 +200,7 @@ class MonthPersons:
         unfit = self._rows.unfit.get(person.household_id)
         nobody = None, known.left.get(person.household_id, ())
         receives, got = known.receiving.get(person.household_id, nobody)
-        changes = self._changes(before, person) if before else ()
+        changes = tuple(changes_between(before, person, self._rows)) if before else ()
         if told.named and (old := known.received.get(person.household_id, "")) != person.name:
             changes = (*changes, ("caretaker", old, person.name))
         earlier, wrong = self._earlier.get(person.id), told.put_right
@@ -237,69 +224,25 @@ class MonthPersons:
             family_lives=person.household_id in known.living,
             since=month_name(earlier.since) if earlier else "",
         )
-        was_told = has_ended_before(before, person, told) and not self._where_awaited(person)
+        was_told = has_ended_before(before, person, told) and not self._awaited.where(person)
         if was_told and is_removed_as_another(before, person):
             return replace(row, removed_as=before)
         if was_told or is_told_as(row.double_of, person) or person.id in known.lives_by_nik:
             return None
         if told.only_follows and not is_asked_of_follower(row):
             return None
-        return self._waiting(row, told)
+        return self._awaited.marked(row, told)
 
     def _stopped_before(self, before: Person | None, now: Person) -> bool:
         """Whether he was removed before the month already, whatever became of him in it."""
         if before is None or {before.status, now.status} & {*LIVING_HERE}:
             return False
-        return not self._where_awaited(before)
+        return not self._awaited.where(before)
 
     def _is_back(self, before: Person | None, now: Person) -> bool:
         """Whether the national list does not have him any more, or could not have him yet."""
         if before is None or now.status not in LIVING_HERE:
             return False
-        if self._where_awaited(before):
+        if self._awaited.where(before):
             return False
         return before.status not in LIVING_HERE or bool(now.nik and not before.nik)
-
-    # --- who left, and whom nobody received yet -----------------------------------------------------------------------
-
-    def _waiting(self, row: PersonRow, told: Told) -> PersonRow | None:
-        """As it is, marked with where he is awaited; None where no file of this month has to tell of him."""
-        where = self._where_awaited(row.person)
-        if where is None:
-            still_asks = row.asks and row.person.status in LIVING_HERE and row.unfit is None
-            return row if still_asks or not told.earlier else None
-        if not self._still_awaited(row.person.id, row.person.area):
-            return row
-        day = (where.since + self._days).astimezone(self._house.calendar.timezone).date()
-        there = self._where(where.area) if where.area else self._rows.say(Text("month-awaited-anywhere"))
-        turn = self._where(where.area or row.person.area)
-        return replace(row, awaited=there, awaited_turn=turn, awaited_until=day)
-
-    def _still_awaited(self, who: PersonId, left: AreaCode) -> bool:
-        """Whether the days in which somebody gone from there may be received are not over."""
-        where = self._awaited.get((who, left))
-        return where is not None and where.since + self._days > self._cut_at
-
-    def _where_awaited(self, person: Person) -> Awaited | None:
-        """None for who was received and has left from there since, and for whoever lives."""
-        return self._awaited.get((person.id, person.area)) if person.status is BasicStatus.MOVED else None
-
-    def _where(self, rt: AreaCode) -> str:
-        place = self._rows.place(rt)
-        return f"{short_name(rt)} {place.village}" + (f" ({place.district})" if place.district else "")
-
-    # --- old and new --------------------------------------------------------------------------------------------------
-
-    def _changes(self, before: Person, now: Person) -> tuple[tuple[str, str, str], ...]:
-        moved = (("area", self._where(before.area), self._where(now.area)),) if before.area != now.area else ()
-        return (*moved, *self._edits(before, now))
-
-    def _edits(self, before: Person, now: Person) -> Iterator[tuple[str, str, str]]:
-        for field in _SAID:
-            old, new = text_of(before, field), text_of(now, field)
-            # What differs in letters that no list shows is nothing to put right.
-            if old != new and (said := self._value(field, old)) != (says := self._value(field, new)):
-                yield field, said, says
-
-    def _value(self, field: str, value: str) -> str:
-        return self._rows.say(say_value(field, value)) if value else ""

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.days.day import Exactness
 from bot.domain.month.counts import Movement
 from bot.domain.month.month import Month
@@ -108,6 +108,11 @@ class MonthRows:
             village = ancestor(rt, Level.VILLAGE)
             self._around[rt] = self._places.get(village) or Place(village, "", "", "")
         return self._around[rt]
+
+    def where(self, rt: AreaCode) -> str:
+        """The RT by its number, village and district."""
+        place = self.place(rt)
+        return f"{short_name(rt)} {place.village}" + (f" ({place.district})" if place.district else "")
 
     def _untied(self, report: Report) -> UntiedRow:
         filed = report.filed_in
