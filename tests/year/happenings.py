@@ -182,8 +182,13 @@ def _movers(place: Kecamatan, day: date) -> tuple[Soul, ...] | None:
     alone = is_child and others and place.dice.random() < 0.6
     infants = tuple(each for each in family if each.born_to is soul)
     who = (soul, *infants) if alone else family
-    may_go = all(each.being is Being.HERE and each.moved_on != day and not each.double for each in who)
+    may_go = all(each.being is Being.HERE and each.moved_on != day and _is_quiet(each) for each in who)
     return who if may_go else None
+
+
+def _is_quiet(soul: Soul) -> bool:
+    """Whether nothing is told of him that is not so, and he stands on the list once."""
+    return not soul.is_rumoured and not soul.double
 
 
 ADULTS_ARE_BORN = 2008

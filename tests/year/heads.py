@@ -12,7 +12,7 @@ from tests.services.network import Bubble
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.play import Play
 from tests.year.souls import Being, Soul, names_of, village_of
-from tests.year.telling import SENDS, GaveUp, Sent, Teller
+from tests.year.telling import PATIENCE, SENDS, GaveUp, Sent, Teller
 from tests.year.verdict import Fault
 
 ARRIVED = "Sudah datang"
@@ -28,6 +28,8 @@ KNOWN_WORDS = (
 )
 IS_SO = ("sama dengan yang sudah tercatat", "sudah tercatat seperti itu")
 """By these he hears that it stands so on the list already, as a newer list has it."""
+INVALID = "tercatat tidak sah"
+"""What he reads of who never was, or stands on the list twice, where that is recorded already."""
 EXPLAINED = (
     "tercatat meninggal",
     "tercatat pindah",
@@ -35,6 +37,7 @@ EXPLAINED = (
     "sudah tercatat",
     "tidak perlu dilaporkan lagi",
     "tidak ada yang perlu dilaporkan",
+    INVALID,
 )
 """By these the chat says why something is not told any more, and in what other way it is."""
 IS_GONE = "sudah tidak tercatat sebagai warga di RT ini"
@@ -70,6 +73,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
                 is_new and any(words in said for words in KNOWN_WORDS)
             )
             is_known |= any(words in said for words in IS_SO)
+            is_known |= INVALID in said and telling.kind in ("never_was", "listed_twice")
             telling.fate = Fate.KNOWN if is_known else Fate.UNTOLD
             telling.by_hand = telling.by_hand or (
                 why == "not expected" and play.dice.randrange(100) < play.plan.tells_by_hand
@@ -320,6 +324,7 @@ async def _answer_again(play: Play, report: Report) -> None:
     if telling is None:
         await play.phone(report.area).give_up()
         return
+    telling.tries += PATIENCE  # by now whoever is not on the list is not waited for
     teller = play.teller(telling)
     outcome = await teller.go_on()
     play.trail.append(f"  {report.area} answers again for {report.number}: {outcome}")

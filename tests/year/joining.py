@@ -29,10 +29,15 @@ def taken_in(place: Kecamatan, day: date, told: Callable[[], date]) -> Happening
     """A small family moves into the house of another one of the kecamatan."""
     soul = somebody(place, lambda s: s.being is Being.HERE and s.kin is Relationship.HEAD and s.id is not None)
     who = tuple(soul.family.living()) if soul else ()
-    may_go = all(each.being is Being.HERE and each.moved_on != day and not each.double and each.id for each in who)
+    may_go = all(_may_move(each, day) for each in who)
     if not who or not may_go or len(who) > MOST_TAKEN_IN or any(each.host for each in who):
         return None
     return _joins(place, "taken in", who, _host(place, who[0], far=False), day, told)
+
+
+def _may_move(soul: Soul, day: date) -> bool:
+    is_quiet = soul.being is Being.HERE and soul.id is not None and not soul.is_rumoured and not soul.double
+    return is_quiet and soul.moved_on != day
 
 
 def _host(place: Kecamatan, guest: Soul, *, far: bool) -> Soul | None:

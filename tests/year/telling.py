@@ -169,7 +169,8 @@ class Teller:
         for _ in range(MOST_TURNS):
             text = self.phone.text
             self.heard.append(text)
-            if found := NUMBER.search(text):
+            if found := NUMBER.search(self._all_that_he_reads):
+                await self._throw_away_the_others()
                 return Sent(found[1], self._rest())
             step = self._step() or step
             if (answer := self._system(text)) is None:
@@ -181,6 +182,17 @@ class Teller:
                 answer = self.answers[self.telling.kind].get(_plain(step), skip)(self, step)
             await self._answer(answer, step)
         raise CannotAnswer("no end")
+
+    @property
+    def _all_that_he_reads(self) -> str:
+        """In answer to what he said last: below a receipt may stand what else is half-filled."""
+        before = self.phone.town.network.answered.get(self.phone.address, 0)
+        return "\n".join(bubble.prompt.text for bubble in self.phone.chat[before:])
+
+    async def _throw_away_the_others(self) -> None:
+        """What is half-filled still, and told by itself when he gets to it."""
+        while label := next((each for each in self.labels if each.startswith("Buang ")), ""):
+            await self.phone.tap(label)
 
     async def _answer(self, answer: str, step: Step[object] | None) -> None:
         if isinstance(answer, Typed):
