@@ -11,6 +11,8 @@ from bot.domain.people.standing import Leaving, Standing
 LATER_EVENT = "later-event"
 ELSEWHERE = "elsewhere"
 """He lives in another RT by now, whose head tells of him."""
+GONE, DEAD = "gone", "dead"
+"""He is registered nowhere any more."""
 CAME_AFTER = "came-after"
 """He is told to have left before something in effect brought him."""
 RETURNED = "returned"

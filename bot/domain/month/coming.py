@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
-from bot.domain.month.as_known import NIK_OF_ENDED, Misfit
+from bot.domain.month.as_known import DEAD, GONE, NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, Place, later_than, led_to
 from bot.domain.month.of_one_day import came_after
@@ -106,7 +106,7 @@ def _part_from_afar(plan: Plan, person_id: PersonId, before: Standing) -> Misfit
     """Only who lives there goes to another household of the RT: he did before he left, if it was not later. It never
     brings him back, nor counts him as come."""
     if before.placed_on is not None and before.placed_on < plan.day:
-        return Misfit(person_id, "gone")
+        return Misfit(person_id, GONE)
     plan.overtaken.append(person_id)
     return None
 
@@ -247,7 +247,7 @@ def _came_by_going(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
 def _stay_dead(plan: Plan, person_id: PersonId) -> Misfit | None:
     """His death was told since: the others of his family come without him, and nobody comes alone."""
     if not plan.others_live(person_id):
-        return Misfit(person_id, "dead")
+        return Misfit(person_id, DEAD)
     plan.overtaken.append(person_id)
     plan.dead_before.append(person_id)
     return None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.days.day import Day
-from bot.domain.month.as_known import LATER_EVENT, Misfit
+from bot.domain.month.as_known import DEAD, GONE, LATER_EVENT, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import (
     Happened,
@@ -40,14 +40,14 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
     if before.status is BasicStatus.MOVED and effect.status is BasicStatus.MOVED and _left_before(plan, effect, before):
         plan.overtaken.append(effect.person_id)
         return None
-    return Misfit(effect.person_id, "dead" if before.status is BasicStatus.DEAD else "gone")
+    return Misfit(effect.person_id, DEAD if before.status is BasicStatus.DEAD else GONE)
 
 
 def _die(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     """Once, and last of all: a death before something that is in effect already is for the operator to judge, who
     approves it where he was told so."""
     if before.status is BasicStatus.DEAD:
-        return Misfit(effect.person_id, "dead")
+        return Misfit(effect.person_id, DEAD)
     if is_later(before, effect.on) and not plan.doubted:
         return Misfit(effect.person_id, LATER_EVENT)
     if before.status in REGISTERED:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
-from bot.domain.month.as_known import ELSEWHERE, Known, Misfit
+from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, Known, Misfit
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import Happened
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
@@ -130,7 +130,7 @@ class Plan:
         if now is None:
             return Misfit(person_id, "unknown-person")
         if now.status not in REGISTERED:
-            return Misfit(person_id, "dead" if now.status is BasicStatus.DEAD else "gone")
+            return Misfit(person_id, DEAD if now.status is BasicStatus.DEAD else GONE)
         return None if now.area == self.area else Misfit(person_id, ELSEWHERE)
 
     def others_live(self, person_id: PersonId) -> bool:

@@ -341,6 +341,7 @@ card-unfit-line = ⚠ Belum bisa disetujui: { $why }.
 came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan data: { $why }. Mohon diputuskan lagi, kartunya di atas.
 card-unfit-ways = Minta perbaikan atau tolak, atau buka Rincian untuk melihat datanya.
 card-unfit-moved = Sekarang tinggal di { $place }. Tolak laporan ini; yang melaporkannya lagi ketua RT di sana.
+card-unfit-over = Keluarga ini tidak tinggal di RT ini lagi, jadi tidak ada yang perlu diputuskan. Tolak laporan ini.
 button-reject-moved = Tolak: sudah pindah
 button-return-for = Perbaiki: { $what }
 misfit-already-there = { $names ->

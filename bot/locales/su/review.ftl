@@ -343,6 +343,7 @@ card-unfit-line = ⚠ Teu acan tiasa disatujuan: { $why }.
 came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog sareng data: { $why }. Punten diputuskeun deui, kartuna di luhur.
 card-unfit-ways = Pundut perbaikan atanapi tolak, atanapi buka Rincian kanggo ningal datana.
 card-unfit-moved = Ayeuna linggih di { $place }. Tolak laporan ieu; nu ngalaporkeunana deui pupuhu RT di ditu.
+card-unfit-over = Kulawarga ieu tos teu linggih di RT ieu, janten teu aya nu kedah diputuskeun. Tolak laporan ieu.
 button-reject-moved = Tolak: tos pindah
 button-return-for = Lereskeun: { $what }
 misfit-already-there = { $names ->

@@ -5,21 +5,25 @@ from collections.abc import Sequence
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.traits import Brings
 from bot.domain.address import Address
-from bot.domain.month.as_known import ELSEWHERE, LATER_EVENT, NIK_OF_ENDED, Misfit
+from bot.domain.areas import Level, ancestor
+from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, LATER_EVENT, NIK_OF_ENDED, Misfit
+from bot.domain.report.changes import NameCaretaker, Propose
 from bot.domain.report.report import Report
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import answered_steps
-from bot.services.review.card_buttons import Verb, led_by, led_by_return, verbs_of
+from bot.services.review.card_buttons import REJECT, Verb, led_by, led_by_return, verbs_of
 from bot.services.review.on_card import say_on_card
 from bot.services.review.told_of_since import ask_once_more
 from bot.services.words.misfit_words import why
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
+from bot.storage.registry import read_registry
 from bot.storage.registry.name_search import areas_of
 
 MOVED_ON = "moved-on"
-"""The reason by which it is rejected that somebody lives in another RT by now."""
+"""The reason by which it is rejected that somebody lives in another RT by now, or has left."""
+ENDED = (GONE, DEAD)
 
 
 async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: tuple[Address, str] | None) -> Text:
@@ -30,20 +34,25 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
     await could_not_be_approved(work, report, misfits[0])
     told = [why(report, each) for each in dict.fromkeys(misfits)]
     if pressed is not None:
-        where = await _moved_to(work, report, misfits[0])
-        way = Text("card-unfit-moved", {"place": where}) if where else Text("card-unfit-ways")
+        way, first = await _way_on(work, report, misfits[0])
         said = (*(Text("card-unfit-line", parts={"why": each}) for each in told), way)
         lacks = await lacks_of(work, report)
         options = await verbs_of(work, report, lacks)
-        if where and _is_refused_so(work, report):
-            options = led_by(Option(f"{Verb.REJECT}:{MOVED_ON}", Text("button-reject-moved")), options)
-        elif (pointing := _pointing(work, report, misfits[0])) is not None:
-            options = led_by(pointing, options)
-        else:
-            options = led_by_return(options)
+        options = led_by(first, [each for each in options if each.id != first.id]) if first else led_by_return(options)
         options = (*_is_him(work, report, misfits[0]), *options)
         await say_on_card(work, report, pressed, said, options, lacks=lacks)
     return Text("decide-unfit", {"number": report.number}, {"why": told[0]})
+
+
+async def _way_on(work: Work, report: Report, misfit: Misfit) -> tuple[Text, Option | None]:
+    """What the card says is to be done, and the button for it that leads the others; None where it is *Minta
+    perbaikan*. Of the dead nothing is said by one tap: why it is rejected is asked."""
+    where, by_reason = await _moved_to(work, report, misfit), _is_refused_so(work, report)
+    moved = Option(f"{Verb.REJECT}:{MOVED_ON}", Text("button-reject-moved"))
+    if by_reason and await _nobody_stays(work, report, misfit):
+        return Text("card-unfit-over"), moved if misfit.why == GONE else REJECT
+    way = Text("card-unfit-moved", {"place": where}) if where else Text("card-unfit-ways")
+    return way, moved if where and by_reason else _pointing(work, report, misfit)
 
 
 async def _moved_to(work: Work, report: Report, misfit: Misfit) -> str:
@@ -52,6 +61,16 @@ async def _moved_to(work: Work, report: Report, misfit: Misfit) -> str:
         return ""
     home = (await areas_of(work.transaction, [misfit.person])).get(misfit.person)
     return await place_of(work, home, report.area) if home else ""
+
+
+async def _nobody_stays(work: Work, report: Report, misfit: Misfit) -> bool:
+    """Whether a family is spoken of that has died or gone as a whole: no other answer of its RT head mends that."""
+    about = {each.person_id for each in report.change.effects if isinstance(each, Propose | NameCaretaker)}
+    if misfit.why not in ENDED or misfit.person not in about:
+        return False
+    known = await read_registry.persons(work.transaction, [misfit.person], ancestor(report.area, Level.REGENCY))
+    houses = [each.household_id for each in known]
+    return not any([await read_registry.household_members(work.transaction, each, report.area) for each in houses])
 
 
 def _is_refused_so(work: Work, report: Report) -> bool:

@@ -3,10 +3,12 @@
 import pytest
 
 from bot.domain.report.report import Report
+from bot.domain.report.review import Status
 from tests.services.phones import Town
 from tests.services.submission.test_waiting_is_seen import card_of, tells
 
 STAYS = "Bayu Saputra (18)"
+MAN, WIFE = "Ajat Sudrajat", "Dedeh Kurniasih"
 
 
 async def parents_leave(town: Town) -> Report:
@@ -67,3 +69,31 @@ async def test_of_a_family_that_is_gone_as_a_whole_nothing_is_asked(town: Town) 
     )
     await town.room.tap("Setujui", card_of(town, left))
     assert not heard_of(town, told)
+
+
+@pytest.mark.parametrize("way", ["left", "died"])
+async def test_told_of_a_family_of_which_nobody_is_there_any_more_it_is_rejected_not_returned(
+    town: Town, way: str
+) -> None:
+    told = await unfit(town, MAN)
+    if way == "left":
+        gone = [await tells(town, "Pindah keluar", MAN, MAN, "Sekeluarga", "kemarin", "Luar negeri")]
+    else:
+        gone = [await tells(town, "Kematian", each, each, "kemarin") for each in (MAN, WIFE)]
+    for each in gone:
+        await town.room.tap("Setujui", card_of(town, each))
+    card = card_of(town, told)
+    await town.room.tap("Setujui", card)
+    assert "Keluarga ini tidak tinggal di RT ini lagi, jadi tidak ada yang perlu diputuskan" in card.prompt.text
+    await town.room.tap(card.labels[0], card)
+    if way == "died":
+        await town.room.tap("Orangnya keliru", card)
+    assert [each.status for each in await town.reports() if each.number == told.number] == [Status.REJECTED]
+
+
+async def test_while_some_of_the_family_stay_its_head_is_asked_which_family_is_meant(town: Town) -> None:
+    told = await unfit(town, "Jajang Nurjaman")
+    await town.room.tap("Setujui", card_of(town, await parents_leave(town)))
+    card = card_of(town, told)
+    await town.room.tap("Setujui", card)
+    assert card.labels[0] == "Perbaiki: Keluarga"
