@@ -37,7 +37,7 @@ from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
-from bot.storage.registry import household_moves, read_registry, registry_changes
+from bot.storage.registry import as_of, household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
 from bot.storage.registry.members import Member, left_by_all, members_of_families
 from bot.storage.registry.one_head import keep_one_head
@@ -140,7 +140,7 @@ async def _left_since(
     """Whom an edit of the report is about who is another RT's by now, and was this one's when it was told."""
     edited = [effect.person_id for effect in report.change.effects if isinstance(effect, EditPerson)]
     away = [who for who in edited if who in standing and standing[who].area != report.area]
-    return await effects.left_after(transaction, report.area, away, report.submitted_at) if away else frozenset()
+    return await as_of.stood_in(transaction, report.area, away, report.submitted_at) if away else frozenset()
 
 
 def _speaks_of(effect: Effect) -> tuple[PersonId, ...]:

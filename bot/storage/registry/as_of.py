@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from operator import itemgetter
 
 from sqlalchemy import Integer, bindparam, select
@@ -15,8 +16,9 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.read_registry import person_from, split_programmes
 from bot.storage.registry.versions import HOUSEHOLD, PERSON, Stored
+from bot.storage.tables.columns import Moment
 
-_PERSONS, _HOUSEHOLDS = tables.persons, tables.households
+_PERSONS, _HOUSEHOLDS, _WRITES = tables.persons, tables.households, tables.registry_writes
 _AS_THEY_STAND = (
     select(_PERSONS, _HOUSEHOLDS.c.kk, _HOUSEHOLDS.c.address)
     .join_from(_PERSONS, _HOUSEHOLDS)
@@ -46,6 +48,25 @@ async def persons_then(
         here = [row for row in past if is_within(AreaCode(row["area_code"]), area)]
         found |= {person.id: person for person in await _whole(transaction, here, moment)}
     return [found[each] for each in wanted if each in found]
+
+
+_LAST_UNTIL = (
+    select(_WRITES.c.number)
+    .where(_WRITES.c.at <= bindparam("at", type_=Moment))
+    .order_by(_WRITES.c.number.desc())
+    .limit(1)
+)
+
+
+async def stood_in(
+    transaction: Transaction, rt: AreaCode, ids: Collection[PersonId], at: datetime
+) -> frozenset[PersonId]:
+    """Those of these persons who were on the list of the RT at that time (aware), whatever moved them since."""
+    last = (await transaction.execute(_LAST_UNTIL, {"at": at})).scalar() or 0
+    rows = await versions.then(transaction, PERSON, ids, last)
+    return frozenset(
+        PersonId(who) for who, row in rows.items() if row["area_code"] == rt and row["status"] in REGISTERED
+    )
 
 
 async def persons_before(

@@ -1,7 +1,7 @@
 """That a report is in effect: since which write, in which month, and whom it brought or took away."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Date, Integer, String, bindparam, delete, insert, select, update
 
@@ -15,10 +15,9 @@ from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.reports import foreseen
-from bot.storage.tables.columns import Moment
 
 _reports, _movements, _subjects = tables.reports, tables.movements, tables.report_subjects
-_persons, _writes = tables.persons, tables.registry_writes
+_persons = tables.persons
 
 
 _PUT_IN_EFFECT = (
@@ -94,19 +93,6 @@ async def left_for_elsewhere(
     day."""
     found = await transaction.execute(_TAKEN, {"rt": rt, "ids": list(ids), "since": since}) if ids else ()
     return {PersonId(who): day for who, day in found}
-
-
-_LEFT_AFTER = _LEFT.join(_writes, _writes.c.number == _reports.c.effect_number).where(
-    _writes.c.at > bindparam("moment", type_=Moment)
-)
-
-
-async def left_after(
-    transaction: Transaction, rt: AreaCode, ids: Collection[PersonId], moment: datetime
-) -> frozenset[PersonId]:
-    """Those of these persons who were on the list of the RT at that moment (aware) and were taken from it since."""
-    found = await transaction.execute(_LEFT_AFTER, {"rt": rt, "ids": list(ids), "moment": moment})
-    return frozenset(PersonId(each) for each in found.scalars())
 
 
 _IN_EFFECT_SINCE = (

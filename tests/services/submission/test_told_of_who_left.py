@@ -1,6 +1,7 @@
 """Who left lately is told as married or divorced while he lived here: the day decides, whatever was told first."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,11 @@ from bot.domain.days.dates import say_date
 from bot.domain.people.people import Marital
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.services.demo.demo_village import VILLAGE
+from bot.services.imports.import_residents import Asked, import_residents
 from bot.storage import tables
+from tests.services.import_house import no_progress
+from tests.services.imports.spreadsheets import someone, table, write_csv
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import CUCU
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
@@ -83,6 +88,16 @@ async def moves_within(town: Town) -> None:
     await town.room.tap("Setujui", card_of(town, await sent(town)))
 
 
+async def is_listed_elsewhere(town: Town, folder: Path) -> None:
+    """A newer list has her in the other RT; nobody told that she left."""
+    cells = {"NIK": CUCU.nik, "NO_KK": "3215271905229452", "NAMA": CUCU.name, "TANGGAL_LAHIR": "09/04/1977"}
+    cells |= {"IBU_KANDUNG": CUCU.mother, "JENIS_KELAMIN": "P", "SHDK": "ISTRI", "ALAMAT": "KP. BARU NO. 2"}
+    here = {"RT": "001", "RW": "002", "KODE_WILAYAH": VILLAGE}
+    path = write_csv(folder / "list.csv", table(someone(1, **cells, **here)))
+    await import_residents(town.house, path, "cli", no_progress, Asked(newest=True))
+
+
+@pytest.mark.parametrize("by_list", [False, True])
 @pytest.mark.parametrize(
     ("told", "column", "value"),
     [
@@ -91,11 +106,11 @@ async def moves_within(town: Town) -> None:
     ],
 )
 async def test_what_was_told_while_she_stood_on_the_list_holds_though_she_moved_before_it_was_approved(
-    town: Town, told: tuple[str, ...], column: str, value: str
+    town: Town, told: tuple[str, ...], column: str, value: str, by_list: bool, tmp_path: Path
 ) -> None:
     report = await tells(town, *told)
     town.clock.advance(days=1)
-    await moves_within(town)
+    await (is_listed_elsewhere(town, tmp_path) if by_list else moves_within(town))
     await town.room.tap("Setujui", card_of(town, report))
     assert await state(town, report) is Status.APPLIED
     (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CUCU.id]
