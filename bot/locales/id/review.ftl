@@ -342,6 +342,7 @@ came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan
 card-unfit-ways = Minta perbaikan atau tolak, atau buka Rincian untuk melihat datanya.
 card-unfit-moved = Sekarang tinggal di { $place }. Tolak laporan ini; yang melaporkannya lagi ketua RT di sana.
 card-unfit-over = Keluarga ini tidak tinggal di RT ini lagi, jadi tidak ada yang perlu diputuskan. Tolak laporan ini.
+card-unfit-on-the-way = Kedatangannya di RT ini belum masuk data. Setujui dulu laporan Pindah masuk, atau minta ketua RT melaporkannya; sesudah itu laporan ini.
 button-reject-moved = Tolak: sudah pindah
 button-return-for = Perbaiki: { $what }
 misfit-already-there = { $names ->

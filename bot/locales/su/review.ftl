@@ -344,6 +344,7 @@ came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog s
 card-unfit-ways = Pundut perbaikan atanapi tolak, atanapi buka Rincian kanggo ningal datana.
 card-unfit-moved = Ayeuna linggih di { $place }. Tolak laporan ieu; nu ngalaporkeunana deui pupuhu RT di ditu.
 card-unfit-over = Kulawarga ieu tos teu linggih di RT ieu, janten teu aya nu kedah diputuskeun. Tolak laporan ieu.
+card-unfit-on-the-way = Sumpingna di RT ieu teu acan lebet data. Satujuan heula laporan Pindah masuk, atanapi pundut pupuhu RT ngalaporkeunana; saatosna laporan ieu.
 button-reject-moved = Tolak: tos pindah
 button-return-for = Lereskeun: { $what }
 misfit-already-there = { $names ->

@@ -18,7 +18,7 @@ from bot.services.review.told_of_since import ask_once_more
 from bot.services.words.misfit_words import why
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
-from bot.storage.registry import read_registry
+from bot.storage.registry import arrivals, read_registry
 from bot.storage.registry.name_search import areas_of
 
 MOVED_ON = "moved-on"
@@ -49,6 +49,8 @@ async def _way_on(work: Work, report: Report, misfit: Misfit) -> tuple[Text, Opt
     perbaikan*. Of the dead nothing is said by one tap: why it is rejected is asked."""
     where, by_reason = await _moved_to(work, report, misfit), _is_refused_so(work, report)
     moved = Option(f"{Verb.REJECT}:{MOVED_ON}", Text("button-reject-moved"))
+    if misfit.why == GONE and await arrivals.are_on_the_way(work.transaction, report.area, [misfit.person]):
+        return Text("card-unfit-on-the-way"), Option(Verb.APPROVE, Text("button-approve"))
     if by_reason and await _nobody_stays(work, report, misfit):
         return Text("card-unfit-over"), moved if misfit.why == GONE else REJECT
     way = Text("card-unfit-moved", {"place": where}) if where else Text("card-unfit-ways")

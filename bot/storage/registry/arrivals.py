@@ -10,7 +10,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.domain.periods import Period
-from bot.domain.report.review import VOID, ReportId
+from bot.domain.report.review import VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -95,6 +95,23 @@ async def are_expected(
     """Those of these persons who are expected in the area, also by the report `fixes`, which is told anew."""
     found = await transaction.execute(_SOME, {**bounds(area), "fixes": fixes, "ids": list(ids)})
     return {PersonId(each) for each in found.scalars()}
+
+
+_ON_THE_WAY = (
+    select(_arrivals.c.person_id)
+    .outerjoin_from(_arrivals, _matching, _matching.c.id == _arrivals.c.matched_by)
+    .where(
+        among(_arrivals.c.person_id, "ids"),
+        within_given(_arrivals.c.area_code),
+        or_(_arrivals.c.matched_by.is_(None), _matching.c.status != Status.APPLIED.value),
+    )
+)
+
+
+async def are_on_the_way(transaction: Transaction, area: AreaCode, ids: Collection[PersonId]) -> bool:
+    """Whether one of these persons left for the area, and no report in effect says that he has come; one may wait."""
+    found = await transaction.execute(_ON_THE_WAY, {**bounds(area), "ids": list(ids)})
+    return found.first() is not None
 
 
 async def where_expected(transaction: Transaction, ids: Collection[PersonId]) -> set[AreaCode]:

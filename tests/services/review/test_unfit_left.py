@@ -5,7 +5,7 @@ import pytest
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from tests.services.phones import Town
-from tests.services.submission.test_waiting_is_seen import card_of, tells
+from tests.services.submission.test_waiting_is_seen import card_of, sent, tells
 
 STAYS = "Bayu Saputra (18)"
 MAN, WIFE = "Ajat Sudrajat", "Dedeh Kurniasih"
@@ -97,3 +97,28 @@ async def test_while_some_of_the_family_stay_its_head_is_asked_which_family_is_m
     card = card_of(town, told)
     await town.room.tap("Setujui", card)
     assert card.labels[0] == "Perbaiki: Keluarga"
+
+
+async def test_while_their_coming_back_is_not_in_effect_that_is_to_be_approved_first(town: Town) -> None:
+    """They stand nowhere until then; what is told of them is neither wrong nor over."""
+    told = await unfit(town, MAN)
+    away, back = await go(town, "rt-1", "RT 1 RW 2"), town.phone("rt-2")
+    await town.room.tap("Setujui", card_of(town, away))
+    await back.answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    town.clock.advance(days=1)
+    await town.room.tap("Setujui", card_of(town, await go(town, "rt-2", "RT 3 RW 5")))
+    card = card_of(town, told)
+    await town.room.tap("Setujui", card)
+    assert "Setujui dulu laporan Pindah masuk, atau minta ketua RT melaporkannya" in card.prompt.text
+    assert card.labels[0] == "Setujui"
+    await town.phone("rt-1").answer("Sudah datang", "Hari ini", "Kirim")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    await town.room.tap("Setujui", card)
+    assert all(each.status is not Status.WAITING for each in await town.reports())
+
+
+async def go(town: Town, by: str, where: str) -> Report:
+    """The whole family, to another RT of the village."""
+    answers = (MAN, MAN, "Sekeluarga", "hari ini", "RT lain di desa ini", "+ RT tujuan", where)
+    return await tells(town, "Pindah keluar", *answers, by=by)
