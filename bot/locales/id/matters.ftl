@@ -259,13 +259,15 @@ matter-cause-left-alone = { $count } KK tinggal anak-anak saja
 matter-left-alone = { $whom }{ $more ->
     [0] { "" }
    *[other] { " " }dan { $more } anak lainnya
-} tinggal di KK-nya tanpa orang dewasa. Ikut keluarga siapa?
+} tinggal di KK-nya tanpa orang dewasa.
+matter-left-alone-ask = Ikut keluarga siapa?
 settle-left-alone-cared = Ada yang mengurus
 settle-left-alone-grown = Sudah dewasa
 button-take-in = Ikut keluarga lain
 take-in-gone = Anak itu sudah tidak tercatat di wilayah ini, jadi tidak perlu dilaporkan.
 matter-cause-headless = { $count } keluarga tanpa kepala keluarga
-matter-headless = Keluarga di { $rt } tanpa kepala keluarga, karena kepalanya sudah tidak ada, pindah, atau tidak ikut datang. Yang dewasa: { $names }. Siapa kepala keluarganya sekarang?
+matter-headless = Keluarga di { $rt } tanpa kepala keluarga, karena kepalanya sudah tidak ada, pindah, atau tidak ikut datang. Yang dewasa: { $names }.
+matter-headless-ask = Siapa kepala keluarganya sekarang?
 settle-headless-right = Memang belum ada
 button-name-head = Kepala: { $name }
 name-head-done = { $name } sekarang tercatat sebagai kepala keluarga. Kalau keliru, ketua RT melapor “{ kind-correction }”.

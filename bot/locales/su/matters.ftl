@@ -261,13 +261,15 @@ matter-cause-left-alone = { $count } KK kantun budak wungkul
 matter-left-alone = { $whom }{ $more ->
     [0] { "" }
    *[other] { " " }sareng { $more } budak sanésna
-} cicing dina KK-na teu aya nu dewasa. Ngiring kulawarga saha?
+} cicing dina KK-na teu aya nu dewasa.
+matter-left-alone-ask = Ngiring kulawarga saha?
 settle-left-alone-cared = Aya nu ngurus
 settle-left-alone-grown = Parantos dewasa
 button-take-in = Ngiring nu sanés
 take-in-gone = Budak éta parantos teu kacatet di wewengkon ieu, janten teu kedah dilaporkeun.
 matter-cause-headless = { $count } kulawarga teu aya kapalana
-matter-headless = Kulawarga di { $rt } teu aya kapalana, margi kapalana parantos teu aya, pindah, atanapi teu ngiring sumping. Nu dewasa: { $names }. Saha kapala kulawargina ayeuna?
+matter-headless = Kulawarga di { $rt } teu aya kapalana, margi kapalana parantos teu aya, pindah, atanapi teu ngiring sumping. Nu dewasa: { $names }.
+matter-headless-ask = Saha kapala kulawargina ayeuna?
 settle-headless-right = Leres teu acan aya
 button-name-head = Kapala: { $name }
 name-head-done = { $name } ayeuna kacatet salaku kapala kulawarga. Upami lepat, ketua RT ngalapor “{ kind-correction }”.

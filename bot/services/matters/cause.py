@@ -21,11 +21,14 @@ class Told:
     label: str
     """A name or a number, for its button in the list."""
     what: Text
-    """What is to be settled, naming whom by age, house and RT."""
+    """What is to be settled, naming whom by age, house and RT; it asks nothing, for it stands in lists, and above the
+    question why it is settled."""
     options: tuple[Option, ...] = ()
     """The ways on: standing buttons that open the report, the person, … Each must be pressed through to its end."""
     persons: tuple[PersonId, ...] = ()
     """Whom it names of those who are registered: the log keeps who read of whom."""
+    asks: tuple[Text, ...] = ()
+    """What is to be answered by one of the ways on, below the matter where it stands alone."""
 
 
 Find = Callable[[Transaction, House, AreaCode, datetime], Awaitable[list[Matter]]]

@@ -67,7 +67,8 @@ async def _tell(work: Work, matter: Matter) -> Told:
         Command.NAME_HEAD.button(Text("button-name-head", {"name": readable(each.name)[:LETTERS].rstrip()}), each.id)
         for each in found
     )
-    return Told(readable(found[0].name), Text("matter-headless", about), ways, tuple(each.id for each in found))
+    what, those = Text("matter-headless", about), tuple(each.id for each in found)
+    return Told(readable(found[0].name), what, ways, those, asks=(Text("matter-headless-ask"),))
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, _find_parted, ("right",))

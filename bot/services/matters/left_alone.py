@@ -51,7 +51,8 @@ async def _tell(work: Work, matter: Matter) -> Told:
     parts = {"whom": await whom(work, eldest, alone.area)}
     what = Text("matter-left-alone", {"more": len(alone.children) - 1}, parts)
     ways = (Command.TAKE_IN.button(Text("button-take-in"), eldest), *await open_person(work, eldest, alone.area))
-    return Told(readable(found[0].name) if found else "-", what, ways, (eldest,))
+    label = readable(found[0].name) if found else "-"
+    return Told(label, what, ways, (eldest,), asks=(Text("matter-left-alone-ask"),))
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, reasons=("cared", "grown"))

@@ -81,7 +81,10 @@ async def test_the_operator_writes_it_down_or_says_that_somebody_looks_after_him
     await mother_dies(town)
     operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Yayan")
     assert "Yayan Karna (2 bulan" in operator.text
-    await operator.answer("Ikut keluarga lain")
+    assert "Ikut keluarga siapa?" in operator.text
+    await operator.answer("Tandai selesai")
+    assert operator.text.endswith("tanpa orang dewasa.\n\nApa alasannya hal ini selesai?"), "one question at a time"
+    await operator.answer("‹ Kembali", "Ikut keluarga lain")
     assert "Ikut KK siapa di RT ini" in operator.text
     await operator.answer("batal", "Ya, batalkan", "menu", "Perlu diselesaikan", "1. Yayan", "Tandai selesai")
     await operator.answer("Ada yang mengurus")

@@ -98,7 +98,7 @@ async def show_one(chat: Chat, matter_id: str) -> None:
     about: dict[str, Arg] = {"since": _day(chat, matter), "days": days, "village": await _village(chat, matter)}
     turn = Text("matter-turn", {**about, "role": cause.turn.value})
     settling = (Command.SETTLE.button(Text("button-settle"), matter.id),) if may_settle(chat.officer, cause) else ()
-    chat.tell(told.what, turn, options=(*_his(chat.officer, told), *settling, *TO_LIST))
+    chat.tell(told.what, *told.asks, turn, options=(*_his(chat.officer, told), *settling, *TO_LIST))
     chat.work.note(actor(chat.officer), "matter.viewed", matter.subject, matter.area, {"cause": matter.cause})
 
 
