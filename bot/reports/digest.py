@@ -73,6 +73,8 @@ class MonthTotals:
     """How many reports an operator wrote down for an RT, *nihil* too."""
     untied: int = 0
     """How many speak of somebody who is not registered, and changed nothing of him."""
+    untied_before: int = 0
+    """How many of them stood in an earlier month's list already."""
 
 
 def digest(totals: MonthTotals, tell: Tell, limit: int) -> str:
@@ -106,7 +108,8 @@ def _kinds(totals: MonthTotals, tell: Tell) -> str:
     if totals.dictated:
         lines.append(tell(Text("month-digest-dictated", {"count": totals.dictated})))
     if totals.untied:
-        lines.append(tell(Text("month-digest-untied", {"count": totals.untied})))
+        about = {"count": totals.untied, "before": totals.untied_before}
+        lines.append(tell(Text("month-digest-untied", about)))
     return "\n".join(lines)
 
 

@@ -28,6 +28,8 @@ class Figures:
     """Reports that were due in an earlier month, but approved too late for it."""
     untied: int = 0
     """Reports, of earlier months too, of somebody not registered, who is among those who lack something."""
+    untied_before: int = 0
+    """Those of them that an earlier month's list had already."""
 
     def add(self, other: "Figures") -> None:
         """Adds those of another area."""
@@ -38,6 +40,7 @@ class Figures:
         self.recipients += other.recipients
         self.late += other.late
         self.untied += other.untied
+        self.untied_before += other.untied_before
 
 
 class VillageFigures:
@@ -78,8 +81,9 @@ class VillageFigures:
             here.recipients += 1
             here.stops.update(programmes)
 
-    def take_untied(self, rt: AreaCode, names: int) -> None:
+    def take_untied(self, rt: AreaCode, names: int, *, since_before: bool) -> None:
         """Counts a report, and those of whom it speaks and who are to be found first."""
         here = self.of_rt(rt)
         here.asked[Asked.INCOMPLETE] += names
         here.untied += 1
+        here.untied_before += since_before

@@ -95,7 +95,10 @@ month-asked-so-far = Sejauh ini untuk SIKS-NG: { $proposed } usulan, { $removed 
    *[other] {" "}Operator bisa melengkapi: ketik lengkapi.
 }
 month-digest-dictated = Yang dicatat operator, bukan dikirim RT: { $count } laporan, termasuk nihil.
-month-digest-untied = { $count } laporan tentang orang yang belum terhubung dengan warga terdaftar. Namanya ada di daftar belum lengkap, dihitung di bulan ia dihubungkan.
+month-digest-untied = { $count } laporan tentang orang yang belum terhubung dengan warga terdaftar. { $before ->
+    [0] {""}
+   *[other] Dari jumlah itu { $before } sudah ada sejak bulan-bulan sebelumnya.{" "}
+}Namanya tetap di daftar belum lengkap sampai operator menghubungkan atau menandainya selesai, dan dihitung di bulan ia dihubungkan.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } orang{ $counts }
 month-digest-more-villages = … dan { $count } desa/kelurahan lain, lihat lembar Rekap RT.

@@ -97,7 +97,10 @@ month-asked-so-far = Dugi ka ayeuna pikeun SIKS-NG: { $proposed } usulan, { $rem
    *[other] {" "}Operator tiasa ngalengkepan: serat lengkapi.
 }
 month-digest-dictated = Nu dicatet operator, sanés dikintun RT: { $count } laporan, kalebet nihil.
-month-digest-untied = { $count } laporan ngeunaan jalmi nu teu acan nyambung ka warga nu kadaptar. Namina aya dina daptar teu acan lengkep, diitung dina sasih anjeunna disambungkeun.
+month-digest-untied = { $count } laporan ngeunaan jalmi nu teu acan nyambung ka warga nu kadaptar. { $before ->
+    [0] {""}
+   *[other] Tina jumlah éta { $before } parantos aya ti sasih-sasih sateuacanna.{" "}
+}Namina tetep dina daptar teu acan lengkep dugi ka operator nyambungkeun atanapi nandaan réngsé, sareng diitung dina sasih anjeunna disambungkeun.
 month-digest-villages = Per desa/kelurahan:
 month-digest-village = { $village } ({ $district }): { $count } laporan, { $people } jiwa{ $counts }
 month-digest-more-villages = … sareng { $count } desa/kelurahan sanés, tingali lambar Rekap RT.

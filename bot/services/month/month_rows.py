@@ -100,7 +100,7 @@ class MonthRows:
             self._untied(each) for each in await untied.to_be_tied(self._transaction, self._area, self._period)
         ]
         for each in self.untied:
-            self.figures.take_untied(each.area, len(each.names))
+            self.figures.take_untied(each.area, len(each.names), since_before=bool(each.since))
 
     def place(self, rt: AreaCode) -> Place:
         """The names around an RT; a village without an import is called by its code."""

@@ -76,6 +76,7 @@ class MonthTelling:
             late=figures.late,
             dictated=sum(rt.dictated for rt in rts),
             untied=figures.untied,
+            untied_before=figures.untied_before,
         )
 
     def _villages(self, area: AreaCode) -> list[VillageTotals]:

@@ -279,6 +279,7 @@ async def test_an_unlisted_person_is_listed_by_name(database_url: str, tmp_path:
         await town.hand_in(replace(unlisted, change=replace(change, names=("Mak Icih",))))
         outcome = await closed(town)
         assert (outcome.totals.by_kind, outcome.totals.untied) == ({}, 1), "no month counts her before she is tied"
+        assert outcome.totals.untied_before == 0
         assert await town.sheet("V.4") == await town.sheet(REMOVED) == []
         [row] = await town.sheet(INCOMPLETE)
         assert (row["Nama"], row["Yang kurang"], row["Giliran"]) == (
@@ -303,7 +304,8 @@ async def test_an_unlisted_person_is_listed_each_month_until_somebody_settled_it
                 await matters.put(transaction, about, "settled")
                 await matters.settle(transaction, "settled", "olis", "stranger", CLOSING)
         town.clock.now = CLOSING + timedelta(days=31)
-        await closed(town)
+        totals = (await closed(town)).totals
+        assert (totals.untied, totals.untied_before) == ((0, 0) if settled else (1, 1))
         rows = await town.sheet(INCOMPLETE, SEPTEMBER)
         assert [(row["No. laporan"], row["Nama"], row["Belum lengkap sejak"]) for row in rows] == (
             [] if settled else [(unlisted.number, "MAK ICIH", "Agustus 2026")]
