@@ -73,6 +73,8 @@ button-asked = Pertanyaan ({ $count })
 asked-in-all = Semuanya ada { $count } pertanyaan.
 button-asked-next = Berikutnya ›
 asked-which = Ada beberapa pertanyaan. Tekan jawabannya di bawah pertanyaan yang dimaksud.
+which-of-these = Ada { $count } yang bernama “{ $name }”. Yang mana? Tekan salah satu, atau ketik nomornya. Contoh: { $example }.
+which-line = { $line }
 told-which = Pesan yang mana yang dimaksud? Tekan salah satu, atau ketik tulisannya.
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 

@@ -75,6 +75,8 @@ button-asked = Patarosan ({ $count })
 asked-in-all = Sadayana aya { $count } patarosan.
 button-asked-next = Salajengna ›
 asked-which = Aya sababaraha patarosan. Pencét waleranana di handapeun patarosan nu dimaksad.
+which-of-these = Aya { $count } nu namina “{ $name }”. Nu mana? Pencét salah sahiji, atanapi ketik nomerna. Contona: { $example }.
+which-line = { $line }
 told-which = Pesen nu mana nu dimaksad? Pencét salah sahiji, atanapi ketik seratanana.
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 

@@ -21,7 +21,7 @@ from bot.services.officers.practice import practises
 from bot.services.registry.outlook import Outlook
 from bot.services.submission.filing import Filing
 from bot.services.work.channel import SendPrompt
-from bot.services.work.standing_buttons import DECIDES, GO
+from bot.services.work.standing_buttons import DECIDES, GO, NAMES_ONE
 from bot.services.work.work import Work
 
 ALBUM_RESTS = timedelta(seconds=1.5)
@@ -171,7 +171,7 @@ class Chat:
             self._remember(labels_of(prompt) | labels_of(first), is_question=say.prefix != GO)
         if name:
             self._replace_shown(name, is_question=say.prefix != GO)
-        if self.known and say.prefix == GO and any(option.id.partition(":")[0] in DECIDES for option in say.options):
+        if self.known and say.prefix == GO and any(_is_remembered(option) for option in say.options):
             self._remember_choice(prompt, name)
 
     def _send(self, order: SendPrompt, name: str, about: tuple[str, ...] = ()) -> None:
@@ -234,7 +234,11 @@ class Chat:
         """The question under way stays answerable by its labels when something else is shown below it."""
         labels |= {label: token for label, token in self.labelled.items() if label not in labels}
         if not is_question:
-            labels = {**labels_of_question(self.session, self.here), **labels}
+            labels = labels | {  # behind what is shown now, whose places are counted
+                label: token
+                for label, token in labels_of_question(self.session, self.here).items()
+                if label not in labels
+            }
         self.labelled = labels
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
@@ -271,3 +275,7 @@ class Chat:
         self.work.keep(self.officer.id, self.session)
         if self.session.context.for_rt != before:
             self.speak_as_told()
+
+
+def _is_remembered(option: Option) -> bool:
+    return option.id.partition(":")[0] in DECIDES | NAMES_ONE

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.dialogue.called import whom_it_names
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Pressed, Prompt, Said, Typed
+from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session
+from bot.dialogue.turn import BACK
 from bot.services.chat.in_place_of_buttons import button_meant
 
 
@@ -28,8 +30,8 @@ def as_pressed(session: Session, here: str, said: Said) -> Said:
 
 def _numbered(session: Session, text: str) -> str:
     """The button that bears the number among those last shown, or where none bears any the one at this place; in a
-    report its question hears the number, unless something else was shown since."""
-    if not _PLACE.fullmatch(text.strip()) or (session.flow and not session.looked_away):
+    report its question hears the number, unless something else was shown since, or all questions are answered."""
+    if not _PLACE.fullmatch(text.strip()) or (session.flow and not session.looked_away and not _asks_nothing(session)):
         return ""
     shown = {label: token for label, token in session.labels.items() if not token.startswith(f"{session.prefix}:")}
     bears = [token for label, token in shown.items() if label.startswith(f"{text.strip()}. ")]
@@ -39,6 +41,11 @@ def _numbered(session: Session, text: str) -> str:
     return tokens[int(text) - 1] if int(text) <= len(tokens) else ""
 
 
+def _asks_nothing(session: Session) -> bool:
+    """The review, where no number presses anything; *ubah* is a list of its own."""
+    return session.asked == REVIEW and BACK not in session.offered
+
+
 def _begun(session: Session, said: str) -> str:
     """The only button that begins so: what a row of a list shows first, without what stands small beneath it.
 
@@ -46,6 +53,18 @@ def _begun(session: Session, said: str) -> str:
     """
     begun = {token for label, token in session.labels.items() if said and begins(_PLACED.sub("", label), said)}
     return min(begun) if len(begun) == 1 and not any(_is_somebody(session, token, said) for token in begun) else ""
+
+
+def name_on(label: str) -> str:
+    """What a label says before its remark, without its number: who is chosen by it."""
+    return _REMARK.split(_PLACED.sub("", label), maxsplit=1)[0]
+
+
+def numbered(labels: Sequence[str]) -> list[str]:
+    """With the place of each, unless they bear one."""
+    if any(_PLACED.match(label) for label in labels):
+        return list(labels)
+    return [f"{place}. {label}" for place, label in enumerate(labels, start=1)]
 
 
 def begins(label: str, said: str) -> bool:

@@ -33,6 +33,7 @@ from bot.services.conversation import (
     in_room,
     moved_away,
     news_in_words,
+    one_of_several,
     small_talk,
     told_desk,
     word_press,
@@ -183,6 +184,8 @@ async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
     await practice_desk.end_if_over(chat)
     if command:
         await run(chat, command)
+    elif isinstance(said, Typed) and await one_of_several.take(chat, said.text):
+        return
     elif looking_away.is_elsewhere(chat, said) and not chat.session.answers:
         await _without_question(chat, said)
     elif await _is_taken_first(chat, said):

@@ -179,6 +179,13 @@ DECIDES = frozenset(
     }
 )  # fmt: skip
 """What decides something by a press in an RT head's chat: the message it hangs on tells what was chosen."""
+NAMES_ONE = frozenset(
+    {
+        Command.IS_HIM, Command.TAKE, Command.REPORT, Command.PERSON, Command.DETAILS, Command.MATTER, Command.COMPLETE,
+        Command.SURVEY, Command.MUSDES_CASE, Command.BOARD_CASE, Command.SIKS_ITEM,
+    }
+)  # fmt: skip
+"""What opens or chooses one of a list: its label is somebody's name, or ends with it."""
 _WORDS = frozenset({BACK, CANCEL})
 
 

@@ -31,6 +31,26 @@ async def test_who_is_taken_is_the_one_the_report_is_about(town: Town) -> None:
     assert (report.change.names, report.is_untied, len(report.change.effects)) == (("ASEP SAEPUDIN",), False, 1)
 
 
+async def test_a_name_that_two_of_them_have_asks_which_by_number(town: Town) -> None:
+    phone = await (await unlisted_death(town, "Asep Saefudin")).say("asep saepudin")
+    assert phone.text.startswith("Ada 2 yang bernama “asep saepudin”. Yang mana?")
+    asked = phone.newest.labels[:2]
+    assert asked == [
+        "1. Asep Saepudin (52), Kp. Sukamaju No. 1",
+        "2. Asep Saepudin (27), Kp. Sukamaju No. 6",
+    ]
+    await phone.answer("2", "Kirim")
+    report = await town.the_report()
+    assert (report.change.names, report.is_untied) == (("ASEP SAEPUDIN",), False)
+    assert "Asep Saepudin (27)" in town.room.text
+
+
+@pytest.mark.parametrize("said", ["asep 27", "Asep Saefudin no 6", "27", "2"])
+async def test_what_tells_one_of_them_apart_chooses_him(town: Town, said: str) -> None:
+    phone = await (await unlisted_death(town, "Asep Saefudin")).say(said)
+    assert "• Nama: Asep Saepudin (27), Kp. Sukamaju No. 6" in phone.text
+
+
 async def test_none_of_them_is_sent_and_stays_untied(town: Town) -> None:
     phone = await unlisted_death(town, "Asep Saefudin")
     await phone.answer("Bukan, kirim")
