@@ -91,7 +91,9 @@ async def with_same_newcomers(
     linked = {who: known[his] for who, his in likest.items() if his in known}
     linked = await _told_as_new(filing, change, same) | linked
     theirs = (await of_their_families(filing, change, linked)).items() if linked else ()
-    linked |= {told: his for told, his in theirs if not is_here(filing, his) and his.id not in unlike}
+    # Who is on the list of this RT is asked about, and is he where the answer was yes.
+    may_be = {told: his for told, his in theirs if not is_here(filing, his) or his.id in same}
+    linked |= {told: his for told, his in may_be.items() if his.id not in unlike}
     return await _with_linked(filing, change, linked)
 
 

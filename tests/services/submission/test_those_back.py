@@ -27,6 +27,21 @@ async def comes_back(town: Town, answer: str) -> Phone:
     return await phone.tap(answer)
 
 
+@pytest.mark.parametrize("answer", ["Ya, sudah kembali", "Beda orang, kirim"])
+async def test_one_of_the_family_who_is_called_otherwise_by_now_is_asked_about_by_his_day_of_birth(
+    town: Town, answer: str
+) -> None:
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), "Siti Aminah", "Perempuan")
+    await phone.answer(birth_of(CUCU), "Kirim", "Ya, sudah kembali")
+    assert "Siti Aminah mirip dengan warga RT ini: Cucu Cahyati" in phone.text
+    await phone.tap(answer)
+    came = await sent(town)
+    is_he = answer.startswith("Ya")
+    assert moved_by(came) == [ASEP.id, *([CUCU.id] if is_he else [])]
+    assert entered_by(came) == ([] if is_he else ["Siti Aminah"])
+
+
 async def row_of_asep(town: Town) -> dict[str, object]:
     (row,) = [each for each in await town.rows(tables.persons) if each["id"] == ASEP.id]
     return row
