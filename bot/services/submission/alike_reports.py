@@ -110,11 +110,23 @@ class Match:
         """To be added, and born on that day of that mother or into that household: where one of the two has no name
         yet, for whoever moved on with his family was named where it went; or the birth itself is told, for he may have
         been named otherwise since."""
-        reasons = set(self.likeness.reasons)
-        is_theirs = self._is_born_so and bool(reasons & _OF_ONE_MOTHER) and not _AGAINST & reasons
         is_nameless = is_unnamed(self.telling.told.name) or is_unnamed(self.candidate.told.name)
         is_known = self.telling.joins and self.candidate.person_id is not None
-        return is_known and is_theirs and (is_nameless or self.telling.told.birth_date == self.telling.day)
+        return is_known and self._is_of_one_birth and (is_nameless or self._is_birth)
+
+    @property
+    def is_told_baby(self) -> bool:
+        """A birth, and an open report tells of one of that day and mother, or in that household, by whatever name."""
+        return self._is_birth and self.candidate.report_id is not None and self._is_of_one_birth
+
+    @property
+    def _is_birth(self) -> bool:
+        return self.telling.joins and self.telling.told.birth_date == self.telling.day
+
+    @property
+    def _is_of_one_birth(self) -> bool:
+        reasons = set(self.likeness.reasons)
+        return self._is_born_so and bool(reasons & _OF_ONE_MOTHER) and not _AGAINST & reasons
 
     @property
     def _is_born_so(self) -> bool:
@@ -155,7 +167,7 @@ class Match:
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
         is_of_age = self.may_be_elsewhere or self.may_be_told_again or self.is_told_near
-        is_theirs = self.is_one_baby or self.is_one_of_family or self.is_expected
+        is_theirs = self.is_one_baby or self.is_told_baby or self.is_one_of_family or self.is_expected
         return self.likeness.is_doubtful or self.has_left_so or is_of_age or is_theirs
 
     @property
@@ -183,7 +195,7 @@ class Matches:
     def asked(self) -> tuple[Match, ...]:
         """Those of whom the RT head is asked; of those elsewhere who have only name and age in common not many."""
         of_age = [match for match in self.all if match.may_be_elsewhere]
-        theirs = [m for m in self.all if m.is_one_baby or m.is_one_of_family or m.is_expected]
+        theirs = [m for m in self.all if m.is_one_baby or m.is_told_baby or m.is_one_of_family or m.is_expected]
         others = [m for m in self.all if m not in of_age and (m.is_near or m.is_just_so_afar)]
         return tuple(m for m in self.all if m in of_age[:MOST_OF_AGE] or m in others or m in theirs)
 
@@ -199,12 +211,27 @@ async def find_matches(filing: Filing, change: Change, fixes: ReportId | None) -
     here = await expected_so(filing, change)
     found = [m for each in tellings for m in compare(each, await _candidates(filing, each, fixes, family, here))]
     found = await _not_forgotten(filing, found)
-    near = [match for match in found if match.is_to_be_asked]
+    near = _without_twins([match for match in found if match.is_to_be_asked])
     same_nik = tuple(match for match in found if match.candidate.report_id and not match.is_to_be_asked)
     best = tuple(sorted(_best(near), key=lambda match: -match.likeness.score))
     known = {match.candidate.report_id for match in (*best, *same_nik) if match.candidate.report_id}
     told = await reports.get_many(filing.work.transaction, known) if known else {}
     return Matches(best, _certain(best, len(tellings)), told, same_nik)
+
+
+def _without_twins(found: Sequence[Match]) -> list[Match]:
+    """Of those born together only the one who is called so is the one of whom a report tells; the other is its twin."""
+    likest: dict[tuple[ReportId | None, str], float] = {}
+    for each in found:
+        key = each.candidate.report_id, each.candidate.told.name
+        likest[key] = max(likest.get(key, 0), each.likeness.score)
+    return [
+        each
+        for each in found
+        if not each.is_told_baby
+        or each.likeness.is_doubtful
+        or each.likeness.score == likest[each.candidate.report_id, each.candidate.told.name]
+    ]
 
 
 async def _not_forgotten(filing: Filing, found: list[Match]) -> list[Match]:
@@ -217,14 +244,16 @@ async def _not_forgotten(filing: Filing, found: list[Match]) -> list[Match]:
 
 async def _that_bring_the_family(filing: Filing, change: Change) -> Collection[ReportId]:
     """Open reports by which somebody of a newborn's household comes to another RT, who may have been told there with
-    the baby."""
+    the baby, and those that enter somebody in that household."""
     if change.kind not in filing.work.house.flows.that_bring(Brings.NEWBORNS):
         return ()
     houses = {person.household_id for person in change.added}
     transaction, regency = filing.work.transaction, ancestor(filing.officer.area, Level.REGENCY)
     who = [e.id for house in houses for e in await read_registry.household_members(transaction, house, regency)]
     rows = await foreseen.about(transaction, filing.outlook.sight, who) if who else []
-    return {row.report for row in rows if row.does is Does.BRINGS and row.area != filing.officer.area}
+    family = {row.report for row in rows if row.does is Does.BRINGS and row.area != filing.officer.area}
+    into = await foreseen.using(transaction, filing.outlook.sight, [], houses)
+    return family | {row.report for row in into if row.does is Does.ADDS}
 
 
 async def _candidates(

@@ -215,8 +215,12 @@ async def reported(
         **bounds(ancestor(telling.area, Level.REGENCY)),
     }
     rows = await transaction.execute(_REPORTED, given)
-    candidates = (_reported(transaction.vault, row, keys, telling) for row in rows if row.report_id != besides)
-    return [replace(each, of_family=each.report_id in of_family) for each in candidates if each is not None]
+    candidates = (
+        _reported(transaction.vault, row, keys, telling, of_family=row.report_id in of_family)
+        for row in rows
+        if row.report_id != besides
+    )
+    return [each for each in candidates if each is not None]
 
 
 _PLACE = _keys.c.report_id, _keys.c.place
@@ -249,13 +253,13 @@ _REPORTED = (
 
 
 def _reported(
-    vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling
+    vault: Vault, row: Row[*tuple[Any, ...]], keys: Mapping[str, NikLikeness], telling: Telling, *, of_family: bool
 ) -> Candidate | None:
     nik = _compared(keys, row.nik_key)
-    mother = _mother(vault, row, telling, strict=nik in _SAYS_NOTHING)
+    mother = _mother(vault, row, telling, strict=not of_family and nik in _SAYS_NOTHING)
     if mother is None:
         return None
     told = replace(_told_of(row, mother), born_since=row.born_since)
     if row.kind == telling.kind:
         told = replace(told, event=row.event_date, event_since=row.event_since)
-    return Candidate(told, row.area_code, nik, report_id=ReportId(row.report_id))
+    return Candidate(told, row.area_code, nik, report_id=ReportId(row.report_id), of_family=of_family)

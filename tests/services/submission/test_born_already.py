@@ -35,6 +35,28 @@ async def test_of_that_day_and_family_another_name_is_asked_about_and_a_twin_is_
     assert sorted(each.name for each in await born_of(town)) == ["NURUL AINI", "Siti Maryam"]
 
 
+async def tells_of(town: Town, name: str, sex: str = "Perempuan") -> Phone:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", name, sex, "kemarin")
+    await phone.answer("Di rumah", "Karawang", "Kirim")
+    town.clock.advance(minutes=1)
+    return phone
+
+
+@pytest.mark.parametrize(("answer", "reports"), [("Beda orang, kirim", 2), ("Sama, batal", 1)])
+async def test_so_is_one_of_whom_a_report_that_waits_tells(town: Town, answer: str, reports: int) -> None:
+    await tells_of(town, "Siti Maryam")
+    phone = await tells_of(town, "Nurul Aini")
+    assert "Siti Maryam" in phone.text
+    assert "Kalau ini kembarannya, atau bayi lain, tekan “Beda orang, kirim”." in phone.text
+    await phone.tap(answer)
+    assert len(await town.reports()) == reports
+
+
+async def test_told_while_it_waits_a_boy_is_its_twin(town: Town) -> None:
+    await tells_of(town, "Siti Maryam")
+    assert "sudah diterima" in (await tells_of(town, "Rizki Maulana", "Laki-laki")).text
+
+
 async def test_a_baby_of_the_other_sex_is_its_twin(town: Town) -> None:
     await register(town, replace(BABY, name="NURUL AINI", sex=Sex.MALE), RT_003)
     assert "sudah diterima" in (await birth(town)).text
