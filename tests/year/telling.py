@@ -258,7 +258,12 @@ class Teller:
             return HAS_DIED if is_dead else LIVES
         if is_dead and "tercatat meninggal" in text:
             raise CannotAnswer("told dead already")
-        return THEY_COME if self.happening.origin is not None or self._returns else UNLIKE
+        return THEY_COME if self.happening.origin is not None or self._returns or self._moved_on(text) else UNLIKE
+
+    def _moved_on(self, text: str) -> bool:
+        """Whether who came from far away lives elsewhere by now, of whom another RT has told; no other is called so."""
+        named = self._named_in(text)
+        return bool(named) and all(each.rt != self.telling.rt and not each.namesake for each in named)
 
     @property
     def _returns(self) -> bool:
