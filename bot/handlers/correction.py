@@ -30,7 +30,7 @@ from bot.domain.people.code_lists import EDUCATION, JOBS
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Resident, readable
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
-from bot.domain.report.person_fields import ENDED_ON, LAST_DAYS, LEFT_ON, OF_HIMSELF, same_value
+from bot.domain.report.person_fields import CAME_ON, ENDED_ON, EVENT_DAYS, LAST_DAYS, LEFT_ON, OF_HIMSELF, same_value
 from bot.domain.sentences.aid_rules import CORRECTION
 from bot.domain.sentences.details import correction_details
 from bot.domain.sentences.spoken import Spoken
@@ -92,10 +92,10 @@ CODED = {
     "education": "right:education",
 }
 """Fields whose values are codes of a list of that name, and the fact that tells one."""
-DAYS = ("birth_date", *LAST_DAYS)
+DAYS = frozenset({"birth_date", *EVENT_DAYS})
 RARE = "rare"
 OFTEN_WRONG = ("name", "nik", "kk", "birth_date", *LAST_DAYS, "address", "sex", "relationship", "programmes")
-SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education")
+SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education", CAME_ON)
 """Asked for by *Yang lain*: all of them are more than a small screen holds."""
 PERSON = Step("person", PersonPick(seeks=Seeks.EVER))
 
@@ -138,6 +138,7 @@ KK = Step("kk", KkField(), when=_is("kk"))
 NAME = Step("name", NewName(longest=60), when=_is("name"), hint=_now("name"))
 BIRTH_PLACE = Step("birth-place", TypedTown(), when=_is("birth_place"))
 DIED_ON = Step("ended-on", EventDay(), when=_is(ENDED_ON), hint=_now(ENDED_ON))
+ARRIVED_ON = Step("came-on", EventDay(), when=_is(CAME_ON))
 WENT_ON = Step("left-on", EventDay(), when=_is(LEFT_ON), hint=_now(LEFT_ON))
 BIRTH_DATE = Step("birth-date", BirthDay(known=True), when=_is("birth_date"), hint=_now("birth_date"))
 ADDRESS = Step("address", FreeText(names_something=True), when=_is("address"), hint=_now("address"))
@@ -166,7 +167,7 @@ AID = _aid(load_profile(DEFAULT_PROFILE))
 PHOTO = Step("photo", Photo(), extra=True)
 FIELDS: dict[str, Step[Any]] = {
     "nik": NIK, "kk": KK, "name": NAME, "birth_place": BIRTH_PLACE, "birth_date": BIRTH_DATE,
-    ENDED_ON: DIED_ON, LEFT_ON: WENT_ON, "address": ADDRESS,
+    ENDED_ON: DIED_ON, LEFT_ON: WENT_ON, CAME_ON: ARRIVED_ON, "address": ADDRESS,
     "mother": MOTHER, "sex": SEX, "relationship": KIN, "marital": MARITAL, "job": JOB, "education": EDUCATED,
     "programmes": AID,
 }  # fmt: skip
@@ -272,6 +273,7 @@ def flow_for(profile: Profile) -> Flow:
             kk_fits(KK),
             not_before_birth(PERSON, DIED_ON),
             not_before_birth(PERSON, WENT_ON),
+            not_before_birth(PERSON, ARRIVED_ON),
             _has_ended_so,
             _is_new,
         ),
@@ -295,6 +297,7 @@ TRAITS = Traits(
             "": frozenset({"birth"}),
             ENDED_ON: frozenset({"correction", "death"}),
             LEFT_ON: frozenset({"correction", "move_out", "move_in"}),
+            CAME_ON: frozenset({"correction", "move_in"}),
         },
         read=correction_details,
     ),

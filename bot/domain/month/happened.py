@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import assert_never
 
 from bot.domain.areas import AreaCode
@@ -23,7 +24,7 @@ from bot.domain.report.changes import (
     SetStatus,
     person_of,
 )
-from bot.domain.report.person_fields import LEFT_ON
+from bot.domain.report.person_fields import CAME_ON, LEFT_ON
 from bot.domain.report.report import Report
 
 
@@ -85,14 +86,29 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
 
 
 def _as_put_right(known: list[Happened], report: Report, person: PersonId) -> list[Happened]:
-    """The same, with his last leaving on the day that the report puts right."""
-    edits = [each for each in report.change.effects if isinstance(each, EditPerson) and each.person_id == person]
-    right = [each.new[LEFT_ON] for each in edits if LEFT_ON in each.new]
-    left = [each for each in known if each.status is BasicStatus.MOVED]
-    if not right or not left:
-        return known
-    last = max(left, key=lambda each: each.day.latest)
-    return [replace(each, day=Day.load(right[-1])) if each is last else each for each in known]
+    """The same, with his last leaving, or his last coming to the RT, on the day that the report puts right."""
+    for edit in report.change.effects:
+        if isinstance(edit, EditPerson) and edit.person_id == person:
+            if LEFT_ON in edit.new:
+                left = [each for each in known if each.status is BasicStatus.MOVED]
+                known = _on(known, max(left, key=_latest, default=None), edit.new[LEFT_ON])
+            if CAME_ON in edit.new:
+                known = _on(known, last_coming(known, report.area), edit.new[CAME_ON])
+    return known
+
+
+def last_coming(known: Sequence[Happened], area: AreaCode) -> Happened | None:
+    """By which he came to the RT from elsewhere, last of all."""
+    came = (each for each in known if each.arrives and each.area == area and not each.is_birth)
+    return max(came, key=_latest, default=None)
+
+
+def _latest(each: Happened) -> date:
+    return each.day.latest
+
+
+def _on(known: list[Happened], wrong: Happened | None, day: str) -> list[Happened]:
+    return [replace(each, day=Day.load(day)) if each is wrong else each for each in known]
 
 
 def came_home(by: Day, known: Sequence[Happened]) -> bool:

@@ -1,17 +1,18 @@
 """Fields of somebody put right, or completed, by a report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.areas import Level, ancestor, is_within
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.days.day import Day
-from bot.domain.month.as_known import CAME_AFTER, Misfit
+from bot.domain.month.as_known import CAME_AFTER, EVENT_BETWEEN, Misfit
+from bot.domain.month.happened import Happened, Place, last_coming, later_than, led_to
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import Person
+from bot.domain.people.people import BasicStatus, Person
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import EditPerson
-from bot.domain.report.person_fields import LAST_DAYS, LEFT_ON, OF_FAMILY, same_value, text_of
+from bot.domain.report.changes import NOWHERE, EditPerson
+from bot.domain.report.person_fields import CAME_ON, LAST_DAYS, LEFT_ON, OF_FAMILY, same_value, text_of
 
 
 def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
@@ -36,9 +37,9 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     if effect.person_id in plan.comers and not (effect := _without_what_is_known(effect, person)).new:
         return None
     for name, old in effect.old.items():
-        if not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
+        if name != CAME_ON and not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
             return Misfit(effect.person_id, "changed-meanwhile", name)
-    if (misfit := _not_his_last_day(plan, effect, now)) is not None:
+    if (misfit := _not_his_last_day(plan, effect, now) or _not_his_first_day(plan, effect)) is not None:
         return misfit
     if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
         return Misfit(effect.person_id, "nik-taken", "nik")
@@ -58,6 +59,27 @@ def _not_his_last_day(plan: Plan, effect: EditPerson, now: Standing) -> Misfit |
         if any(each.comes and each.day.latest > left for each in plan.happened(effect.person_id)):
             return Misfit(effect.person_id, CAME_AFTER, LEFT_ON)
     return None
+
+
+def _not_his_first_day(plan: Plan, effect: EditPerson) -> Misfit | None:
+    """Who came on the day that was told, and stands as he does also if he came on the right one."""
+    if CAME_ON not in effect.new:
+        return None
+    known = plan.happened(effect.person_id)
+    came = last_coming(known, plan.area)
+    if came is None:
+        return Misfit(effect.person_id, "not-come")
+    if not same_value(came.day.stored(), effect.old.get(CAME_ON, "")):
+        return Misfit(effect.person_id, "changed-meanwhile", CAME_ON)
+    right = replace(came, day=Day.load(effect.new[CAME_ON]))
+    before, after = (_led_to(each) for each in (known, [right if each is came else each for each in known]))
+    return None if before == after else Misfit(effect.person_id, EVENT_BETWEEN, CAME_ON)
+
+
+def _led_to(known: Sequence[Happened]) -> tuple[BasicStatus, AreaCode]:
+    nowhere = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
+    now = led_to(nowhere, later_than(nowhere.since, known))
+    return now.status, now.area
 
 
 def _without_what_is_known(effect: EditPerson, person: Person) -> EditPerson:

@@ -38,6 +38,13 @@ LAST_DAYS = {ENDED_ON: BasicStatus.DEAD, LEFT_ON: BasicStatus.MOVED}
 """Of whom each is told."""
 
 
+CAME_ON = "came_on"
+"""The day on which he came to the RT: no entry tells it, but the report of it."""
+
+EVENT_DAYS = frozenset({CAME_ON, *LAST_DAYS})
+"""Of what is told of somebody, not of who he is: whatever is taken back, its day goes with it."""
+
+
 def text_of(person: Person, field: str) -> str:
     """The person's value of one of `EDITABLE`, or his last day, as `EditPerson` keeps it; empty for what is unknown."""
     if field in LAST_DAYS:
@@ -70,7 +77,10 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 
 
 def with_text(person: Person, field: str, text: str) -> Person:
-    """The person with another value of one of `EDITABLE`, or another last day, given as `EditPerson` keeps it."""
+    """The person with another value of one of `EDITABLE`, or another last day, given as `EditPerson` keeps it; the day
+    on which he came is none of his entry's."""
+    if field == CAME_ON:
+        return person
     if field in LAST_DAYS:
         day = Day.load(text)
         return replace(person, died_or_left_on=day.latest, end_exactness=day.exactness)
@@ -105,6 +115,6 @@ def niks_given(effects: Iterable[Effect]) -> Iterator[tuple[str, PersonId]]:
                 assert_never(effect)
 
 
-def tells_leaving(effect: Effect) -> TypeGuard[EditPerson]:
-    """Whether it puts right on which day somebody left, by which it is decided where he stands."""
-    return isinstance(effect, EditPerson) and LEFT_ON in effect.new
+def tells_day(effect: Effect) -> TypeGuard[EditPerson]:
+    """Whether it puts right on which day somebody came or left, by which it is decided where he stands."""
+    return isinstance(effect, EditPerson) and (LEFT_ON in effect.new or CAME_ON in effect.new)

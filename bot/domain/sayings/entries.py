@@ -239,6 +239,7 @@ _CORRECTIONS = _entries(
     birth_place="tempat lahir|kota lahir|tempat kelahiran|tempatnya",
     birth_date="(?:tanggal|tahun|bulan) lahir|umur|usia|tanggalnya|tanggal kelahiran|kelahiran",
     ended_on="(?:tanggal|hari|bulan|tahun) (?:meninggal|menggal|wafat|kematian|mati)(?:nya)?",
+    came_on="(?:tanggal|hari|bulan) (?:datang|kedatangan|masuk)(?:nya)?",
     left_on="(?:tanggal|hari|bulan|tahun) (?:pindah|pindahan|kepindahan)(?:nya)?",
     address="alamat|alamatnya|rumah|blok",
     mother="ibu kandung|nama ibu(?: kandung)?|kandung|ibu|ibunya|emak|mamah",

@@ -38,6 +38,7 @@ def _last_day(field: str, event: str) -> Rule:
 CORRECTION = (
     _last_day("ended_on", "meninggal|menggal|kematian|wafat|mati"),
     _last_day("left_on", "pindah|pindahan|kepindahan"),
+    _last_day("came_on", "datang|kedatangan"),
     rule(
         rf"""
             (?:{_FIELD} _7 (?:\| )?(?:\S+ ){{0,3}}{_WRONG}|{_WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.domain.days.time_words import MONTHS, NUMBERS
 from bot.domain.people.nik import Nik, birth_dates_in
-from bot.domain.report.person_fields import LAST_DAYS
+from bot.domain.report.person_fields import EVENT_DAYS
 from bot.domain.sentences.day_doubts import is_of_illness
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
@@ -240,7 +240,7 @@ def _place_at(heard: Hearing, position: int) -> str:
 
 def correction_details(heard: Hearing) -> Mapping[str, str]:
     """Which field, if it is one."""
-    if heard.told in LAST_DAYS:
+    if heard.told in EVENT_DAYS:
         return _given(**{heard.told.replace("_", "-"): _right_day(heard)})
     fields = [code for code, pattern in _FIELDS if pattern.search(heard.plain)]
     if "mother" in fields and "name" in fields:

@@ -5,6 +5,7 @@ field-nik = NIK
 field-kk = No KK (sekeluarga)
 field-birth_place = Tempat lahir
 field-ended_on = Tanggal meninggal
+field-came_on = Tanggal datang
 field-left_on = Tanggal pindah
 field-birth_date = Tanggal lahir
 field-sex = Jenis kelamin

@@ -408,6 +408,14 @@ misfit-came-after = { $names ->
     [none] warga itu
    *[other] { $names }
 } menurut laporan lain datang ke sini sesudah tanggal itu. Kalau masih tinggal di sini, yang dilaporkan “{ kind-relisted }”
+misfit-event-between = { $names ->
+    [none] warga itu
+   *[other] { $names }
+} tercatat pindah, atau datang lagi, di antara kedua tanggal itu. Cocokkan dulu dengan laporan lain tentang dia
+misfit-not-come = tidak ada laporan bahwa { $names ->
+    [none] warga itu
+   *[other] { $names }
+} datang ke sini
 misfit-head-lives = { $names ->
     [none] warga itu
    *[other] { $names }

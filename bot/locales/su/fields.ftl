@@ -7,6 +7,7 @@ field-nik = NIK
 field-kk = No KK (sakulawarga)
 field-birth_place = Tempat lahir
 field-ended_on = Tanggal pupus
+field-came_on = Tanggal datang
 field-left_on = Tanggal pindah
 field-birth_date = Tanggal lahir
 field-sex = Jenis kelamin

@@ -410,6 +410,14 @@ misfit-came-after = { $names ->
     [none] warga éta
    *[other] { $names }
 } numutkeun laporan sanés sumping ka dieu saatos tanggal éta. Upami masih linggih di dieu, nu dilaporkeun “{ kind-relisted }”
+misfit-event-between = { $names ->
+    [none] warga éta
+   *[other] { $names }
+} kacatet pindah, atanapi sumping deui, antara dua tanggal éta. Cocogkeun heula sareng laporan sanés ngeunaan anjeunna
+misfit-not-come = teu aya laporan yén { $names ->
+    [none] warga éta
+   *[other] { $names }
+} sumping ka dieu
 misfit-head-lives = { $names ->
     [none] warga éta
    *[other] { $names }

@@ -11,7 +11,7 @@ from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import Standing
 from bot.domain.report.changes import JoinHousehold, PutRight, SetStatus
-from bot.domain.report.person_fields import tells_leaving
+from bot.domain.report.person_fields import tells_day
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.effect.take_effect import known_of
@@ -39,7 +39,7 @@ async def otherwise_without(
 ) -> set[ReportId]:
     """The reports in effect by later writes of which the movements would be others without it, or that would not fit;
     where somebody would be left elsewhere than all of them lead him, each that tells where he stands."""
-    placed = {each.person_id for each in report.change.effects if isinstance(each, _PLACING) or tells_leaving(each)}
+    placed = {each.person_id for each in report.change.effects if isinstance(each, _PLACING) or tells_day(each)}
     about = await effects.in_effect_about(transaction, list(placed)) if placed else {}
     since = {who: those[: those.index(report.id)] for who, those in about.items() if report.id in those}
     later = await effects.in_effect_since(transaction, {each for those in since.values() for each in those}, number)

@@ -25,7 +25,7 @@ from bot.domain.report.changes import (
     SetStatus,
     person_of,
 )
-from bot.domain.report.person_fields import niks_given, tells_leaving
+from bot.domain.report.person_fields import niks_given, tells_day
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, sole_heads, widowed
@@ -190,7 +190,7 @@ async def _happened(
     """What is in effect of those who come, go or are away by the report, of whom it may decide."""
     moves = [effect for effect in told if isinstance(effect, SetStatus | JoinHousehold)]
     moves = [each for each in moves if each.person_id in standing and goes_by_days(standing[each.person_id], each)]
-    ids = list(dict.fromkeys([each.person_id for each in moves] + [e.person_id for e in told if tells_leaving(e)]))
+    ids = list(dict.fromkeys([each.person_id for each in moves] + [e.person_id for e in told if tells_day(e)]))
     about = await effects.in_effect_about(transaction, ids) if ids else {}
     known = await reports.get_many(transaction, {each for those in about.values() for each in those}) if about else {}
     return {

@@ -9,12 +9,12 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, JoinHousehold, NameCaretaker, NameHead
-from bot.domain.report.person_fields import text_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.review import building
 from bot.services.review.report_card import put_up, show_verdict
 from bot.services.review.told_of_decision import tell_reporter, verdict_line
+from bot.services.submission.old_values import old_of
 from bot.services.submission.retelling import keep
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work, actor
@@ -99,7 +99,7 @@ def _renamed(
             return replace(effect, household_id=houses.get(effect.household_id, effect.household_id))
         if isinstance(effect, EditPerson) and effect.person_id in known:
             person = known[effect.person_id]
-            return replace(effect, old={name: text_of(person, name) for name in effect.new})
+            return replace(effect, old=old_of(person, effect))
         return effect
 
     return replace(

@@ -9,7 +9,7 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED, Standing, is_told_dropped
 from bot.domain.report.changes import Change, EditPerson, PutRight, SetStatus, person_of
-from bot.domain.report.person_fields import LAST_DAYS, OF_HIMSELF
+from bot.domain.report.person_fields import CAME_ON, LAST_DAYS, OF_HIMSELF
 from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
@@ -58,9 +58,21 @@ async def _whether_others_come(
 
 
 async def find_unexpected(filing: Filing, form: Form, change: Change) -> AskAgain | None:
-    """Somebody comes from elsewhere who is not expected here, or no more."""
+    """Somebody comes from elsewhere who is not expected here, or no more; or no report tells that he came at all."""
+    if never_came := _never_came(form, change):
+        return never_came
     found = await not_expected(filing, change, names_in(form.answers), form.fixes)
     return AskAgain(naming(form, found[0]), found[1]) if found else None
+
+
+def _never_came(form: Form, change: Change) -> AskAgain | None:
+    """Whose day of coming is put right."""
+    edits = (each for each in change.effects if isinstance(each, EditPerson) and CAME_ON in each.new)
+    wrong = next((each.person_id for each in edits if CAME_ON not in each.old), None)
+    if wrong is None:
+        return None
+    text = Text("correction-never-came", {"name": readable(change.called[wrong])})
+    return AskAgain((*naming(form, wrong), *changing(form, CAME_ON)), text)
 
 
 async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId]:

@@ -9,7 +9,8 @@ from bot.domain.days.day import Day
 from bot.domain.people.people import Person, PersonId, Sex
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect
 from bot.domain.report.foreseen import Does
-from bot.domain.report.person_fields import same_value, text_of
+from bot.domain.report.person_fields import CAME_ON, same_value, text_of
+from bot.services.submission.days_of_coming import with_days_of_coming
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.reports import foreseen, reports
@@ -17,6 +18,7 @@ from bot.storage.reports import foreseen, reports
 
 async def with_old_values(filing: Filing, change: Change) -> Change:
     """The change with the old values of all edits; a birth date or sex that the NIK contradicts becomes a doubt."""
+    change = await with_days_of_coming(filing, change)
     edits = [effect for effect in change.effects if isinstance(effect, EditPerson)]
     if not edits:
         return change
@@ -57,7 +59,13 @@ def _as_told(effect: Effect, before: Mapping[PersonId, EditPerson]) -> Effect:
 
 
 def _filled(edit: EditPerson, person: Person) -> EditPerson:
-    return replace(edit, old={field: text_of(person, field) for field in edit.new})
+    return replace(edit, old=old_of(person, edit))
+
+
+def old_of(person: Person, edit: EditPerson) -> dict[str, str]:
+    """What his entry has of the fields that are edited; the day of his coming stays as it was found."""
+    entry = {field: text_of(person, field) for field in edit.new if field != CAME_ON}
+    return entry | {field: old for field, old in edit.old.items() if field == CAME_ON}
 
 
 def _doubts(edit: EditPerson, person: Person) -> tuple[Doubt, ...]:

@@ -26,7 +26,7 @@ from bot.domain.report.changes import (
     fact_key,
     is_private,
 )
-from bot.domain.report.person_fields import LAST_DAYS
+from bot.domain.report.person_fields import EVENT_DAYS
 
 _NUMBERS = frozenset({"nik", "kk"})
 _SURVEY = ("survey-", "house-")
@@ -37,7 +37,7 @@ _NAMES = frozenset({
     "lived-with-dropped",
 })  # fmt: skip
 """Fields and facts that are names or addresses: these are written as such, however they were typed."""
-_DAYS = frozenset({"birth_date", "pregnant_since", *LAST_DAYS})
+_DAYS = frozenset({"birth_date", "pregnant_since", *EVENT_DAYS})
 _CODED = frozenset({"sex", "marital", "relationship", "disability"})
 _WORDED: Mapping[str, Mapping[str, str]] = {"education": EDUCATION, "job": JOBS}
 

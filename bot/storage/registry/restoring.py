@@ -56,6 +56,8 @@ async def _planned(transaction: Transaction, subject: Subject, number: int) -> l
             after = afters.get(before.id, now[before.id])
             changed = subject.differing(transaction.vault, before.row, after)
             kept = changed & subject.differing(transaction.vault, after, now[before.id])
+            if "area_code" in changed - kept:
+                kept -= {"placed_on"}
             if "status" in changed - kept:
                 kept -= _ENDING | ({"placed_on"} if "ended_on" in kept else set())
             same = (

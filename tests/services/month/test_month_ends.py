@@ -345,3 +345,21 @@ async def test_nobody_is_removed_whose_nik_another_entry_has_that_lives(database
         await town.move_in(again)
         await close(town)
         assert (await names(town))[REMOVED] == ["TUNGGAL"]
+
+
+async def test_a_day_of_coming_put_right_after_the_cut_is_a_row_of_the_next_month_and_counts_nobody(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = person("Asep")
+        came = report("move_in", AddPerson(asep))
+        await town.hand_in(came)
+        await close(town)
+        day = came.event_date.isoformat()
+        right = report("correction", EditPerson(asep.id, {"came_on": day}, {"came_on": "2026-07-13"}))
+        await town.hand_in(replace(right, decided_at=CLOSING + timedelta(days=1)))
+        await close(town, 1)
+        (row,) = await town.sheet("Perbaikan data", SEPTEMBER)
+        assert (row["Sebelum"], row["Sesudah"]) == (came.day.say(), "13 Juli 2026")
+        tally = await town.tally(period=SEPTEMBER)
+        assert (tally.opening, tally.moved_in, tally.put_right, tally.closing) == (1, 0, 0, 1)

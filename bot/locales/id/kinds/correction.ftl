@@ -22,6 +22,8 @@ correction-ended-on = Tanggal berapa meninggalnya yang benar? Contoh: 12 Agustus
     .label = Tanggal meninggal
 correction-left-on = Tanggal berapa pindahnya yang benar? Contoh: 12 Agustus 2026, Agustus 2026, atau 2019.
     .label = Tanggal pindah
+correction-came-on = Tanggal berapa datangnya ke sini yang benar? Yang datang bersamanya ikut berubah. Contoh: 12 Agustus 2026, atau Agustus 2026.
+    .label = Tanggal datang
 correction-address = Di mana alamat yang benar? Alamat sekeluarga ikut berubah. Contoh: Kp. Sukamaju No. 5.
     .label = Alamat yang benar
 correction-mother = Siapa nama ibu kandung yang benar? Tulis seperti di KK. Contoh: Siti Aminah.
@@ -55,6 +57,7 @@ correction-not-ended = { $name } belum tercatat { $what ->
     [ended_on] meninggal. Kalau sudah meninggal, tekan Batal, lalu laporkan “{ kind-death }”.
    *[other] pindah. Kalau sudah pindah, tekan Batal, lalu laporkan “{ kind-move_out }”.
 } Kalau data lain yang salah, pilih di bawah ini.
+correction-never-came = Tidak ada laporan bahwa { $name } datang ke sini, jadi tanggal datangnya tidak tercatat. Kalau tanggal lahirnya yang salah, pilih “{ correction-what-birth_date }”.
 correction-now = Sekarang tercatat: { $old }.
 correction-now-tail = Sekarang tercatat nomor yang berakhir { $tail }.
 correction-now-code = Sekarang tercatat: { $old }.
@@ -67,6 +70,7 @@ correction-what-birth_place = Tempat lahir
 correction-what-birth_date = Tanggal lahir
 correction-what-ended_on = Tanggal meninggal
 correction-what-left_on = Tanggal pindah
+correction-what-came_on = Tanggal datang
 correction-what-address = Alamat
 correction-what-mother = Nama ibu kandung
 correction-what-sex = Jenis kelamin

@@ -24,6 +24,8 @@ correction-ended-on = Tanggal sabaraha pupusna anu leres? Contona: 12 Agustus 20
     .label = Tanggal pupus
 correction-left-on = Tanggal sabaraha pindahna anu leres? Contona: 12 Agustus 2026, Agustus 2026, atanapi 2019.
     .label = Tanggal pindah
+correction-came-on = Tanggal sabaraha datangna ka dieu anu leres? Nu datang sareng anjeunna ngiring robah. Contona: 12 Agustus 2026, atanapi Agustus 2026.
+    .label = Tanggal datang
 correction-address = Di mana alamat nu leres? Alamat sakulawarga ngiring robah. Contona: Kp. Sukamaju No. 5.
     .label = Alamat nu leres
 correction-mother = Saha nami ibu kandung nu leres? Tulis sapertos dina KK. Contona: Siti Aminah.
@@ -57,6 +59,7 @@ correction-not-ended = { $name } teu acan kacatet { $what ->
     [ended_on] ngantunkeun. Upami parantos ngantunkeun, pencét Bolay, teras laporkeun “{ kind-death }”.
    *[other] pindah. Upami parantos pindah, pencét Bolay, teras laporkeun “{ kind-move_out }”.
 } Upami data sanés nu lepat, pilih di handap ieu.
+correction-never-came = Teu aya laporan yén { $name } datang ka dieu, janten tanggal datangna teu kacatet. Upami tanggal lahirna nu lepat, pilih “{ correction-what-birth_date }”.
 correction-now = Ayeuna kacatet: { $old }.
 correction-now-tail = Ayeuna kacatet nomer nu tungtungna { $tail }.
 correction-now-code = Ayeuna kacatet: { $old }.
@@ -69,6 +72,7 @@ correction-what-birth_place = Tempat lahir
 correction-what-birth_date = Tanggal lahir
 correction-what-ended_on = Tanggal pupus
 correction-what-left_on = Tanggal pindah
+correction-what-came_on = Tanggal datang
 correction-what-address = Alamat
 correction-what-mother = Nami ibu kandung
 correction-what-sex = Jenis kelamin
