@@ -67,9 +67,11 @@ def _take_all(plan: Plan, effects: tuple[Effect, ...], along: Sequence[Along]) -
 
 
 def _take_along(plan: Plan, baby: Along) -> None:
-    """It stays with whom something else keeps where it is, and is gone with those who left since."""
+    """It stays with whom something else keeps where it is, and is gone with those who left since; one that the report
+    names stays with them only where nobody of its family goes."""
     who = baby.effect.person_id
-    if any(each in plan.overtaken for each in baby.going):
+    stay = [each for each in baby.going if each in plan.overtaken]
+    if stay and (not baby.is_named or len(stay) == len(baby.going)):
         plan.overtaken += [who] if baby.is_named else []
         return
     plan.along += [] if baby.is_named else [who]

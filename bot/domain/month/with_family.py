@@ -49,9 +49,9 @@ def _stand_together(one: Standing, other: Standing) -> bool:
 
 
 def goes_as_they_do(plan: Plan, baby: Along) -> bool:
-    """Takes it to where the first of them is by what is planned, whatever is told of its own days; False where nothing
-    of them is."""
-    leader = baby.going[0]
+    """Takes it to where the first of them who goes is by what is planned, whatever is told of its own days; False where
+    nothing of them is."""
+    leader = next(each for each in baby.going if each not in plan.overtaken)
     comes = next((each for each in plan.joins if each.person_id == leader), None)
     left = next((e for e in plan.ends if e.person_id == leader and e.status is BasicStatus.MOVED), None)
     if comes is None and left is None:

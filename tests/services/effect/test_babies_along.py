@@ -105,3 +105,18 @@ async def test_a_baby_that_stood_there_when_it_was_sent_stays_behind_as_it_says(
         town.clock.now += MINUTE
         await town.hand_in(replace(goes(mother, number=25, rt=RT_3), submitted_at=town.clock()))
         assert [each[0] for each in await stand(town, mother, baby)] == [BasicStatus.MOVED, BasicStatus.ALIVE]
+
+
+async def test_of_a_family_of_which_one_has_left_since_the_baby_is_with_those_who_are_back(tmp_path: Path) -> None:
+    """Who left on a later day is where he was; the others are home, and the baby that is told with them."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        father, mother = family(2)
+        await town.move_in(father, mother)
+        baby, birth = born(mother)
+        await town.hand_in(birth, go(mother, baby, 21), goes(father, number=24, rt=RT_3, to=RT_4))
+        await town.hand_in(comes(father, mother, baby, number=22, at=RT_3))
+        house = mother.household_id
+        assert await stand(town, father, mother, baby) == [
+            (BasicStatus.MOVED, RT_3, house), (BasicStatus.ALIVE, RT_3, house), (BasicStatus.ALIVE, RT_3, house),
+        ]  # fmt: skip
+        await balances(town)
