@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import PersonId
+from bot.domain.days.day import Day
+from bot.domain.month.happened import Place, happened, later_than, led_to
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
+from bot.domain.report.changes import NOWHERE, AddPerson, JoinHousehold, PutRight
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -68,6 +70,8 @@ async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRi
                     placed[who] = plan.values.get("placed_on")
                 elif values := _of_the_family(plan, set(back)):
                     family[plan.subject.kind, plan.id] = replace(plan, values=values)
+    came = await _came_on(write.transaction, [right for right in rights if right.person_id in back])
+    placed |= {who: max(on_day, placed.get(who) or on_day) for who, on_day in came.items()}
     await registry_changes.put_right(
         write, area, [(r.person_id, r.status, on, placed.get(r.person_id)) for r in rights]
     )
@@ -75,6 +79,22 @@ async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRi
         await restore(write, list(family.values()), (), ())
     await _at_home(write, area, [right for right in rights if right.person_id in back], placed)
     await arrivals.expect_no_more(write.transaction, back, by)
+
+
+async def _came_on(transaction: Transaction, rights: Sequence[PutRight]) -> dict[PersonId, date]:
+    """The day of what is in effect by which each came to where he is told to live, also told while he was recorded as
+    dead or gone: whatever is told late of a day before that takes him off no list."""
+    about = await effects.in_effect_about(transaction, [each.person_id for each in rights]) if rights else {}
+    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
+    nowhere = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
+    found: dict[PersonId, date] = {}
+    for right in rights:
+        told = [known[each] for each in reversed(about.get(right.person_id, ())) if each in known]
+        stayed = [each for each in happened(told, right.person_id) if each.status is not BasicStatus.MOVED]
+        lives = led_to(nowhere, later_than(nowhere.since, stayed))
+        if lives.is_registered and lives.area == right.area:
+            found[right.person_id] = lives.since.latest
+    return found
 
 
 async def _at_home(

@@ -206,6 +206,22 @@ async def test_a_death_told_where_he_lived_before_is_heard_where_he_lives_who_ma
         await balances(town)
 
 
+async def test_who_came_home_while_he_was_taken_for_dead_is_taken_off_by_no_leaving_of_before(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (agus,) = family(1)
+        await town.move_in(agus)
+        await town.hand_in(
+            on(report("death", SetStatus(agus.id, BasicStatus.DEAD, day(23)), area=RT_3), 23),
+            comes(agus, number=20, at=RT_3),
+            report("still_alive", PutRight(agus.id, BasicStatus.ALIVE, BasicStatus.DEAD, RT_3), area=RT_3),
+            goes(agus, number=15, rt=RT_3, to=RT_4),
+        )
+        held = await town.person(agus.id)
+        assert held is not None
+        assert (held.status, held.area) == (BasicStatus.ALIVE, RT_3)
+        await balances(town)
+
+
 async def test_who_is_found_to_be_listed_twice_comes_by_no_report_of_before(tmp_path: Path) -> None:
     async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
         agus, other = family(2)
