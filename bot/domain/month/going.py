@@ -14,11 +14,11 @@ from bot.domain.month.happened import (
     leaves_from_there,
     led_to,
 )
-from bot.domain.month.of_one_day import came_from_there
+from bot.domain.month.of_one_day import came_from_there, went_on_to
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import PutRight, SetStatus
+from bot.domain.report.changes import JoinHousehold, PutRight, SetStatus
 
 
 def end(plan: Plan, effect: SetStatus) -> Misfit | None:
@@ -66,6 +66,9 @@ def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     if before.area != plan.area:
         plan.gone_unasked[effect.person_id] = before.area
     plan.count(effect.person_id, before.area, Count.LEFT)
+    if before.area == plan.area and (there := went_on_to(effect, before, plan.happened(effect.person_id))) is not None:
+        _be_there(plan, effect, there)
+        return None
     since = _since(plan, effect, before) if before.area == plan.area else plan.told
     if since is None:
         plan.count(effect.person_id, before.area, Count.CAME)
@@ -76,6 +79,16 @@ def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
         effect = replace(effect, on=since.latest)
     _stand(plan, effect, before)
     return None
+
+
+def _be_there(plan: Plan, effect: SetStatus, there: JoinHousehold) -> None:
+    """He went on at once: that he came there was in effect before it was told that he had come here."""
+    plan.count(effect.person_id, there.area, Count.CAME)
+    plan.standing[effect.person_id] = Standing(
+        BasicStatus.ALIVE, there.area, there.household_id, effect.on, born=plan.standing[effect.person_id].born
+    )
+    plan.came_on[effect.person_id] = effect.on
+    plan.joins.append(there)
 
 
 def _left_before(plan: Plan, effect: SetStatus, before: Standing) -> bool:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
-from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import (
     BEYOND_SCOPES,
@@ -50,6 +50,8 @@ class Happened:
     """Whether he came as away as he was where he came from, and nobody said more of it."""
     origin: AreaCode = NOWHERE
     """Where he was registered then, of whom only something else tells that he came."""
+    household: HouseholdId | None = None
+    """That he came to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +140,15 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
         match effect:
             case AddPerson(added):
                 is_birth = added.birth_date == report.event_date
-                yield Happened(report.day, added.area, added.status, comes=True, arrives=True, is_birth=is_birth)
-            case JoinHousehold(_, _, area, arrives, implied=False):
-                yield Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives)
-            case JoinHousehold(_, _, area, since=since, origin=origin):
+                came = Happened(report.day, added.area, added.status, comes=True, arrives=True, is_birth=is_birth)
+                yield replace(came, household=added.household_id)
+            case JoinHousehold(_, house, area, arrives, implied=False):
+                yield Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives, household=house)
+            case JoinHousehold(_, house, area, since=since, origin=origin):
                 if not ends:
                     day = Day(since) if since else report.day
-                    yield Happened(day, area, BasicStatus.ALIVE, comes=True, arrives=True, origin=origin)
+                    came = Happened(day, area, BasicStatus.ALIVE, comes=True, arrives=True, origin=origin)
+                    yield replace(came, household=house)
             case SetStatus(_, status, on, to):
                 if status is not BasicStatus.DEAD:
                     day = Day(on, report.change.exactness)

@@ -8,7 +8,7 @@ from bot.domain.days.day import Day
 from bot.domain.month.happened import Happened, Place, later_than, led_to
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import NOWHERE
+from bot.domain.report.changes import NOWHERE, JoinHousehold, SetStatus
 
 
 def came_after(
@@ -59,3 +59,14 @@ def came_from_there(on: date, left: AreaCode, now: Standing, known: Sequence[Hap
     """Whether who is gone from another RT came there on the day on which this one tells that he left it."""
     came = any(each.comes and each.area == now.area and each.day.latest == on for each in known)
     return came and now.area != left and now.status is BasicStatus.MOVED
+
+
+def went_on_to(left: SetStatus, now: Standing, known: Sequence[Happened]) -> JoinHousehold | None:
+    """His coming to where he is told to have gone on the very day on which he came here, in effect already: which of
+    two comings of one day was the first only his leaving between them tells."""
+    if left.to == NOWHERE or now.placed_on != left.on:
+        return None
+    came = [each for each in known if each.comes and each.area == left.to and each.day.latest == left.on]
+    if not came or came[-1].household is None:
+        return None
+    return JoinHousehold(left.person_id, came[-1].household, left.to, arrives=True)

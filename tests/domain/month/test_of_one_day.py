@@ -65,6 +65,18 @@ def test_who_went_through_an_rt_in_a_day_is_where_he_came_from_there() -> None:
     assert came_after(Day(known[0].day.latest), Y, known, on_the_list, is_back=False) == known
 
 
+@pytest.mark.parametrize("implying", [False, True])
+def test_who_moved_on_at_once_is_where_he_went_whichever_coming_was_approved_first(implying: bool) -> None:
+    came, left, there = Said(Y, "come", 3), Said(Y, "leave", 3, Z), Said(Z, "come", 3)
+    for told in ([came, left, there], [Said(X, "leave", 3, Y), came, left, there]):
+        for order in permutations(told):
+            if order.index(came) < order.index(left):
+                registry, waiting = told_in(order, implying=implying)
+                assert not waiting, order
+                assert is_so(registry.now, ("there", Z)), order
+                assert registry.adds_up(), order
+
+
 def test_who_is_told_to_be_back_where_he_is_listed_all_along_left_after_that() -> None:
     known = happened([Said(X, "beyond", 3).report()], WHO)
     gone = Standing(GONE, X, HOUSE, known[0].day.latest)

@@ -15,7 +15,7 @@ from bot.services.review.deciding import decide
 from bot.services.review.verdicts import Decision
 from bot.services.work.work import Work
 from bot.storage.officers import addresses
-from tests.services.effect.events import arrives, balances, day, of, on
+from tests.services.effect.events import arrives, balances, day, nobody_is_parted_from_his_household, of, on
 from tests.services.month_town import ACEP_PHONE, DINA, a_month, birth, death, family, report
 from tests.storage.village import ELSEWHERE, OLIS, RT_3, RT_4
 
@@ -313,4 +313,29 @@ async def test_a_coming_of_the_day_of_a_death_is_kept_and_brings_nobody_back(dat
         dead = await town.person(agus.id)
         assert dead is not None
         assert (dead.status, dead.area) == (BasicStatus.DEAD, RT_3)
+        await balances(town)
+
+
+async def test_who_moved_on_at_once_lives_where_his_coming_was_approved_first(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        agus, wawan = people = family(2)
+        await town.move_in(*people)
+        before = [await town.person(each.id) for each in people]
+        told = [
+            comes(*people, number=3, at=ELSEWHERE),
+            comes(*people, number=3, at=RT_4),
+            goes(*people, number=3, rt=RT_4, to=ELSEWHERE),
+        ]
+        await town.hand_in(*told)
+        for each in (agus, wawan):
+            there = await town.person(each.id)
+            assert there is not None
+            assert (there.status, there.area, there.died_or_left_on) == (BasicStatus.ALIVE, ELSEWHERE, None)
+        await nobody_is_parted_from_his_household(town)
+        assert await town.balance() == await town.living() == {ELSEWHERE: 2}
+        for undone in reversed(told):
+            assert "dibatalkan. Laporannya menunggu" in await town.take_back(undone, DINA)
+        assert [await town.person(each.id) for each in people] == before
         await balances(town)
