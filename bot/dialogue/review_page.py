@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.dialogue.fields.people import MemberPick
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Say, Text
 from bot.dialogue.question import Answers, Step
@@ -24,7 +25,9 @@ def review_page(flow: Flow, session: Session, scene: Scene, above: tuple[Text, .
     labels = {step.id: step.text(flow.kind, label=True, answers=answers) for step in applicable}
     if not applicable:
         return say_page(session, REVIEW, (*above, Text(f"{flow.kind}-confirm")), (), [SEND, CANCEL])
-    lines = [answer_line(labels[step.id], step, answers.get(step), scene.today) for step in applicable]
+    lines = _each_once(
+        [(step, answer_line(labels[step.id], step, answers.get(step), scene.today)) for step in applicable]
+    )
     remarks = tuple(filter(None, (remark(answers, scene) for remark in flow.remarks)))
     if flow.declares:
         remarks += (Text("review-declaration", parts={"words": declaration_of(flow)}),)
@@ -35,6 +38,16 @@ def review_page(flow: Flow, session: Session, scene: Scene, above: tuple[Text, .
         return _to_send(flow, say_page(session, REVIEW, (*above, title, *lines, *last), offers, [SEND, CANCEL]))
     turn = _to_send(flow, say_page(session, REVIEW, (*above, title, lines[0], *last), offers, [SEND, CANCEL]))
     return replace(turn, says=(Say((Text("review-answers", parts=kind), *lines[1:])), *turn.says))
+
+
+def _each_once(told: list[tuple[Step[object], Text]]) -> list[Text]:
+    """The lines, without one that names those of a family who go along where he of the line above goes alone."""
+    before = (None, *(line.args.get("value") for _, line in told))
+    return [
+        line
+        for above, (step, line) in zip(before, told, strict=False)
+        if not (isinstance(step.field, MemberPick) and line.args.get("value") == above)
+    ]
 
 
 def declaration_of(flow: Flow) -> Text:

@@ -157,4 +157,4 @@ def test_without_any_listed_family_the_baby_is_left_to_the_operator() -> None:
 
 def test_a_birth_in_the_future_is_asked_again() -> None:
     chat = Chat(birth.FLOW).say("dedeh").tap("Dedeh").tap("Lewati").tap("Laki-laki").say("besok")
-    assert "“besok” terbaca 11 November 2026. Itu belum terjadi." in chat.text
+    assert "“besok” terbaca Rabu, 11 November 2026. Itu belum terjadi." in chat.text

@@ -44,6 +44,12 @@ def test_one_of_a_family_moves_out() -> None:
     assert (change.names, change.warnings) == (("RAKA PERMANA",), ())
 
 
+def test_who_moves_alone_is_named_once_and_whoever_goes_along_beside_him() -> None:
+    assert "Yang pindah" not in raka_left().text
+    chat = Chat(move_out.FLOW).say("dedeh").tap("Dedeh").tap("Sebagian").tap("☐ Raka").tap("Selesai, 2 orang")
+    assert "Yang pindah" in left(chat).text
+
+
 def test_some_of_a_family_move_out() -> None:
     chat = Chat(move_out.FLOW).say("dedeh").tap("Dedeh").tap("Sebagian").tap("☐ Raka").tap("Selesai, 2 orang")
     assert set(left(chat).tap("Kirim").change.subjects) == {DEDEH.id, RAKA.id}

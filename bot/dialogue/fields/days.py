@@ -47,7 +47,7 @@ class PastDate(TypedField[date]):
         if day is None:
             return no_day("date", text, scene.told_on)
         if day > scene.told_on:
-            return refuse("date-future", text, understood=say_date(day))
+            return refuse("date-future", text, understood=say_date_with_weekday(day))
         if age_on(day, scene.told_on) >= self.years:
             return refuse("date-old", text, understood=say_date(day), years=self.years)
         return Given(day.isoformat())
@@ -80,7 +80,7 @@ class EventDay(TypedField[Day]):
         if day is None:
             return no_day("event-day", text, scene.told_on)
         if day.latest > scene.told_on:
-            return refuse("date-future", text, understood=day.say())
+            return refuse("date-future", text, understood=day.say_with_weekday())
         return Given(day.stored())
 
     def understand_nothing(self, nothing: Nothing, text: str, scene: Scene) -> Given | Refusal:
@@ -131,7 +131,7 @@ class BirthDay(EventDay):
         ):
             return no_day(self.unread, text, scene.told_on)
         if day.latest > scene.told_on:
-            return refuse("date-future", text, understood=day.say())
+            return refuse("date-future", text, understood=day.say_with_weekday())
         if not day.is_open and age_on(day.latest, scene.told_on) >= self.years:
             return refuse("date-old", text, understood=day.say(), years=self.years)
         return Given(day.stored())

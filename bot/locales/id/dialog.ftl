@@ -222,7 +222,10 @@ not-your-duty = Itu bukan bagian dari tugas Bapak/Ibu.
 ## Laporan setengah jadi
 
 opened-about = Laporan { $kind }: { $who }.
-resume-question = Ada laporan { $kind } yang belum selesai. Mau dilanjutkan?
+resume-question = Ada laporan { $kind } yang belum selesai{ $who ->
+    [none] .
+   *[other] : { $who }.
+} Mau dilanjutkan?
 record-chosen = ✓ { $choice }
 resumed = Baik, kita lanjutkan.
 discarded = Laporan yang belum selesai tadi sudah dibuang.

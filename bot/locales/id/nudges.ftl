@@ -3,7 +3,10 @@
 button-quiet = Jangan ingatkan lagi
 button-has-nik = Sudah punya NIK
 
-nudge-half = Laporan { $kind } dari tanggal { $day } belum selesai. Mau dilanjutkan?
+nudge-half = Laporan { $kind } dari hari { $day } belum selesai{ $who ->
+    [none] .
+   *[other] : { $who }.
+} Mau dilanjutkan?
 nudge-returned = { $count ->
     [1] Satu laporan dikembalikan operator dan belum diperbaiki:
    *[other] { $count } laporan dikembalikan operator dan belum diperbaiki:

@@ -24,7 +24,7 @@ short-way =
        *[other] , nama “{ $person }”
     }{ $day ->
         [none] {""}
-       *[other] , tanggal { $day }
+       *[other] , hari { $day }
     }. Kalau bukan itu, tekan Batal.
 help-rt =
     Cara melapor:

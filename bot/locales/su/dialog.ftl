@@ -224,7 +224,10 @@ not-your-duty = Éta sanés bagian tina tugas Bapa/Ibu.
 ## Laporan satengah jadi
 
 opened-about = Laporan { $kind }: { $who }.
-resume-question = Aya laporan { $kind } nu teu acan réngsé. Badé diteraskeun?
+resume-question = Aya laporan { $kind } nu teu acan réngsé{ $who ->
+    [none] .
+   *[other] : { $who }.
+} Badé diteraskeun?
 record-chosen = ✓ { $choice }
 resumed = Mangga, urang teraskeun.
 discarded = Laporan nu teu acan réngsé tadi parantos dipiceun.

@@ -5,7 +5,10 @@
 button-quiet = Ulah diémutan deui
 button-has-nik = Parantos gaduh NIK
 
-nudge-half = Laporan { $kind } ti tanggal { $day } teu acan réngsé. Badé diteraskeun?
+nudge-half = Laporan { $kind } ti dinten { $day } teu acan réngsé{ $who ->
+    [none] .
+   *[other] : { $who }.
+} Badé diteraskeun?
 nudge-returned = { $count ->
     [1] Hiji laporan diwangsulkeun operator sareng teu acan dilereskeun:
    *[other] { $count } laporan diwangsulkeun operator sareng teu acan dilereskeun:

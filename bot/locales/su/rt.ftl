@@ -26,7 +26,7 @@ short-way =
        *[other] , nami “{ $person }”
     }{ $day ->
         [none] {""}
-       *[other] , tanggal { $day }
+       *[other] , dinten { $day }
     }. Upami sanés éta, pencét Bolay.
 help-rt =
     Cara ngalaporkeun:

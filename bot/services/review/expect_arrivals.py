@@ -89,7 +89,7 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], o
     words: dict[str, Arg] = {
         "name": await _called(work, report, who),
         "count": len(who),
-        "day": "unknown" if report.day.is_open else report.day.say(),
+        "day": "unknown" if report.day.is_open else report.day.say_with_weekday(),
         "from": await place_of(work, report.area, rt),
     }
     options = (Command.ARRIVED.button(Text("button-arrived"), report.id), *TO_MENU)

@@ -90,7 +90,7 @@ async def test_a_half_filled_report_is_offered_a_day_later(town: MonthTown) -> N
     assert await sent_at(town) == 0
     assert await sent_at(town, TEN + timedelta(hours=1)) == 1
     prompt = (await newest(town)).prompt
-    assert prompt.text == "Laporan Kematian dari tanggal 5 Agustus 2026 belum selesai. Mau dilanjutkan?"
+    assert prompt.text == "Laporan Kematian dari hari Rabu, 5 Agustus 2026 belum selesai. Mau dilanjutkan?"
     assert [(button.label, button.token) for button in prompt.buttons] == [
         ("Lanjutkan", "go:0:resume"), ("Buang", "go:0:discard:s1"), ("Jangan ingatkan lagi", "go:0:quiet:half"),
     ]  # fmt: skip

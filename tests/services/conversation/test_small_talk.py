@@ -137,7 +137,10 @@ async def test_who_wants_to_report_is_offered_what_is_half_filled_and_may_tell_s
     phone = await half_filled(town)
     town.clock.advance(minutes=60 * 24)
     await phone.say("pak saya mau lapor")
-    assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
+    assert (
+        phone.text
+        == "Ada laporan Kematian yang belum selesai: Asep Saepudin (52), Kp. Sukamaju No. 1. Mau dilanjutkan?"
+    )
     assert phone.newest.labels == ["Lanjutkan", "Simpan dulu", "Buang"]
     await phone.answer("Simpan dulu", "Kelahiran")
     assert "Siapa nama ibunya?" in phone.text

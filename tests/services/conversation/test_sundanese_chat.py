@@ -77,7 +77,7 @@ async def test_my_reports_are_shown_and_withdrawn(town: Town) -> None:
 
 async def test_a_day_to_come_is_refused_as_one(town: Town) -> None:
     phone = await (await sundanese(town)).answer("lapor", "Warga pupus", "Asep Saepudin", "Asep Saepudin", "isukan")
-    assert phone.text.startswith("“isukan” kabaca 11 November 2026. Éta teu acan kajantenan.")
+    assert phone.text.startswith("“isukan” kabaca Rabu, 11 November 2026. Éta teu acan kajantenan.")
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ async def test_a_family_that_moves_is_told_member_by_member(town: Town) -> None:
 async def test_a_birth_in_the_future_is_asked_for_again(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu", "Cucu", "Siti", "Perempuan")
     await phone.say("12 Desember 2026")
-    assert "terbaca 12 Desember 2026. Itu belum terjadi." in phone.text
+    assert "terbaca Sabtu, 12 Desember 2026. Itu belum terjadi." in phone.text
     assert "Kapan lahirnya?" in phone.text
 
 

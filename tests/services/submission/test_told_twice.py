@@ -70,7 +70,10 @@ async def test_adding_to_the_earlier_one_spares_a_report_begun_since(town: Town)
     question = phone.newest
     await phone.answer("Batal", "Ya, batalkan", "lapor", "Kematian", "asep", "Asep Saepudin (52)")
     await phone.tap("Tambah keterangan", question)
-    assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
+    assert (
+        phone.text
+        == "Ada laporan Kematian yang belum selesai: Asep Saepudin (52), Kp. Sukamaju No. 1. Mau dilanjutkan?"
+    )
 
 
 async def test_a_report_is_not_given_up_for_one_that_takes_nothing_more(town: Town) -> None:

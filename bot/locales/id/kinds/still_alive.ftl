@@ -4,7 +4,7 @@ kind-still_alive = Ternyata masih hidup
 
 still_alive-person = Siapa yang ternyata masih hidup? Pilih dari yang tercatat meninggal di RT ini, atau ketik namanya. Contoh: Asep.
     .label = Nama
-still_alive-words = Bagaimana tahunya bahwa dia masih hidup? Contoh: bertemu orangnya, dulu keliru nama.
+still_alive-words = Bagaimana tahunya bahwa beliau masih hidup? Contoh: bertemu orangnya, dulu keliru nama.
     .label = Penjelasan
 still_alive-photo = Kirim foto surat atau orangnya. Kalau tidak ada, tekan Lewati.
     .label = Foto

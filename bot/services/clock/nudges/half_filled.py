@@ -4,9 +4,10 @@ from datetime import datetime
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.session import Session
+from bot.dialogue.spoken_of import described
 from bot.dialogue.stored_session import read_session
 from bot.domain.areas import AreaCode
-from bot.domain.days.dates import say_date
+from bot.domain.days.dates import say_date_with_weekday
 from bot.domain.month.nudges import HALF_FILLED_AFTER, HALF_FILLED_UNTIL, NudgeKind
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.work.house import House
@@ -34,10 +35,11 @@ def _half_filled(house: House, left: LeftSession) -> Session | None:
 
 def _nudge(house: House, left: LeftSession, session: Session) -> Nudge:
     day = left.left_at.astimezone(house.calendar.timezone).date()
+    about = {"day": say_date_with_weekday(day), "who": described(session, day)}
     return Nudge(
         NudgeKind.HALF_FILLED,
         left.officer,
         (f"{session.id}/{left.left_at:%Y%m%dT%H%M%S}",),
-        (Text("nudge-half", {"day": say_date(day)}, {"kind": Text(f"kind-{session.flow}")}),),
+        (Text("nudge-half", about, {"kind": Text(f"kind-{session.flow}")}),),
         (RESUME, Command.DISCARD.button(Text("button-discard"), session.id)),
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.dialogue import spoken_of
 from bot.dialogue.context import Album, Told
 from bot.dialogue.engine import picks
 from bot.dialogue.fields import FreeText, NewName, clean
@@ -18,7 +19,7 @@ from bot.domain.sentences import Heard, understand_sentence
 from bot.domain.sentences.several import events_in
 from bot.domain.sentences.tokens import spell
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, half_filled, named_kind, strays
+from bot.services.conversation.rt import fill, named_kind, strays
 from bot.services.conversation.rt.report_in_one_sentence import SHORTEST, keep_heard
 from bot.services.review.additions import MOST
 from bot.services.work.standing_buttons import Command
@@ -104,7 +105,7 @@ def _asks_for_a_name(step: Step[object] | None) -> bool:
 
 def _is_part(chat: Chat, flow: Flow, told: Heard) -> bool:
     """What such a report tells by the way, of the same person: of who died, what he was ill of."""
-    covers, whom = chat.work.house.flows.vocabulary.covers, half_filled.whom(chat.session)
+    covers, whom = chat.work.house.flows.vocabulary.covers, spoken_of.whom(chat.session)
     topics = {str(told.kind), *(f"{told.kind}:{detail}" for detail in told.details.values())}
     by_the_way = {topic for of, those in covers.items() if of.partition(":")[0] == flow.kind for topic in those}
     return bool(topics & by_the_way) and (not whom or not told.person or _is_one(told.person, whom))
@@ -115,7 +116,7 @@ def _is_another(flow: Flow, session: Session, step: Step[object] | None, told: H
     person."""
     if not told.person:
         return False
-    same_person = _is_one(told.person, half_filled.whom(session))
+    same_person = _is_one(told.person, spoken_of.whom(session))
     if told.kind == flow.kind:
         is_asked = step is not None and isinstance(step.field, NewName) and bool(_NAMED.search(text))
         return bool(session.answers) and not same_person and not is_asked
@@ -177,7 +178,7 @@ def take_part(chat: Chat, picture: Picture) -> bool:
     more = replace(kept, context=replace(kept.context, photos=photos[:MOST]))
     chat.set_aside(tuple(more if each is kept else each for each in chat.session.kept))
     chat.keep(chat.session)
-    told, who = kept.context.told, half_filled.whom(kept)
+    told, who = kept.context.told, spoken_of.whom(kept)
     if told and told.report == chat.session.id and len(photos) <= MOST:
         _ask_of(chat, more, who, Text("button-told-photo"))
         return True

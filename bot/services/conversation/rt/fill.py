@@ -10,6 +10,7 @@ from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Picture, Pressed, Said, Size, Text
 from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, reopened
+from bot.dialogue.spoken_of import residents_in
 from bot.dialogue.surveying import KIND
 from bot.dialogue.turn import Turn
 from bot.domain.people.people import PersonId
@@ -24,7 +25,6 @@ from bot.services.conversation.rt.half_filled import (
     discard,
     keep_for_later,
     offer_resume,
-    residents_in,
     searching,
 )
 from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos

@@ -1,15 +1,13 @@
 """A half-filled report: offered to be gone on with, kept for later, thrown away, or given up after a question."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.flow import Flow
-from bot.dialogue.paging import typed_query
 from bot.dialogue.prompt import Option, Text
 from bot.dialogue.reading import Json
 from bot.dialogue.session import Session, walk
-from bot.dialogue.stored_residents import resident_from_json
-from bot.domain.people.people import Resident, readable
+from bot.dialogue.spoken_of import described, whom
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
@@ -34,7 +32,8 @@ def offer_resume(chat: Chat, instead: str = "", above: tuple[Text, ...] = ()) ->
     if chat.session.flow in ASIDES:
         asks = Text(ASIDES[chat.session.flow].half_done)
     else:
-        asks = Text("resume-question", parts={"kind": Text(f"kind-{chat.session.flow}")})
+        about, kind = {"who": described(chat.session, chat.scene.today)}, {"kind": Text(f"kind-{chat.session.flow}")}
+        asks = Text("resume-question", about, kind)
     chat.tell(*above, asks, options=options)
 
 
@@ -56,29 +55,6 @@ def searching(flow: Flow, session: Session, query: str) -> Session:
     """With the first question that is open asked as if the query had been typed."""
     _, step, _ = walk(flow, session.answers)
     return replace(session, asked=step.id, query=query) if query and step is not None else session
-
-
-def whom(session: Session) -> str:
-    """Whom it is about, as far as he said: the first name among the answers, else what he searched for."""
-    return next((readable(name) for name in called(list(session.answers.values()))), "") or typed_query(session.query)
-
-
-def residents_in(value: Json) -> Iterator[Resident]:
-    """The residents who are among the answers."""
-    if isinstance(value, list):
-        for each in value:
-            yield from residents_in(each)
-    elif isinstance(value, dict) and value.get("name") and value.get("household_id"):
-        yield resident_from_json(value)
-
-
-def called(value: Json) -> Iterator[str]:
-    """The names of all who are among the answers."""
-    if isinstance(value, list):
-        for each in value:
-            yield from called(each)
-    elif isinstance(value, dict) and isinstance(name := value.get("name"), str) and name:
-        yield name
 
 
 async def discard(chat: Chat, argument: str = "") -> None:

@@ -7,9 +7,12 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Pressed, Said, Text, Typed
 from bot.dialogue.reading import Refusal
 from bot.dialogue.session import Session, walk
+from bot.domain.sayings.choosing import is_called
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill, half_filled
 
+_GOES_ON = "on"
+"""What *lanjutkan* is in the list *half-filled*."""
 _PLACE = re.compile("[1-9][0-9]?")
 
 
@@ -35,7 +38,10 @@ def is_elsewhere(chat: Chat, said: Said) -> bool:
     if not session.looked_away or flow is None or session.address not in ("", chat.here) or isinstance(said, Pressed):
         return False
     _, step, _ = walk(flow, session.answers, session.opened)
-    if not (isinstance(said, Typed) and _PLACE.fullmatch(said.text.strip())) and picks(flow, session, said, chat.scene):
+    typed = said.text.strip() if isinstance(said, Typed) else ""
+    if is_called(typed, "half-filled") == _GOES_ON or (
+        not _PLACE.fullmatch(typed) and picks(flow, session, said, chat.scene)
+    ):
         return False
     return step is None or isinstance(step.field.read(said, chat.scene), Refusal)
 

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from bot.dialogue import spoken_of
 from bot.dialogue.prompt import Option, Size, Text
 from bot.dialogue.session import Session
 from bot.dialogue.surveying import KIND
 from bot.domain.people.officer import Role
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, half_filled
+from bot.services.conversation.rt import fill
 from bot.services.work.standing_buttons import Command
 
 MOST_SHOWN, MOST_TO_DISCARD = 4, 2
@@ -50,8 +51,11 @@ def list_kept(chat: Chat) -> None:
     shown, more = chat.session.kept[-MOST_SHOWN:], len(chat.session.kept[:-MOST_SHOWN])
     if not shown:
         return
-    named = [({"who": half_filled.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in shown]
-    lines = [Text("aside-line", about, kind) for about, kind in named]
+    named = [({"who": spoken_of.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in shown]
+    lines = [
+        Text("aside-line", {"who": spoken_of.described(each, chat.scene.today)}, kind)
+        for each, (_, kind) in zip(shown, named, strict=True)
+    ]
     lines += [Text("aside-more-line", {"count": more})] if more else []
     options: list[Option] = []
     for each, (about, kind) in zip(shown, named, strict=True):

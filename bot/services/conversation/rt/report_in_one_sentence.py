@@ -10,7 +10,7 @@ from bot.dialogue.question import Step
 from bot.dialogue.reading import NOT_LOADABLE, Given, Json, Scene
 from bot.dialogue.traits import DATE
 from bot.domain.areas import Level, level_of
-from bot.domain.days.dates import say_date
+from bot.domain.days.dates import say_date, say_date_with_weekday
 from bot.domain.people.officer import Role
 from bot.domain.people.people import readable
 from bot.domain.sentences import Heard, understand_sentence
@@ -145,6 +145,6 @@ def _is_code(step: Step[object], words: str) -> bool:
 
 def _as_understood(flow: Flow, heard: Heard, answers: Mapping[str, Json]) -> Text:
     """What was understood, to be confirmed: at once by going on, and on the review page before anything is sent."""
-    day = say_date(heard.day) if heard.day and _day_step(flow, heard) in answers else "none"
+    day = say_date_with_weekday(heard.day) if heard.day and _day_step(flow, heard) in answers else "none"
     about = {"person": readable(heard.person) or "none", "day": day}
     return Text("short-way", about, {"kind": Text(f"kind-{flow.kind}")})

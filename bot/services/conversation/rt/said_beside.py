@@ -13,6 +13,7 @@ from bot.dialogue.question import Step
 from bot.dialogue.reading import Given, Json, Lookup, Refusal, Seeks
 from bot.dialogue.review_page import REVIEW
 from bot.dialogue.session import Session, walk
+from bot.dialogue.spoken_of import called
 from bot.domain.days.dates import say_date
 from bot.domain.days.vague_days import understand_day
 from bot.domain.people.names import digits_of_nik
@@ -28,7 +29,7 @@ from bot.domain.sentences.plain_words import PLACE_OPENERS
 from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
 from bot.domain.sentences.words_left import words_left
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, half_filled
+from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.chat_record import record
 from bot.services.conversation.rt.kept_photos import is_only_photos
 from bot.services.conversation.rt.report_in_one_sentence import understood
@@ -275,7 +276,7 @@ def _name(chat: Chat, step: Step[object], text: str, heard: Heard) -> str:
 
 def _is_known(answers: Mapping[str, Json], name: str) -> bool:
     """Whether he is told of already, as far as his name says."""
-    known = {word for each in half_filled.called(list(answers.values())) for word in each.casefold().split()}
+    known = {word for each in called(list(answers.values())) for word in each.casefold().split()}
     return not known or not known.isdisjoint(name.casefold().split())
 
 

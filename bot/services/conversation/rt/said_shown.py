@@ -10,10 +10,10 @@ from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Given, Json
 from bot.dialogue.review_page import answer_line
 from bot.dialogue.session import Session, walk
+from bot.dialogue.spoken_of import called
 from bot.domain.sentences.heard import Heard
 from bot.domain.sentences.words_left import words_left
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import half_filled
 
 DAYS = (EventDay, PastDate)
 _LONGEST_LEFT = 60
@@ -72,7 +72,7 @@ def left(chat: Chat, flow: Flow, session: Session, said: Said, text: str, heard:
         said.query,
         *(words for each, words in heard.details.items() if session.answers.get(each) is not None),
         *([heard.vague] if dated else []),
-        *half_filled.called(list(session.answers.values())),
+        *called(list(session.answers.values())),
         *_texts(list(session.answers.values())),
     ]
     left = words_left(text, chat.scene.told_on, chat.work.house.flows.vocabulary, used, codes, dated=dated)

@@ -47,7 +47,7 @@ async def test_the_head_of_the_other_rt_is_told_once_and_reports_by_three_taps(t
     await family_leaves(town)
     receiver = town.phone("rt-2")
     assert receiver.text == (
-        f"Keluarga Asep Saepudin ({len(HOUSE)} orang) pindah ke RT Bapak/Ibu, mulai 9 November 2026.\n"
+        f"Keluarga Asep Saepudin ({len(HOUSE)} orang) pindah ke RT Bapak/Ibu, mulai Senin, 9 November 2026.\n"
         "Dari RT 003/RW 005. Sudah datang?"
     )
     await receiver.answer("Sudah datang", "Hari ini", "Kirim")

@@ -37,7 +37,10 @@ async def up_to_the_photo(town: Town) -> Phone:
 async def test_asking_for_the_menu_offers_the_half_filled_report(town: Town) -> None:
     phone = await half_filled(town)
     await phone.say("menu")
-    assert phone.text == "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
+    assert (
+        phone.text
+        == "Ada laporan Kematian yang belum selesai: Asep Saepudin (52), Kp. Sukamaju No. 1. Mau dilanjutkan?"
+    )
     assert phone.newest.labels == ["Lanjutkan", "Simpan dulu", "Buang"]
 
 

@@ -3,7 +3,7 @@
 from bot.dialogue.prompt import Other, Pin, Said, Typed
 from tests.services.phones import Phone, Town
 
-HALF = "Ada laporan Kematian yang belum selesai. Mau dilanjutkan?"
+HALF = "Ada laporan Kematian yang belum selesai: Asep Saepudin (52), Kp. Sukamaju No. 1. Mau dilanjutkan?"
 
 
 async def half_filled(town: Town) -> Phone:
@@ -33,6 +33,11 @@ async def test_words_that_are_no_answer_do_so_too_and_those_that_are_answer(town
     phone = await (await half_filled(town)).say("menu")
     await phone.say("kemarin")
     assert "• Tanggal meninggal: Senin, 9 November 2026" in phone.text
+
+
+async def test_who_goes_on_is_asked_the_question_that_he_left(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "menu", "lanjutkan")
+    assert phone.text.endswith("Pilih orangnya, atau ketik nama lain.")
 
 
 async def test_a_photo_and_a_voice_message_are_kept_with_what_is_half_filled(town: Town) -> None:

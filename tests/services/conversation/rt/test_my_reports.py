@@ -499,4 +499,4 @@ async def test_a_half_filled_report_comes_before_adding_and_again(town: Town) ->
     await phone.answer("lapor", "Pindah", "Cucu Cahyati", "Cucu Cahyati")
     for verb in ("Tambah foto/keterangan", "Lapor lagi seperti ini"):
         await phone.tap(verb, page)
-        assert "yang belum selesai. Mau dilanjutkan?" in phone.text
+        assert "yang belum selesai: Cucu Cahyati (49), Kp. Sukamaju No. 1. Mau dilanjutkan?" in phone.text

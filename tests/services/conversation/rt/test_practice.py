@@ -167,7 +167,7 @@ async def test_a_real_report_half_filled_stays_one_while_an_area_practises(town:
 async def test_a_half_filled_report_comes_before_practice(town: Town) -> None:
     phone = town.phone("rt-1")
     await phone.answer("lapor", "Kematian", "asep", "Asep Saepudin (52)", "latihan")
-    assert "yang belum selesai. Mau dilanjutkan?" in phone.text
+    assert "Kp. Sukamaju No. 1. Mau dilanjutkan?" in phone.text
 
 
 async def test_a_whole_area_practises_for_a_day_of_training(town: Town) -> None:

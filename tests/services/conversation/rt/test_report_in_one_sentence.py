@@ -9,7 +9,7 @@ from tests.services.phones import Town
 
 async def test_a_death_is_told_in_one_sentence(town: Town) -> None:
     phone = await town.phone("rt-1").say("Pak Asep Saepudin meninggal kemarin sore")
-    assert "Yang saya tangkap: Kematian, nama “Asep Saepudin”, tanggal 9 November 2026." in phone.text
+    assert "Yang saya tangkap: Kematian, nama “Asep Saepudin”, hari Senin, 9 November 2026." in phone.text
     assert [label for label in phone.newest.labels if label.startswith("Asep Saepudin")] == [
         "Asep Saepudin (52), Kp. Sukamaju No. 1",
         "Asep Saepudin (27), Kp. Sukamaju No. 6",
@@ -31,7 +31,7 @@ async def test_a_death_of_a_year_told_in_one_sentence_stays_that_year(town: Town
 
 async def test_a_birth_asks_for_the_mother_and_knows_the_day(town: Town) -> None:
     phone = await town.phone("rt-1").say("istri saya melahirkan tadi pagi")
-    assert "Yang saya tangkap: Kelahiran, tanggal 10 November 2026." in phone.text
+    assert "Yang saya tangkap: Kelahiran, hari Selasa, 10 November 2026." in phone.text
     assert "Siapa nama ibunya?" in phone.text
 
 
@@ -138,7 +138,7 @@ async def test_a_homecoming_is_told_in_one_sentence_of_who_waits_or_is_recorded_
             await town.room.tap("Setujui")
         town.clock.advance(minutes=1)
         await phone.say("Bu Cucu Cahyati udah pulang ti rantau kemarin")
-        assert "Yang saya tangkap: Merantau, nama “Cucu Cahyati”, tanggal 9 November 2026." in phone.text
+        assert "Yang saya tangkap: Merantau, nama “Cucu Cahyati”, hari Senin, 9 November 2026." in phone.text
         await phone.answer(next(label for label in phone.newest.labels if label.startswith("Cucu Cahyati")))
         assert "Sudah pulang: Ya" in phone.text
         assert "Pulang: Senin, 9 November 2026" in phone.text
