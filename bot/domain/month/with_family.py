@@ -29,7 +29,8 @@ def is_move(effect: Effect) -> bool:
 
 
 def named_along(plan: Plan, effects: tuple[Effect, ...]) -> Iterator[Along]:
-    """Babies of whom nothing else is told than what is told of those of their household, too."""
+    """Babies of whom nothing else is told than what is told of those of their household, too. Who has died since keeps
+    no baby where he died."""
     told = Counter(person_of(each) for each in effects)
     moves = [each for each in effects if isinstance(each, Move) and is_move(each) and each.person_id in plan.standing]
     stood = {each.person_id: plan.standing[each.person_id] for each in moves}
@@ -37,7 +38,8 @@ def named_along(plan: Plan, effects: tuple[Effect, ...]) -> Iterator[Along]:
     for move in moves:
         who = move.person_id
         if who in infants and told[who] == 1:
-            family = [each for each in stood if each not in infants and _stand_together(stood[each], stood[who])]
+            others = [each for each in stood if each not in infants and stood[each].status is not BasicStatus.DEAD]
+            family = [each for each in others if _stand_together(stood[each], stood[who])]
             if family:
                 yield Along(move, tuple(family), stood[who].born, is_named=True)
 

@@ -120,3 +120,16 @@ async def test_of_a_family_of_which_one_has_left_since_the_baby_is_with_those_wh
             (BasicStatus.MOVED, RT_3, house), (BasicStatus.ALIVE, RT_3, house), (BasicStatus.ALIVE, RT_3, house),
         ]  # fmt: skip
         await balances(town)
+
+
+async def test_a_baby_that_came_with_who_has_died_since_is_where_they_came_to(tmp_path: Path) -> None:
+    """His death is approved first; the other RT tells later that both came before it."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (mother,) = family(1)
+        await town.move_in(mother)
+        baby, birth = born(mother)
+        died = report("death", SetStatus(mother.id, BasicStatus.DEAD, day(24)), area=RT_3, event_date=day(24))
+        await town.hand_in(birth, go(mother, baby, 21), died, comes(mother, baby, number=22, at=RT_4))
+        assert (await stand(town, baby))[0][:2] == (BasicStatus.ALIVE, RT_4)
+        assert (await stand(town, mother))[0][0] is BasicStatus.DEAD
+        await balances(town)
