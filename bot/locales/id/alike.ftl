@@ -62,10 +62,14 @@ dead-here-ask = Sudah tercatat meninggal dengan nama dan umur yang sama di { $pl
 }: { $name }. Apakah orang yang sama?
 warning-came-as-dead = { $name } menurut pelapor sudah tercatat meninggal dengan data lain. Sesudah disetujui, data yang masih hidup menjadi tidak sah.
 warning-dead-entry-lives = { $name } menurut pelapor masih hidup, padahal ada data lain yang tercatat meninggal. Sesudah disetujui, data yang tercatat meninggal itu menjadi tidak sah.
-born-as-dead-ask = { $name }, dengan tanggal lahir itu, tercatat meninggal di { $place }. { $others ->
+born-as-dead-ask = { $name }, { $by ->
+    [age] seumur itu
+   *[day] dengan tanggal lahir itu
+}, tercatat meninggal di { $place }. { $others ->
     [some] Kalau memang sudah meninggal, yang lain tetap masuk tanpa dia. Mana yang benar?
    *[none] Apakah ini orangnya?
 }
+died-since-ask = { $name }, seumur itu, tercatat meninggal di RT ini ({ $day }), sesudah tanggal datang itu. Kalau orangnya sama, kedatangannya tidak perlu dilaporkan lagi. Apakah orangnya sama?
 joined-since-ask = { $joined } baru masuk keluarga ini sesudah { $day }. Apakah { $others } memang ikut pindah waktu itu? Kalau yang pindah orang lain, tekan “Ubah jawaban”.
 button-they-went = Ya, memang pindah
 button-came-back = Ya, sudah kembali

@@ -64,10 +64,14 @@ dead-here-ask = Tos kacatet pupus kalayan nami sareng yuswa nu sami di { $place 
 }: { $name }. Dupi jalmina sami?
 warning-came-as-dead = { $name } saur nu ngalaporkeun tos kacatet pupus ku data sanés. Saparantos disatujuan, data nu masih hirup janten henteu sah.
 warning-dead-entry-lives = { $name } saur nu ngalaporkeun jumeneng kénéh, padahal aya data sanés nu kacatet pupus. Saparantos disatujuan, data nu kacatet pupus téa janten henteu sah.
-born-as-dead-ask = { $name }, kalayan tanggal lahir éta, kacatet ngantunkeun di { $place }. { $others ->
+born-as-dead-ask = { $name }, { $by ->
+    [age] sayuswa éta
+   *[day] kalayan tanggal lahir éta
+}, kacatet ngantunkeun di { $place }. { $others ->
     [some] Upami leres tos pupus, nu sanés tetep lebet. Mana nu leres?
    *[none] Dupi ieu jalmina?
 }
+died-since-ask = { $name }, sayuswa éta, kacatet ngantunkeun di RT ieu ({ $day }), saparantos tanggal sumping éta. Upami jalmina sami, sumpingna teu kedah dilaporkeun deui. Dupi jalmina sami?
 joined-since-ask = { $joined } nembe lebet kulawarga ieu saparantos { $day }. Naha leres { $others } ngiring pindah harita? Upami nu pindah jalmi sanés, pencét “Robih waleran”.
 button-they-went = Muhun, leres pindah
 button-came-back = Leres, tos mulih

@@ -1,10 +1,12 @@
-"""A newcomer with the NIK, or birth, and name of somebody recorded as dead: he is entered no second time unasked."""
+"""A newcomer with the NIK, birth or age, and name of somebody recorded as dead: nobody enters him again unasked."""
 
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import readable
+from bot.domain.days.day import Day
+from bot.domain.people.people import Person, readable
 from bot.domain.report.changes import Change
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
+from bot.services.submission.known_families import has_died_since
 from bot.services.submission.outcome import LooksAlike
 from bot.services.submission.recorded_dead import recorded_dead, some_live
 from bot.services.words.place_names import place_of
@@ -14,12 +16,23 @@ async def ask_whether_alive(filing: Filing, form: Form, change: Change) -> Looks
     """The question about the first of them, unless the reporter has answered it; where others come, he may have died
     indeed, and they come without him."""
     found = await recorded_dead(filing, change)
-    asked = [each for each in found.values() if each.id not in form.unlike]
+    asked = [(who, his) for who, his in found.items() if his.id not in form.unlike]
     if not asked:
         return None
-    place = await place_of(filing.work, asked[0].area, filing.officer.area)
+    who, his = asked[0]
     others = some_live(change, found)
-    niks = {person.nik for person in change.added}
-    key = "nik-of-dead-ask" if asked[0].nik in niks - {""} else "born-as-dead-ask"
-    text = Text(key, {"name": readable(asked[0].name), "place": place, "others": "some" if others else "none"})
-    return LooksAlike(text, (asked[0].id,), may_come=True, may_be_dead=others)
+    if has_died_since(his, change.event_date) and not others:
+        return _nothing_to_tell(his)
+    place = await place_of(filing.work, his.area, filing.officer.area)
+    told = next(each for each in change.added if each.id == who)
+    about = {"name": readable(his.name), "place": place, "others": "some" if others else "none"}
+    if told.nik and told.nik == his.nik:
+        return LooksAlike(Text("nik-of-dead-ask", about), (his.id,), may_come=True, may_be_dead=others)
+    about["by"] = "day" if told.born and told.born.is_exact else "age"
+    return LooksAlike(Text("born-as-dead-ask", about), (his.id,), may_come=True, may_be_dead=others)
+
+
+def _nothing_to_tell(his: Person) -> LooksAlike:
+    """Who died in this RT after the day on which he is told to have come is known as of this RT already."""
+    died = Day(his.died_or_left_on, his.end_exactness).say() if his.died_or_left_on else ""
+    return LooksAlike(Text("died-since-ask", {"name": readable(his.name), "day": died}), (his.id,), is_likely=True)

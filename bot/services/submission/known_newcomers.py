@@ -20,7 +20,7 @@ from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.expected_newcomers import expected_so
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_families import has_died_since, of_their_families, pairs
-from bot.services.submission.recorded_dead import recorded_dead
+from bot.services.submission.recorded_dead import recorded_dead, surely_recorded_dead
 from bot.services.words.place_names import place_of
 from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ended_with_nik, ever_with_nik
@@ -53,7 +53,7 @@ async def _by_their_niks(filing: Filing, change: Change, same: Collection[str]) 
     known = await ever_with_nik(filing.work.transaction, regency, [person.nik for person in added]) if added else {}
     held = {each.id: await _by_that_name(filing, each, known[each.nik]) for each in added if each.nik in known}
     linked = {each.id: held[each.id] for each in added if _is_he(filing, each, held.get(each.id), same)}
-    dead = await recorded_dead(filing, change)
+    dead = await surely_recorded_dead(filing, change)
     return linked | {who: his for who, his in dead.items() if his.id in same or has_died_since(his, change.event_date)}
 
 

@@ -20,7 +20,18 @@ from bot.storage.reports.other_names import other_names
 
 async def recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
     """Of each newcomer who that is, where somebody is recorded as dead in the regency who has his NIK and about his
-    name, or if no NIK is told of him, was born on his day and called so, or is of the family that comes."""
+    name, or if no NIK is told of him, was born on his day and called so, or is of the family that comes; or may be, of
+    his age and called so, among the dead of the RT that he comes to."""
+    found = await surely_recorded_dead(filing, change)
+    left = [each for each in change.added if not each.nik and each.id not in found]
+    if not left or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+        return found
+    dead = await _called_so(filing, left, await families.dead_of(filing.work.transaction, change.area), change.area)
+    return found | dict(pairs(left, dead, besides={each.id for each in found.values()}))
+
+
+async def surely_recorded_dead(filing: Filing, change: Change) -> dict[PersonId, Person]:
+    """The same but for those of whom the age alone tells it."""
     if change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
         return {}
     return await _recorded(filing, change, change.added)
@@ -49,6 +60,13 @@ async def _recorded(filing: Filing, change: Change, added: Sequence[Person]) -> 
 async def _dead_by_birth(filing: Filing, told: Collection[Person], regency: AreaCode) -> dict[PersonId, Person]:
     days = {each.birth_date for each in told if each.birth_date and each.born and each.born.is_exact}
     found = await families.dead_born_on(filing.work.transaction, regency, days) if days else []
+    return dict(pairs(told, await _called_so(filing, told, found, regency)))
+
+
+async def _called_so(
+    filing: Filing, told: Collection[Person], found: Sequence[tuple[PersonId, str]], area: AreaCode
+) -> list[Person]:
+    """Those of the area who have the very name of one of whom is told, once by each of their names."""
     others = await other_names(filing.work.transaction, [who for who, _ in found])
     names = {who: (name, *others.get(who, ())) for who, name in found}
     called = [
@@ -56,8 +74,8 @@ async def _dead_by_birth(filing: Filing, told: Collection[Person], regency: Area
         for who, its in names.items()
         if any(compare_names(name, each.name) is Reason.NAME for name in its for each in told)
     ]
-    dead = await read_registry.persons(filing.work.transaction, called, regency) if called else []
-    return dict(pairs(told, await by_each_name(filing.work.transaction, dead)))
+    dead = await read_registry.persons(filing.work.transaction, called, area) if called else []
+    return await by_each_name(filing.work.transaction, dead)
 
 
 async def _dead_of_their_families(

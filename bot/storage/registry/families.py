@@ -59,3 +59,15 @@ async def dead_born_on(transaction: Transaction, area: AreaCode, days: Collectio
     """Who of the area was born on one of these days and has died, and what he was called."""
     found = await transaction.execute(_DEAD_BORN, {"days": sorted(days), **bounds(area)})
     return [(PersonId(who), name) for who, name in found]
+
+
+_DEAD_OF = (
+    select(_persons.c.id, _persons.c.name)
+    .where(within_given(_persons.c.area_code), _persons.c.status == BasicStatus.DEAD.value)
+    .order_by(_persons.c.id)
+)
+
+
+async def dead_of(transaction: Transaction, area: AreaCode) -> list[tuple[PersonId, str]]:
+    """Who of the area has died, and what he was called."""
+    return [(PersonId(who), name) for who, name in await transaction.execute(_DEAD_OF, bounds(area))]
