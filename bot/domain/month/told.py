@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
@@ -22,13 +22,22 @@ from bot.domain.report.changes import (
 from bot.domain.report.report import Report
 
 
+class Leaving(NamedTuple):
+    """The RT that somebody was counted as gone from, by the report of that number."""
+
+    area: AreaCode
+    number: str
+    passed: bool
+    """Whether it counted him as come there, too: he may have been gone from there before."""
+
+
 @dataclass(slots=True)
 class Told:
     """All that a month tells of one person; he is registered as he is, whatever the order of telling."""
 
     area: AreaCode
     number: str
-    """Of the last report."""
+    """Of the report that took effect last."""
     since: int | None = None
     """The first write of the registry that a report of the month made of him; None where none did."""
     added: bool = False
@@ -40,25 +49,40 @@ class Told:
     """His household is proposed for leaving, by his name."""
     put_right: PutRight | None = None
     """The last report by which his entry itself was wrong."""
-    died: bool = False
-    left: AreaCode | None = None
-    """The RT that he was counted as gone from last."""
-    passed: bool = False
-    """What counted that counted him as come there too: he may have been gone from there before."""
+    died: str = ""
+    """The number of the report that tells of it."""
+    left: tuple[Leaving, ...] = ()
+    """How often he was counted as gone."""
     only_follows: bool = False
     """He heads his household from now on, or a report changed him that does not speak of him; nothing else is told."""
     earlier: bool = False
     """No report of the month tells of him: he is awaited elsewhere, or his data is incomplete, from earlier on."""
+    last: int = 0
+    """The write by which the report of the `number` took effect."""
 
     def is_ending(self, person: Person) -> bool:
         """Whether it is the month by which he is dead, or gone from where he was last."""
-        if person.status is BasicStatus.DEAD:
-            return self.died
-        return person.status is BasicStatus.MOVED and self.left == person.area
+        return bool(self._ended_by(person))
 
     def surely_ends(self, person: Person) -> bool:
         """The same, so that it need not be asked how he stood before the month."""
-        return self.is_ending(person) and not (self.passed and person.status is BasicStatus.MOVED)
+        gone = self._gone_by(person)
+        return self.is_ending(person) and not (gone and gone.passed)
+
+    def number_of(self, person: Person) -> str:
+        """Of the report by which he died or left, where it is of the month, else of the last one."""
+        return self._ended_by(person) or self.number
+
+    def _ended_by(self, person: Person) -> str:
+        if person.status is BasicStatus.DEAD:
+            return self.died
+        gone = self._gone_by(person)
+        return gone.number if gone else ""
+
+    def _gone_by(self, person: Person) -> Leaving | None:
+        if person.status is not BasicStatus.MOVED:
+            return None
+        return next((each for each in reversed(self.left) if each.area == person.area), None)
 
 
 class MonthTold:
@@ -82,7 +106,9 @@ class MonthTold:
             if told is None:
                 told = self.persons[person_id] = Told(area, report.number)
                 met.append(person_id)
-            told.number, told.only_follows = report.number, False
+            if (number or 0) >= told.last:
+                told.number, told.last = report.number, number or 0
+            told.only_follows = False
             _begin(told, number)
         for effect in report.change.effects:
             if isinstance(effect, NameHead):
@@ -95,17 +121,18 @@ class MonthTold:
         """He stands in the list of what changed only where nothing else is told of him."""
         _begin(self.persons.setdefault(who, Told(report.area, report.number, only_follows=True)), number)
 
-    def count(self, movements: Collection[Movement]) -> None:
-        """Whom a report took away, after it was taken."""
+    def count(self, number: str, movements: Collection[Movement]) -> None:
+        """Whom the report of that number took away, after it was taken."""
         came = {(each.person, each.area) for each in movements if each.what is Count.CAME}
         for each in movements:
             told = self.persons.get(each.person)
             if told is None:
                 continue
             if each.what is Count.DIED:
-                told.died = True
+                told.died = number
             elif each.what is Count.LEFT:
-                told.left, told.passed = each.area, (each.person, each.area) in came
+                passed = (each.person, each.area) in came
+                told.left = (*told.left, Leaving(each.area, number, passed))
 
     def _take(self, effect: Effect, report: Report) -> None:
         match effect:

@@ -205,7 +205,7 @@ class MonthPersons:
             changes = (*changes, ("caretaker", old, person.name))
         earlier, wrong = self._earlier.get(person.id), told.put_right
         row = PersonRow(
-            number=told.number,
+            number=told.number_of(person),
             person=person,
             place=self._rows.place(person.area),
             asks=bool(told.proposed)

@@ -65,8 +65,8 @@ class MonthRows:
             persons = await self._persons(whom)
             self._take(chunk, whom, persons)
             moved = await effects.movements_of(self._transaction, [report.id for report in reports])
-            for each in moved.values():
-                self.told.count(each)
+            for report in reports:
+                self.told.count(report.number, moved.get(report.id, ()))
             await self._learn_names(reports)
             rows = [
                 self._row(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.domain.days.day import Exactness
-from bot.domain.month.told import Told
+from bot.domain.month.told import Leaving, Told
 from bot.domain.people.people import BasicStatus
 from bot.reports.rows import PersonRow, Place
 from bot.services.month.known_of_chunk import has_ended_before, is_asked_of_follower
@@ -16,7 +16,7 @@ HERE = Place("Sukamaju", "Cilebar", "Kabupaten Karawang", "Jawa Barat")
 BABY = person("Bayi Pindah")
 LEFT_ON = date(2026, 8, 14)
 GONE = replace(person("Bolak"), area=RT_3, status=BasicStatus.MOVED, died_or_left_on=LEFT_ON)
-TOLD = Told(RT_3, "PDM-2609-0001", since=1, left=RT_3, passed=True)
+TOLD = Told(RT_3, "PDM-2609-0001", since=1, left=(Leaving(RT_3, "PDM-2609-0001", passed=True),))
 """A report of the month counted him as come there and gone."""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import PutRight
 from bot.services.demo.demo_village import RT_001, RT_003
@@ -59,7 +60,9 @@ async def test_who_died_before_that_day_lives_if_it_is_he(town: Town) -> None:
 @pytest.mark.parametrize(("born", "name", "area"), [
     ("31", "Yusuf Hidayat", RT_001), ("36", "Yusup Hidayah", RT_001), ("36", "Yusuf Hidayat", RT_003),
 ])  # fmt: skip
-async def test_of_another_age_name_or_rt_he_is_nobody_to_ask_about(born: str, name: str, area: str, town: Town) -> None:
+async def test_of_another_age_name_or_rt_he_is_nobody_to_ask_about(
+    born: str, name: str, area: AreaCode, town: Town
+) -> None:
     await listed(town, replace(DEAD, area=area))
     await comes(town, "1 November 2026", born=born, name=name)
     assert entered_by(await town.the_report()) == [name]
