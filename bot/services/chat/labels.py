@@ -68,9 +68,18 @@ def numbered(labels: Sequence[str]) -> list[str]:
 
 
 def begins(label: str, said: str) -> bool:
-    """Whether this is the label, or what a small phone shows first of it."""
+    """Whether this is the label, or what a small phone shows first of it; whatever marks part its words: what stands
+    after a colon is shown below, and written after a comma or none."""
     rest = label.removeprefix(said) if label.startswith(said) else ""
-    return bool(_REMARK.match(rest)) or label == said or (rest[:1] == " " and " " in said)
+    if _REMARK.match(rest) or label == said or (rest[:1] == " " and " " in said):
+        return True
+    words, first = _words(label), _words(said)
+    return len(first) > 1 and words[: len(first)] == first
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
 
 
 def _is_somebody(session: Session, token: str, said: str) -> bool:
@@ -113,5 +122,6 @@ _SAID_IN_WORDS = frozenset({"today", "yesterday"})
 _PLACE = re.compile("[1-9][0-9]?")
 _PLACED = re.compile(r"^\d+\. ")
 _REMARK = re.compile(r" \(|, | [·–—] |: ")
+_WORD = re.compile(r"\w+")
 _CUT = re.compile(r"…|\.{3}")
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
