@@ -75,7 +75,10 @@ told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah te
 }, jadi { $born ->
     [yes] kelahirannya dicatat di data itu,
    *[no] dipindahkan,
-} tidak didaftarkan lagi.
+} tidak didaftarkan lagi.{ $otherwise ->
+    [none] {""}
+   *[other] {" "}Nama { $otherwise } di data tertulis lain. Kalau keliru, laporkan “{ kind-correction }” sesudah laporan ini disetujui.
+}
 
 tie-ended = { $who } di { $rt } tercatat { $status ->
     [2] meninggal

@@ -77,7 +77,10 @@ told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos
 }, janten { $born ->
     [yes] kalahiranana dicatet dina éta data,
    *[no] dipindahkeun,
-} henteu didaptarkeun deui.
+} henteu didaptarkeun deui.{ $otherwise ->
+    [none] {""}
+   *[other] {" "}Nami { $otherwise } dina data kaserat sanés. Upami lepat, laporkeun “{ kind-correction }” saatos laporan ieu disatujuan.
+}
 
 tie-ended = { $who } di { $rt } kacatet { $status ->
     [2] pupus

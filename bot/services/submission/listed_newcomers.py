@@ -22,6 +22,8 @@ from bot.services.submission.those_back import with_those_back
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.work.work import Work
 
+CALLED_OTHERWISE = ("called-otherwise", "named-otherwise")
+
 
 async def listed_already(work: Work, officer: Officer, report: Report) -> list[Match]:
     """Those registered in the village who are very much alike, whoever is expected in the very RT and was born on that
@@ -90,12 +92,19 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     names = ", ".join(dict.fromkeys(readable(person.name) for person in moved))
     near = "yes" if all(match.is_near for match in matches) else "no"
     about = {"number": report.number, "names": names, "near": near, "born": "no" if born == report.change else "yes"}
+    about["otherwise"] = ", ".join(_called_otherwise(report, change)) or "none"
     told = Text("told-moved-instead", about, {"kind": Text(f"kind-{report.kind}")})
     fixed = replace(report, revision=report.revision + 1, change=change)
     outcome = await retell(work, officer, fixed, [*same, *ended][0], told)
     if isinstance(outcome, Tied):
         await follow(work, officer, report.change, outcome.report)
     return outcome
+
+
+def _called_otherwise(report: Report, change: Change) -> list[str]:
+    """Those who are registered under another name than was told: that name stays until it is put right."""
+    doubts = [each for each in change.warnings if each.key in CALLED_OTHERWISE and each not in report.change.warnings]
+    return list(dict.fromkeys(readable(each.args["name"]) for each in doubts))
 
 
 def _as_operators_know(report: Report, change: Change) -> Change:

@@ -51,6 +51,8 @@ async def test_told_before_the_leaving_who_approves_is_asked_and_may_move_him(to
         "Jajang Wiranata lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT ini" in card.prompt.text
     )
     await town.room.tap("Ya, pindahkan", card)
+    heard = [each.prompt.text for each in town.phone("rt-2").chat if "tidak didaftarkan lagi" in each.prompt.text]
+    assert "Nama Jajang Wiranata di data tertulis lain. Kalau keliru, laporkan “Perbaikan data”" in heard[-1]
     moved = next(each for each in await town.reports() if each.id == came.id)
     assert moved_by(moved) == [ASEP.id]
     await town.room.tap("Setujui", card_of(town, moved))
