@@ -1,6 +1,6 @@
 """What a report tells becomes so: planned against the registry as it is, written, counted, kept in its history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.dialogue.traits import Brings
@@ -56,6 +56,8 @@ class TookEffect:
     overtaken: Mapping[PersonId, Overtaken]
     along: Sequence[PersonId] = ()
     dead_before: Sequence[PersonId] = ()
+    there: frozenset[PersonId] = frozenset()
+    """Who is registered in the RT for which he is told to have left, since his coming is in effect."""
     gone_since: Sequence[PersonId] = ()
     """Who came and is gone, since something in effect says that he left on a later day."""
     gone_unasked: Mapping[PersonId, AreaCode] = field(default_factory=dict)
@@ -215,6 +217,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         plan.overtaken_by,
         along=tuple(plan.along),
         dead_before=tuple(plan.dead_before),
+        there=frozenset(_there_already(report, plan)),
         gone_since=tuple(plan.gone_since),
         gone_unasked=dict(plan.gone_unasked),
         died_unasked=dict(plan.died_unasked),
@@ -222,6 +225,14 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         widowed=tuple(plan.widowed),
         renamed_mothers=tuple(plan.renamed_mothers),
     )
+
+
+def _there_already(report: Report, plan: Plan) -> Iterator[PersonId]:
+    ends = (each for each in report.change.effects if isinstance(each, SetStatus) and each.to)
+    for end in ends:
+        now = plan.standing.get(end.person_id)
+        if now is not None and now.status in REGISTERED and now.area == end.to:
+            yield end.person_id
 
 
 async def _write(work: Work, report: Report, plan: Plan) -> int | None:

@@ -87,7 +87,7 @@ async def _builds_on_others(work: Work, report: Report) -> bool:
 
 
 async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequence[Lack]) -> Text:
-    await expect_arrivals(work, report, took.along)
+    await expect_arrivals(work, report, took.along, took.there)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
     await tell_of_unfit(work, report, [*took.overtaken, *took.gone_since])

@@ -1,6 +1,6 @@
 """An approved move to another RT of the regency: who leaves is expected there, and its head is told once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.naming import family_head, family_that_tells, named
@@ -23,19 +23,22 @@ from bot.storage.registry import arrivals, read_registry
 from bot.storage.reports import foreseen
 
 
-async def expect_arrivals(work: Work, report: Report, along: Sequence[PersonId] = ()) -> None:
+async def expect_arrivals(
+    work: Work, report: Report, along: Sequence[PersonId] = (), there: Collection[PersonId] = ()
+) -> None:
     """Only once it is in effect: what is merely said of another RT's people is not passed on.
 
-    Babies who went `along` are expected where the others of the report are, and nowhere if these left the regency.
+    Nobody is expected who lives `there` already: he would be again, once he went on. Babies who went `along` are
+    expected where the others of the report are, and nowhere if these left the regency.
     """
     if report.practice:
         return
-    if going := _going(report):
+    if going := {who: to for who, to in _going(report).items() if who not in there}:
         going |= dict.fromkeys(along, next(iter(going.values())))  # nobody tells of two RTs at once
     await arrivals.expect(work.transaction, report.id, going.items())
-    there = await _told_as_there(work, going)
+    told = await _told_as_there(work, going)
     for rt in filter(None, dict.fromkeys(going.values())):
-        if who := [each for each, to in going.items() if to == rt and each not in there]:
+        if who := [each for each, to in going.items() if to == rt and each not in told]:
             await _tell(work, report, rt, who)
 
 
