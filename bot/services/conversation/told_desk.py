@@ -33,11 +33,11 @@ async def take(chat: Chat, text: str) -> bool:
 
 
 def _called(said: str, kept: Sequence[bytes]) -> dict[str, ToldMessage]:
-    """The newest message of each button that is called so, the newest first."""
+    """The newest message of each button that is called so, the newest first: all that are kept are standing ones."""
     found: dict[str, ToldMessage] = {}
     for message in filter(None, map(_read, kept)):
         for token, label in message.labels.items():
-            if token.startswith(f"{GO}:") and begins(as_typed(label), said):
+            if begins(as_typed(label), said):
                 found.setdefault(token, message)
     return found
 

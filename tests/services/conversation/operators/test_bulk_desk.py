@@ -93,12 +93,17 @@ async def test_a_long_list_is_approved_once_its_last_page_was_shown(town: Town) 
     async with town.another_process(traits=traits) as elsewhere:
         operator = await a_list(elsewhere)
         kept = await _draft(elsewhere)
-        rows = (kept.bulk.rows * 3)[:8]
+        rows = (kept.bulk.rows * 4)[:11]
         async with elsewhere.house.db.write() as transaction:
             await bulks.keep(transaction, kept.id, replace(kept.bulk, rows=rows, seen=7), was="draft", state="draft")
         await operator.say("setujui semua")
         assert "8. Kematian" in operator.text
         assert await statuses(elsewhere) == [Status.WAITING] * 3
+        assert (await _draft(elsewhere)).bulk.page == 2, "it is known which page he has"
+        await operator.tap("Berikutnya ›")
+        assert "\n11. Kematian" in operator.text
+        await operator.tap("‹ Sebelumnya")
+        assert "\n6. Kematian" in operator.text
 
 
 async def test_what_does_not_fit_is_told_at_the_end_with_its_reason_and_a_way_on(town: Town) -> None:
