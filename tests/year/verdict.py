@@ -105,8 +105,11 @@ def _of_soul(soul: Soul, entries: list[Entry], taken: set[str]) -> Iterator[Faul
 
 
 def _has_gone_along(soul: Soul, best: Entry) -> bool:
-    """A child that nobody has, and that is listed with a family, leaves with it."""
-    return soul.being is Being.PAPER and soul.namesake is None and best.status is BasicStatus.MOVED
+    """A child that nobody has, and that is listed with a family, leaves with it; a second entry of somebody may be
+    dropped by what is told of him, before anybody tells of it."""
+    is_dropped = soul.namesake is not None and best.status is BasicStatus.INVALID
+    is_with_family = soul.namesake is None and best.status is BasicStatus.MOVED
+    return soul.being is Being.PAPER and (is_dropped or is_with_family)
 
 
 def _of_what_was_put_right(soul: Soul, best: Entry) -> Iterator[Fault]:
