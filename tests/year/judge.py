@@ -131,13 +131,17 @@ async def verdict(play: Play) -> list[Lost]:
 
 
 def _never_had(play: Play, telling: Telling) -> bool:
-    """Whether his RT never had the baby: where the family went it was told by hand before the birth could be. What work
-    somebody found is nobody's concern once he has left for good."""
-    if telling.kind == "status" and telling.who[0].being is Being.GONE:
+    """Whether his RT never had the baby: where the family went it was told by hand before the birth could be."""
+    if _is_nobodys_concern(telling):
         return True
     births = [each for each in play.tellings() if each.kind == "birth" and each.fate is Fate.KNOWN]
     known = {soul for each in births if each.rt == telling.rt for soul in each.who}
     return telling.kind == "move_out" and known.issuperset(telling.who)
+
+
+def _is_nobodys_concern(telling: Telling) -> bool:
+    """What work somebody found who has left for good."""
+    return telling.kind == "status" and telling.who[0].being is Being.GONE
 
 
 def _is_dead_end(telling: Telling) -> bool:
@@ -158,7 +162,7 @@ def _is_late(play: Play, telling: Telling, reports: Mapping[str, Report]) -> str
     report = reports[telling.number]
     if not STATES[report.status].in_effect:
         desk = play.desks[village_of(telling.rt)]
-        if telling.number in desk.told_twice:
+        if telling.number in desk.told_twice or _is_nobodys_concern(telling):
             return ""
         return f"{report.status.value}: {desk.unfit.get(telling.number, '')}"
     told = play.town.house.calendar.period_at(datetime.combine(telling.first_tried, time(2), UTC))
