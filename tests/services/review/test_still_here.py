@@ -283,7 +283,10 @@ async def test_who_was_told_as_gone_is_not_asked_about(database_url: str, tmp_pa
 async def test_what_does_not_fit_when_the_last_word_is_said_waits_again(database_url: str, tmp_path: Path) -> None:
     async with two_villages(database_url, tmp_path) as both:
         await both.approve()
-        await both.town.hand_in(death(both.ujang))
+        died_on = both.told.change.event_date - timedelta(days=1)
+        dies = SetStatus(both.ujang.id, BasicStatus.DEAD, died_on)
+        of_that_day = replace(death(both.ujang).change, event_date=died_on, effects=(dies,))
+        await both.town.hand_in(death(both.ujang, event_date=died_on, change=of_that_day))
         await both.say(Answer.AGREED)
         assert await both.where() == (HEAD_RT, Status.WAITING)
         assert await both.town.status_of(both.ujang.id) is BasicStatus.DEAD

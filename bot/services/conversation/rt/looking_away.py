@@ -18,8 +18,10 @@ _PLACE = re.compile("[1-9][0-9]?")
 
 def note(chat: Chat, before: Session) -> None:
     """Of the turn that was just heard; `before` is the session that it began with. What was told as part of the report,
-    such as that somebody told the same, changes it; what is asked of two reports changes what is kept."""
-    if chat.has_told and chat.session.flow and _is_where_it_stood(before, chat.session):
+    such as that somebody told the same, changes it; what is asked of two reports changes what is kept. What an office
+    fills in, such as the papers of a meeting, tells after each what it has so far."""
+    is_report = chat.session.flow in chat.work.house.flows
+    if chat.has_told and is_report and _is_where_it_stood(before, chat.session):
         chat.look(away=True)
 
 
