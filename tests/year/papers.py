@@ -36,6 +36,7 @@ NEVER_BLANK = ("No KK", "Alamat")
 """Of who moved and of whom they are not known yet it stands there whose turn it is."""
 BEFORE, AFTER = ": sebelum", ": sesudah"
 LIVING_HERE = (BasicStatus.ALIVE, BasicStatus.AWAY)
+STOPPED_BEFORE = "sudah dihitung berhenti: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,8 @@ def _of_lists(period: str, sheets: Mapping[str, Rows], counts: Mapping[str, int]
 
 
 def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[Fault]:
-    """Each has a reason, who is gone also a code and the programme that stops with him or goes on under another."""
+    """Each has a reason, who is gone also a code and the programme that stops with him, or goes on under another, or
+    stopped by a file of an earlier month."""
     unfit, told_of_one = _unfit(removed, registered), _told_of_one(removed, registered)
     for row in removed:
         person = registered.of(row)
@@ -209,7 +211,8 @@ def _of_removal(period: str, removed: Rows, registered: Registered) -> Iterator[
         leaves = person is not None and person.status not in LIVING_HERE
         if not row["Keterangan"] or (leaves and not row["Kode"]):
             yield Fault("no code", f"{period} {row}")
-        told = f"{row['Bantuan yang berhenti'] or ''} {row['Bantuan diteruskan kepada'] or ''}"
+        stopped_before = str(row["Keterangan"] or "").partition(STOPPED_BEFORE)[2]
+        told = f"{row['Bantuan yang berhenti'] or ''} {row['Bantuan diteruskan kepada'] or ''} {stopped_before}"
         if leaves and any(name not in told for name in got):
             yield Fault("no programme", f"{period} {row['Nama']}: {got}, not {told}")
 
