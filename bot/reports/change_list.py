@@ -4,18 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.areas import rt_number, rw_number
 from bot.domain.people.people import temporary_id
+from bot.reports.person_columns import WHO
 from bot.reports.rows import ChangeRow
 from bot.reports.table import Column, Label, Row, Shape
 
 _COMMON = (
-    ("number", 18, Shape.TEXT),
-    ("rt", 6, Shape.TEXT),
-    ("rw", 6, Shape.TEXT),
-    ("village", 20, Shape.TEXT),
-    ("district", 20, Shape.TEXT),
-    ("nik", 19, Shape.TEXT),
-    ("kk", 19, Shape.TEXT),
-    ("name", 28, Shape.TEXT),
+    *WHO,
     ("event-date", 13, Shape.DATE),
     ("reported-on", 13, Shape.DATE),
     ("approved-on", 13, Shape.DATE),

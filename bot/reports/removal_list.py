@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from bot.domain.days.day import Day, Exactness
+from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, Person
 from bot.domain.profiles import Profile
 from bot.reports.asked import LIVING_HERE, receiver
@@ -65,14 +65,10 @@ def _removed_as(row: PersonRow, profile: Profile, label: Label) -> str:
     before, now = row.removed_as, row.person
     if before is None:
         return ""
-    day = Day(before.died_or_left_on, before.end_exactness) if before.died_or_left_on else None
     pairs = (
         (before.nik != now.nik, f"NIK {before.nik}" if before.nik else label("month-no-nik-then")),
         (before.name != now.name, listed_name(profile, before.name)),
-        (
-            (before.died_or_left_on, before.end_exactness) != (now.died_or_left_on, now.end_exactness),
-            day.say() if day else "-",
-        ),
+        (before.ended != now.ended, before.ended.say() if before.ended else "-"),
     )
     return ", ".join(said for differs, said in pairs if differs)
 
@@ -124,9 +120,9 @@ def person_is_unfit(row: PersonRow) -> bool:
 
 def _since(person: Person) -> tuple[date | None, str]:
     """The day, or what is known of it in words behind the reason: no cell makes a day of what is none."""
-    if person.died_or_left_on is None or person.end_exactness is Exactness.DAY:
+    day = person.ended
+    if day is None or day.is_exact:
         return person.died_or_left_on, ""
-    day = Day(person.died_or_left_on, person.end_exactness)
     return None, "" if day.exactness is Exactness.UNKNOWN else f" ({day.say()})"
 
 

@@ -91,6 +91,11 @@ class Person:
         """As exactly as it is known."""
         return Day(self.birth_date, self.birth_exactness) if self.birth_date else None
 
+    @property
+    def ended(self) -> Day | None:
+        """When he died or left, as exactly as it is known."""
+        return Day(self.died_or_left_on, self.end_exactness) if self.died_or_left_on else None
+
 
 @dataclass(frozen=True, slots=True)
 class Resident:

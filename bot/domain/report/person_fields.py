@@ -48,7 +48,7 @@ EVENT_DAYS = frozenset({CAME_ON, *LAST_DAYS})
 def text_of(person: Person, field: str) -> str:
     """The person's value of one of `EDITABLE`, or his last day, as `EditPerson` keeps it; empty for what is unknown."""
     if field in LAST_DAYS:
-        return Day(person.died_or_left_on, person.end_exactness).stored() if person.died_or_left_on else ""
+        return person.ended.stored() if person.ended else ""
     if field not in EDITABLE:
         raise ValueError(f"a person has no field {field!r}")
     if field == "birth_date":

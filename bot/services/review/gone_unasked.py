@@ -38,8 +38,8 @@ async def _tell(
     for rt in sorted(set(those.values())):
         ended: dict[Day, list[PersonId]] = {}
         for each in await read_registry.persons(work.transaction, [who for who, of in those.items() if of == rt], rt):
-            if each.died_or_left_on is not None:
-                ended.setdefault(Day(each.died_or_left_on, each.end_exactness), []).append(each.id)
+            if each.ended is not None:
+                ended.setdefault(each.ended, []).append(each.id)
         for day, together in ended.items():
             about = await _about(work, report, together, rt, day)
             ways = [

@@ -1,7 +1,6 @@
 """A newcomer with the NIK, birth or age, and name of somebody recorded as dead: nobody enters him again unasked."""
 
 from bot.dialogue.prompt import Text
-from bot.domain.days.day import Day
 from bot.domain.people.people import Person, readable
 from bot.domain.report.changes import Change
 from bot.services.submission.filing import Filing
@@ -34,5 +33,5 @@ async def ask_whether_alive(filing: Filing, form: Form, change: Change) -> Looks
 
 def _nothing_to_tell(his: Person) -> LooksAlike:
     """Who died in this RT after the day on which he is told to have come is known as of this RT already."""
-    died = Day(his.died_or_left_on, his.end_exactness).say() if his.died_or_left_on else ""
+    died = his.ended.say() if his.ended else ""
     return LooksAlike(Text("died-since-ask", {"name": readable(his.name), "day": died}), (his.id,), is_likely=True)

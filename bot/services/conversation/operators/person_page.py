@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.dialogue.prompt import Arg, Text
 from bot.domain.areas import is_within, short_name
 from bot.domain.days.dates import say_date
-from bot.domain.days.day import Day
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import Person, PersonId, Resident, age_words, readable
 from bot.domain.people.standing import REGISTERED
@@ -101,7 +100,7 @@ def _ended_lines(person: Person, ending: Report | None) -> tuple[Text, ...]:
     """Since when, by which report, and how that is put right."""
     if person.status.value in REGISTERED:
         return ()
-    on = Day(person.died_or_left_on, person.end_exactness) if person.died_or_left_on else None
+    on = person.ended
     about: dict[str, Arg] = {
         "status": person.status.value,
         "day": on.say() if on and not on.is_open else "none",
