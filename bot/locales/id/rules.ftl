@@ -10,3 +10,4 @@ warning-kk-impossible-date = Angka ke-7 sampai ke-12 di No KK adalah tanggal ter
 warning-kk-serial-zero = Empat angka terakhir No KK adalah nomor urut, tetapi 0000 tidak ada.
 warning-reversed-before = Hal yang sama tentang { $name } ({ $day }) sudah pernah dilaporkan, lalu dibetulkan lewat laporan { $number }. Tanyakan dulu ke pelapor.
 warning-kk-taken = No KK di laporan ini sudah dipakai keluarga lain di { $place }.
+warning-kk-joins = No KK di laporan ini sama dengan No KK keluarga { $head } di RT ini. Kalau disetujui, mereka menjadi satu keluarga.

@@ -12,3 +12,4 @@ warning-kk-impossible-date = Angka ka-7 dugi ka ka-12 dina No KK téh tanggal ka
 warning-kk-serial-zero = Opat angka pangtungtungna No KK téh nomer urut, tapi 0000 mah teu aya.
 warning-reversed-before = Hal anu sami ngeunaan { $name } ({ $day }) parantos kantos dilaporkeun, teras dileereskeun ku laporan { $number }. Taroskeun heula ka nu ngalaporkeun.
 warning-kk-taken = No KK dina laporan ieu parantos dianggo kulawarga sanés di { $place }.
+warning-kk-joins = No KK dina laporan ieu sami sareng No KK kulawarga { $head } di RT ieu. Upami disatujuan, aranjeunna janten sakulawarga.

@@ -30,6 +30,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, sole_heads, widowed
 from bot.services.effect.heads_of_their_own import heads_of_their_own
+from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right
 from bot.services.effect.with_mother import with_mothers
@@ -76,13 +77,16 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     """What the report would do now, and what of it does not fit; nobody changes the registry until the commit."""
     await hold_registry(work.transaction)
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
+    brings = what_it_brings(work, report)
+    if brings is Count.CAME and (whole := await on_one_card(work.transaction, report)) is not None:
+        report = whole
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
     moves = [each.effect for each in along]
     known = await known_of(work.transaction, report, moves)
     if (hers := await with_mothers(work.transaction, report, known.houses)) is not None:
         report, known = hers, await known_of(work.transaction, hers, moves)
-    plan = plan_effects(report, known, brings=what_it_brings(work, report), along=along)
+    plan = plan_effects(report, known, brings=brings, along=along)
     sole_heads.follow(plan, families)
     await widowed.follow(work.transaction, plan, families)
     await children_of_renamed.follow(work.transaction, plan)

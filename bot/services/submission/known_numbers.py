@@ -10,7 +10,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.nik import grouped
-from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.people import HouseholdId, PersonId, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import (
     AddPerson,
@@ -25,6 +25,7 @@ from bot.domain.report.changes import (
     SetStatus,
 )
 from bot.domain.report.person_fields import niks_given
+from bot.services.effect.on_one_card import cards_here
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.words.place_names import place_of
@@ -119,9 +120,15 @@ async def kk_that_is_nik(filing: Filing, change: Change) -> tuple[str, Text] | N
 
 
 async def kk_doubts(filing: Filing, change: Change) -> list[Doubt]:
-    """A No KK that another household has already, and where that one lives."""
+    """A No KK that another household has already, and where that one lives; of newcomers of whose household they would
+    be, whose head is named, unless it was theirs."""
     doubts = []
+    brings = change.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
+    joined = await cards_here(filing.work.transaction, change) if brings else {}
     for kk, household in dict.fromkeys(await _new_kks(filing, change)):
+        if household in joined:
+            doubts += await _of_one_household(filing, change, kk, joined[household])
+            continue
         others = await kk_holders(filing.work.transaction, kk, change.subjects)
         for holder, area in others:
             if holder != household:
@@ -129,6 +136,15 @@ async def kk_doubts(filing: Filing, change: Change) -> list[Doubt]:
                 doubts.append(Doubt("kk-taken", {"place": where}))
                 break
     return doubts
+
+
+async def _of_one_household(filing: Filing, change: Change, kk: str, there: HouseholdId) -> list[Doubt]:
+    """Not where one of those who come had that No KK: the family is one again."""
+    known = await read_registry.persons(filing.work.transaction, change.subjects, regency_of(filing))
+    if any(each.kk == kk for each in known):
+        return []
+    one, *_ = await read_registry.household_members(filing.work.transaction, there, filing.officer.area)
+    return [Doubt("kk-joins", {"head": readable(one.head_name or one.name)})]
 
 
 async def _new_kks(filing: Filing, change: Change) -> list[tuple[str, HouseholdId]]:

@@ -64,7 +64,7 @@ async def join_households(
         if not is_within(join.area, area):
             raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
     places = await _places(transaction, joins)
-    joins = await _settled(transaction, joins, places)
+    own, joins = joins, await _settled(transaction, joins, places)
     ids = [join.person_id for join in joins]
     houses = {join.household_id: _house(transaction.vault, join) for join in reversed(joins)}
     new = [row | {"version": write.number} for row in houses.values()]
@@ -85,6 +85,7 @@ async def join_households(
     led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
     await transaction.execute(_JOIN, rows)
     write.led |= {join.household_id for join in joins if join.person_id in led}
+    await _take_card_along(write, own, joins)
     headed = await _headed(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
@@ -217,6 +218,31 @@ def _filled_in(vault: Vault, row: Row[*tuple[Any, ...]], told: JoinHousehold) ->
     number = {"kk": row.kk, "kk_key": row.kk_key} if row.kk_key else number_columns(vault, "kk", told.kk)
     now = {"address": row.address or told.address, **number}
     return {"house": row.id, **{f"new_{name}": value for name, value in now.items()}}
+
+
+_CARDS = select(_households.c.id, _households.c.kk, _households.c.kk_key).where(among(_households.c.id, "houses"))
+_GIVE_CARD = (
+    update(_households)
+    .where(_households.c.id == bindparam("house"))
+    .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"))
+)
+
+
+async def _take_card_along(write: RegistryWrite, own: Sequence[JoinHousehold], joins: Sequence[JoinHousehold]) -> None:
+    """Once nobody is left of it where it was, the household that the others of it had come to has its No KK, if it has
+    none."""
+    pairs = zip(own, joins, strict=True)
+    into = {was.household_id: now.household_id for was, now in pairs if was.household_id != now.household_id}
+    if not into:
+        return
+    left = {house for _, house in await write.transaction.execute(_MEMBERS, {"houses": list(into)})}
+    cards = await write.transaction.execute(_CARDS, {"houses": [*into, *into.values()]})
+    card = {row.id: row for row in cards}
+    whole = [house for house in into if house not in left and card[house].kk_key and not card[into[house]].kk_key]
+    if whole:
+        await write.touch(households=[into[house] for house in whole])
+        rows = [{"house": into[house], "new_kk": card[house].kk, "new_kk_key": card[house].kk_key} for house in whole]
+        await write.transaction.execute(_GIVE_CARD, rows)
 
 
 _HEADS = select(_persons.c.id).where(

@@ -45,11 +45,26 @@ async def some_of_it_are_told_gone(town: Town) -> tuple[Report, str]:
     return told, "dari keluarga ini sudah dilaporkan"
 
 
+async def another_newcomer_has_its_kk(town: Town) -> tuple[Report, str]:
+    first, second = [
+        await tells(town, "Pindah masuk", name, "kemarin", "1", "Laki-laki", born, "+ No KK", FREE_KK)
+        for name, born in (("Yusuf Hidayat", "17-8-1990"), ("Gunawan Pratama", "2-3-1988"))
+    ]
+    await approved(town, second)
+    return first, "sama dengan No KK keluarga Gunawan Pratama di RT ini"
+
+
 Since = Callable[[Town], Awaitable[tuple[Report, str]]]
 
 
 @pytest.mark.parametrize(
-    "since", [another_household_got_its_kk, its_nik_is_that_of_one_who_died, some_of_it_are_told_gone]
+    "since",
+    [
+        another_household_got_its_kk,
+        another_newcomer_has_its_kk,
+        its_nik_is_that_of_one_who_died,
+        some_of_it_are_told_gone,
+    ],
 )
 async def test_it_is_said_at_the_approval_and_approved_all_the_same(town: Town, since: Since) -> None:
     told, said = await since(town)

@@ -1,0 +1,102 @@
+"""One No KK in one RT is one household: who comes to it with that of a household that lives there is of that one, as
+where a family comes in parts, each told by a report of its own."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.people import HouseholdId, PersonId, Relationship
+from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold, NameCaretaker, NameHead
+from bot.domain.report.report import Report
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import read_registry, versions
+from bot.storage.registry.card_numbers import kk_holders
+
+
+async def on_one_card(transaction: Transaction, report: Report) -> Report | None:
+    """The report, whose newcomers are of the households that have their No KK; None where there are none.
+
+    Who headed the family before the others came heads it.
+    """
+    found = await cards_here(transaction, report.change)
+    if not found:
+        return None
+    effects = report.change.effects
+    for house, there in found.items():
+        heads = await _who_may_head(transaction, there, report.change, house)
+        effects = tuple(_into(each, house, there, heads) for each in effects)
+    return replace(report, change=replace(report.change, effects=effects))
+
+
+async def cards_here(transaction: Transaction, change: Change) -> dict[HouseholdId, HouseholdId]:
+    """By the household that the change makes in the RT, or brings to it, the one in which others live there with the
+    No KK that is told of it, or that it brings along."""
+    comes = list(_newcomers(change))
+    houses = dict.fromkeys(house for _, house, _ in comes)
+    places = await read_registry.places_of(transaction, houses) if houses else {}
+    brought = {house: {kk for _, own, kk in comes if own == house} - {""} for house in houses}
+    ids = [who for who, house, _ in comes if house in places and places[house] != change.area and not brought[house]]
+    for each in await read_registry.persons(transaction, ids, _regency(change.area)) if ids else ():
+        if each.kk and each.household_id in brought:
+            brought[each.household_id].add(each.kk)
+    found = {}
+    for house, cards in brought.items():
+        if places.get(house) == change.area or len(cards) != 1:
+            continue
+        (kk,) = cards
+        holders = await kk_holders(transaction, kk, [who for who, _, _ in comes])
+        here = [other for other, area in holders if area == change.area]
+        if here:
+            found[house] = here[0]
+    return found
+
+
+def _regency(area: AreaCode) -> AreaCode:
+    return AreaCode(ancestor(area, Level.REGENCY))
+
+
+def _newcomers(change: Change) -> Iterator[tuple[PersonId, HouseholdId, str]]:
+    """Who comes into which household of the RT, and with which No KK, if one is told."""
+    for each in change.effects:
+        if isinstance(each, AddPerson) and each.person.area == change.area:
+            yield each.person.id, each.person.household_id, each.person.kk
+        elif isinstance(each, JoinHousehold) and each.area == change.area and each.arrives and not each.implied:
+            yield each.person_id, each.household_id, each.kk
+
+
+async def _who_may_head(
+    transaction: Transaction, there: HouseholdId, change: Change, house: HouseholdId
+) -> Collection[PersonId]:
+    """Of those who come, who headed their family, and was never kin to another who did; where nobody heads it there,
+    whoever is told to."""
+    ids = [who for who, own, _ in _newcomers(change) if own == house]
+    lives = await read_registry.household_members(transaction, there, change.area)
+    if not any(each.relationship is Relationship.HEAD for each in lives):
+        return ids
+    family = await read_registry.persons(transaction, ids, _regency(change.area))
+    led = {each.id: each.household_id for each in family if each.relationship is Relationship.HEAD}
+    pasts = await versions.of_ids(transaction, versions.PERSON, list(led)) if led else []
+    return led.keys() - {past.id for past in pasts if _was_kin(past.row, led[PersonId(past.id)])}
+
+
+def _was_kin(row: Mapping[str, object], house: HouseholdId) -> bool:
+    return row["household_id"] == house and row["relationship"] != Relationship.HEAD.value
+
+
+def _into(effect: Effect, house: HouseholdId, there: HouseholdId, heads: Collection[PersonId]) -> Effect:
+    """The same, of that household."""
+    if isinstance(effect, AddPerson) and effect.person.household_id == house:
+        kin = _kin(effect.person.id, effect.person.relationship, heads)
+        return AddPerson(replace(effect.person, household_id=there, relationship=kin))
+    if isinstance(effect, JoinHousehold) and effect.household_id == house:
+        kin = _kin(effect.person_id, effect.relationship, heads)
+        return replace(effect, household_id=there, relationship=kin)
+    if isinstance(effect, NameCaretaker) and effect.household_id == house:
+        return replace(effect, household_id=there)
+    if isinstance(effect, NameHead) and effect.household_id == house and effect.person_id in heads:
+        return replace(effect, household_id=there)
+    return effect
+
+
+def _kin(who: PersonId, told: Relationship | None, heads: Collection[PersonId]) -> Relationship | None:
+    return None if told is Relationship.HEAD and who not in heads else told

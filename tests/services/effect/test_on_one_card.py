@@ -1,0 +1,142 @@
+"""One No KK in one RT is one household, whichever part of a family was told, and approved, first."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship
+from bot.domain.report.changes import AddPerson, JoinHousehold, NameHead, SetStatus
+from bot.domain.report.report import Report
+from bot.storage.registry import read_registry
+from tests.services.effect.events import balances, day, nobody_is_parted_from_his_household
+from tests.services.month_town import MonthTown, a_month, report
+from tests.storage.village import REGENCY, RT_3, RT_4, person
+
+HOUSE = HouseholdId("family")
+KK, OTHER_KK = "3215270101010779", "3215270101010888"
+HEAD, WIFE, CHILD = Relationship.HEAD, Relationship.WIFE, Relationship.CHILD
+
+
+def one(name: str, kin: Relationship, born: int, **known: object) -> Person:
+    known = {"household_id": HOUSE, "kk": KK, "area": RT_3, **known}
+    return person(name, relationship=kin, birth_date=date(born, 1, 1), marital=Marital.MARRIED, **known)
+
+
+UJANG, ENTIN = one("Ujang", HEAD, 1970), one("Entin", WIFE, 1973)
+DEDI, SITI = one("Dedi", CHILD, 2001), one("Siti", CHILD, 2003)
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path) -> AsyncIterator[MonthTown]:
+    async with a_month(database_url, tmp_path) as town:
+        await town.move_in(UJANG, ENTIN, DEDI, SITI)
+        yield town
+
+
+def come(house: str, *who: Person, kk: str = KK, head: Person | None = None) -> Report:
+    into = HouseholdId(house)
+    kin = {each.id: HEAD if each is head else None for each in who}
+    joins = (JoinHousehold(e.id, into, RT_4, True, kk=kk, relationship=kin[e.id]) for e in who)
+    return report("move_in", *joins, area=RT_4)
+
+
+async def households(town: MonthTown) -> list[list[tuple[str, Relationship | None]]]:
+    """Of RT 4: who lives in each, as whom."""
+    found: dict[str, list[tuple[str, Relationship | None]]] = {}
+    async with town.house.db.read() as transaction:
+        there = [PersonId(each.id) for each in await read_registry.named_in(transaction, RT_4)]
+        living = await read_registry.residents(transaction, there, RT_4)
+    for each in sorted(living, key=lambda each: each.name):
+        found.setdefault(each.household_id, []).append((each.name, each.relationship))
+    return sorted(found.values(), key=str)
+
+
+@pytest.mark.parametrize("head_first", [True, False])
+async def test_a_family_told_in_two_parts_is_one_household_again(town: MonthTown, head_first: bool) -> None:
+    baby = person("Bayi", household_id=HouseholdId("second"), kk=KK, area=RT_4, nik="", relationship=CHILD)
+    parts = [
+        come("first", ENTIN, DEDI, SITI, head=ENTIN),
+        report("move_in", *come("second", UJANG, head=UJANG).change.effects, AddPerson(baby), area=RT_4),
+    ]
+    await town.hand_in(*(reversed(parts) if head_first else parts))
+    (family,) = await households(town)
+    assert family == [("Bayi", CHILD), ("Dedi", CHILD), ("Entin", WIFE), ("Siti", CHILD), ("Ujang", HEAD)]
+    await nobody_is_parted_from_his_household(town)
+    await balances(town)
+
+
+async def test_one_that_comes_as_a_whole_joins_who_of_it_lives_there(town: MonthTown) -> None:
+    """All whom the registry holds in it come with it, after the head was told to have come on his own."""
+    whole = (JoinHousehold(each.id, HOUSE, RT_4, True) for each in (ENTIN, DEDI, SITI))
+    await town.hand_in(come("first", UJANG, head=UJANG), report("move_in", *whole, area=RT_4))
+    (family,) = await households(town)
+    assert family == [("Dedi", CHILD), ("Entin", WIFE), ("Siti", CHILD), ("Ujang", HEAD)]
+
+
+@pytest.mark.parametrize("head_first", [True, False])
+async def test_who_headed_it_while_its_head_had_left_does_no_more(town: MonthTown, head_first: bool) -> None:
+    left = report("move_out", SetStatus(UJANG.id, BasicStatus.MOVED, day(1), RT_4), NameHead(HOUSE, ENTIN.id))
+    parts = [come("first", ENTIN, DEDI, head=ENTIN), come("second", UJANG, head=UJANG)]
+    await town.hand_in(left, *(reversed(parts) if head_first else parts))
+    assert await households(town) == [[("Dedi", CHILD), ("Entin", WIFE), ("Ujang", HEAD)]]
+
+
+@pytest.mark.parametrize(("first", "then"), [(HEAD, None), (CHILD, HEAD)])
+async def test_newcomers_whom_no_list_knows_are_of_one_household_too(
+    town: MonthTown, first: Relationship, then: Relationship | None
+) -> None:
+    """Who came later heads it where nobody does yet."""
+
+    def new(name: str, house: str, kin: Relationship) -> Report:
+        told = one(name, kin, 1990, household_id=HouseholdId(house), kk=OTHER_KK, area=RT_4, nik="")
+        return report("move_in", AddPerson(told), area=RT_4)
+
+    await town.hand_in(new("Aep", "first", first), new("Cicih", "second", HEAD))
+    assert await households(town) == [[("Aep", first), ("Cicih", then)]]
+
+
+async def test_of_another_card_they_are_another_household(town: MonthTown) -> None:
+    await town.hand_in(come("first", UJANG, head=UJANG), come("second", DEDI, SITI, kk=OTHER_KK, head=DEDI))
+    assert [len(each) for each in await households(town)] == [2, 1]
+
+
+async def test_taken_back_the_later_leaves_the_earlier_as_it_was(town: MonthTown) -> None:
+    first, second = come("first", ENTIN, DEDI, head=ENTIN), come("second", UJANG, SITI, head=UJANG)
+    await town.hand_in(first, second)
+    await town.take_back(second)
+    assert await households(town) == [[("Dedi", CHILD), ("Entin", HEAD)]]
+    async with town.house.db.read() as transaction:
+        left = await read_registry.household_members(transaction, HOUSE, REGENCY)
+    assert {each.name for each in left} == {"Ujang", "Siti"}
+
+
+async def test_who_comes_to_a_household_of_the_rt_is_of_that_one_whatever_the_card(town: MonthTown) -> None:
+    host = person("Aep", household_id=HouseholdId("host"), kk=OTHER_KK, area=RT_4, relationship=HEAD)
+    await town.move_in(host)
+    await town.hand_in(come("first", UJANG, head=UJANG), come("host", SITI))
+    assert [[name for name, _ in each] for each in await households(town)] == [["Aep", "Siti"], ["Ujang"]]
+
+
+@pytest.mark.parametrize("head_first", [True, False])
+async def test_one_that_comes_in_parts_has_its_card_again_once_nobody_is_left_behind(
+    town: MonthTown, head_first: bool
+) -> None:
+    """The first part came without it, since it stayed with the others."""
+    parts = [
+        report("move_in", *(JoinHousehold(each.id, HOUSE, RT_4, True) for each in those), area=RT_4)
+        for those in ((UJANG, ENTIN), (DEDI, SITI))
+    ]
+    first, then = parts if head_first else reversed(parts)
+    await town.hand_in(first)
+    assert [await card_of(town, each) for each in (UJANG, DEDI)] == (["", KK] if head_first else [KK, ""])
+    await town.hand_in(then)
+    assert len(await households(town)) == 1
+    assert {await card_of(town, each) for each in (UJANG, ENTIN, DEDI, SITI)} == {KK}
+
+
+async def card_of(town: MonthTown, who: Person) -> str:
+    found = await town.person(who.id)
+    assert found is not None
+    return found.kk
