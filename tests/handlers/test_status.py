@@ -87,9 +87,14 @@ def test_a_pregnancy_is_told_as_people_count_it(said: str, day: str) -> None:
     assert change.effects == (EditPerson(SITI.id, {}, {"pregnant_since": day}),)
 
 
-@pytest.mark.parametrize("said", ["tidak tahu", "teu terang"])
+@every("said", ["tidak tahu", "teu terang", "lupa"])
 def test_not_to_know_since_when_is_not_to_be_pregnant_no_more(said: str) -> None:
-    assert "belum terbaca sebagai waktu" in about("siti", "Siti", "Kehamilan").say(said).text
+    """Whoever does not know may guess."""
+    chat = about("siti", "Siti", "Kehamilan").say(said)
+    assert "kira-kira saja. Contoh: 3 bulan." in chat.text
+    assert chat.say("kira-kira 3 bulan").tap("Kirim").change.effects == (
+        EditPerson(SITI.id, {}, {"pregnant_since": "2026-08-10"}),
+    )
 
 
 def test_a_pregnancy_of_a_year_and_one_to_come_are_asked_again() -> None:

@@ -72,7 +72,9 @@ class PregnantSince(TypedField[str]):
             return Given(ENDED)
         day = _beginning(text, scene.told_on)
         if day is None:
-            return refuse("pregnant-since", text)
+            told = understand_day(text, scene.told_on)
+            is_unknown = told is not None and told.exactness is Exactness.UNKNOWN
+            return refuse("pregnant-unknown") if is_unknown else refuse("pregnant-since", text)
         if day > scene.told_on:
             return refuse("date-future", text, understood=say_date(day))
         if (scene.told_on - day).days > LONGEST_DAYS:

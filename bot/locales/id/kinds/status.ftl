@@ -47,6 +47,7 @@ status-what-illness = Sakit
 pregnancy-ended = Tidak hamil lagi
 
 refuse-pregnant-since = “{ $typed }” belum terbaca sebagai waktu. Contoh: 3 bulan, 12 minggu, atau Agustus 2026.
+refuse-pregnant-unknown = Tidak apa-apa kalau tidak tahu pasti, kira-kira saja. Contoh: 3 bulan. Kalau sama sekali tidak tahu, tanyakan dulu ke keluarganya; laporan ini bisa dilanjutkan nanti.
 refuse-pregnant-long = “{ $typed }” terbaca { $understood }. Itu sudah lebih dari sepuluh bulan. Tulis waktu yang lebih dekat.
 
 fact-what = Yang berubah

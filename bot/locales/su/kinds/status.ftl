@@ -49,6 +49,7 @@ status-what-illness = Teu damang
 pregnancy-ended = Teu ngandung deui
 
 refuse-pregnant-since = “{ $typed }” teu acan kabaca janten waktos. Contona: 3 sasih, 12 minggu, atanapi Agustus 2026.
+refuse-pregnant-unknown = Teu nanaon upami teu terang pasti, kinten-kinten waé. Contona: 3 sasih. Upami teu terang pisan, taroskeun heula ka kulawargina; laporan ieu tiasa diteraskeun engké.
 refuse-pregnant-long = “{ $typed }” kabaca { $understood }. Éta parantos langkung ti sapuluh sasih. Tulis waktos nu langkung caket.
 
 fact-what = Nu robah
