@@ -20,8 +20,6 @@ EVENT_BETWEEN = "event-between"
 between the two."""
 RETURNED = "returned"
 """A doubt about a coming: who comes stood in the registry and does not any more, as whoever tells it was told."""
-BACK_HERE = "back-here"
-"""Likewise: who comes is on the list of the RT, which nobody told that he had left."""
 TOLD_OF_SINCE = "told-of-since"
 """A doubt about a death: something later was told of him, as whoever approves it has read."""
 
@@ -58,6 +56,8 @@ class Known:
     happened: Mapping[PersonId, Sequence[Happened]] = field(default_factory=dict)
     """What is in effect of those who stand where they do by a report, as it took effect; of whom an earlier version or
     a list put there, only the day is known."""
+    listed: Mapping[PersonId, Standing] = field(default_factory=dict)
+    """How those of whom something of the same day is in effect stood before any report told of them."""
     heads: frozenset[PersonId] = frozenset()
     """Who headed a family, of several who go by a report that names another."""
     caretakers: frozenset[PersonId] = frozenset()

@@ -8,12 +8,13 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import DEAD, GONE, NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
-from bot.domain.month.happened import Happened, Place, later_than, led_to
-from bot.domain.month.of_one_day import came_after
+from bot.domain.month.happened import Happened
+from bot.domain.month.of_one_day import AT_FIRST, led_on, led_to
+from bot.domain.month.places import Place
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
-from bot.domain.report.changes import NOWHERE, JoinHousehold, SetStatus
+from bot.domain.report.changes import JoinHousehold, SetStatus
 
 
 def add(plan: Plan, person: Person) -> Misfit | None:
@@ -117,8 +118,8 @@ def _later(plan: Plan, effect: JoinHousehold, before: Standing) -> Sequence[Happ
     told = plan.told_with.get(effect.person_id)
     if effect.implied and (told is None or told.status is BasicStatus.DEAD or before.status in REGISTERED):
         return ()
-    known = plan.happened(effect.person_id)
-    return came_after(plan.told, effect.area, known, before, is_back=plan.is_back)
+    told_now = Happened(plan.told, effect.area, BasicStatus.ALIVE, comes=True, arrives=True, is_back=plan.is_back)
+    return plan.since(effect.person_id, replace(told_now, arrives=effect.arrives))
 
 
 def _count_move(plan: Plan, effect: JoinHousehold, before: Standing) -> None:
@@ -135,14 +136,14 @@ def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Seq
     stays = not effect.arrives and before.status in REGISTERED and before.area == effect.area
     left = plan.told_with.get(effect.person_id) if effect.implied else None
     area = left.to if left and left.to else effect.area
-    now = led_to(Place(before.status if stays else BasicStatus.ALIVE, area, plan.told), later)
+    now = led_on(Place(before.status if stays else BasicStatus.ALIVE, area, plan.told), later)
     if now.is_registered and now.at is None and now.area == before.area and before.status in REGISTERED:
         is_home = now.changed is None and now.status is not before.status
         if is_home:
             _live(plan, effect, now)
             return
         _be_of_household(plan, effect, before)
-        _be_as_told(plan, effect.person_id, now)
+        be_as_told(plan, effect.person_id, now)
     elif now.is_registered and now.at is None:
         _count_move(plan, effect, before)
         _live(plan, effect, now)
@@ -158,18 +159,19 @@ def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Seq
 def _was_there(plan: Plan, effect: JoinHousehold) -> bool:
     """Whether what is in effect says that he lived in the RT on the day of what merely implies his coming."""
     before = [each for each in plan.happened(effect.person_id) if each.day.latest <= plan.told.latest]
-    nowhere = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
-    then = led_to(nowhere, later_than(nowhere.since, before))
+    then = led_to(AT_FIRST, before)
     return effect.implied and then.is_registered and then.area == effect.area
 
 
-def _be_as_told(plan: Plan, person_id: PersonId, now: Place) -> None:
-    """Away, not found or home again by what was told as of where he was not registered yet."""
+def be_as_told(plan: Plan, person_id: PersonId, now: Place) -> bool:
+    """Away, not found or home again by what was told as of where he was not registered yet, or is behind something that
+    is told now; False where he is so already."""
     before = plan.standing[person_id]
     if now.changed is None or now.status is before.status or is_later(before, now.changed.day.latest):
-        return
+        return False
     plan.standing[person_id] = replace(before, status=now.status, placed_on=now.changed.day.latest)
     end_as(plan, person_id, now.status, now.changed.day)
+    return True
 
 
 def end_as(plan: Plan, person_id: PersonId, status: BasicStatus, day: Day) -> None:

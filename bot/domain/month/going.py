@@ -4,17 +4,11 @@ from dataclasses import replace
 
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import DEAD, GONE, LATER_EVENT, Misfit
+from bot.domain.month.coming import be_as_told
 from bot.domain.month.counts import Count
-from bot.domain.month.happened import (
-    Happened,
-    Place,
-    came_home,
-    comes_away,
-    later_than,
-    leaves_from_there,
-    led_to,
-)
-from bot.domain.month.of_one_day import came_from_there, went_on_to
+from bot.domain.month.happened import Happened, came_home, comes_away
+from bot.domain.month.of_one_day import came_from_there, goes_on_to, later_than, led_on
+from bot.domain.month.places import Place, leaves_from_there
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED, Standing
@@ -66,14 +60,11 @@ def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     if before.area != plan.area:
         plan.gone_unasked[effect.person_id] = before.area
     plan.count(effect.person_id, before.area, Count.LEFT)
-    if before.area == plan.area and (there := went_on_to(effect, before, plan.happened(effect.person_id))) is not None:
-        _be_there(plan, effect, there)
+    now = _led_on(plan, effect, before) if before.area == plan.area else _told(plan, effect)
+    if now is None or now.is_registered:
+        _live_on(plan, effect, before, now)
         return None
-    since = _since(plan, effect, before) if before.area == plan.area else plan.told
-    if since is None:
-        plan.count(effect.person_id, before.area, Count.CAME)
-        plan.overtaken.append(effect.person_id)
-        return None
+    since = now.since if now.area == plan.area else plan.told
     if since != plan.told:
         plan.ended_as[effect.person_id] = since.exactness
         effect = replace(effect, on=since.latest)
@@ -81,8 +72,36 @@ def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     return None
 
 
+def _led_on(plan: Plan, effect: SetStatus, before: Standing) -> Place | None:
+    """Where he is by what came after it: he may have come back, gone on, or left again; None where only the day is
+    known by which he stands where he does, and it is a later one."""
+    later = plan.since(effect.person_id, _happens(plan, effect))
+    if not later and is_later(before, effect.on):
+        return None
+    return led_on(_told(plan, effect), later)
+
+
+def _told(plan: Plan, effect: SetStatus) -> Place:
+    return Place(effect.status, plan.area, plan.told)
+
+
+def _happens(plan: Plan, effect: SetStatus) -> Happened:
+    had_come = effect.person_id in plan.comers
+    return Happened(plan.told, plan.area, effect.status, effect.to, plan.is_beyond, had_come=had_come)
+
+
+def _live_on(plan: Plan, effect: SetStatus, before: Standing, now: Place | None) -> None:
+    """He is there by something later; or where he went on to at once, though that he came there was in effect before it
+    was told that he had come here."""
+    there = goes_on_to(effect, now) if now is not None and now.area != before.area else None
+    if there is None:
+        plan.count(effect.person_id, before.area, Count.CAME)
+        plan.overtaken.append(effect.person_id)
+    else:
+        _be_there(plan, effect, there)
+
+
 def _be_there(plan: Plan, effect: SetStatus, there: JoinHousehold) -> None:
-    """He went on at once: that he came there was in effect before it was told that he had come here."""
     plan.count(effect.person_id, there.area, Count.CAME)
     plan.standing[effect.person_id] = Standing(
         BasicStatus.ALIVE, there.area, there.household_id, effect.on, born=plan.standing[effect.person_id].born
@@ -113,21 +132,7 @@ def _leaves_from_there(plan: Plan, effect: SetStatus, before: Standing) -> bool:
         return False
     came = [each.day for each in known if each.comes and each.area == before.area]
     now = Place(before.status, before.area, max(came, key=lambda day: day.latest, default=Day(before.placed_on)))
-    had_come = effect.person_id in plan.comers
-    told = Happened(plan.told, plan.area, effect.status, effect.to, plan.is_beyond, had_come=had_come)
-    return leaves_from_there(now, told)
-
-
-def _since(plan: Plan, effect: SetStatus, before: Standing) -> Day | None:
-    """Since when he is gone: he may have come back and left again later. None where he is there by something later, not
-    by moving to another household meanwhile."""
-    later = later_than(plan.told, plan.happened(effect.person_id))
-    if not later:
-        return None if is_later(before, effect.on) else plan.told
-    now = led_to(Place(effect.status, plan.area, plan.told), later)
-    if now.is_registered:
-        return None
-    return now.since if now.area == plan.area else plan.told
+    return leaves_from_there(now, _happens(plan, effect))
 
 
 def _change(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
@@ -139,10 +144,11 @@ def _change(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
         plan.ends.append(replace(effect, on=came.day.latest))
         plan.ended_as[effect.person_id] = came.day.exactness
         return None
-    if before.area != plan.area or _is_otherwise(plan, effect, before):
-        plan.overtaken.append(effect.person_id)
-    else:
+    now = _led_on(plan, effect, before) if before.area == plan.area else None
+    if now is not None and now.changed is None and now.at is None:
         _stand(plan, effect, before)
+    elif now is None or not be_as_told(plan, effect.person_id, now):
+        plan.overtaken.append(effect.person_id)
     return None
 
 
@@ -160,15 +166,6 @@ def _came_away_after(plan: Plan, effect: SetStatus, before: Standing) -> Happene
     came = [each for each in known if each.goes_on and (each.area, each.day.latest) == (before.area, before.placed_on)]
     told = [*known, Happened(plan.told, plan.area, effect.status)]
     return next((each for each in came if came_home(each.day, told)), None)
-
-
-def _is_otherwise(plan: Plan, effect: SetStatus, before: Standing) -> bool:
-    """Whether something later made him what he is; who only went to another household of the RT is as he was."""
-    later = later_than(plan.told, plan.happened(effect.person_id))
-    if not later:
-        return is_later(before, effect.on)
-    now = led_to(Place(effect.status, plan.area, plan.told), later)
-    return now.changed is not None or now.at is not None
 
 
 def _stand(plan: Plan, effect: SetStatus, before: Standing) -> None:

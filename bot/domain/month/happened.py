@@ -1,8 +1,9 @@
-"""What is in effect of somebody by the days on which it happened, and where that led him; pure."""
+"""What is in effect of somebody by the days on which it happened; pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import assert_never
 
 from bot.domain.areas import AreaCode
@@ -10,6 +11,7 @@ from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import (
+    BACK_HERE,
     BEYOND_SCOPES,
     NOWHERE,
     SCOPE_FACT,
@@ -46,29 +48,14 @@ class Happened:
     """Whether his coming to the RT is told along with it, without a day of its own."""
     is_birth: bool = False
     """Whether he was born then: what is told of his family before that is told of him as well, and comes first."""
+    is_back: bool = False
+    """Whether he is told to be back in the RT that has him on its list all along: he was not there to leave before."""
     goes_on: bool = False
     """Whether he came as away as he was where he came from, and nobody said more of it."""
     origin: AreaCode = NOWHERE
     """Where he was registered then, of whom only something else tells that he came."""
     household: HouseholdId | None = None
     """That he came to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where somebody would stand; `at` is what brought him there or took him away, None where what is told now did."""
-
-    status: BasicStatus
-    area: AreaCode
-    since: Day
-    at: Happened | None = None
-    changed: Happened | None = None
-    """By what he is away, not found or home again there."""
-
-    @property
-    def is_registered(self) -> bool:
-        """Whether he is on the list of the RT."""
-        return self.status in REGISTERED
 
 
 def is_beyond(report: Report) -> bool:
@@ -114,10 +101,15 @@ def _on(known: list[Happened], wrong: Happened | None, day: str) -> list[Happene
 
 
 def came_home(by: Day, known: Sequence[Happened]) -> bool:
-    """Whether he was home again on that day, by what tells of his being away and home alone."""
+    """Whether he was home again on that day, by what tells of his being away and home alone. Who went and came on one
+    day is at its end as he was before it."""
     told = [each for each in known if not each.comes and not each.goes_on and each.status in REGISTERED]
-    last = max((each for each in told if each.day.latest <= by.latest), key=lambda each: each.day.latest, default=None)
-    return last is not None and last.status is BasicStatus.ALIVE
+    told = sorted((each for each in told if each.day.latest <= by.latest), key=_latest)
+    is_home: bool | None = None
+    for _, of_a_day in groupby(told, key=_latest):
+        is_alive = {each.status is BasicStatus.ALIVE for each in of_a_day}
+        is_home = is_alive == {True} if len(is_alive) == 1 else is_home is not False
+    return is_home is True
 
 
 def goes_by_days(now: Standing, effect: SetStatus | JoinHousehold) -> bool:
@@ -136,6 +128,7 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
     ends = [each for each in effects if isinstance(each, SetStatus)]
     had_come = any(isinstance(each, JoinHousehold) and each.implied for each in effects)
     arrives = any(comes_away(each) for each in effects)
+    is_back = any(doubt.key == BACK_HERE for doubt in report.change.warnings)
     for effect in effects:
         match effect:
             case AddPerson(added):
@@ -143,7 +136,8 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
                 came = Happened(report.day, added.area, added.status, comes=True, arrives=True, is_birth=is_birth)
                 yield replace(came, household=added.household_id)
             case JoinHousehold(_, house, area, arrives, implied=False):
-                yield Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives, household=house)
+                came = Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives, household=house)
+                yield replace(came, is_back=is_back)
             case JoinHousehold(_, house, area, since=since, origin=origin):
                 if not ends:
                     day = Day(since) if since else report.day
@@ -164,61 +158,3 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
 def comes_away(effect: Effect) -> bool:
     """Whether being away, told by the same report, goes on from where he came from."""
     return isinstance(effect, JoinHousehold) and effect.arrives and not effect.implied
-
-
-def later_than(told: Day, known: Sequence[Happened]) -> list[Happened]:
-    """What came after that day, the earliest first; of one day what was approved first, but coming before leaving."""
-    later = [each for each in known if each.day.latest > told.latest and not each.is_birth]
-    return sorted(later, key=lambda each: (each.day.latest, not each.comes))
-
-
-def led_to(start: Place, later: Sequence[Happened]) -> Place:
-    """Where somebody stands by all of it, one after the other."""
-    for each in later:
-        start = _after(start, each)
-    return start
-
-
-def _after(now: Place, each: Happened) -> Place:
-    if each.comes:
-        return _come(now, each)
-    if each.status is BasicStatus.MOVED:
-        return _gone(now, each) if now.is_registered else now
-    if now.area == each.area or (each.had_come and is_clearly_later(each.day, now.since)):
-        was_here = now.is_registered and now.area == each.area
-        at = now.at if was_here else each
-        return Place(each.status, each.area, now.since if was_here else each.day, at, each)
-    return now
-
-
-def _come(now: Place, each: Happened) -> Place:
-    """Whoever lives elsewhere came there after what merely implies that he came here, but for where he came from."""
-    if each.origin and now.is_registered and now.area != each.origin:
-        return now
-    if not each.arrives and now.is_registered and now.area == each.area:
-        return now
-    return Place(each.status, each.area, each.day, each)
-
-
-def _gone(now: Place, each: Happened) -> Place:
-    if now.area == each.area:
-        return replace(now, status=BasicStatus.MOVED, since=each.day, at=each)
-    if leaves_from_there(now, each):
-        area = each.area if each.had_come else now.area
-        return Place(BasicStatus.MOVED, area, each.day, each)
-    return now
-
-
-def leaves_from_there(now: Place, each: Happened) -> bool:
-    """Whether another RT's word that he left is no part of his move to where he lives: it is of a clearly later day,
-    and leads out of the regency; or from where he is told to have come meanwhile, to a third RT.
-
-    Else leaving there and coming here are one move, whatever the days.
-    """
-    elsewhere = each.had_come and each.to not in (NOWHERE, now.area)
-    return (each.beyond or elsewhere) and is_clearly_later(each.day, now.since)
-
-
-def is_clearly_later(day: Day, before: Day) -> bool:
-    """Whether it cannot have been the same day, as far as either is known."""
-    return day.latest > before.latest and not day.may_be(before)

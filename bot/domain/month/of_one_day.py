@@ -1,58 +1,97 @@
-"""What comes first of all that somebody did on one day, whatever was told or approved first; pure."""
+"""In which order somebody did what is in effect of him, of one day too, whatever was told or approved first; pure."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import reduce
+from itertools import groupby
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
-from bot.domain.month.happened import Happened, Place, later_than, led_to
+from bot.domain.month.happened import Happened
+from bot.domain.month.places import Place, after
 from bot.domain.people.people import BasicStatus
-from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.people.standing import Standing
 from bot.domain.report.changes import NOWHERE, JoinHousehold, SetStatus
 
+AT_FIRST = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
+"""Where somebody is of whom nothing is known yet."""
 
-def came_after(
-    told: Day, area: AreaCode, known: Sequence[Happened], before: Standing, *, is_back: bool
-) -> list[Happened]:
-    """What came after somebody's coming to an RT on that day, who stands as `before`, the earliest first.
 
-    Of that very day too, if he left by what tells that he had come, or is away or not found there since, or left where
-    he had not lived until then: he was not there to leave before he came. `is_back` where he is told to be back in the
-    RT that has him on its list all along.
+def later_than(told: Day, known: Sequence[Happened]) -> list[Happened]:
+    """What is of a later day, by the order in which it was approved."""
+    return [each for each in known if each.day.latest > told.latest and not each.is_birth]
+
+
+def led_to(start: Place, known: Sequence[Happened]) -> Place:
+    """Where somebody stands by all of it, in the order in which it must have been."""
+    return led_on(start, in_order(start, known))
+
+
+def led_on(start: Place, ordered: Sequence[Happened] | Iterator[Happened]) -> Place:
+    """Where he stands by what is in order, one after the other."""
+    return reduce(after, ordered, start)
+
+
+def since(told: Happened, known: Sequence[Happened], listed: Standing | None) -> list[Happened]:
+    """What came after what is told now, the earliest first.
+
+    `listed` is how he stood before any report told of him; None where nobody knows, or he was on no list.
     """
-    of_that_day = [each for each in known if each.day.latest == told.latest and not each.is_birth]
-    there = [each for each in of_that_day if each.area == area and not each.comes]
-    since = [each for each in there if each.had_come or each.status in (BasicStatus.AWAY, BasicStatus.MISSING)]
-    if is_back or not was_here(told, area, known, before):
-        since += [each for each in there if each.status is BasicStatus.MOVED and each not in since]
-    return [*since, *_went_on(since, of_that_day), *later_than(told, known)]
+    morning = Place(listed.status, listed.area, Day(listed.placed_on or date.min)) if listed else AT_FIRST
+    morning = led_to(morning, [each for each in known if each.day.latest < told.day.latest])
+    rest = [each for each in known if each.day.latest >= told.day.latest and not each.is_birth]
+    ordered = list(in_order(morning, [*rest, told], told))
+    return ordered[next(at for at, each in enumerate(ordered) if each is told) + 1 :]
 
 
-def _went_on(since: Sequence[Happened], of_that_day: Sequence[Happened]) -> Iterator[Happened]:
-    """Where he came to that day from there, and where he went on to from that."""
-    left = {each.to for each in since if each.status is BasicStatus.MOVED and each.to != NOWHERE}
-    rest = [each for each in of_that_day if each not in since]
-    came = [each for each in rest if each.comes and each.area in left]
-    yield from came
-    gone = [each for each in rest if each.status is BasicStatus.MOVED and each.area in left]
-    yield from gone
-    if gone:
-        yield from _went_on(gone, [each for each in rest if each not in (*came, *gone)])
+def in_order(start: Place, known: Sequence[Happened], told: Happened | None = None) -> Iterator[Happened]:
+    """By their days; of one day as they can have been, from where he was when it began. What is told now was so,
+    wherever he would have been else."""
+    now = start
+    for _, of_a_day in groupby(sorted(known, key=_latest), key=_latest):
+        rest = list(of_a_day)
+        while rest:
+            each = _next(now, rest)
+            rest = [other for other in rest if other is not each]
+            now = Place(each.status, each.area, each.day, each) if each is told else after(now, each)
+            yield each
 
 
-def was_here(told: Day, area: AreaCode, known: Sequence[Happened], before: Standing) -> bool:
-    """Whether he lived in the RT when that day began, by what is in effect of the days before; else by where he stood
-    until it. Of whom another RT told that he went on that day nobody knows, and he may have come back."""
-    earlier = [each for each in known if each.day.latest < told.latest]
-    nowhere = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
-    then = led_to(nowhere, later_than(nowhere.since, earlier))
-    if then.area != NOWHERE:
-        return then.is_registered and then.area == area
-    if before.placed_on is None:
-        return before.status in REGISTERED and before.area == area
-    of_that_day = [each.area for each in known if each.day.latest == told.latest and each.comes]
-    left_elsewhere = before.status is BasicStatus.MOVED and before.area not in (area, *of_that_day)
-    return not (left_elsewhere and before.placed_on == told.latest)
+def _latest(each: Happened) -> date:
+    return each.day.latest
+
+
+def _next(now: Place, rest: Sequence[Happened]) -> Happened:
+    """What he did first of these: something where he was, else he came to where he went, else to where he left from."""
+    here = [each for each in rest if _is_here(now, each, rest)]
+    if here:
+        return min(here, key=lambda each: _rank(now, each))
+    came = [each for each in rest if each.comes]
+    left = {each.area for each in rest if each.status is BasicStatus.MOVED}
+    expected = [each for each in came if now.at is not None and each.area == now.at.to]
+    passed = [each for each in came if each.area in left]
+    return next(iter([*expected, *passed, *came, *rest]))
+
+
+def _is_here(now: Place, each: Happened, rest: Sequence[Happened]) -> bool:
+    """Whether he can have done it where he was, without coming there first: of who comes there on that day it is told
+    that he is away, or was back, after that."""
+    if not now.is_registered or each.area != now.area or (each.comes and each.arrives):
+        return False
+    comes = [other for other in rest if other.comes and other.arrives and other.area == each.area]
+    if each.status is BasicStatus.MOVED:
+        is_told_by_going = each.had_come or (now.at is not None and now.at.had_come)
+        return not comes or not (is_told_by_going or any(other.is_back for other in comes))
+    return each.comes or not comes
+
+
+def _rank(now: Place, each: Happened) -> int:
+    """Away before home, but of who was away home before away; and he left last of all."""
+    if each.status is BasicStatus.MOVED:
+        return 3
+    if each.comes:
+        return 0
+    return 1 if (each.status is BasicStatus.ALIVE) is not (now.status is BasicStatus.ALIVE) else 2
 
 
 def came_from_there(on: date, left: AreaCode, now: Standing, known: Sequence[Happened]) -> bool:
@@ -61,12 +100,8 @@ def came_from_there(on: date, left: AreaCode, now: Standing, known: Sequence[Hap
     return came and now.area != left and now.status is BasicStatus.MOVED
 
 
-def went_on_to(left: SetStatus, now: Standing, known: Sequence[Happened]) -> JoinHousehold | None:
-    """His coming to where he is told to have gone on the very day on which he came here, in effect already: which of
-    two comings of one day was the first only his leaving between them tells."""
-    if left.to == NOWHERE or now.placed_on != left.on:
+def goes_on_to(left: SetStatus, now: Place) -> JoinHousehold | None:
+    """His coming to where something in effect led him on from where he left; None where that tells of no household."""
+    if now.at is None or now.at.household is None:
         return None
-    came = [each for each in known if each.comes and each.area == left.to and each.day.latest == left.on]
-    if not came or came[-1].household is None:
-        return None
-    return JoinHousehold(left.person_id, came[-1].household, left.to, arrives=True)
+    return JoinHousehold(left.person_id, now.at.household, now.area, arrives=True)

@@ -9,6 +9,7 @@ from bot.domain.days.day import Day, Exactness
 from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, Known, Misfit
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import Happened
+from bot.domain.month.of_one_day import since
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import NOWHERE, EditPerson, JoinHousehold, NameCaretaker, NameHead, PutRight, SetStatus
@@ -123,6 +124,11 @@ class Plan:
     def happened(self, person_id: PersonId) -> Sequence[Happened]:
         """What is in effect of somebody."""
         return self.known.happened.get(person_id, ())
+
+    def since(self, person_id: PersonId, told: Happened) -> Sequence[Happened]:
+        """What is in effect of somebody after what is told of him now."""
+        known = self.happened(person_id)
+        return since(told, known, self.known.listed.get(person_id)) if known else ()
 
     def must_live_here(self, person_id: PersonId) -> Misfit | None:
         """What does not fit where somebody is spoken of as living in the RT."""

@@ -7,7 +7,7 @@ an earlier day enters his history and the counts, and moves or ends him only if 
 from collections.abc import Sequence
 from typing import TypeGuard, assert_never
 
-from bot.domain.month.as_known import BACK_HERE, RETURNED, TOLD_OF_SINCE, Known, Misfit
+from bot.domain.month.as_known import RETURNED, TOLD_OF_SINCE, Known, Misfit
 from bot.domain.month.coming import add, join
 from bot.domain.month.counts import Count
 from bot.domain.month.following import name_one
@@ -17,6 +17,7 @@ from bot.domain.month.plan import Along, Plan
 from bot.domain.month.staying import edit
 from bot.domain.month.with_family import goes_as_they_do, leave_since, named_along
 from bot.domain.report.changes import (
+    BACK_HERE,
     AddPerson,
     EditPerson,
     Effect,

@@ -7,11 +7,12 @@ from datetime import date
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import CAME_AFTER, EVENT_BETWEEN, Misfit
-from bot.domain.month.happened import Happened, Place, last_coming, later_than, led_to
+from bot.domain.month.happened import Happened, last_coming
+from bot.domain.month.of_one_day import AT_FIRST, led_to
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Person
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import NOWHERE, EditPerson
+from bot.domain.report.changes import EditPerson
 from bot.domain.report.person_fields import CAME_ON, LAST_DAYS, LEFT_ON, OF_FAMILY, same_value, text_of
 
 
@@ -77,8 +78,7 @@ def _not_his_first_day(plan: Plan, effect: EditPerson) -> Misfit | None:
 
 
 def _led_to(known: Sequence[Happened]) -> tuple[BasicStatus, AreaCode]:
-    nowhere = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
-    now = led_to(nowhere, later_than(nowhere.since, known))
+    now = led_to(AT_FIRST, [each for each in known if not each.is_birth])
     return now.status, now.area
 
 

@@ -212,6 +212,8 @@ class Change:
         return () if self.is_to_enter else self.without_id
 
 
+BACK_HERE = "back-here"
+"""A doubt about a coming: who comes is on the list of the RT, which nobody told that he had left."""
 SCOPE_FACT = "scope:move-scope"
 """The fact that says how far somebody went who left."""
 BEYOND_SCOPES = frozenset({"3", "4", "5"})

@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import goes_by_days, happened
 from bot.domain.month.plan_effects import plan_effects
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import Standing
 from bot.domain.report.changes import JoinHousehold, PutRight, SetStatus
 from bot.domain.report.person_fields import tells_day
@@ -19,7 +19,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.registry_writes import IMPORT, causes_of
 from bot.storage.registry.restoring import Restoring
-from bot.storage.registry.versions import PERSON, Stored
+from bot.storage.registry.versions import PERSON
 from bot.storage.reports import effects, reports
 
 _PLACING = (SetStatus, JoinHousehold, PutRight)
@@ -66,17 +66,7 @@ async def _before(
     """How those wanted stood before the write that is to be undone."""
     values = {plan.id: plan.values for plan in restored if plan.subject is PERSON}
     rows = [{**past.row, **values.get(past.id, {})} for past in await versions.of_write(transaction, PERSON, number)]
-    return _Anew({who: _standing(row) for row in rows if (who := PersonId(row["id"])) in wanted}, {})
-
-
-def _standing(row: Stored) -> Standing:
-    return Standing(
-        BasicStatus(row["status"]),
-        AreaCode(row["area_code"]),
-        HouseholdId(row["household_id"]),
-        row["placed_on"],
-        born=row["birth_date"],
-    )
+    return _Anew({who: versions.standing_in(row) for row in rows if (who := PersonId(row["id"])) in wanted}, {})
 
 
 async def _differs(transaction: Transaction, report: Report, anew: _Anew, moved: Sequence[Movement]) -> bool:
@@ -112,7 +102,7 @@ async def _elsewhere(
     that says nothing."""
     values = {plan.id: plan.values for plan in restored if plan.subject is PERSON}
     now = await versions.now(transaction, PERSON, list(standing))
-    left = {PersonId(who): _standing({**row, **values.get(who, {})}) for who, row in now.items()}
+    left = {PersonId(who): versions.standing_in({**row, **values.get(who, {})}) for who, row in now.items()}
     other = {who for who, each in left.items() if _where(each) != _where(standing[who])}
     pasts = await versions.of_ids(transaction, PERSON, other) if other else []
     written = [*((past.id, past.since) for past in pasts), *((str(who), now[who]["version"]) for who in other)]

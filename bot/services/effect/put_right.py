@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Day
-from bot.domain.month.happened import Place, happened, later_than, led_to
+from bot.domain.month.happened import happened
+from bot.domain.month.of_one_day import AT_FIRST, led_to
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import NOWHERE, AddPerson, JoinHousehold, PutRight
+from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
 from bot.domain.report.outcomes import outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -86,12 +86,11 @@ async def _came_on(transaction: Transaction, rights: Sequence[PutRight]) -> dict
     dead or gone: whatever is told late of a day before that takes him off no list."""
     about = await effects.in_effect_about(transaction, [each.person_id for each in rights]) if rights else {}
     known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
-    nowhere = Place(BasicStatus.MOVED, NOWHERE, Day(date.min))
     found: dict[PersonId, date] = {}
     for right in rights:
         told = [known[each] for each in reversed(about.get(right.person_id, ())) if each in known]
         stayed = [each for each in happened(told, right.person_id) if each.status is not BasicStatus.MOVED]
-        lives = led_to(nowhere, later_than(nowhere.since, stayed))
+        lives = led_to(AT_FIRST, [each for each in stayed if not each.is_birth])
         if lives.is_registered and lives.area == right.area:
             found[right.person_id] = lives.since.latest
     return found

@@ -8,7 +8,6 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
-from bot.domain.month.happened import Happened, goes_by_days, happened
 from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
@@ -25,7 +24,7 @@ from bot.domain.report.changes import (
     SetStatus,
     person_of,
 )
-from bot.domain.report.person_fields import niks_given, tells_day
+from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, sole_heads, widowed
@@ -33,6 +32,7 @@ from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right
+from bot.services.effect.told_before import happened_to, listed_before
 from bot.services.effect.with_mother import with_mothers
 from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
@@ -44,7 +44,7 @@ from bot.storage.registry.members import Member, left_by_all, members_of_familie
 from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
 from bot.storage.registry.widows import widow
-from bot.storage.reports import effects, reports
+from bot.storage.reports import effects
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
     led = await _who_led(transaction, told, regency)
     followed = await _followed(transaction, told, standing, regency)
+    told_before = await happened_to(transaction, told, standing)
     return Known(
         standing,
         held,
@@ -132,7 +133,8 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         await left_by_all(transaction, houses) if houses else {},
         {person.id: person for person in persons},
         await ended_with_nik(transaction, regency, given, held) if given else {},
-        await _happened(transaction, told, standing),
+        told_before,
+        await listed_before(transaction, report, told_before),
         frozenset(each.id for each in led if each.relationship is Relationship.HEAD),
         frozenset(each.id for each in led if each.is_caretaker),
         *followed,
@@ -188,20 +190,6 @@ async def _who_led(transaction: Transaction, told: Sequence[Effect], regency: Ar
     if len(going) == 1 or not any(isinstance(effect, NameHead | NameCaretaker) for effect in told):
         return ()
     return await read_registry.residents(transaction, going, regency)
-
-
-async def _happened(
-    transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing]
-) -> dict[PersonId, list[Happened]]:
-    """What is in effect of those who come, go or are away by the report, of whom it may decide."""
-    moves = [effect for effect in told if isinstance(effect, SetStatus | JoinHousehold)]
-    moves = [each for each in moves if each.person_id in standing and goes_by_days(standing[each.person_id], each)]
-    ids = list(dict.fromkeys([each.person_id for each in moves] + [e.person_id for e in told if tells_day(e)]))
-    about = await effects.in_effect_about(transaction, ids) if ids else {}
-    known = await reports.get_many(transaction, {each for those in about.values() for each in those}) if about else {}
-    return {
-        who: happened([known[each] for each in reversed(those) if each in known], who) for who, those in about.items()
-    }
 
 
 async def take_effect(work: Work, report: Report, plan: Plan, month: Period | None = None) -> TookEffect:

@@ -7,11 +7,11 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor, is_within
 from bot.domain.likeness.likeness import are_apart
 from bot.domain.likeness.nik_likeness import NikLikeness
-from bot.domain.month.as_known import BACK_HERE, RETURNED
+from bot.domain.month.as_known import RETURNED
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Effect, JoinHousehold, PutRight
+from bot.domain.report.changes import BACK_HERE, AddPerson, Change, Doubt, EditPerson, Effect, JoinHousehold, PutRight
 from bot.domain.report.person_fields import EDITABLE, same_value, text_of
 from bot.domain.report.review import STATES, ReportId
 from bot.domain.report.tellings import Telling, tellings_of

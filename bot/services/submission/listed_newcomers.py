@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.reading import Scene
-from bot.domain.month.as_known import BACK_HERE
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
-from bot.domain.report.changes import AddPerson, Change
+from bot.domain.report.changes import BACK_HERE, AddPerson, Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.submission.alike_reports import Match, find_matches

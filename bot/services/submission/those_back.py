@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.month.as_known import BACK_HERE
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, readable
-from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, person_of
+from bot.domain.report.changes import BACK_HERE, AddPerson, Change, Doubt, Effect, JoinHousehold, person_of
 from bot.domain.report.person_fields import OF_FAMILY, same_value
 from bot.domain.report.review import ReportId
 from bot.services.submission.filing import Filing

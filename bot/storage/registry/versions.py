@@ -9,6 +9,9 @@ from typing import Any, Final
 import orjson
 from sqlalchemy import Date, Integer, LargeBinary, Table, bindparam, insert, select, update
 
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import BasicStatus, HouseholdId
+from bot.domain.people.standing import Standing
 from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
@@ -77,6 +80,17 @@ def _fields(columns: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The columns of each field: a number or name that is sealed has others that it is found by."""
     own = [name for name in columns if name not in ("id", "version") and not name.endswith("_key")]
     return {name: (name, f"{name}_key") if f"{name}_key" in columns else (name,) for name in own}
+
+
+def standing_in(row: Stored) -> Standing:
+    """How a row of `persons` has somebody stand."""
+    return Standing(
+        BasicStatus(row["status"]),
+        AreaCode(row["area_code"]),
+        HouseholdId(row["household_id"]),
+        row["placed_on"],
+        born=row["birth_date"],
+    )
 
 
 PERSON = Subject("p", tables.persons, "household_id")
