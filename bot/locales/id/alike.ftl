@@ -22,8 +22,8 @@ like-told = { $other ->
 } Apakah orangnya sama?
 like-told-there = { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }). Apakah orangnya sama, dan sekarang tinggal di RT Bapak/Ibu?
 like-registered = { $name } mirip dengan warga RT ini: { $described }. Apakah orangnya sama?
-like-born-here = Di keluarga itu sudah tercatat { $described }, yang lahir pada waktu yang sama. Apakah { $name } bayi yang sama, dengan nama lain?
-like-born-there = Di keluarga itu sudah tercatat bayi yang lahir pada waktu yang sama, di { $place }. Apakah { $name } bayi yang sama, dengan nama lain?
+like-born-here = Di keluarga itu sudah tercatat { $described }, yang lahir pada waktu yang sama atau berdekatan. Apakah { $name } bayi yang sama, dengan nama lain?
+like-born-there = Di keluarga itu sudah tercatat bayi yang lahir pada waktu yang sama atau berdekatan, di { $place }. Apakah { $name } bayi yang sama, dengan nama lain?
 only-twin-ask = { $known } Kalau kembarannya belum dilaporkan, tekan “{ button-only-twin }”.
 like-of-baby = { $asked } Kalau ini kembarannya, atau bayi lain, tekan “{ button-unlike }”.{ $others ->
     [yes] {" "}Kalau tinggal kembarannya yang belum dilaporkan, tekan “{ button-only-twin }”.

@@ -55,7 +55,7 @@ told-follows = Laporan { $kind } { $number } sekarang tentang warga yang sudah t
 reason-to-be-tied = akan dihubungkan dengan warga terdaftar
 approve-same-ask = { $names } { $how ->
     [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT ini, dengan nama lain
-    [born] lahir pada waktu yang sama di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
+    [born] lahir pada waktu yang sama atau berdekatan di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
 approve-untied-first = Laporan { $number } belum terhubung dengan warga terdaftar. Hubungkan dulu lewat kartunya, atau putuskan sendiri.
@@ -64,7 +64,7 @@ approve-doubted-choose = Pilih: minta perbaikan, atau setujui begitu saja.
 approve-doubted-first = Laporan { $number }: sejak dikirim ada yang berubah. { $doubt } Putuskan lewat kartunya.
 approve-same-first = Laporan { $number }: { $names } { $how ->
     [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT itu, dengan nama lain
-    [born] lahir pada waktu yang sama di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
+    [born] lahir pada waktu yang sama atau berdekatan di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Putuskan dulu lewat kartunya.
 approve-same-choose = Pilih: orang yang sama, atau beda orang.

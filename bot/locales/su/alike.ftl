@@ -24,8 +24,8 @@ like-told = { $other ->
 } Dupi jalmina sami?
 like-told-there = { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }). Naha jalmina sami, sareng ayeuna matuh di RT Bapa/Ibu?
 like-registered = { $name } mirip sareng warga RT ieu: { $described }. Dupi jalmina sami?
-like-born-here = Di éta kulawarga parantos kacatet { $described }, nu lahir dina waktos nu sami. Naha { $name } orok nu sami, nganggo nami sanés?
-like-born-there = Di éta kulawarga parantos kacatet orok nu lahir dina waktos nu sami, di { $place }. Naha { $name } orok nu sami, nganggo nami sanés?
+like-born-here = Di éta kulawarga parantos kacatet { $described }, nu lahir dina waktos nu sami atanapi caket. Naha { $name } orok nu sami, nganggo nami sanés?
+like-born-there = Di éta kulawarga parantos kacatet orok nu lahir dina waktos nu sami atanapi caket, di { $place }. Naha { $name } orok nu sami, nganggo nami sanés?
 only-twin-ask = { $known } Upami kembaranana teu acan dilaporkeun, pencét “{ button-only-twin }”.
 like-of-baby = { $asked } Upami ieu kembaranana, atanapi orok sanés, pencét “{ button-unlike }”.{ $others ->
     [yes] {" "}Upami kantun kembaranana nu teu acan dilaporkeun, pencét “{ button-only-twin }”.

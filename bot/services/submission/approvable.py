@@ -11,9 +11,9 @@ from bot.services.review import card_lines
 from bot.services.review.claiming import is_held
 from bot.services.review.other_approver import reversal_lines
 from bot.services.review.word_lines import refused_lines
-from bot.services.submission.alike_reports import Match
 from bot.services.submission.doubted_since import doubted_since
 from bot.services.submission.listed_newcomers import listed_already
+from bot.services.submission.match import Match
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work

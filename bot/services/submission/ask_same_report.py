@@ -10,9 +10,10 @@ from bot.domain.likeness.likeness import Reason, Told
 from bot.domain.people.people import readable
 from bot.domain.report.changes import Change, Doubt
 from bot.domain.report.review import ReportId
-from bot.services.submission.alike_reports import Match, Matches
+from bot.services.submission.alike_reports import Matches
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
+from bot.services.submission.match import Match
 from bot.services.submission.others_who_told import told_by
 from bot.services.submission.outcome import LetChoose, LooksAlike
 from bot.services.words.doubt_words import UNKNOWN

@@ -11,8 +11,9 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, person_of
 from bot.domain.report.person_fields import EDITABLE, text_of
 from bot.domain.report.review import ReportId
-from bot.services.submission.alike_reports import Match, find_matches
+from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.filing import Filing
+from bot.services.submission.match import Match
 from bot.storage.registry import read_registry
 
 _OF_THE_HOUSE = frozenset({"kk", "address", "relationship", "programmes"})

@@ -9,12 +9,13 @@ from bot.domain.people.people import readable
 from bot.domain.report.changes import BACK_HERE, AddPerson, Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
-from bot.services.submission.alike_reports import Match, find_matches
+from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import VERY, may_be_back, may_come
 from bot.services.submission.born_already import as_registered, is_born_already
 from bot.services.submission.filing import Filing
 from bot.services.submission.following_newcomers import follow
 from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
+from bot.services.submission.match import Match
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.those_back import with_those_back

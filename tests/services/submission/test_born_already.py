@@ -1,6 +1,7 @@
 """A birth of a baby whom the registry has already, by whatever name: asked about, and entered no second time."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -35,8 +36,8 @@ async def test_of_that_day_and_family_another_name_is_asked_about_and_a_twin_is_
     assert sorted(each.name for each in await born_of(town)) == ["NURUL AINI", "Siti Maryam"]
 
 
-async def tells_of(town: Town, name: str, sex: str = "Perempuan") -> Phone:
-    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", name, sex, "kemarin")
+async def tells_of(town: Town, name: str, sex: str = "Perempuan", day: str = "kemarin") -> Phone:
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "cucu cahyati", "Cucu Cahyati", name, sex, day)
     await phone.answer("Di rumah", "Karawang", "Kirim")
     town.clock.advance(minutes=1)
     return phone
@@ -50,6 +51,30 @@ async def test_so_is_one_of_whom_a_report_that_waits_tells(town: Town, answer: s
     assert "Kalau ini kembarannya, atau bayi lain, tekan “Beda orang, kirim”." in phone.text
     await phone.tap(answer)
     assert len(await town.reports()) == reports
+
+
+@pytest.mark.parametrize("days", [1, 12, 40])
+async def test_so_is_one_of_another_day_so_near_that_its_mother_bore_no_other(town: Town, days: int) -> None:
+    """Two days were told of one birth."""
+    await register(town, replace(BABY, name="NURUL AINI", birth_date=YESTERDAY - timedelta(days=days)), RT_003)
+    phone = await birth(town)
+    assert "Di keluarga itu sudah tercatat Nurul Aini" in phone.text
+    assert "yang lahir pada waktu yang sama atau berdekatan" in phone.text
+    await phone.tap("Sama, batal")
+    assert await town.reports() == []
+
+
+async def test_so_is_one_of_another_day_of_whom_a_report_that_waits_tells(town: Town) -> None:
+    await tells_of(town, "Siti Maryam", day="3 November")
+    assert "Apakah orangnya sama?" in (await tells_of(town, "Nurul Aini")).text
+    assert len(await town.reports()) == 1
+
+
+@pytest.mark.parametrize("mother", ["IIS SUMIATI", ""])
+async def test_a_cousin_of_another_day_in_one_house_is_nobody_to_ask_about(town: Town, mother: str) -> None:
+    cousin = replace(BABY, name="NURUL AINI", mother=mother, birth_date=YESTERDAY - timedelta(days=12))
+    await register(town, cousin, RT_003)
+    assert "sudah diterima" in (await birth(town)).text
 
 
 async def test_told_while_it_waits_a_boy_is_its_twin(town: Town) -> None:

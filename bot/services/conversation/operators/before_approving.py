@@ -13,10 +13,10 @@ from bot.services.matters.likely_double import are_two
 from bot.services.matters.told_elsewhere import is_heard_elsewhere
 from bot.services.review import card_buttons, together
 from bot.services.review.on_card import say_on_card
-from bot.services.submission.alike_reports import Match
 from bot.services.submission.approvable import about_matches, to_be_asked
 from bot.services.submission.doubted_since import doubted_since
 from bot.services.submission.listed_newcomers import could_be_moved, is_here_already, listed_already, move_instead
+from bot.services.submission.match import Match
 from bot.services.submission.retelling import Refused
 from bot.services.words.doubt_words import doubt_text
 from bot.services.work.work import Work, actor
