@@ -13,6 +13,8 @@ from bot.storage.files.attachments import GONE, Attachment, AttachmentState
 from bot.storage.reports import additions
 from bot.storage.reports.additions import Addition
 
+OBJECTED = "objected-line"
+
 
 async def added_lines(work: Work, report: Report, private: bool = False) -> list[Text]:
     """A line for each addition; its words only where they are read in `private`, if the report has what a group must
@@ -40,4 +42,4 @@ def _line(work: Work, added: Addition, states: Mapping[str, AttachmentState], vo
     photo = f"voice-{photo}" if added.photo in voices else photo
     # Within the month everybody knows the year.
     about = {"day": day.rpartition(" ")[0], "words": added.words or "none", "photo": photo}
-    return Text("objected-line" if added.objects else "added-line", about)
+    return Text(OBJECTED if added.objects else "added-line", about)

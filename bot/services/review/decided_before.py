@@ -9,9 +9,9 @@ from bot.domain.report.review import STATES, ReportId, Status
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.card_buttons import ways_on
 from bot.services.review.on_card import say_on_card
-from bot.services.review.told_of_decision import verdict_line
 from bot.services.review.word_lines import word_lines
 from bot.services.words.naming import decider_named
+from bot.services.words.verdict_words import verdict_line
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.reports import reports

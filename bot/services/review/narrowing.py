@@ -8,6 +8,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.report.changes import Kind
 from bot.domain.report.queue_filter import QueueFilter, Warned
 from bot.domain.report.report import Report
+from bot.services.review.came_up import what_came_up
 from bot.services.review.card_lines import warnings_of
 from bot.services.work.work import Work
 from bot.storage.registry import areas
@@ -36,7 +37,9 @@ def kind_of(work: Work, code: str) -> Kind | None:
 
 async def is_wanted(work: Work, report: Report, warned: Warned) -> bool:
     """Whether its card warns of something, or of nothing, as it is asked."""
-    return warned is Warned.ANY or bool(await warnings_of(work, report)) is (warned is Warned.YES)
+    if warned is Warned.ANY:
+        return True
+    return bool(await warnings_of(work, report) or await what_came_up(work, report)) is (warned is Warned.YES)
 
 
 async def said(work: Work, officer: Officer, wanted: QueueFilter) -> str:

@@ -11,9 +11,9 @@ from bot.domain.people.long_numbers import hide_numbers
 from bot.domain.people.officer import Officer, OfficerId, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
-from bot.services.matters.take_back_asked import was_to_be_undone
 from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.review import queue_note, rush
+from bot.services.review.came_up import why_again_lines
 from bot.services.review.card_buttons import token_prefix, verbs_of
 from bot.services.review.card_lines import CARD_LOCALE, lines, title
 from bot.services.review.other_approver import phones_of, tksk_if_needed, who_may_not
@@ -130,8 +130,7 @@ async def undecided(work: Work, report: Report, reporter: Officer, new: bool = F
     lacks = await lacks_of(work, report)
     told = await lines(work, report, reporter, new=new, lacks=lacks)
     said = told if new else (*told, *await reach_lines(work, report, reporter))
-    if await was_to_be_undone(work.transaction, report):
-        said = (*said, Text("card-asked-back", {"name": reporter.name}))
+    said = (*said, *await why_again_lines(work, report))
     return with_what_is_decided(work, report, Say(said, await verbs_of(work, report, lacks), token_prefix(report)))
 
 

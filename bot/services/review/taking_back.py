@@ -14,14 +14,16 @@ from bot.services.effect.take_back import TakingBack, plan_taking_back, take_bac
 from bot.services.matters.card_claims import claim_again
 from bot.services.matters.take_back_asked import was_to_be_undone
 from bot.services.review.building import refresh_later, tie_again, told_of_it_no_more
+from bot.services.review.came_up import TAKEN_BACK
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_nobody
 from bot.services.review.report_card import put_up, show_verdict
 from bot.services.review.tell_approved import tell_gathered_now
-from bot.services.review.told_of_decision import tell_reporter, verdict_line
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.words.month_names import month_name
 from bot.services.words.naming import decider_named, people_of
+from bot.services.words.verdict_words import verdict_line
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
@@ -123,8 +125,9 @@ async def take_back(
     if STATES[report.status].void:
         await claim_again(work, report)
     await refresh_later(work, report.id)
-    detail: dict[str, str | int | None] = {"number": report.number, "reason": reason, "kept": kept}
-    work.note(actor(officer), f"report.{Event.TAKEN_BACK}", f"report:{report.id}", report.area, detail)
+    number, revision = report.number, report.revision
+    detail: dict[str, str | int | None] = {"number": number, "revision": revision, "reason": reason, "kept": kept}
+    work.note(actor(officer), TAKEN_BACK, f"report:{report.id}", report.area, detail)
     await _tell(work, officer, report, reason, pressed, shows=not ties)
     if kept:
         return Text("undone-but", {"number": report.number, "fields": kept})

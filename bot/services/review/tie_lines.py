@@ -6,6 +6,8 @@ from bot.domain.report.review import STATES, Status
 from bot.services.work.work import Work
 from bot.storage.reports import builds, reports
 
+FALLEN = "card-built-on-fallen-line"
+
 
 async def tie_lines(work: Work, report: Report) -> list[Text]:
     """A line for each, as long as it waits and that one is not in effect."""
@@ -19,5 +21,5 @@ async def tie_lines(work: Work, report: Report) -> list[Text]:
 def _line(earlier: Report) -> Text:
     about, status = {"earlier": earlier.number}, {"status": Text(f"status-{earlier.status}")}
     if STATES[earlier.status].void:
-        return Text("card-built-on-fallen-line", {**about, "reason": earlier.reason or "none"}, status)
+        return Text(FALLEN, {**about, "reason": earlier.reason or "none"}, status)
     return Text("card-builds-on-line", about, status)

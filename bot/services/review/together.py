@@ -20,6 +20,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId, Status, may_decide
 from bot.services.effect.take_effect import known_of, what_it_brings
 from bot.services.review import unfit
+from bot.services.review.came_up import why_again_lines
 from bot.services.review.card_buttons import VERBS, Verb, led_by, led_by_return
 from bot.services.review.card_lines import lines
 from bot.services.review.fallen_ties import mend_ties
@@ -96,7 +97,7 @@ async def lines_of_earlier(work: Work, row: Row) -> list[Text]:
     above: list[Text] = []
     for each in row.reports[:-1]:
         reporter = await officers.by_id(work.transaction, each.reporter_id)
-        above += await lines(work, each, reporter) if reporter else ()
+        above += [*await lines(work, each, reporter), *await why_again_lines(work, each)] if reporter else ()
     return above
 
 

@@ -1,12 +1,10 @@
 """Who is told of a decision, and how: the cards, the reporter, those from above."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
-from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Officer, Role
 from bot.domain.people.people import PersonId
 from bot.domain.report.report import Report
@@ -27,17 +25,11 @@ from bot.services.review.word_lines import word_lines
 from bot.services.words.misfit_words import names_of
 from bot.services.words.naming import decider_named, people_of
 from bot.services.words.status_words import untied_lines
+from bot.services.words.verdict_words import verdict_line
 from bot.services.work.notice import Notice
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.officers import officers
-
-
-def verdict_line(work: Work, event: Event, name: str, decided_at: datetime, reason: str) -> Text:
-    """Who decided what, on which day at which hour, and why."""
-    at = decided_at.astimezone(work.house.calendar.timezone)
-    when = {"day": say_date(at.date()), "time": at.strftime("%H.%M")}
-    return Text(f"card-{event}", {"name": name, "reason": reason, **when})
 
 
 async def tell_everybody(

@@ -10,8 +10,9 @@ from bot.services.review.building import bring_back, refresh_later
 from bot.services.review.card_buttons import ways_on
 from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import show_verdict
-from bot.services.review.told_of_decision import from_above, tell_reporter, verdict_line
+from bot.services.review.told_of_decision import from_above, tell_reporter
 from bot.services.words.naming import decider_named
+from bot.services.words.verdict_words import verdict_line
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.reports import reports, words

@@ -7,9 +7,9 @@ from bot.domain.report.review import Event, NotPossible, ReportId, Status, after
 from bot.services.review.building import bring_back
 from bot.services.review.queue_note import tell_others
 from bot.services.review.report_card import show_verdict
-from bot.services.review.told_of_decision import verdict_line
 from bot.services.words.naming import named_report
 from bot.services.words.status_words import status_words
+from bot.services.words.verdict_words import verdict_line
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry.registry_writes import hold_registry

@@ -8,6 +8,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
 from bot.services.registry.lacking import lacks_of
 from bot.services.review import card_lines
+from bot.services.review.came_up import was_taken_back, what_came_up
 from bot.services.review.claiming import is_held
 from bot.services.review.other_approver import reversal_lines
 from bot.services.review.word_lines import refused_lines
@@ -41,13 +42,15 @@ async def is_clean(work: Work, officer: Officer, report: Report) -> bool:
     change = report.change
     if report.practice or report.is_untied or change.is_to_enter or change.on_photo:
         return False
-    if report.revision and await refused_lines(work, report):
+    if report.revision and (await refused_lines(work, report) or await was_taken_back(work, report)):
         return False
     if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
         return False
     if await reversal_lines(work, report) or await is_held(work, officer, report):
         return False
     if await card_lines.warnings_of(work, report, lacks=await lacks_of(work, report)):
+        return False
+    if await what_came_up(work, report):
         return False
     return await to_be_asked(work, officer, report) is None
 

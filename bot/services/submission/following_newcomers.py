@@ -13,9 +13,10 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.review import building
 from bot.services.review.report_card import put_up, show_verdict
-from bot.services.review.told_of_decision import tell_reporter, verdict_line
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.submission.old_values import old_of
 from bot.services.submission.retelling import keep
+from bot.services.words.verdict_words import verdict_line
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers

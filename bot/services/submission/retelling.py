@@ -11,9 +11,10 @@ from bot.domain.report.review import Event
 from bot.services.effect.take_effect import plan_effect
 from bot.services.review.decided_before import already
 from bot.services.review.report_card import put_up, show_verdict
-from bot.services.review.told_of_decision import tell_reporter, verdict_line
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.words.misfit_words import why
+from bot.services.words.verdict_words import verdict_line
 from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry.name_search import areas_of

@@ -14,6 +14,7 @@ from bot.services.registry.lacking_homes import with_household
 from bot.services.registry.outlook import Outlook
 from bot.services.review import asking_back, card_buttons, card_lines, report_card
 from bot.services.review.besides import besides
+from bot.services.review.came_up import why_again_lines
 from bot.services.review.claimed_cards import show_in_rooms
 from bot.services.review.claiming import open_it
 from bot.services.review.objecting import objection_lines
@@ -50,6 +51,7 @@ async def show_details(work: Work, officer: Officer, report: Report, address: Ad
     lines = (
         *((held,) if held else ()),
         *told,
+        *await why_again_lines(work, report),
         *await besides(work, officer, report),
         *await objection_lines(work, report),
         *await reach_lines(work, report, reporter),

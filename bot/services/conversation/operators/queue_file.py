@@ -13,6 +13,7 @@ from bot.domain.report.review import may_decide
 from bot.reports.queue_list import QueueRow, queue_sheet
 from bot.reports.workbook import write_workbook
 from bot.services.conversation.operators.made_for import MadeFor
+from bot.services.review.came_up import what_came_up
 from bot.services.review.card_lines import warnings_of
 from bot.services.review.narrowing import is_wanted, narrow
 from bot.services.words.naming import people_of, reporter_named
@@ -23,6 +24,8 @@ from bot.storage.registry import areas
 from bot.storage.reports.operators_queue import waiting_for
 
 _AT_ONCE = 200
+_MARK = "⚠ "
+"""Of a line on a card; a column of warnings needs none."""
 
 
 async def queue_file(made_for: MadeFor, about: str, ref: str) -> Outcome:
@@ -62,7 +65,8 @@ async def _all(work: Work, made_for: MadeFor, about: str) -> AsyncIterator[Repor
 async def _row(work: Work, report: Report, locale: str) -> QueueRow:
     texts, zone = work.house.texts, work.house.calendar.timezone
     reporter = await officers.by_id(work.transaction, report.reporter_id)
-    warnings = [texts.say(locale, each) for each in await warnings_of(work, report)]
+    warned = [*await warnings_of(work, report), *await what_came_up(work, report)]
+    warnings = [texts.say(locale, each).removeprefix(_MARK) for each in warned]
     sent = report.submitted_at.astimezone(zone).date()
     return QueueRow(
         report.number,
