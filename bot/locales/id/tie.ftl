@@ -56,6 +56,7 @@ reason-to-be-tied = akan dihubungkan dengan warga terdaftar
 approve-same-ask = { $names } { $how ->
     [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT ini, dengan nama lain
     [born] lahir pada waktu yang sama atau berdekatan di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
+    [day] lahir pada waktu yang sama atau berdekatan dengan warga yang mirip, yang sudah terdaftar di { $rt }
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Kalau disetujui begini, dia tercatat dua kali. Orang yang sama?
 approve-untied-first = Laporan { $number } belum terhubung dengan warga terdaftar. Hubungkan dulu lewat kartunya, atau putuskan sendiri.
@@ -65,6 +66,7 @@ approve-doubted-first = Laporan { $number }: sejak dikirim ada yang berubah. { $
 approve-same-first = Laporan { $number }: { $names } { $how ->
     [expected] lahir pada tanggal yang sama dengan warga yang ditunggu pindah ke RT itu, dengan nama lain
     [born] lahir pada waktu yang sama atau berdekatan di keluarga yang sama dengan warga yang sudah terdaftar di { $rt }, dengan nama lain (mungkin kembar)
+    [day] lahir pada waktu yang sama atau berdekatan dengan warga yang mirip, yang sudah terdaftar di { $rt }
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Putuskan dulu lewat kartunya.
 approve-same-choose = Pilih: orang yang sama, atau beda orang.

@@ -58,6 +58,7 @@ reason-to-be-tied = badé disambungkeun ka warga nu kadaptar
 approve-same-ask = { $names } { $how ->
     [expected] lahir dina tanggal nu sami sareng warga nu diantos pindah ka RT ieu, ku nami sanés
     [born] lahir dina waktos nu sami atanapi caket di kulawarga nu sami sareng warga nu parantos kadaptar di { $rt }, nganggo nami sanés (panginten kembar)
+    [day] lahir dina waktos nu sami atanapi caket sareng warga nu mirip, nu parantos kadaptar di { $rt }
    *[alike] mirip pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
 }. Upami disatujuan kieu, anjeunna kacatet dua kali. Jalmi nu sami?
 approve-untied-first = Laporan { $number } teu acan nyambung sareng warga kadaptar. Sambungkeun heula tina kartuna, atanapi putuskeun nyalira.
@@ -67,6 +68,7 @@ approve-doubted-first = Laporan { $number }: ti saprak dikintun aya nu robih. { 
 approve-same-first = Laporan { $number }: { $names } { $how ->
     [expected] lahir dina tanggal nu sami sareng warga nu diantos pindah ka RT éta, ku nami sanés
     [born] lahir dina waktos nu sami atanapi caket di kulawarga nu sami sareng warga nu parantos kadaptar di { $rt }, nganggo nami sanés (panginten kembar)
+    [day] lahir dina waktos nu sami atanapi caket sareng warga nu mirip, nu parantos kadaptar di { $rt }
    *[alike] sami pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
 }. Putuskeun heula tina kartuna.
 approve-same-choose = Pilih: jalmi nu sami, atanapi bénten jalmi.

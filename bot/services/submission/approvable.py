@@ -12,6 +12,7 @@ from bot.services.review.came_up import was_taken_back, what_came_up
 from bot.services.review.claiming import is_held
 from bot.services.review.other_approver import reversal_lines
 from bot.services.review.word_lines import refused_lines
+from bot.services.submission.ask_same_report import VERY
 from bot.services.submission.doubted_since import doubted_since
 from bot.services.submission.listed_newcomers import listed_already
 from bot.services.submission.match import Match
@@ -74,4 +75,6 @@ async def about_matches(work: Work, matches: list[Match]) -> dict[str, Arg]:
 def _how(matches: list[Match]) -> str:
     if all(match.is_by_another_name for match in matches):
         return "expected"
-    return "born" if all(match.is_named_otherwise for match in matches) else "alike"
+    if all(match.is_named_otherwise for match in matches):
+        return "born"
+    return "alike" if any(match.likeness.score * 100 >= VERY for match in matches) else "day"

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Repeats
 from bot.domain.areas import Level, ancestor
+from bot.domain.likeness.likeness import are_apart
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import Person, has_no_name_yet, mother_named_by, readable
 from bot.domain.report.changes import Change, Doubt
@@ -43,7 +44,7 @@ async def others_untied(work: Work, report: Report, name: str) -> list[Text]:
         (each, called)
         for each in told
         for called in each.change.unlisted
-        if each.id != report.id and score_name(called, name) >= FOUND
+        if each.id != report.id and _is_called(called, name)
     ]
     ends = _that_end(work)
     return [
@@ -59,13 +60,18 @@ def _that_end(work: Work) -> Collection[str]:
     return {kind for kind, each in work.house.flows.traits.items() if each.told.when is Repeats.FOR_GOOD}
 
 
+def _is_called(told: str, name: str) -> bool:
+    """Of two who share but a long last name only a search finds one by the other."""
+    return score_name(told, name) >= FOUND and not are_apart(told, name)
+
+
 def _doubts(person: Person, report: Report, ends: Collection[str]) -> Iterator[Doubt]:
     if person.birth_date and report.event_date < person.birth_date:
         return
     names = [
         name
         for name in report.change.unlisted
-        if has_no_name_yet(person.name) or score_name(name, person.name) >= FOUND or _is_hers(name, person, report)
+        if has_no_name_yet(person.name) or _is_called(name, person.name) or _is_hers(name, person, report)
     ]
     for name in names:
         about = {"name": readable(person.name), "told": readable(name), "number": report.number}
@@ -77,4 +83,4 @@ def _is_hers(name: str, person: Person, report: Report) -> bool:
     mother = mother_named_by(name)
     if not mother or person.birth_date is None or report.event_date - person.birth_date > _INFANCY:
         return False
-    return score_name(mother, person.mother) >= FOUND
+    return _is_called(mother, person.mother)

@@ -185,5 +185,6 @@ async def test_who_was_listed_while_her_birth_waited_is_asked_about(
     assert await listed(town, tmp_path, {"NAMA": row}) == {"added": 1}
     await town.room.tap("Setujui")
     assert "Orang yang sama?" in town.room.text
+    assert ("sangat mirip" in town.room.text) is (name == row.title()), "no per cent of a likeness that is none"
     await town.room.answer("Tolak", "Sudah pernah dilaporkan")
     assert [each.name for each in await babies(town)] == [row]

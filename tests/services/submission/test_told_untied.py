@@ -149,6 +149,16 @@ async def test_so_is_who_is_read_off_a_family_card(town: Town) -> None:
     assert "tentang Natadireja belum terhubung dengan warga. Isinya" in " ".join(town.room.text.split())
 
 
+@pytest.mark.parametrize(("name", "warns"), [("Wahyu Firmansyah", False), ("Budie Firmansyah", True)])
+async def test_who_shares_but_a_long_last_name_is_not_said_to_be_told_of(town: Town, name: str, warns: bool) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Budi Firmansyah", "Tidak ada di daftar")
+    await phone.answer("Lewati", "kemarin", "Luar negeri", "Kirim")
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=1)
+    await phone.answer("lapor", "Pindah masuk", name, "Hari ini", "1", "Laki-laki", "30", "Kirim")
+    assert ("tentang Budi Firmansyah belum terhubung" in " ".join(town.room.text.split())) is warns
+
+
 async def test_whoever_ties_reads_which_other_untied_report_tells_of_one_called_so(town: Town) -> None:
     await dies(town)
     town.clock.advance(minutes=1)
