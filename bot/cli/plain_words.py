@@ -46,6 +46,7 @@ CAUSES: Mapping[str, str] = {
     "left-out": "tidak-masuk",
     "left-alone": "anak-sendiri",
     "headless": "tanpa-kepala",
+    "not-widowed": "belum-cerai-mati",
     "never-came": "belum-datang",
     "still-there": "asal-belum-cocok",
     "told-elsewhere": "rt-lama-melapor",

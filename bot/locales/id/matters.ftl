@@ -265,6 +265,16 @@ settle-left-alone-cared = Ada yang mengurus
 settle-left-alone-grown = Sudah dewasa
 button-take-in = Ikut keluarga lain
 take-in-gone = Anak itu sudah tidak tercatat di wilayah ini, jadi tidak perlu dilaporkan.
+matter-cause-not-widowed = { $count } orang masih tercatat kawin, padahal suami atau istrinya meninggal
+matter-not-widowed = { $whom } masih tercatat Kawin, padahal { $dead } sudah meninggal{ $day ->
+    [none] { "" }
+   *[other] { " " }({ $day })
+}.
+matter-not-widowed-ask = Keduanya suami istri, dan yang hidup belum menikah lagi?
+settle-not-widowed-married = Bukan pasangan, atau menikah lagi
+button-widowed = Catat Cerai mati
+widowed-done = { $name } sekarang tercatat Cerai mati. Kalau keliru, ketua RT melapor “{ kind-correction }”, lalu Status kawin.
+widowed-over = Orang itu sudah tidak tercatat Kawin, atau sudah tidak tercatat di wilayah ini.
 matter-cause-headless = { $count } keluarga tanpa kepala keluarga
 matter-headless = Keluarga di { $rt } tanpa kepala keluarga, karena kepalanya sudah tidak ada, pindah, atau tidak ikut datang. Yang dewasa: { $names }.
 matter-headless-ask = Siapa kepala keluarganya sekarang?

@@ -267,6 +267,16 @@ settle-left-alone-cared = Aya nu ngurus
 settle-left-alone-grown = Parantos dewasa
 button-take-in = Ngiring nu sanés
 take-in-gone = Budak éta parantos teu kacatet di wewengkon ieu, janten teu kedah dilaporkeun.
+matter-cause-not-widowed = { $count } jalmi masih kacatet kawin, padahal salakina atanapi pamajikanana tos ngantunkeun
+matter-not-widowed = { $whom } masih kacatet Kawin, padahal { $dead } tos ngantunkeun{ $day ->
+    [none] { "" }
+   *[other] { " " }({ $day })
+}.
+matter-not-widowed-ask = Duanana salaki pamajikan, sareng nu hirup teu acan nikah deui?
+settle-not-widowed-married = Sanés pasangan, atanapi nikah deui
+button-widowed = Catet Cerai mati
+widowed-done = { $name } ayeuna kacatet Cerai mati. Upami lepat, ketua RT ngalapor “{ kind-correction }”, teras Status kawin.
+widowed-over = Jalmi éta parantos teu kacatet Kawin, atanapi parantos teu kacatet di wewengkon ieu.
 matter-cause-headless = { $count } kulawarga teu aya kapalana
 matter-headless = Kulawarga di { $rt } teu aya kapalana, margi kapalana parantos teu aya, pindah, atanapi teu ngiring sumping. Nu dewasa: { $names }.
 matter-headless-ask = Saha kapala kulawargina ayeuna?

@@ -52,6 +52,7 @@ from bot.services.conversation.operators import (
     siks_undo,
     survey_asking,
     tie_desk,
+    widows_desk,
 )
 from bot.services.conversation.rt import (
     arrived,
@@ -229,6 +230,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.DOUBTED: Handling(doubted.open_correction, RT_HEADS),
     Command.TAKE_IN: Handling(taking_in.open_joining, RT_HEADS | OPERATORS),
     Command.NAME_HEAD: Handling(heads_desk.name_head, REVIEWERS),
+    Command.WIDOWED: Handling(widows_desk.widowed, REVIEWERS),
     Command.IS_DOUBLE: Handling(doubles.is_double, RT_HEADS),
     Command.ARE_TWO: Handling(doubles.are_two, RT_HEADS),
     Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),

@@ -28,6 +28,12 @@ async def whom(work: Work, person: PersonId, area: AreaCode, called: str = "") -
     return Text("matter-whom", about)
 
 
+async def called(work: Work, person: PersonId, area: AreaCode) -> str:
+    """His name, for a list."""
+    resident = await _resident(work, person, area)
+    return readable(resident.name) if resident else "-"
+
+
 async def open_person(work: Work, person: PersonId, area: AreaCode) -> tuple[Option, ...]:
     """The button that shows all that is known of him; none where the regency of the area does not hold him."""
     resident = await _resident(work, person, area)

@@ -109,6 +109,7 @@ class Command(StrEnum):
     DOUBTED = "doubted"
     TAKE_IN = "take-in"
     NAME_HEAD = "name-head"
+    WIDOWED = "widowed"
     IS_DOUBLE = "is-double"
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"

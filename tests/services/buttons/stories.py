@@ -13,7 +13,7 @@ from bot.domain.areas import Area, AreaCode
 from bot.domain.month.as_known import Misfit
 from bot.domain.month.nudges import CERTIFICATE_AFTER
 from bot.domain.people.officer import Role
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
+from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship, Sex
 from bot.domain.periods import Period
 from bot.domain.report.changes import EditPerson
 from bot.services.board.print_sheets import print_sheets
@@ -429,6 +429,24 @@ async def whose_head_died(town: Town) -> None:
     await operator.answer("menu", "Perlu diselesaikan", "1. Yayan", "Kepala: Yayan Karna")
 
 
+async def whose_husband_died_before(town: Town) -> None:
+    """She stands as married still: an earlier version knew nothing of widows."""
+    kin = {"OMAN KARNA": (Relationship.HEAD, Sex.MALE), "IMAS NURRADARI": (Relationship.WIFE, Sex.FEMALE)}
+    async with town.house.db.write() as transaction:
+        people = [
+            Person(PersonId(name), HouseholdId("wed"), RT_003, name, birth_date=date(1990, 5, 1), relationship=each)
+            for name, (each, _) in kin.items()
+        ]
+        people = [replace(each, sex=kin[each.name][1], marital=Marital.MARRIED) for each in people]
+        await add_persons(await a_write(transaction), RT_003, people)
+    await give(town, "OMAN KARNA", status=BasicStatus.DEAD.value, ended_on=date(2025, 3, 1))
+    await give(town, "IMAS NURRADARI", relationship=Relationship.HEAD.value)
+    await find_matters(town.house, REGENCY)
+    operator = town.phone("operator")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Imas", "Tandai selesai", "Bukan pasangan", "Buka lagi")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Imas", "Catat Cerai mati")
+
+
 async def left_alive(town: Town, person: str) -> None:
     """The version before said of his death that it was in the registry, and it was not."""
     await give(town, person, status=BasicStatus.ALIVE.value, ended_on=None)
@@ -838,4 +856,5 @@ STORIES: tuple[Story, ...] = (
     what_is_written_down,
     what_is_keyed_in, who_died_before_his_family_came, who_is_here_already,
     who_is_asked_to_look, whose_nik_is_anothers, who_is_left_alone, whose_head_died,
+    whose_husband_died_before,
 )  # fmt: skip
