@@ -175,9 +175,15 @@ shown-below = Lihat pesan di bawah ini.
 details-about = Yang diputuskan: { $what }
 details-person =
     { $name }
-    NIK: { $nik }
+    NIK: { $temporary ->
+        [none] { $nik }
+       *[other] belum ada, nomor sementara { $temporary }
+    }
     No KK: { $kk }
-    Lahir: { $birth_place }, { $born }
+    Lahir: { $birth_place ->
+        [none] { $born }
+       *[other] { $birth_place }, { $born }
+    }
     Ibu kandung: { $mother }
     Alamat: { $address }
     Program: { $programmes }

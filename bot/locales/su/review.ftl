@@ -177,9 +177,15 @@ shown-below = Tingali pesen di handap ieu.
 details-about = Nu diputuskeun: { $what }
 details-person =
     { $name }
-    NIK: { $nik }
+    NIK: { $temporary ->
+        [none] { $nik }
+       *[other] teu acan aya, nomer samentawis { $temporary }
+    }
     No KK: { $kk }
-    Lahir: { $birth_place }, { $born }
+    Lahir: { $birth_place ->
+        [none] { $born }
+       *[other] { $birth_place }, { $born }
+    }
     Ibu kandung: { $mother }
     Alamat: { $address }
     Program: { $programmes }

@@ -155,10 +155,11 @@ def person_line(person: Person) -> Text:
         "details-person",
         {
             "name": person.name,
-            "nik": person.nik or temporary_id(person.id),
+            "nik": person.nik,
+            "temporary": "none" if person.nik else temporary_id(person.id),
             "kk": person.kk or "-",
             "born": person.born.say() if person.born else "-",
-            "birth_place": person.birth_place or "-",
+            "birth_place": person.birth_place or "none",
             "mother": person.mother or "-",
             "address": person.address or "-",
             "programmes": ", ".join(person.programmes) or "-",

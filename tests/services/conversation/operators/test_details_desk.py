@@ -27,11 +27,18 @@ async def test_a_newborn_is_shown_with_the_card_of_the_family(town: Town) -> Non
     await birth(town)
     await town.room.tap("Rincian")
     text = town.phone("operator").text
-    newborn = text[text.index("NIK: SEM-") :]
+    newborn = text[text.index("NIK: belum ada, nomor sementara SEM-") :]
     assert f"No KK: {CUCU.kk}" in newborn
     assert "No KK: -" not in newborn
     await town.phone("operator").answer("cari siti maryam", "1. Siti Maryam")
     assert f"No KK: {CUCU.kk}" in town.phone("operator").text
+
+
+async def test_of_whom_no_place_of_birth_is_known_the_day_is_shown_alone(town: Town) -> None:
+    answers = ("Pindah masuk", "Yusuf Hidayat", "kemarin", "1", "Laki-laki", "17-8-1990", "Kirim")
+    await town.phone("rt-1").answer("lapor", *answers)
+    await town.room.tap("Rincian")
+    assert "Lahir: 17 Agustus 1990" in town.phone("operator").text
 
 
 async def test_the_survey_is_read_by_the_names_of_its_questions(town: Town) -> None:
