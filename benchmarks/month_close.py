@@ -7,7 +7,6 @@ of a tenth of the rows.
 """
 
 import asyncio
-import resource
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 from openpyxl import Workbook
 
+from benchmarks.processor import peak_mib, processor_time
 from bot.channels.table import traits_of
 from bot.domain.areas import Area, AreaCode
 from bot.domain.people.officer import Officer, OfficerId, Role
@@ -82,9 +82,8 @@ def _run(part: str, changes: int, folder: str) -> None:
 
 
 def _report(what: str, changes: int, began: float) -> None:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    spent = f"{clock.perf_counter() - began:7.1f} s ({clock.process_time():.1f} s of CPU)"
-    print(f"{what:>9} {changes:>7} changes {spent}  peak {peak:5.0f} MiB", flush=True)
+    spent = f"{clock.perf_counter() - began:7.1f} s ({processor_time():.1f} s of CPU)"
+    print(f"{what:>9} {changes:>7} changes {spent}  peak {peak_mib():5.0f} MiB", flush=True)
 
 
 def fill(changes: int, folder: Path) -> None:

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from datetime import datetime
 from tempfile import TemporaryFile
 from typing import IO
@@ -25,8 +24,10 @@ from bot.reports.rt_recap import recap_with_sums, rt_recap_columns, rt_recap_row
 from bot.reports.siks import siks_columns
 from bot.reports.siks_rows import SiksRows
 from bot.reports.spool import Spool
-from bot.reports.table import Column, Label, Row
-from bot.reports.workbook import MAX_CELL, Sheet, write_workbook
+from bot.reports.table import Label, Row
+from bot.reports.whole_table import Table
+from bot.reports.workbook import write_workbook
+from bot.reports.workbook_beside import workbook_beside
 
 Listed = Callable[[PersonRow, Asked, Row], None]
 """Takes somebody, what is asked of him, and his row in the list of that."""
@@ -136,67 +137,49 @@ class _Recap:
             self.summed.add(row.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A finished table, readable more than once."""
-
-    title: str
-    columns: Sequence[Column]
-    spool: Spool
-    fitted: Callable[[Row], Row] = field(default=lambda row: row)
-    sums: Sequence[int] = ()
-    empty: str = ""
-
-    def rows(self) -> Iterator[Row]:
-        return map(self.fitted, self.spool)
-
-    def sheet(self) -> Sheet:
-        return Sheet(self.title, self.columns, self.rows(), self.sums, self.empty, fits=self.spool.longest <= MAX_CELL)
-
-
 class _Contents:
     """Which tables go into which file."""
 
     def __init__(self, tables: _Tables, recap: _Recap, label: Label) -> None:
         columns, layout = siks_columns(tables.profile), tables.profile.layout
         self.totals = dict(sorted(tables.totals.items()))
-        self.main = _Table(layout.title, columns, tables.siks.everyone)
+        self.main = Table(layout.title, columns, tables.siks.everyone)
         self.main_suffix = layout.suffix
         spools = {Asked.PROPOSED: tables.siks.everyone, **tables.asked}
         self.counts = {asked.value: spools[asked].count for asked in Asked}
         put_right, asked, none = tables.put_right, tables.asked, label("month-sheet-none")
         self.asked = (
-            _Table(label("month-sheet-removed"), removed_columns(label), asked[Asked.REMOVED], empty=none),
-            _Table(
+            Table(label("month-sheet-removed"), removed_columns(label), asked[Asked.REMOVED], empty=none),
+            Table(
                 label("month-sheet-put-right"),
                 put_right.columns(label),
                 asked[Asked.PUT_RIGHT],
                 put_right.narrowed,
                 empty=none,
             ),
-            _Table(label("month-sheet-incomplete"), incomplete_columns(label), asked[Asked.INCOMPLETE], empty=none),
+            Table(label("month-sheet-incomplete"), incomplete_columns(label), asked[Asked.INCOMPLETE], empty=none),
         )
         self.kinds = tuple(
-            _Table(label(f"kind-{kind}"), lists.columns(label), spool, lists.widened)
+            Table(label(f"kind-{kind}"), lists.columns(label), spool, lists.widened)
             for kind, (lists, spool) in sorted(tables.kinds.items(), key=lambda each: label(f"kind-{each[0]}"))
         )
-        self.moved = _Table(label("month-sheet-moved"), tables.movements.columns(), tables.moved, empty=none)
-        self.recap = _Table(label("month-sheet-recap"), rt_recap_columns(label), recap.summed, sums=recap.sums)
+        self.moved = Table(label("month-sheet-moved"), tables.movements.columns(), tables.moved, empty=none)
+        self.recap = Table(label("month-sheet-recap"), rt_recap_columns(label), recap.summed, sums=recap.sums)
         # A program that adds up a column must not meet its sums.
-        self.recap_text = _Table(self.recap.title, self.recap.columns, recap.alone)
+        self.recap_text = Table(self.recap.title, self.recap.columns, recap.alone)
         heard = label("month-sheet-all-heard")
-        self.silent = _Table(label("month-sheet-silent"), silent_columns(label), recap.silent, empty=heard)
+        self.silent = Table(label("month-sheet-silent"), silent_columns(label), recap.silent, empty=heard)
         self.programmes = {
-            name: _Table(layout.title, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
+            name: Table(layout.title, columns, spool) for name, spool in sorted(tables.siks.by_programme.items())
         }
 
-    def workbooks(self) -> Iterator[tuple[str, tuple[_Table, ...]]]:
+    def workbooks(self) -> Iterator[tuple[str, tuple[Table, ...]]]:
         """(what follows the stem, sheets)."""
         yield ".xlsx", (self.main, *self.asked, *self.kinds, self.moved, self.recap, self.silent)
         for name, table in self.programmes.items():
             yield f"_{_slug(name).upper()}.xlsx", (table,)
 
-    def texts(self) -> Iterator[tuple[str, _Table]]:
+    def texts(self) -> Iterator[tuple[str, Table]]:
         """(what follows the stem, table)."""
         yield f"_{self.main_suffix}.csv", self.main
         for table in (*self.asked, *self.kinds, self.moved, self.recap_text, self.silent):
@@ -204,23 +187,39 @@ class _Contents:
 
 
 def _write_zip(edition: Edition, contents: _Contents, to: IO[bytes], separator: str) -> Manifest:
-    parts: list[Part] = []
-    with ZipFile(to, "w") as archive:
-        for ending, tables in contents.workbooks():
-            with TemporaryFile() as file:
-                write_workbook([table.sheet() for table in tables], file, edition.closed_at)
-                parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, tables))
-        for ending, table in contents.texts():
-            with TemporaryFile() as file:
-                harmless = not table.spool.may_have_formulas
-                write_csv(table.columns, table.rows(), file, separator, harmless=harmless)
-                parts.append(_put(archive, edition, f"{edition.stem}{ending}", file, (table,)))
-        manifest = Manifest(edition, tuple(parts), contents.totals, contents.counts)
+    """The workbook of the month comes last: the other files are written while it is."""
+    (ending, tables), *programmes = contents.workbooks()
+    with ZipFile(to, "w") as archive, workbook_beside(tables, edition.closed_at) as finish:
+        parts = [
+            *_put_workbooks(archive, edition, programmes),
+            *_put_texts(archive, edition, contents.texts(), separator),
+        ]
+        book = _put(archive, edition, f"{edition.stem}{ending}", finish(), tables)
+        manifest = Manifest(edition, (book, *parts), contents.totals, contents.counts)
         archive.writestr(_entry("manifest.json", edition.closed_at, ZIP_DEFLATED), manifest_json(manifest))
     return manifest
 
 
-def _put(archive: ZipFile, edition: Edition, name: str, file: IO[bytes], tables: Sequence[_Table]) -> Part:
+def _put_workbooks(
+    archive: ZipFile, edition: Edition, workbooks: Iterable[tuple[str, Sequence[Table]]]
+) -> Iterator[Part]:
+    for ending, tables in workbooks:
+        with TemporaryFile() as file:
+            write_workbook([table.sheet() for table in tables], file, edition.closed_at)
+            yield _put(archive, edition, f"{edition.stem}{ending}", file, tables)
+
+
+def _put_texts(
+    archive: ZipFile, edition: Edition, texts: Iterable[tuple[str, Table]], separator: str
+) -> Iterator[Part]:
+    for ending, table in texts:
+        with TemporaryFile() as file:
+            harmless = not table.spool.may_have_formulas
+            write_csv(table.columns, table.rows(), file, separator, harmless=harmless)
+            yield _put(archive, edition, f"{edition.stem}{ending}", file, (table,))
+
+
+def _put(archive: ZipFile, edition: Edition, name: str, file: IO[bytes], tables: Sequence[Table]) -> Part:
     """Copies a finished file into the zip, hashing on the way; a workbook is compressed already."""
     entry = _entry(name, edition.closed_at, ZIP_STORED if name.endswith(".xlsx") else ZIP_DEFLATED)
     digest, size = hashlib.sha256(), 0

@@ -1,14 +1,17 @@
 """Rows kept on disk until their sheet's turn comes, so that memory stays flat and the database is read once."""
 
+import os
 from collections.abc import Iterable, Iterator
 from tempfile import TemporaryFile
 from types import TracebackType
+from typing import IO
 
 import orjson
 
 from bot.reports.table import Row
 
 _AT_ONCE = 500
+_BLOCK = 1 << 20
 _LEADS = (b"=", b"+", b"@", b"\\", b'"-')
 """What is somewhere in the JSON of a row one of whose cells begins like a formula; a tab is escaped in it."""
 
@@ -16,11 +19,12 @@ _LEADS = (b"=", b"+", b"@", b"\\", b'"-')
 class Spool:
     """Rows added now and read later, as often as wanted; dates come back as ISO text.
 
-    The file has no name in the file system, so a killed process leaves no personal data behind.
+    The file has no name in the file system, so a killed process leaves no personal data behind. Pickled, it is the one
+    of a process that was given the `descriptor`, which reads it too.
     """
 
     def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 - lives as long as the spool
+        self._file: IO[bytes] = TemporaryFile()  # noqa: SIM115 - lives as long as the spool
         self._waiting: list[Row] = []
         self.count = 0
         self._longest = 0
@@ -31,6 +35,19 @@ class Spool:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def descriptor(self) -> int:
+        """Of its file, with all that was kept."""
+        self._flush()
+        return self._file.fileno()
+
+    def __getstate__(self) -> tuple[int, int, int, bool]:
+        return self.descriptor, self.count, self._longest, self._has_leads
+
+    def __setstate__(self, state: tuple[int, int, int, bool]) -> None:
+        descriptor, self.count, self._longest, self._has_leads = state
+        self._file, self._waiting = os.fdopen(descriptor, "rb"), []
 
     def close(self) -> None:
         """The rows are gone."""
@@ -63,9 +80,16 @@ class Spool:
 
     def __iter__(self) -> Iterator[list[str | int | None]]:
         self._flush()
-        self._file.seek(0)
-        for line in self._file:
+        for line in self._lines():
             yield from orjson.loads(line)
+
+    def _lines(self) -> Iterator[bytes]:
+        """By places of its own: whoever else reads the file moves the one that it has."""
+        at, rest = 0, b""
+        while block := os.pread(self._file.fileno(), _BLOCK, at):
+            at += len(block)
+            *lines, rest = (rest + block).split(b"\n")
+            yield from lines
 
     def _flush(self) -> None:
         if self._waiting:
@@ -75,4 +99,5 @@ class Spool:
             self._has_leads = self._has_leads or any(lead in lines for lead in _LEADS)
             self._file.seek(0, 2)
             self._file.write(lines)
+            self._file.flush()
             self._waiting = []
