@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.days.day import Day
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import Standing
-from bot.domain.report.changes import Kind
+from bot.domain.report.changes import Kind, PutRight
 from bot.domain.report.outcomes import Outcome, outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, STATES, ReportId, Status
@@ -29,8 +29,9 @@ class Life:
     def stands(self, report: Report, area: AreaCode) -> bool:
         """Whether what the report says of him is so, or may become so, seen from the RT that tells something new.
 
-        What is in effect is so if the registry says it too. What waits was overtaken where something of a later day
-        says otherwise, whatever was told first. Another RT's word of his going tells nothing of this one, which expects
+        What is in effect is so if the registry says it too, and nothing that waits says that it was wrong: he may die
+        before that is decided. What waits was overtaken where something of a later day says otherwise, whatever was
+        told first. Another RT's word of his going tells nothing of this one, which expects
         him, nor does its word of his coming there.
         """
         made = outcome_of(report.change, self.person)
@@ -38,7 +39,7 @@ class Life:
             return True
         if STATES[report.status].in_effect:
             is_of_there = report.area != area and (made.comes or made.status is BasicStatus.MOVED)
-            return made.is_so(self.now) and not is_of_there
+            return made.is_so(self.now) and not is_of_there and not self._is_to_be_put_right(made)
         if made.status is BasicStatus.DEAD:
             return True
         return report.area == area and not any(self._undoes(each, report, made) for each in self.told)
@@ -49,6 +50,11 @@ class Life:
         first, last = sorted((one.latest, other.latest))
         comings = (each for each in self.told if (made := outcome_of(each.change, self.person)) and made.comes)
         return any(first < each.day.latest <= last for each in comings)
+
+    def _is_to_be_put_right(self, made: Outcome) -> bool:
+        waits = (each.change.effects for each in self.told if STATES[each.status].pending)
+        rights = [each for effects in waits for each in effects if isinstance(each, PutRight)]
+        return any(each.person_id == self.person and each.was is made.status and not each.into for each in rights)
 
     def _undoes(self, later: Report, report: Report, made: Outcome) -> bool:
         made_later = outcome_of(later.change, self.person)
