@@ -26,6 +26,7 @@ ACTIONS: Mapping[str, str] = {
     "report.entered": "memasukkan orang dari foto KK",
     "report.tied": "menghubungkan dengan warga",
     "report.follows": "tentang warga yang ternyata terdaftar",
+    "arrival.elsewhere": "menyatakan yang pindah tidak ke RT-nya",
     "report.parted": "memisahkan yang belum terhubung",
     "report.waits_for": "menunggu laporan lain",
     "report.waits_no_more": "tidak menunggu laporan itu lagi",

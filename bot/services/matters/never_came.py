@@ -46,7 +46,8 @@ async def _lost(transaction: Transaction, matter: Matter) -> NeverCame | None:
 
 async def _stands(transaction: Transaction, matters: Sequence[Matter]) -> list[Matter]:
     still = await still_lost(transaction, [PersonId(matter.ids[1]) for matter in matters])
-    return [each for each in matters if (ReportId(each.ids[0]), PersonId(each.ids[1])) in still]
+    of_it = [(each, still.get((ReportId(each.ids[0]), PersonId(each.ids[1])))) for each in matters]
+    return [each for each, lost in of_it if lost is not None and each.area in (lost.asked, lost.left)]
 
 
 async def _tell(work: Work, matter: Matter) -> Told:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.naming import family_head, family_that_tells, named
-from bot.dialogue.prompt import Arg, Say, Text
+from bot.dialogue.prompt import Arg, Option, Say, Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, Relationship, Resident
 from bot.domain.report.changes import NOWHERE, SetStatus, stays_within
 from bot.domain.report.foreseen import Does
 from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
 from bot.services.matters.whom import whom
 from bot.services.registry.outlook import Outlook
 from bot.services.words.naming import residents_of
@@ -81,11 +82,33 @@ async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) 
 async def ask_where(work: Work, report: Report, person: PersonId) -> int:
     """The heads of the RT he left for one that nobody named are asked which, at most once a day; how many they are."""
     said = Text("ask-where-told", {"number": report.number}, {"whom": await whom(work, person, report.area)})
-    back = sorted(work.house.flows.that_bring(Brings.NEWCOMERS))
-    options = (*(Command.START.button(Text(f"kind-{kind}"), kind) for kind in back), *TO_MENU)
+    options = (*_back_here(work), *TO_MENU)
     return await _say_to_heads(
         work, report.area, Say((said,), options, GO), f"arrivals:{report.id}:{person}:{work.today}"
     )
+
+
+async def went_elsewhere(work: Work, report: Report, rt: AreaCode, who: Sequence[PersonId]) -> str:
+    """The heads of the RT they left read that they did not go to this one, and are asked to which; how they are called
+    there."""
+    name = await _called(work, report, who)
+    about: dict[str, Arg] = {"name": name, "count": len(who), "number": report.number}
+    about["rt"] = await place_of(work, rt, report.area)
+    options = (*_back_here(work), *TO_MENU)
+    once = f"elsewhere:{report.id}:{rt}:{report.revision}"
+    await _say_to_heads(work, report.area, Say((Text("arrival-elsewhere", about),), options, GO), once)
+    return name
+
+
+def received_or_not(report: ReportId) -> tuple[Option, ...]:
+    """What the head of the RT answers in which those are expected who left by the report."""
+    came = Command.ARRIVED.button(Text("button-arrived"), report)
+    return (came, Command.NOT_TO_US.button(Text("button-not-to-us"), report))
+
+
+def _back_here(work: Work) -> tuple[Option, ...]:
+    back = sorted(work.house.flows.that_bring(Brings.NEWCOMERS))
+    return tuple(Command.START.button(Text(f"kind-{kind}"), kind) for kind in back)
 
 
 async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], once: str = "") -> int:
@@ -95,7 +118,7 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], o
         "day": "unknown" if report.day.is_open else report.day.say_with_weekday(),
         "from": await place_of(work, report.area, rt),
     }
-    options = (Command.ARRIVED.button(Text("button-arrived"), report.id), *TO_MENU)
+    options = (*received_or_not(report.id), *TO_MENU)
     # Told again after it was taken back and approved anew.
     once = once or f"arrivals:{report.id}:{report.revision}"
     return await _say_to_heads(work, rt, Say((Text("arrival-told", words),), options, GO), once)

@@ -9,11 +9,12 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import PersonId, unhoused
 from bot.domain.report.report import Report
+from bot.services.review.expect_arrivals import received_or_not
 from bot.services.review.known_there import named_there
 from bot.services.review.telling_heads import tell_heads
 from bot.services.words.naming import picked
 from bot.services.words.place_names import place_of
-from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.services.work.standing_buttons import TO_MENU
 from bot.services.work.work import Work
 from bot.storage.registry import arrivals, read_registry
 from bot.storage.reports import reports
@@ -46,5 +47,4 @@ async def _tell(work: Work, report: Report, came: Sequence[PersonId], left: Repo
         "names": named([unhoused(each) for each in rest], work.today),
         "from": await place_of(work, left.area, report.area),
     }
-    button = Command.ARRIVED.button(Text("button-arrived"), left.id)
-    await tell_heads(work, report.area, Text("arrival-rest", about), (button, *TO_MENU))
+    await tell_heads(work, report.area, Text("arrival-rest", about), (*received_or_not(left.id), *TO_MENU))

@@ -44,6 +44,7 @@ class Command(StrEnum):
     CARD_YES = "card-yes"
     CARD_NO = "card-no"
     ARRIVED = "arrived"
+    NOT_TO_US = "not-to-us"
     SETTINGS = "settings"
     QUIET = "quiet"
     REMIND = "remind"

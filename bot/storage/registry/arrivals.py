@@ -10,6 +10,7 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.domain.periods import Period
+from bot.domain.report.changes import NOWHERE
 from bot.domain.report.review import VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
@@ -160,6 +161,35 @@ _LEFT_AFTER_ALL = (
     )
     .values(matched_by=None)
 )
+
+
+_ANYWHERE = (
+    update(_arrivals)
+    .where(
+        _arrivals.c.report_id == bindparam("report"),
+        among(_arrivals.c.person_id, "ids"),
+        within_given(_arrivals.c.area_code),
+        _IS_UNMATCHED,
+    )
+    .values(area_code=NOWHERE, matched_by=None)
+)
+_AS_TOLD = (
+    update(_arrivals)
+    .where(_arrivals.c.report_id == bindparam("report"), _arrivals.c.area_code == NOWHERE, _IS_UNMATCHED)
+    .values(area_code=bindparam("rt"), matched_by=None)
+)
+
+
+async def expect_anywhere(
+    transaction: Transaction, report: ReportId, area: AreaCode, ids: Collection[PersonId]
+) -> None:  # fmt: skip
+    """These persons, who left by this report, did not go to the area after all, and nobody knows to which RT."""
+    await transaction.execute(_ANYWHERE, {"report": report, "ids": list(ids), **bounds(area)})
+
+
+async def expect_as_told(transaction: Transaction, report: ReportId, rt: AreaCode) -> None:
+    """Those who left by this report, and of whom nobody knows where they went, went to this RT, as it told."""
+    await transaction.execute(_AS_TOLD, {"report": report, "rt": rt})
 
 
 async def expect_no_more(transaction: Transaction, ids: Collection[PersonId], report: ReportId) -> None:

@@ -39,7 +39,7 @@ class Meaning:
     def names_its_report(self) -> bool:
         """Whether the report's number is to be read; of an arrival it is another RT's, of a candidate passed over the
         next one's, and of what hangs on the board it would tell why."""
-        unnumbered = (Command.ARRIVED, Command.MUSDES_CASE, Command.BOARD_CASE, Command.BOARD_OBJECT)
+        unnumbered = (Command.ARRIVED, Command.NOT_TO_US, Command.MUSDES_CASE, Command.BOARD_CASE, Command.BOARD_OBJECT)
         return self.of == GO and self.what not in unnumbered
 
 
@@ -193,6 +193,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.CARD_YES: Promise(r"NIK yang benar: |Periksa", r"Tombol itu sudah lama"),
     Command.CARD_NO: Promise(r"ketik saja nomornya", r"Tombol itu sudah lama"),
     Command.ARRIVED: Promise(r"[Kk]apan", r"sudah dilaporkan datang, atau pindahnya batal", opens=True),
+    Command.NOT_TO_US: Promise(r"tidak pindah ke RT Bapak/Ibu", r"sudah dilaporkan datang, atau pindahnya batal"),
     Command.SETTINGS: Promise(r"Pengingat mana|Pengaturan"),
     Command.QUIET: Promise(r"dimatikan"),
     Command.REMIND: Promise(r"dinyalakan lagi"),

@@ -538,6 +538,8 @@ async def who_moved_next_door(town: Town) -> None:
     await town.room.answer("Tolak", "Kejadiannya tidak benar")
     await find_matters(town.house, REGENCY)
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Tanyakan ke RT tujuan")
+    await town.phone("rt-2").tap("Bukan ke RT ini")
+    await comes(town)
 
 
 async def who_moved_nobody_knows_where(town: Town) -> None:

@@ -86,6 +86,38 @@ async def test_who_went_to_an_rt_that_nobody_named_is_of_the_village_he_left_unt
         assert sorted(await listed(town)) == sorted([(lost.id, RT_3), (told.id, RT_3)])
 
 
+async def test_who_went_elsewhere_as_the_head_there_says_is_of_the_village_he_left_alone(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (who,) = family(1)
+        await town.move_in(who)
+        left = await leaves(town, who, ELSEWHERE)
+        town.clock.now += timedelta(days=31)
+        assert sorted(await listed(town)) == sorted([(who.id, ELSEWHERE), (who.id, RT_3)])
+        async with town.house.db.write() as transaction:
+            await arrivals.expect_anywhere(transaction, left.id, ELSEWHERE, [who.id])
+        assert await listed(town) == [(who.id, RT_3)]
+
+
+async def test_only_of_those_who_left_by_that_report_it_is_said_where_they_went(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        who, near, other = [*family(1), *family(1), *family(1)]
+        await town.move_in(who, near, other)
+        left, again = await leaves(town, who, RT_4), await leaves(town, who, RT_4)
+        async with town.house.db.write() as transaction:
+            await arrivals.expect(transaction, left.id, [(near.id, ELSEWHERE), (other.id, RT_4)])
+            await arrivals.expect_anywhere(transaction, left.id, RT_4, [who.id])
+            ids = [each.id for each in (who, near, other)]
+            assert await arrivals.where_expected(transaction, ids) == {RT_4, ELSEWHERE}
+            assert [each.id for each in await arrivals.expected(transaction, RT_4, left_by=again.id)] == [who.id]
+            assert [each.id for each in await arrivals.expected(transaction, RT_4, left_by=left.id)] == [other.id]
+            await arrivals.expect_as_told(transaction, left.id, RT_4)
+            assert [each.id for each in await arrivals.expected(transaction, ELSEWHERE)] == [near.id]
+            here = await arrivals.expected(transaction, RT_4, left_by=left.id)
+            assert sorted(each.id for each in here) == sorted([who.id, other.id])
+
+
 async def test_one_whose_coming_was_rejected_is_listed_at_once(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         who, *_ = people = family(1)

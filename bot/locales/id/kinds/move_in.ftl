@@ -129,3 +129,13 @@ arrival-rest =
     Keluarganya dari { $from } masih ditunggu: { $names }. Kalau sudah datang juga, tekan { button-arrived }.
 arrival-none = Keluarga itu sudah dilaporkan datang, atau pindahnya batal.
 button-arrived = Sudah datang
+button-arrived-after-all = Ternyata datang
+button-not-to-us = Bukan ke RT ini
+arrival-not-here = Dicatat: { $count ->
+    [1] { $name }
+   *[other] Keluarga { $name } ({ $count } orang)
+} tidak pindah ke RT Bapak/Ibu. Ketua RT asalnya ditanya ke mana. Kalau ternyata datang ke sini, tekan { button-arrived-after-all }.
+arrival-elsewhere = { $count ->
+    [1] { $name }
+   *[other] Keluarga { $name } ({ $count } orang)
+} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak pindah ke sana. Ke RT mana? Mohon ketua RT yang benar diminta melaporkan “{ kind-move_in }”. Kalau sudah kembali ke sini, tekan tombol di bawah.

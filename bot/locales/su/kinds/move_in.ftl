@@ -131,3 +131,13 @@ arrival-rest =
     Kulawargina ti { $from } diantosan kénéh: { $names }. Upami tos sumping ogé, pencét { button-arrived }.
 arrival-none = Kulawarga éta parantos dilaporkeun datang, atanapi pindahna teu janten.
 button-arrived = Parantos datang
+button-arrived-after-all = Tétéla datang
+button-not-to-us = Sanés ka RT ieu
+arrival-not-here = Dicatet: { $count ->
+    [1] { $name }
+   *[other] Kulawarga { $name } ({ $count } jalmi)
+} henteu pindah ka RT Bapa/Ibu. Ketua RT asalna ditaros ka mana. Upami tétéla datang ka dieu, pencét { button-arrived-after-all }.
+arrival-elsewhere = { $count ->
+    [1] { $name }
+   *[other] Kulawarga { $name } ({ $count } jalmi)
+} dilaporkeun pindah ka { $rt } (laporan { $number }), nanging saur ketua RT di ditu henteu pindah ka ditu. Ka RT mana? Mangga ketua RT nu leres dipénta ngalaporkeun “{ kind-move_in }”. Upami tos wangsul ka dieu, pencét tombol di handap.

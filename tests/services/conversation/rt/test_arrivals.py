@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.prompt import Pressed
 from bot.domain.days.dates import say_date
 from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight
 from bot.services.clock.find_doubles import find_doubles
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, ended_residents, make_residents
+from bot.services.work.standing_buttons import Command, button_token
 from bot.storage import tables
 from bot.storage.registry import arrivals
 from bot.storage.registry.read_registry import residents
@@ -70,6 +72,47 @@ async def test_no_day_is_made_up_for_the_head_of_the_other_rt(said: str, told: s
     await family_leaves(town, day=said)
     start = f"Keluarga Asep Saepudin ({len(HOUSE)} orang) pindah ke RT Bapak/Ibu{told}\nDari"
     assert town.phone("rt-2").text.startswith(start)
+
+
+async def test_who_went_to_another_rt_than_was_told_is_said_so_by_the_head_there(town: Town) -> None:
+    await family_leaves(town)
+    receiver, reporter = town.phone("rt-2"), town.phone("rt-1")
+    asked = receiver.newest
+    await receiver.tap("Bukan ke RT ini", asked)
+    number = (await town.reports())[-1].number
+    count = f"Keluarga Asep Saepudin ({len(HOUSE)} orang)"
+    assert receiver.text.startswith(f"Dicatat: {count} tidak pindah ke RT Bapak/Ibu.")
+    assert reporter.text.startswith(f"{count} dilaporkan pindah ke RT 001/RW 002 (laporan {number}), tetapi menurut")
+    assert "Pindah masuk" in reporter.newest.labels
+    await receiver.tap("Bukan ke RT ini", asked)
+    assert "sudah dilaporkan datang, atau pindahnya batal" in receiver.text
+    async with town.house.db.read() as transaction:
+        assert await arrivals.where_expected(transaction, [each.id for each in HOUSE]) == set()
+        assert await arrivals.expected(transaction, RT_001) == []
+
+
+async def test_who_came_all_the_same_is_received_by_one_tap(town: Town) -> None:
+    await family_leaves(town)
+    await town.phone("rt-2").answer("Bukan ke RT ini", "Ternyata datang", "Hari ini", "Kirim")
+    told = (await town.reports())[-1]
+    joins = {effect.person_id for effect in told.change.effects if isinstance(effect, JoinHousehold)}
+    assert (told.area, joins) == (RT_001, {each.id for each in HOUSE})
+
+
+async def test_nobody_else_receives_who_went_where_nobody_knows(town: Town) -> None:
+    await family_leaves(town, rt="Lewati")
+    left = (await town.reports())[-1]
+    phone = await town.phone("rt-2").send(Pressed(button_token(Command.ARRIVED, left.id)))
+    assert "sudah dilaporkan datang, atau pindahnya batal" in phone.text
+
+
+async def test_of_those_whose_coming_waits_nothing_else_is_said(town: Town) -> None:
+    await family_leaves(town)
+    receiver = town.phone("rt-2")
+    asked = receiver.newest
+    await receiver.answer("Sudah datang", "Hari ini", "Kirim")
+    await receiver.tap("Bukan ke RT ini", asked)
+    assert "sudah dilaporkan datang, atau pindahnya batal" in receiver.text
 
 
 async def test_an_expected_family_is_offered_at_the_first_question(town: Town) -> None:
