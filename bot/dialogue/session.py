@@ -10,6 +10,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.flow import Flow
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import NOT_LOADABLE, Json
+from bot.dialogue.shown_choice import ShownChoice, from_list
 from bot.dialogue.stored_context import from_flat
 
 
@@ -43,9 +44,7 @@ class Session:
     heard: Mapping[str, str] = field(default_factory=dict)
     kept: "tuple[Session, ...]" = ()
     """Reports half filled that were put aside for this one, the latest last."""
-    beside: list[Json] = field(default_factory=list)
-    """The last message with a choice that is no question of a report: where it is, its name, its words, and its buttons
-    by their tokens."""
+    beside: Annotated[ShownChoice, BeforeValidator(from_list)] = field(default_factory=ShownChoice)
     shown: Mapping[str, bool] = field(default_factory=dict)
     shown_at: str = ""
     looked_away: bool = False

@@ -6,6 +6,7 @@ import orjson
 import pytest
 
 from bot.dialogue.session import Session
+from bot.dialogue.shown_choice import ShownChoice
 from bot.dialogue.stored_session import read_session, write_session
 from tests.dialogue.errand import SHORT, errand
 from tests.dialogue.talk import Talk, through_json
@@ -19,6 +20,19 @@ def test_a_session_comes_back_from_json_as_it_was() -> None:
 
 def test_a_session_of_an_earlier_version_gets_what_it_lacks() -> None:
     assert read_session(orjson.dumps({"id": "a", "answers": {"how": "bus"}})) == Session("a", answers={"how": "bus"})
+
+
+@every(
+    "raw, shown",
+    [
+        ([], ShownChoice()),
+        (["web:1", "menu", "Pilih", {"go:menu": "Menu"}], ShownChoice("web:1", "menu", "Pilih", {"go:menu": "Menu"})),
+    ],
+)
+def test_the_choice_that_was_shown_last_is_read_as_an_earlier_version_kept_it(raw: object, shown: ShownChoice) -> None:
+    session = read_session(orjson.dumps({"id": "a", "beside": raw}))
+    assert session.beside == shown
+    assert through_json(session) == session
 
 
 def test_fields_of_a_later_version_are_left_out() -> None:

@@ -10,6 +10,7 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Option, Prompt, Said, Say, Text
 from bot.dialogue.reading import Json, Scene
 from bot.dialogue.session import Session
+from bot.dialogue.shown_choice import ShownChoice
 from bot.domain.address import Address
 from bot.domain.areas import AreaCode, is_within, short_name
 from bot.domain.people.officer import Officer, Role
@@ -244,8 +245,8 @@ class Chat:
         self.work.keep(self.officer.id, self.session)
 
     def _remember_choice(self, prompt: Prompt, name: str) -> None:
-        buttons: Json = {button.token: button.label for button in prompt.buttons}
-        self.session = replace(self.session, beside=[self.here, name, prompt.text, buttons])
+        buttons = {button.token: button.label for button in prompt.buttons}
+        self.session = replace(self.session, beside=ShownChoice(self.here, name, prompt.text, buttons))
         self.work.keep(self.officer.id, self.session)
 
     def set_aside(self, kept: tuple[Session, ...]) -> None:

@@ -31,7 +31,7 @@ async def take(chat: Chat, text: str) -> bool:
 def _told_of(chat: Chat, labels: Sequence[str]) -> list[Text]:
     """What the list said of each that bears a number there, where their labels say the name alone."""
     places = [f"{label.partition('.')[0]}. " for label in labels]
-    lines = str(chat.session.beside[2]).splitlines()
+    lines = chat.session.beside.words.splitlines()
     return [Text("which-line", {"line": line}) for place in places for line in lines if line.startswith(place)]
 
 
@@ -48,11 +48,11 @@ def _is_asked(chat: Chat) -> bool:
 
 def _shown(chat: Chat) -> dict[str, str]:
     """The labels of those in the list that was shown last, by their tokens."""
-    where, *_, buttons = chat.session.beside or ("", {})
-    if where != chat.here or not isinstance(buttons, dict):
+    shown = chat.session.beside
+    if not chat.here == shown.here == chat.session.labelled_at:
         return {}
-    last = set(chat.session.labels.values()) if chat.session.labelled_at == chat.here else set()
-    return {token: str(label) for token, label in buttons.items() if token in last and _names_one(token)}
+    last = set(chat.session.labels.values())
+    return {token: label for token, label in shown.buttons.items() if token in last and _names_one(token)}
 
 
 def _names_one(token: str) -> bool:

@@ -50,11 +50,9 @@ def record_choice(chat: Chat, said: Said, before: Session) -> None:
 
 def _remembered(chat: Chat, said: Pressed, before: Session) -> tuple[str, str, str] | None:
     """Name, words and label of what the session asked; None of a letter that came by itself, or of an older one."""
-    if before.beside[:1] != [chat.here]:
-        return None
-    _, name, words, buttons = before.beside
-    label = buttons.get(said.token) if isinstance(buttons, dict) else None
-    return (str(name), str(words), str(label)) if label else None
+    shown = before.beside
+    label = shown.buttons.get(said.token) if shown.here == chat.here else None
+    return (shown.name, shown.words, label) if label else None
 
 
 def _pressed(said: Said) -> str:
