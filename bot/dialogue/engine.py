@@ -174,7 +174,7 @@ def _left(session: Session, step: Step[object], ahead: list[Step[object]]) -> in
 def _question(flow: Flow, step: Step[object], asking: Asking, query: str) -> tuple[Text, ...]:
     """The question below its hint, or what a search brought."""
     found, answers = asking.found, asking.answers
-    if query and found is not None:
+    if query and found is not None and not asking.picked:
         if is_leafing(query):
             return (leaf_question(query, found),)
         about = {"query": query, "skip": "yes" if step.field.optional else "no"}

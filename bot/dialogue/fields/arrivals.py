@@ -37,9 +37,14 @@ class ArrivalPick(FamilyPick):
     by_house: ClassVar[bool] = False
     page_size: ClassVar[int] = 3
     """Families, each whole, in part, or one of it."""
+    askings: ClassVar[tuple[str, ...]] = ("", "-some")
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
         return Lookup(Seeks.ARRIVALS, query)
+
+    def asked_as(self, asking: Asking) -> str:
+        """Where some of a family are ticked nobody types the name of its head."""
+        return self.askings[bool(asking.picked)]
 
     def understand(self, text: str, scene: Scene) -> Refusal | Lookup:
         if len(text) > LONGEST_QUERY:

@@ -10,6 +10,7 @@ arrival-some = Hanya sebagian keluarga { $name }
 
 move_in-person = Siapa yang datang? Ketik nama kepala keluarganya. Contoh: Asep Saepudin.
     .label = Yang datang
+move_in-person-some = Siapa saja yang datang? Tekan yang tidak ikut datang, supaya centangnya hilang.
 move_in-date = Kapan datangnya? Contoh: kemarin, 12 Agustus 2026, atau bulan Mei 2026.
     .label = Tanggal datang
 move_in-many = Kirim foto KK mereka, nanti operator yang mengisi datanya. Kalau tidak ada fotonya, ketik berapa orang yang datang. Contoh: 3.

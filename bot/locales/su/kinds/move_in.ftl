@@ -12,6 +12,7 @@ arrival-some = Saukur sabagian kulawarga { $name }
 
 move_in-person = Saha nu datang? Ketik nami kapala kulawargina. Contona: Asep Saepudin.
     .label = Nu datang
+move_in-person-some = Saha waé nu datang? Pencét nu henteu ngiring, supados contrengna ical.
 move_in-date = Iraha datangna? Contona: kamari, 12 Agustus 2026, atanapi bulan Méi 2026.
     .label = Tanggal datang
 move_in-many = Kintun foto KK aranjeunna, engké operator nu ngeusian datana. Upami teu aya fotona, ketik sabaraha jalmi nu datang. Contona: 3.

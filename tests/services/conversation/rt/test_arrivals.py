@@ -127,6 +127,7 @@ async def test_a_part_of_an_expected_family_comes_and_the_rest_is_expected_still
     await family_leaves(town)
     receiver = await (await menu_of_receiver(town)).tap("Hanya sebagian keluarga Asep Saepudin")
     assert receiver.newest.labels[0] == "☑ Asep Saepudin (52), Kp. Sukamaju No. 1"
+    assert "Siapa saja yang datang? Tekan yang tidak ikut datang" in receiver.text
     await receiver.tap("☑ Cucu Cahyati")
     assert "☐ Cucu Cahyati (49), Kp. Sukamaju No. 1" in receiver.newest.labels
     await receiver.answer(f"Selesai, {len(HOUSE) - 1} orang", "Hari ini", "Kirim")
@@ -134,6 +135,15 @@ async def test_a_part_of_an_expected_family_comes_and_the_rest_is_expected_still
     assert set(came.change.subjects) == {each.id for each in HOUSE if each.name != "CUCU CAHYATI"}
     town.clock.advance(minutes=5)
     assert "Cucu Cahyati (49), Kp. Sukamaju No. 1" in (await menu_of_receiver(town)).newest.labels
+
+
+async def test_who_of_a_family_came_is_asked_so_also_where_its_name_was_typed(town: Town) -> None:
+    await family_leaves(town)
+    receiver = await (await menu_of_receiver(town)).say("asep saepudin")
+    assert "Pilih, atau tekan Warga baru." in receiver.text
+    await receiver.tap("Hanya sebagian keluarga Asep Saepudin")
+    assert "Siapa saja yang datang?" in receiver.text
+    assert "Warga baru" not in receiver.text, "there is no such button"
 
 
 async def test_a_family_whose_leaving_waits_comes_by_one_press_and_stands_in_no_list_by_name(town: Town) -> None:
