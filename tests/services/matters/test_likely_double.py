@@ -125,6 +125,8 @@ async def test_of_two_rts_each_head_reads_the_other_by_his_rt_alone_and_drops_hi
     assert "RT 001/RW 002" in phone.text
     head = town.phone("rt-2")
     assert "seorang warga RT 003/RW 005" in head.text
+    for each in (head, town.phone("rt-1")):
+        assert each.text.startswith("Operator bertanya: apakah Wawan Hermawan ("), "by whom he knows it among others"
     await head.tap("Ya, orang yang sama")
     assert "Data yang benar ada di RT 003/RW 005" in head.text
     await head.answer("Ya", "Kirim")

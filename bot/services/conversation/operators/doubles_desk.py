@@ -75,10 +75,9 @@ async def _ask(chat: Chat, rt: AreaCode, one: PersonId, other: PersonId, where: 
     """How many heads of this RT are asked; of somebody of another RT they read in which one he is, no more."""
     heads = await heads_to_ask(chat.work.transaction, rt)
     found = await addresses_of(chat.work.transaction, [head.id for head in heads])
-    parts = {
-        "one": await who_at(chat.work, one, rt, where),
-        "other": await who_at(chat.work, other, rt, where),
-    }
+    # His own first: of several questions he is shown how each begins.
+    his, theirs = sorted((one, other), key=lambda who: who in where and where[who].area != rt)
+    parts = {"one": await who_at(chat.work, his, rt, where), "other": await who_at(chat.work, theirs, rt, where)}
     yes = Command.IS_DOUBLE.button(Text("button-is-double"), one, other)
     no = Command.ARE_TWO.button(Text("button-are-two"), one, other)
     say = Say((Text("double-ask", parts=parts),), (yes, no, *TO_MENU), GO)
