@@ -31,9 +31,13 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
     if is_over_by(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):
         plan.overtaken.append(effect.person_id)
         return None
-    if before.status is BasicStatus.MOVED and effect.status is BasicStatus.MOVED and _left_before(plan, effect, before):
-        plan.overtaken.append(effect.person_id)
-        return None
+    if before.status is BasicStatus.MOVED and effect.status is BasicStatus.MOVED:
+        if _is_untold(plan, before):
+            _stand(plan, effect, before)
+            return None
+        if _left_before(plan, effect, before):
+            plan.overtaken.append(effect.person_id)
+            return None
     return Misfit(effect.person_id, DEAD if before.status is BasicStatus.DEAD else GONE)
 
 
@@ -108,6 +112,11 @@ def _be_there(plan: Plan, effect: SetStatus, there: JoinHousehold) -> None:
     )
     plan.came_on[effect.person_id] = effect.on
     plan.joins.append(there)
+
+
+def _is_untold(plan: Plan, before: Standing) -> bool:
+    """Whether he is gone from the RT, and counted as such, since his family is, or a list says so: no report did."""
+    return before.placed_on is None and before.area == plan.area
 
 
 def _left_before(plan: Plan, effect: SetStatus, before: Standing) -> bool:

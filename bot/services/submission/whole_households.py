@@ -18,7 +18,7 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
     told; who of them is what in it the registry knows, also where some of a family come without the others."""
     for house, those in _come_together(change):
         known = await _registered(filing, those)
-        own = _own(change, house, known)
+        own = await _own(filing, change, house, known)
         there = await read_registry.places_of(filing.work.transaction, [house])
         if there or own is None or len(known) < len(those):
             continue
@@ -26,6 +26,7 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
         headed = _is_headed(change, house, [*family.values()])
         keeps = await _is_whole(filing, change, house, own, family)
         if not keeps and family != known:
+            change = await with_receiver(filing, change, house, known.values())
             continue
         into = own if keeps else house
         effects = [_together(each, house, into, family, headed=headed) for each in change.effects]
@@ -36,16 +37,33 @@ async def with_whole_households(filing: Filing, change: Change) -> Change:
     return change
 
 
-def _own(change: Change, house: HouseholdId, known: Mapping[PersonId, Person]) -> HouseholdId | None:
-    """The household that they have; where they have several, that of whom is told as their head: the others join it."""
+async def _own(
+    filing: Filing, change: Change, house: HouseholdId, known: Mapping[PersonId, Person]
+) -> HouseholdId | None:
+    """The household that they have; where they have several, that of whom is told as their head: the others join it.
+
+    Where of none of the others it is told how they are kin, he is but the first who was named: then it is the one
+    that comes as a whole, with its head.
+    """
     own = {each.household_id for each in known.values()}
     if len(own) == 1:
         return next(iter(own))
-    told = [each for each in change.effects if isinstance(each, JoinHousehold) and each.household_id == house]
-    led = [each.person_id for each in told if each.relationship is Relationship.HEAD]
-    led += [each.id for each in change.added if each.household_id == house and each.relationship is Relationship.HEAD]
-    head = (led or [*change.subjects])[:1]
+    if not any(kin not in (None, Relationship.HEAD) for _, kin in _told(change, house)):
+        led = [each.household_id for each in known.values() if each.relationship is Relationship.HEAD]
+        whole = [each for each in led if await _is_whole(filing, change, house, each, known)]
+        if len(whole) == 1:
+            return whole[0]
+    heads = [who for who, kin in _told(change, house) if kin is Relationship.HEAD]
+    head = (heads or [*change.subjects])[:1]
     return next((known[who].household_id for who in head if who in known), None)
+
+
+def _told(change: Change, house: HouseholdId) -> Iterator[tuple[PersonId, Relationship | None]]:
+    """Who comes into it, as whom."""
+    for each in change.effects:
+        if isinstance(each, JoinHousehold) and each.household_id == house:
+            yield each.person_id, each.relationship
+    yield from ((each.id, each.relationship) for each in change.added if each.household_id == house)
 
 
 def _comes_to(effect: Effect, house: HouseholdId, family: Collection[PersonId]) -> bool:
@@ -95,7 +113,7 @@ def _together(
     effect: Effect, house: HouseholdId, into: HouseholdId, family: Collection[PersonId], *, headed: bool
 ) -> Effect:
     if isinstance(effect, JoinHousehold) and effect.household_id == house:
-        as_known = headed and effect.person_id in family
+        as_known = headed and (effect.person_id in family or effect.relationship is Relationship.HEAD)
         return replace(effect, household_id=into, relationship=None if as_known else effect.relationship)
     if isinstance(effect, AddPerson) and effect.person.household_id == house:
         is_second = headed and effect.person.relationship is Relationship.HEAD

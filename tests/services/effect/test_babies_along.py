@@ -10,6 +10,7 @@ import pytest
 from bot.domain.people.people import BasicStatus, Person, Relationship
 from bot.domain.report.changes import AddPerson, SetStatus, person_of
 from bot.domain.report.report import Report
+from bot.domain.report.review import Status
 from tests.services.effect.events import balances, day, nobody_is_parted_from_his_household
 from tests.services.effect.test_mixed_order import comes, goes
 from tests.services.month_town import DINA, MonthTown, a_month, family, report
@@ -132,4 +133,22 @@ async def test_a_baby_that_came_with_who_has_died_since_is_where_they_came_to(tm
         await town.hand_in(birth, go(mother, baby, 21), died, comes(mother, baby, number=22, at=RT_4))
         assert (await stand(town, baby))[0][:2] == (BasicStatus.ALIVE, RT_4)
         assert (await stand(town, mother))[0][0] is BasicStatus.DEAD
+        await balances(town)
+
+
+async def test_whose_family_is_gone_before_its_birth_is_in_effect_may_be_told_as_gone_with_it(tmp_path: Path) -> None:
+    """The leaving tells on which day, and is the one by which it is gone: it does not wait for ever."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (mother,) = family(1)
+        await town.move_in(mother)
+        baby, birth = born(mother)
+        await town.hand_in(goes(mother, number=25, rt=RT_3), birth)
+        gone = goes(baby, number=24, rt=RT_3)
+        await town.hand_in(gone)
+        assert (await town.report(gone)).status is Status.APPLIED
+        left = await town.person(baby.id)
+        assert left is not None
+        assert (left.status, left.died_or_left_on) == (BasicStatus.MOVED, day(24))
+        assert "dibatalkan" in await town.take_back(gone, DINA)
+        assert await town.approve(await town.report(gone)) == []
         await balances(town)

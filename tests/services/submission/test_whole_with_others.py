@@ -1,14 +1,21 @@
 """A registered family comes with somebody of another one: it stays the household that it was, and he joins it."""
 
-from bot.domain.people.people import PersonId, Relationship
+from bot.domain.people.people import Person, PersonId, Relationship
+from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.report import Report
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
+from bot.storage import tables
 from bot.storage.registry import read_registry
+from bot.storage.registry.registry_changes import name_caretakers
 from tests.services.phones import Town
 from tests.services.submission.test_known_families import birth_of, moved_by
+from tests.storage.village import a_write
 
 ASEP, CUCU, NABILA, *_ = make_residents(RT_003)
 RIZKI = next(each for each in make_residents(RT_003) if each.name == "MUHAMAD RIZKI")
+EEM, ALYA = (
+    next(each for each in make_residents(RT_003) if each.name == name) for name in ("EEM SUHAEMI", "ALYA PUTRI")
+)
 NAMES = {ASEP.id: "Asep Saepudin", CUCU.id: "Cucu Cahyati", NABILA.id: "Nabila Azahra", RIZKI.id: "Muhamad Rizki"}
 
 
@@ -52,3 +59,37 @@ async def test_where_he_is_told_as_their_head_they_have_a_card_that_nobody_told(
     (house,) = {each.household_id for each in found}
     assert house not in (ASEP.household_id, RIZKI.household_id)
     assert {(each.area, each.kk) for each in found} == {(RT_001, "")}
+
+
+async def told_of_another_first(town: Town, *who: Person) -> Report:
+    """By hand, with their days of birth, and how they are kin of none."""
+    phone = town.phone("rt-2")
+    await phone.answer("lapor", "Pindah masuk", "Muhamad Rizki", "Hari ini", str(1 + len(who)), "Laki-laki")
+    await phone.answer(birth_of(RIZKI))
+    for each in who:
+        await phone.answer(each.name.title(), "Laki-laki" if each is ASEP else "Perempuan", birth_of(each))
+    await phone.answer("Kirim")
+    for label in ("Ya, pindahkan", "Kirim"):
+        if label in phone.newest.labels:
+            await phone.tap(label)
+    return await town.the_report()
+
+
+async def test_who_is_only_named_first_joins_the_family_that_comes_as_a_whole(town: Town) -> None:
+    report = await told_of_another_first(town, ASEP, CUCU, NABILA)
+    assert set(moved_by(report)) == set(NAMES)
+    await town.room.tap("Setujui")
+    async with town.house.db.read() as transaction:
+        found = await read_registry.persons(transaction, [PersonId(each) for each in NAMES], REGENCY)
+    assert {(each.household_id, each.kk) for each in found} == {(ASEP.household_id, ASEP.kk)}
+    assert [each.id for each in found if each.relationship is Relationship.HEAD] == [ASEP.id]
+
+
+async def test_where_none_of_them_comes_whole_who_received_receives_for_those_who_came(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await name_caretakers(await a_write(transaction), RT_003, [(EEM.household_id, EEM.id)])
+    report = await told_of_another_first(town, EEM, ALYA)
+    await town.room.tap("Setujui")
+    (house,) = {each.household_id for each in report.change.effects if isinstance(each, JoinHousehold)}
+    named = {row["id"]: row["caretaker_id"] for row in await town.rows(tables.households)}
+    assert (house in named, named.get(house)) == (True, EEM.id)
