@@ -85,7 +85,7 @@ async def join_households(
     led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
     await transaction.execute(_JOIN, rows)
     write.led |= {join.household_id for join in joins if join.person_id in led}
-    await _take_card_along(write, own, joins)
+    await _take_along(write, own, joins)
     headed = await _headed(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
@@ -220,29 +220,37 @@ def _filled_in(vault: Vault, row: Row[*tuple[Any, ...]], told: JoinHousehold) ->
     return {"house": row.id, **{f"new_{name}": value for name, value in now.items()}}
 
 
-_CARDS = select(_households.c.id, _households.c.kk, _households.c.kk_key).where(among(_households.c.id, "houses"))
-_GIVE_CARD = (
+_HELD = select(_households.c.id, _households.c.kk, _households.c.kk_key, _households.c.caretaker_id).where(
+    among(_households.c.id, "houses")
+)
+_TAKE = (
     update(_households)
     .where(_households.c.id == bindparam("house"))
-    .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"))
+    .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"), caretaker_id=bindparam("new_caretaker"))
 )
 
 
-async def _take_card_along(write: RegistryWrite, own: Sequence[JoinHousehold], joins: Sequence[JoinHousehold]) -> None:
-    """Once nobody is left of it where it was, the household that the others of it had come to has its No KK, if it has
-    none."""
+async def _take_along(write: RegistryWrite, own: Sequence[JoinHousehold], joins: Sequence[JoinHousehold]) -> None:
+    """The household that some of another share has what it lacks: the pengurus who came with them, and the No KK once
+    nobody is left of the other."""
     pairs = zip(own, joins, strict=True)
     into = {was.household_id: now.household_id for was, now in pairs if was.household_id != now.household_id}
     if not into:
         return
     left = {house for _, house in await write.transaction.execute(_MEMBERS, {"houses": list(into)})}
-    cards = await write.transaction.execute(_CARDS, {"houses": [*into, *into.values()]})
-    card = {row.id: row for row in cards}
-    whole = [house for house in into if house not in left and card[house].kk_key and not card[into[house]].kk_key]
-    if whole:
-        await write.touch(households=[into[house] for house in whole])
-        rows = [{"house": into[house], "new_kk": card[house].kk, "new_kk_key": card[house].kk_key} for house in whole]
-        await write.transaction.execute(_GIVE_CARD, rows)
+    rows = await write.transaction.execute(_HELD, {"houses": [*into, *into.values()]})
+    held = {row.id: row for row in rows}
+    come = {join.person_id for join in joins}
+    taken = []
+    for house, there in into.items():
+        was, now = held[house], held[there]
+        kk, key = (was.kk, was.kk_key) if house not in left and not now.kk_key else (now.kk, now.kk_key)
+        receiver = now.caretaker_id or (was.caretaker_id if was.caretaker_id in come else None)
+        if (key, receiver) != (now.kk_key, now.caretaker_id):
+            taken.append({"house": there, "new_kk": kk, "new_kk_key": key, "new_caretaker": receiver})
+    if taken:
+        await write.touch(households=[HouseholdId(str(each["house"])) for each in taken])
+        await write.transaction.execute(_TAKE, taken)
 
 
 _HEADS = select(_persons.c.id).where(

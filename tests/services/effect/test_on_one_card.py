@@ -5,14 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson, JoinHousehold, NameHead, SetStatus
 from bot.domain.report.report import Report
+from bot.storage import tables
 from bot.storage.registry import read_registry
+from bot.storage.registry.registry_changes import name_caretakers
 from tests.services.effect.events import balances, day, nobody_is_parted_from_his_household
 from tests.services.month_town import MonthTown, a_month, report
-from tests.storage.village import REGENCY, RT_3, RT_4, person
+from tests.storage.village import REGENCY, RT_3, RT_4, a_write, person
 
 HOUSE = HouseholdId("family")
 KK, OTHER_KK = "3215270101010779", "3215270101010888"
@@ -140,3 +143,27 @@ async def card_of(town: MonthTown, who: Person) -> str:
     found = await town.person(who.id)
     assert found is not None
     return found.kk
+
+
+@pytest.mark.parametrize(("receiver", "receives"), [(ENTIN, ENTIN.id), (SITI, None)])
+async def test_who_receives_for_it_does_where_she_came_to_with_some_of_it(
+    town: MonthTown, receiver: Person, receives: PersonId | None
+) -> None:
+    """It is only known at the approval that some of it stay: nobody named her for the household that they share."""
+    async with town.house.db.write() as transaction:
+        await name_caretakers(await a_write(transaction), RT_3, [(HOUSE, receiver.id)])
+    come_with = (JoinHousehold(each.id, HOUSE, RT_4, True) for each in (UJANG, ENTIN))
+    told = report("move_in", *come_with, area=RT_4)
+    await town.hand_in(told)
+    assert await receiver_of(town, UJANG) == receives
+    await town.take_back(told)
+    assert await receiver_of(town, UJANG) == receiver.id
+
+
+async def receiver_of(town: MonthTown, who: Person) -> PersonId | None:
+    async with town.house.db.read() as transaction:
+        (found,) = await read_registry.persons(transaction, [who.id], REGENCY)
+        rows = await transaction.execute(
+            select(tables.households.c.caretaker_id).where(tables.households.c.id == found.household_id)
+        )
+        return PersonId(who) if (who := rows.scalar_one()) else None
