@@ -66,8 +66,10 @@ class MonthPersons:
         told = self._rows.told.persons
         for each in await self._awaited.learn(await self._month_before()):
             told.setdefault(each.person, Told(each.area, each.number, earlier=True))
-        for along in await changed_along(self._transaction, self._month.area, self._month.period, told):
-            told[along.person] = Told(along.area, along.number, along.since, only_follows=True)
+        for along in await changed_along(self._transaction, self._month.area, self._month.period):
+            his = told.setdefault(along.person, Told(along.area, along.number, along.since, only_follows=True))
+            if not his.earlier:  # what another report changed of him before stands in his row, too
+                his.since = min(his.since or along.since, along.since)
         before = previous_period(self._month.period)
         for lacking in await incomplete.of_month(self._transaction, self._month.area, before):
             self._earlier[lacking.person] = lacking

@@ -28,10 +28,8 @@ class ChangedAlong:
     """The write by which that report is in effect."""
 
 
-async def changed_along(
-    transaction: Transaction, area: AreaCode, period: Period, told: Collection[PersonId]
-) -> list[ChangedAlong]:
-    """Everybody whom the reports filed in the month changed and who is none of those `told`."""
+async def changed_along(transaction: Transaction, area: AreaCode, period: Period) -> list[ChangedAlong]:
+    """Everybody whom the reports filed in the month changed without a word of him, also whom others of them tell of."""
     wanted = (
         select(_versions.c.id, func.min(_versions.c.number))
         .join_from(_reports, _versions, _versions.c.number == _reports.c.effect_number)
@@ -42,7 +40,7 @@ async def changed_along(
         .where(~exists().where(_subjects.c.report_id == _reports.c.id, _subjects.c.person_id == _versions.c.id))
         .group_by(_versions.c.id)
     )
-    first = {who: number for who, number in await transaction.execute(wanted) if who not in told}
+    first = {row[0]: row[1] for row in await transaction.execute(wanted)}
     by = await _told_by(transaction, set(first.values())) if first else {}
     return [ChangedAlong(PersonId(who), *by[number], number) for who, number in first.items()]
 
