@@ -10,7 +10,7 @@ from bot.domain.report.review import Status
 from bot.storage import tables
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import CUCU, birth_of
-from tests.services.submission.test_waiting_is_seen import both, card_of, opened, sent, tells, where
+from tests.services.submission.test_waiting_is_seen import born, both, card_of, opened, sent, tells, where
 
 YUSUF = "Yusuf Hidayat"
 TOLD, RIGHT = date(2026, 11, 3), date(2026, 10, 13)
@@ -116,6 +116,22 @@ async def test_who_was_here_all_along_came_on_no_day(town: Town) -> None:
     phone = await (await asked(town, "Cucu Cahyati")).answer("13 Oktober 2026", "Kirim")
     assert "Tidak ada laporan bahwa Cucu Cahyati datang ke sini" in phone.text
     assert await town.reports() == []
+
+
+async def test_who_of_those_who_came_has_died_since_keeps_the_day_that_was_told(town: Town) -> None:
+    await approve(town, await comes(town))
+    await approve(town, await tells(town, "Kematian", "Dewi Lestari", "Dewi Lestari (34)", "5 November 2026"))
+    told = await tells_right(town)
+    assert told.change.names == (YUSUF,)
+    await approve(town, told)
+    assert {each["placed_on"] for each in await rows(town, YUSUF)} == {RIGHT}
+
+
+async def test_whose_birth_was_told_came_on_no_day(town: Town) -> None:
+    baby = "Siti Maryam"
+    await approve(town, await born(town))
+    phone = await (await asked(town, baby)).answer("hari ini", "Kirim")
+    assert f"Tidak ada laporan bahwa {baby} datang ke sini" in phone.text
 
 
 async def test_a_coming_that_is_taken_back_leaves_no_day_that_was_put_right(town: Town) -> None:
