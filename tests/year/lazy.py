@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tests.services.network import Bubble
 from tests.year.operators import APPROVE, BACK, NOT_THE_SAME, REJECT, RETURN, TAKE_BACK, TWICE, UNTIED, Desk
 from tests.year.plan import CLOSES_ON
+from tests.year.tying import TIE
 
 DECIDED = 3
 """So many questions of one card he answers, one after the other."""
@@ -53,6 +54,10 @@ class LazyDesk(Desk):
             if TAKE_BACK in bubble.labels or list(bubble.labels) == offered or not bubble.labels:
                 break
             offered = list(bubble.labels)
+            if UNTIED in offered and TIE not in offered:  # Something has changed since it was told: he does not read.
+                await self.phone.tap(UNTIED, bubble)
+                self._write_down(number, UNTIED)
+                continue
             if UNTIED in offered and await self._ties(number, bubble):
                 return
             if APPROVE in offered and offered[0] != APPROVE:

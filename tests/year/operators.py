@@ -18,6 +18,7 @@ TOGETHER = f"{APPROVE} ke"
 """*keduanya*, *ketiganya*: where a report follows on others that wait."""
 UNLIKE, THEY_COME, BACK = "Beda orang", "Ya, pindahkan", "‹ Kembali"
 UNTIED = "Setujui begitu saja"
+ONE_FAMILY = "mereka menjadi satu keluarga"
 APPROVES_UNTIED, TIES_LATE = 0.3, 0.2
 """How often he leaves the tying for another day, and how often he gets to it on a day."""
 MATTERS, NEXT_PAGE = "perlu", "Berikutnya ›"
@@ -203,7 +204,9 @@ class Desk:
             return
         self.unfit.pop(number, None)
         if UNTIED in bubble.labels:
-            await self.phone.tap(UNTIED if self.from_afar(number) or number in self.untied else BACK, bubble)
+            is_one_family = ONE_FAMILY in bubble.prompt.text
+            as_it_is = is_one_family or self.from_afar(number) or number in self.untied
+            await self.phone.tap(UNTIED if as_it_is else BACK, bubble)
         if APPROVE in bubble.labels:
             self.unfit[number] = said
 
