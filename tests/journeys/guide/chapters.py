@@ -63,7 +63,8 @@ _WORDS = {
     "move_in": (
         "Pindah masuk",
         (
-            "Kalau ada yang datang dan menetap. Keluarga yang sudah dilaporkan pindah oleh RT asalnya tinggal ditekan. "
+            "Kalau ada yang datang dan menetap. Keluarga yang sudah dilaporkan pindah oleh RT asalnya tinggal ditekan, "
+            "atau tekan Bukan ke RT ini kalau ternyata tidak ke sana. "
             "Keluarga lain cukup nama kepala keluarganya, foto KK, dan jumlah orangnya: operator yang mengisi datanya. "
             "Kalau tidak ada foto, ditanya nama, jenis kelamin, dan umur tiap orang."
         ),
