@@ -151,6 +151,8 @@ async def _is_same(filing: Filing, told: ToldBefore, change: Change, report: Rep
     before = report.change
     if _matter(told, change) != _matter(told, before) or _states(change, person) != _states(before, person):
         return False
+    if STATES[report.status].in_effect and _puts_otherwise(change, before, person):
+        return False
     is_open = not await is_closed(filing.work.transaction, report)
     is_that_day = _may_be_one_day(report.day, change.day)
     match told.when:
@@ -173,6 +175,17 @@ def _matter(told: ToldBefore, change: Change) -> str:
     """What of a person changes, where the kind tells several apart by it; else empty."""
     wanted = fact_key(told.matter)[0]
     return next((value for name, value in change.facts if told.matter and fact_key(name)[0] == wanted), "")
+
+
+def _puts_otherwise(change: Change, before: Change, person: PersonId) -> bool:
+    """Whether it writes something else than what the other made so: that was a mistake, or is so no more."""
+    now, then = _written(change, person), _written(before, person)
+    return any(then.get(field, value) != value for field, value in now.items())
+
+
+def _written(change: Change, person: PersonId) -> dict[str, str]:
+    edits = (each for each in change.effects if isinstance(each, EditPerson) and each.person_id == person)
+    return {field: value for each in edits for field, value in each.new.items()}
 
 
 def _states(change: Change, person: PersonId) -> set[BasicStatus]:

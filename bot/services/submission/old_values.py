@@ -11,6 +11,7 @@ from bot.domain.report.changes import Change, Doubt, EditPerson, Effect
 from bot.domain.report.foreseen import Does
 from bot.domain.report.person_fields import CAME_ON, same_value, text_of
 from bot.services.submission.days_of_coming import with_days_of_coming
+from bot.services.submission.days_of_leaving import with_days_of_leaving
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.reports import foreseen, reports
@@ -18,7 +19,7 @@ from bot.storage.reports import foreseen, reports
 
 async def with_old_values(filing: Filing, change: Change) -> Change:
     """The change with the old values of all edits; a birth date or sex that the NIK contradicts becomes a doubt."""
-    change = await with_days_of_coming(filing, change)
+    change = await with_days_of_leaving(filing, await with_days_of_coming(filing, change))
     edits = [effect for effect in change.effects if isinstance(effect, EditPerson)]
     if not edits:
         return change

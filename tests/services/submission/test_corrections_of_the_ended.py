@@ -5,17 +5,20 @@ from typing import Any
 
 import pytest
 
+from bot.domain.days.dates import say_date
 from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import EditPerson
+from bot.domain.report.report import Report
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
 from tests.services.phones import ROOM, Phone, Town
-from tests.services.submission.test_known_families import CUCU
+from tests.services.submission.test_known_families import CUCU, birth_of
 from tests.services.submission.test_waiting_is_seen import both, card_of, opened, sent, tells
 
 NAME = "Cucu Cahyati"
 RIGHT = f"{CUCU.nik[:12]}7777"
+ASEP = next(each for each in make_residents(RT_003) if each.name == "ASEP SAEPUDIN")
 OWN = ["Nama", "NIK", "Tanggal lahir", "Jenis kelamin", "Data lain"]
 DAY = {"Kematian": "Tanggal meninggal", "Pindah keluar": "Tanggal pindah"}
 
@@ -227,3 +230,53 @@ async def test_who_lives_after_all_stands_as_before_she_was_told_gone(town: Town
     await town.phone("operator-2", ROOM.id).tap("Setujui", card_of(town, back))
     after, stands = await row(town), ("status", "ended_on", "ended_exactness", "placed_on")
     assert [after[each] for each in stands] == [before[each] for each in stands]
+
+
+async def left_on(town: Town, told: Report) -> dict[str, date]:
+    return {
+        each["name"]: each["ended_on"] for each in await town.rows(tables.persons) if each["id"] in told.change.subjects
+    }
+
+
+async def puts_right(town: Town, day: str) -> Report:
+    town.clock.advance(minutes=1)
+    phone = await (await picks(town)).answer("Tanggal pindah")
+    assert "Yang pindah bersamanya hari itu ikut berubah." in phone.text
+    await phone.answer(day, "Kirim")
+    right = await sent(town)
+    await town.room.tap("Setujui", card_of(town, right))
+    return right
+
+
+async def test_the_day_of_a_leaving_is_put_right_for_all_who_left_together_and_again(town: Town) -> None:
+    told = await tells(town, "Pindah keluar", NAME, NAME, "Sekeluarga", "2 November 2026", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, told))
+    for day in (date(2026, 10, 28), date(2026, 10, 30)):
+        right = await puts_right(town, say_date(day))
+        assert {each.person_id for each in right.change.effects if isinstance(each, EditPerson)} == set(
+            told.change.subjects
+        )
+        left = await left_on(town, told)
+        assert len(left) > 1
+        assert {*left.values()} == {day}
+    await town.room.answer("Batalkan keputusan", "Salah tekan")
+    assert {*(await left_on(town, told)).values()} == {date(2026, 10, 28)}
+
+
+async def test_who_is_back_since_keeps_no_day_of_leaving(town: Town) -> None:
+    told = await tells(town, "Pindah keluar", NAME, NAME, "Sekeluarga", "2 November 2026", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, told))
+    back = await tells(town, "Pindah masuk", "Asep Saepudin", "Hari ini", "1", "Laki-laki", birth_of(ASEP))
+    await town.room.tap("Setujui", card_of(town, back))
+    right = await puts_right(town, "28 Oktober 2026")
+    assert len(right.change.effects) == len(told.change.subjects) - 1
+    assert (await left_on(town, told))["ASEP SAEPUDIN"] is None
+
+
+async def test_another_name_than_the_one_that_was_made_so_today_is_no_report_told_before(town: Town) -> None:
+    """Whoever corrected it wrongly corrects it on the same day; the same name is told already."""
+    for name, number in (("Cucu Cahyatii", 1), ("Cucu Cahyanti", 2)):
+        told = await tells(town, "Perbaikan data", "Cucu", "Cucu", "Nama", name)
+        assert told.number.endswith(f"000{number}")
+        await town.room.tap("Setujui", card_of(town, told))
+    assert (await row(town))["name"] == "Cucu Cahyanti"
