@@ -233,7 +233,15 @@ def _went_on(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
     if before.status in REGISTERED:
         is_back = before.area == effect.origin and is_later(before, effect.since or plan.day)
         return before.area not in (effect.area, effect.origin) or is_back
-    return before.area == effect.area or (effect.since is not None and is_later(before, effect.since))
+    if before.area == effect.area:
+        return True
+    return effect.since is not None and is_later(before, effect.since) and not _leaves_later(plan, effect, before)
+
+
+def _leaves_later(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:
+    """Whether he left by this report after the leaving by which he is gone: he came in between."""
+    told = plan.told_with.get(effect.person_id)
+    return told is not None and told.status is BasicStatus.MOVED and not is_later(before, told.on)
 
 
 def _came_by_going(plan: Plan, effect: JoinHousehold, before: Standing) -> bool:

@@ -339,3 +339,21 @@ async def test_who_moved_on_at_once_lives_where_his_coming_was_approved_first(
             assert "dibatalkan. Laporannya menunggu" in await town.take_back(undone, DINA)
         assert [await town.person(each.id) for each in people] == before
         await balances(town)
+
+
+async def test_who_left_an_rt_to_which_he_had_come_after_it_was_told_is_gone_from_there(tmp_path: Path) -> None:
+    """When it was told, his leaving the first RT alone was in effect; his passing through another one is since."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (who,) = family(1)
+        await town.move_in(who)
+        await town.hand_in(goes(who, number=7, rt=RT_3, to=RT_4))
+        came = JoinHousehold(who.id, who.household_id, ELSEWHERE, True, implied=True, since=day(7), origin=RT_3)
+        left = on(report("move_out", came, SetStatus(who.id, BasicStatus.MOVED, day(17)), area=ELSEWHERE), 17)
+        await town.hand_in(comes(who, number=7, at=RT_4), goes(who, number=12, rt=RT_4, to=ELSEWHERE), left)
+        arrival = comes(who, number=12, at=ELSEWHERE)
+        await town.hand_in(arrival)
+        assert [(await town.report(each)).status for each in (left, arrival)] == [Status.APPLIED] * 2
+        gone = await town.person(who.id)
+        assert gone is not None
+        assert (gone.status, gone.area, gone.died_or_left_on) == (BasicStatus.MOVED, ELSEWHERE, day(17))
+        await balances(town)
