@@ -16,7 +16,7 @@ async def test_receipt_card_and_details_call_the_baby_by_one_number(town: Town) 
     assert f"Nomor sementara Siti Maryam, sebelum ada NIK: {number}" in phone.text
     assert f"(belum ada NIK, nomor sementara {number})" in town.room.text
     await town.room.tap("Rincian")
-    assert f"NIK: {number}" in town.phone("operator").text
+    assert f"NIK: belum ada, nomor sementara {number}" in town.phone("operator").text
 
 
 async def test_the_number_stays_when_the_report_is_fixed(town: Town) -> None:
