@@ -118,8 +118,9 @@ def _later(plan: Plan, effect: JoinHousehold, before: Standing) -> Sequence[Happ
     told = plan.told_with.get(effect.person_id)
     if effect.implied and (told is None or told.status is BasicStatus.DEAD or before.status in REGISTERED):
         return ()
-    told_now = Happened(plan.told, effect.area, BasicStatus.ALIVE, comes=True, arrives=True, is_back=plan.is_back)
-    return plan.since(effect.person_id, replace(told_now, arrives=effect.arrives))
+    alive, arrives = BasicStatus.ALIVE, effect.arrives
+    now = Happened(plan.told, effect.area, alive, comes=True, arrives=arrives, is_back=plan.is_back)
+    return plan.since(effect.person_id, now)
 
 
 def _count_move(plan: Plan, effect: JoinHousehold, before: Standing) -> None:

@@ -1,6 +1,6 @@
 """In which order somebody did what is in effect of him, of one day too, whatever was told or approved first; pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import reduce
 from itertools import groupby
@@ -27,7 +27,7 @@ def led_to(start: Place, known: Sequence[Happened]) -> Place:
     return led_on(start, in_order(start, known))
 
 
-def led_on(start: Place, ordered: Sequence[Happened] | Iterator[Happened]) -> Place:
+def led_on(start: Place, ordered: Iterable[Happened]) -> Place:
     """Where he stands by what is in order, one after the other."""
     return reduce(after, ordered, start)
 
@@ -70,7 +70,7 @@ def _next(now: Place, rest: Sequence[Happened]) -> Happened:
     left = {each.area for each in rest if each.status is BasicStatus.MOVED}
     expected = [each for each in came if now.at is not None and each.area == now.at.to]
     passed = [each for each in came if each.area in left]
-    return next(iter([*expected, *passed, *came, *rest]))
+    return [*expected, *passed, *came, *rest][0]
 
 
 def _is_here(now: Place, each: Happened, rest: Sequence[Happened]) -> bool:

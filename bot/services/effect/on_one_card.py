@@ -4,7 +4,7 @@ where a family comes in parts, each told by a report of its own."""
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import HouseholdId, PersonId, Relationship
 from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold, NameCaretaker, NameHead
 from bot.domain.report.report import Report
@@ -13,16 +13,11 @@ from bot.storage.registry import read_registry, versions
 from bot.storage.registry.card_numbers import kk_holders
 
 
-async def on_one_card(transaction: Transaction, report: Report) -> Report | None:
-    """The report, whose newcomers are of the households that have their No KK; None where there are none.
-
-    Who headed the family before the others came heads it.
-    """
-    found = await cards_here(transaction, report.change)
-    if not found:
-        return None
+async def on_one_card(transaction: Transaction, report: Report) -> Report:
+    """The report, whose newcomers are of the households that have their No KK, where there are such. Who headed the
+    family before the others came heads it."""
     effects = report.change.effects
-    for house, there in found.items():
+    for house, there in (await cards_here(transaction, report.change)).items():
         heads = await _who_may_head(transaction, there, report.change, house)
         effects = tuple(_into(each, house, there, heads) for each in effects)
     return replace(report, change=replace(report.change, effects=effects))
@@ -36,7 +31,7 @@ async def cards_here(transaction: Transaction, change: Change) -> dict[Household
     places = await read_registry.places_of(transaction, houses) if houses else {}
     brought = {house: {kk for _, own, kk in comes if own == house} - {""} for house in houses}
     ids = [who for who, house, _ in comes if house in places and places[house] != change.area and not brought[house]]
-    for each in await read_registry.persons(transaction, ids, _regency(change.area)) if ids else ():
+    for each in await read_registry.persons(transaction, ids, ancestor(change.area, Level.REGENCY)) if ids else ():
         if each.kk and each.household_id in brought:
             brought[each.household_id].add(each.kk)
     found = {}
@@ -49,10 +44,6 @@ async def cards_here(transaction: Transaction, change: Change) -> dict[Household
         if here:
             found[house] = here[0]
     return found
-
-
-def _regency(area: AreaCode) -> AreaCode:
-    return AreaCode(ancestor(area, Level.REGENCY))
 
 
 def _newcomers(change: Change) -> Iterator[tuple[PersonId, HouseholdId, str]]:
@@ -73,7 +64,7 @@ async def _who_may_head(
     lives = await read_registry.household_members(transaction, there, change.area)
     if not any(each.relationship is Relationship.HEAD for each in lives):
         return ids
-    family = await read_registry.persons(transaction, ids, _regency(change.area))
+    family = await read_registry.persons(transaction, ids, ancestor(change.area, Level.REGENCY))
     led = {each.id: each.household_id for each in family if each.relationship is Relationship.HEAD}
     pasts = await versions.of_ids(transaction, versions.PERSON, list(led)) if led else []
     return led.keys() - {past.id for past in pasts if _was_kin(past.row, led[PersonId(past.id)])}

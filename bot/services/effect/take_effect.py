@@ -78,8 +78,8 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     await hold_registry(work.transaction)
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
     brings = what_it_brings(work, report)
-    if brings is Count.CAME and (whole := await on_one_card(work.transaction, report)) is not None:
-        report = whole
+    if brings is Count.CAME:
+        report = await on_one_card(work.transaction, report)
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
     moves = [each.effect for each in along]

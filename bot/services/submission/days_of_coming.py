@@ -13,6 +13,7 @@ from bot.domain.report.foreseen import Does
 from bot.domain.report.person_fields import CAME_ON
 from bot.domain.report.report import Report
 from bot.services.submission.filing import Filing
+from bot.services.submission.said_of_others import with_others
 from bot.storage.reports import effects, foreseen, reports
 
 
@@ -26,15 +27,8 @@ async def with_days_of_coming(filing: Filing, change: Change) -> Change:
     day = days[edit.person_id]
     right = EditPerson(edit.person_id, {CAME_ON: day.stored()}, edit.new)
     others = await _here(filing, [who for who in days if who != edit.person_id and days[who] == day])
-    return replace(
-        change,
-        subjects=(*change.subjects, *(each.id for each in others)),
-        names=(*change.names, *(each.name for each in others)),
-        effects=(
-            *(right if each is edit else each for each in change.effects),
-            *(replace(right, person_id=each.id) for each in others),
-        ),
-    )
+    his = replace(change, effects=tuple(right if each is edit else each for each in change.effects))
+    return with_others(his, right, others)
 
 
 async def _that_brought(filing: Filing, who: PersonId) -> Report | None:

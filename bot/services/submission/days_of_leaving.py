@@ -1,12 +1,11 @@
 """The day on which somebody left is put right for all who left with him, by the same report."""
 
-from dataclasses import replace
-
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.report.changes import Change, EditPerson, SetStatus
 from bot.domain.report.person_fields import LEFT_ON
 from bot.domain.report.report import Report
 from bot.services.submission.filing import Filing
+from bot.services.submission.said_of_others import with_others
 from bot.storage.reports import effects, foreseen, reports
 
 
@@ -15,13 +14,7 @@ async def with_days_of_leaving(filing: Filing, change: Change) -> Change:
     edit = next((each for each in change.effects if isinstance(each, EditPerson) and LEFT_ON in each.new), None)
     if edit is None or (report := await _by_which_he_left(filing, edit.person_id)) is None:
         return change
-    others = await _who_left_with(filing, edit.person_id, report)
-    return replace(
-        change,
-        subjects=(*change.subjects, *(each.id for each in others)),
-        names=(*change.names, *(each.name for each in others)),
-        effects=(*change.effects, *(replace(edit, person_id=each.id) for each in others)),
-    )
+    return with_others(change, edit, await _who_left_with(filing, edit.person_id, report))
 
 
 async def _by_which_he_left(filing: Filing, who: PersonId) -> Report | None:

@@ -143,7 +143,7 @@ async def _of_one_household(filing: Filing, change: Change, kk: str, there: Hous
     known = await read_registry.persons(filing.work.transaction, change.subjects, regency_of(filing))
     if any(each.kk == kk for each in known):
         return []
-    one, *_ = await read_registry.household_members(filing.work.transaction, there, filing.officer.area)
+    one, *_ = await read_registry.household_members(filing.work.transaction, there, change.area)
     return [Doubt("kk-joins", {"head": readable(one.head_name or one.name)})]
 
 

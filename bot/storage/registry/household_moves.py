@@ -7,7 +7,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Boolean, Date, Row, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import Boolean, Date, and_, bindparam, case, func, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
@@ -18,6 +18,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.areas import OutsideArea
+from bot.storage.registry.household_gaps import fill_in, take_along
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named
@@ -73,7 +74,7 @@ async def join_households(
         ids, [join.household_id for join in joins if places.get(join.household_id, join.area) != join.area]
     )
     await _move(transaction, joins)
-    await _fill_in(write, joins, places)
+    await fill_in(write, joins, places)
     rows = [
         {
             "person_id": join.person_id, "house": join.household_id, "rt": join.area, "kin": join.relationship,
@@ -85,7 +86,7 @@ async def join_households(
     led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
     await transaction.execute(_JOIN, rows)
     write.led |= {join.household_id for join in joins if join.person_id in led}
-    await _take_along(write, own, joins)
+    await take_along(write, own, joins)
     headed = await _headed(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
@@ -184,73 +185,6 @@ async def _move(transaction: Transaction, joins: Iterable[JoinHousehold]) -> Non
         values: dict[str, Any] = {"area_code": join.area, "address": join.address}
         values |= number_columns(transaction.vault, "kk", join.kk) if join.kk else {}
         await transaction.execute(_MOVE.values(values), {"house": join.household_id, "rt": join.area})
-
-
-_LACKING = select(_households.c.id, _households.c.address, _households.c.kk, _households.c.kk_key).where(
-    among(_households.c.id, "houses"), or_(_households.c.kk_key.is_(None), _households.c.address == "")
-)
-_FILL_IN = (
-    update(_households)
-    .where(_households.c.id == bindparam("house"))
-    .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"), address=bindparam("new_address"))
-)
-
-
-async def _fill_in(
-    write: RegistryWrite, joins: Iterable[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
-) -> None:
-    """A household that stays where it is takes the No KK and address that are told of it, where it has none."""
-    told = {
-        join.household_id: join
-        for join in reversed(list(joins))
-        if (join.kk or join.address) and places.get(join.household_id) == join.area
-    }
-    if not told:
-        return
-    found = (await write.transaction.execute(_LACKING, {"houses": list(told)})).all()
-    rows = [_filled_in(write.transaction.vault, row, told[HouseholdId(row.id)]) for row in found]
-    if rows:
-        await write.touch(households=[HouseholdId(row.id) for row in found])
-        await write.transaction.execute(_FILL_IN, rows)
-
-
-def _filled_in(vault: Vault, row: Row[*tuple[Any, ...]], told: JoinHousehold) -> dict[str, Any]:
-    number = {"kk": row.kk, "kk_key": row.kk_key} if row.kk_key else number_columns(vault, "kk", told.kk)
-    now = {"address": row.address or told.address, **number}
-    return {"house": row.id, **{f"new_{name}": value for name, value in now.items()}}
-
-
-_HELD = select(_households.c.id, _households.c.kk, _households.c.kk_key, _households.c.caretaker_id).where(
-    among(_households.c.id, "houses")
-)
-_TAKE = (
-    update(_households)
-    .where(_households.c.id == bindparam("house"))
-    .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"), caretaker_id=bindparam("new_caretaker"))
-)
-
-
-async def _take_along(write: RegistryWrite, own: Sequence[JoinHousehold], joins: Sequence[JoinHousehold]) -> None:
-    """The household that some of another share has what it lacks: the pengurus who came with them, and the No KK once
-    nobody is left of the other."""
-    pairs = zip(own, joins, strict=True)
-    into = {was.household_id: now.household_id for was, now in pairs if was.household_id != now.household_id}
-    if not into:
-        return
-    left = {house for _, house in await write.transaction.execute(_MEMBERS, {"houses": list(into)})}
-    rows = await write.transaction.execute(_HELD, {"houses": [*into, *into.values()]})
-    held = {row.id: row for row in rows}
-    come = {join.person_id for join in joins}
-    taken = []
-    for house, there in into.items():
-        was, now = held[house], held[there]
-        kk, key = (was.kk, was.kk_key) if house not in left and not now.kk_key else (now.kk, now.kk_key)
-        receiver = now.caretaker_id or (was.caretaker_id if was.caretaker_id in come else None)
-        if (key, receiver) != (now.kk_key, now.caretaker_id):
-            taken.append({"house": there, "new_kk": kk, "new_kk_key": key, "new_caretaker": receiver})
-    if taken:
-        await write.touch(households=[HouseholdId(str(each["house"])) for each in taken])
-        await write.transaction.execute(_TAKE, taken)
 
 
 _HEADS = select(_persons.c.id).where(

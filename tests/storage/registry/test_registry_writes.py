@@ -20,7 +20,8 @@ from bot.storage.registry.widows import widow
 from tests.storage.village import REGENCY, RT_3, RT_4, VAULT, a_village, a_write, person
 
 BEHIND_THE_DOOR = {
-    "registry/registry_changes.py", "registry/household_moves.py", "registry/listed_chunk.py", "registry/widows.py",
+    "registry/registry_changes.py", "registry/household_moves.py", "registry/household_gaps.py", "registry/widows.py",
+    "registry/listed_chunk.py",
     "registry/listed_houses.py", "registry/restoring.py", "registry/versions.py",
     "registry/heads_again.py",
     "registry/one_head.py",
