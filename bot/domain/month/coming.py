@@ -9,7 +9,7 @@ from bot.domain.days.day import Day
 from bot.domain.month.as_known import DEAD, GONE, NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened
-from bot.domain.month.of_one_day import AT_FIRST, led_on, led_to
+from bot.domain.month.order_of_events import AT_FIRST, led_on, led_to
 from bot.domain.month.places import Place
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus, Person, PersonId

@@ -7,7 +7,7 @@ from bot.domain.month.as_known import DEAD, GONE, LATER_EVENT, Misfit
 from bot.domain.month.coming import be_as_told
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, came_home, comes_away
-from bot.domain.month.of_one_day import came_from_there, goes_on_to, later_than, led_on
+from bot.domain.month.order_of_events import came_from_there, goes_on_to, later_than, led_on
 from bot.domain.month.places import Place, leaves_from_there
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus

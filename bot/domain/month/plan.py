@@ -9,7 +9,7 @@ from bot.domain.days.day import Day, Exactness
 from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, Known, Misfit
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import Happened
-from bot.domain.month.of_one_day import since
+from bot.domain.month.order_of_events import since
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import NOWHERE, EditPerson, JoinHousehold, NameCaretaker, NameHead, PutRight, SetStatus

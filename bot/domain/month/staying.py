@@ -8,7 +8,7 @@ from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import CAME_AFTER, EVENT_BETWEEN, Misfit
 from bot.domain.month.happened import Happened, last_coming
-from bot.domain.month.of_one_day import AT_FIRST, led_to
+from bot.domain.month.order_of_events import AT_FIRST, led_to
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Person
 from bot.domain.people.standing import REGISTERED, Standing

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.happened import happened
-from bot.domain.month.of_one_day import AT_FIRST, led_to
+from bot.domain.month.order_of_events import AT_FIRST, led_to
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight

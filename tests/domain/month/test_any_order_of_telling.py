@@ -14,7 +14,7 @@ from bot.domain.days.day import Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import happened
-from bot.domain.month.of_one_day import AT_FIRST, in_order
+from bot.domain.month.order_of_events import AT_FIRST, in_order
 from bot.domain.month.plan import Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.officer import OfficerId

@@ -11,7 +11,7 @@ from bot.domain.days.day import Day
 from bot.domain.month.as_known import RETURNED, Known
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, came_home
-from bot.domain.month.of_one_day import came_from_there, in_order, led_to, since
+from bot.domain.month.order_of_events import came_from_there, in_order, led_to, since
 from bot.domain.month.places import Place
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import BasicStatus
