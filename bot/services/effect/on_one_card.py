@@ -51,7 +51,7 @@ def _newcomers(change: Change) -> Iterator[tuple[PersonId, HouseholdId, str]]:
     for each in change.effects:
         if isinstance(each, AddPerson) and each.person.area == change.area:
             yield each.person.id, each.person.household_id, each.person.kk
-        elif isinstance(each, JoinHousehold) and each.area == change.area and each.arrives and not each.implied:
+        elif isinstance(each, JoinHousehold) and each.area == change.area and each.arrives:
             yield each.person_id, each.household_id, each.kk
 
 

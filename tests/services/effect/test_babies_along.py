@@ -152,3 +152,16 @@ async def test_whose_family_is_gone_before_its_birth_is_in_effect_may_be_told_as
         assert "dibatalkan" in await town.take_back(gone, DINA)
         assert await town.approve(await town.report(gone)) == []
         await balances(town)
+
+
+async def test_of_such_a_baby_another_rt_tells_nothing_by_which_it_left_this_one(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        (mother,) = family(1)
+        await town.move_in(mother)
+        baby, birth = born(mother)
+        await town.hand_in(goes(mother, number=25, rt=RT_3), birth)
+        await town.hand_in(goes(baby, number=26, rt=RT_4))
+        left = await town.person(baby.id)
+        assert left is not None
+        assert (left.status, left.area, left.died_or_left_on) == (BasicStatus.MOVED, RT_3, day(25))
+        await balances(town)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship
-from bot.domain.report.changes import AddPerson, JoinHousehold, NameHead, SetStatus
+from bot.domain.report.changes import AddPerson, JoinHousehold, NameCaretaker, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.storage import tables
 from bot.storage.registry import read_registry
@@ -167,3 +167,15 @@ async def receiver_of(town: MonthTown, who: Person) -> PersonId | None:
             select(tables.households.c.caretaker_id).where(tables.households.c.id == found.household_id)
         )
         return PersonId(who) if (who := rows.scalar_one()) else None
+
+
+async def test_who_is_named_to_receive_does_so_where_the_others_live(town: MonthTown) -> None:
+    second = [*come("second", ENTIN, SITI).change.effects, NameCaretaker(HouseholdId("second"), ENTIN.id)]
+    await town.hand_in(come("first", UJANG, DEDI, head=UJANG), report("move_in", *second, area=RT_4))
+    assert await receiver_of(town, UJANG) == ENTIN.id
+
+
+async def test_who_is_named_as_its_head_heads_those_who_live_there(town: MonthTown) -> None:
+    second = [*come("second", UJANG).change.effects, NameHead(HouseholdId("second"), UJANG.id)]
+    await town.hand_in(come("first", ENTIN, DEDI, head=ENTIN), report("move_in", *second, area=RT_4))
+    assert await households(town) == [[("Dedi", CHILD), ("Entin", WIFE), ("Ujang", HEAD)]]

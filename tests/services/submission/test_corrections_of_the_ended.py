@@ -273,6 +273,21 @@ async def test_who_is_back_since_keeps_no_day_of_leaving(town: Town) -> None:
     assert (await left_on(town, told))["ASEP SAEPUDIN"] is None
 
 
+async def test_who_left_again_on_another_day_keeps_that(town: Town) -> None:
+    told = await tells(town, "Pindah keluar", NAME, NAME, "Sekeluarga", "2 November 2026", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, told))
+    answers = ("Asep Saepudin", "4 November 2026", "1", "Laki-laki", birth_of(ASEP))
+    back = await tells(town, "Pindah masuk", *answers)
+    await town.room.tap("Setujui", card_of(town, back))
+    again = ("Asep Saepudin", "Asep Saepudin (52)", "8 November 2026", "Luar negeri")
+    left = await tells(town, "Pindah keluar", *again)
+    await town.room.tap("Setujui", card_of(town, left))
+    await puts_right(town, "28 Oktober 2026")
+    days = await left_on(town, told)
+    assert days["ASEP SAEPUDIN"] == date(2026, 11, 8)
+    assert days["CUCU CAHYATI"] == date(2026, 10, 28)
+
+
 async def test_another_name_than_the_one_that_was_made_so_today_is_no_report_told_before(town: Town) -> None:
     """Whoever corrected it wrongly corrects it on the same day; the same name is told already."""
     for name, number in (("Cucu Cahyatii", 1), ("Cucu Cahyanti", 2)):
