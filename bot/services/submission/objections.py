@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.dialogue.prompt import Text
+from bot.dialogue.session import walk
 from bot.dialogue.traits import Brings
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, Resident, readable
@@ -28,7 +29,7 @@ async def find_objection(
 ) -> AskAgain | NumberTaken | LetChoose | LooksAlike | None:
     """The first reason why the report cannot be taken; the report that it replaces doesn't count."""
     repeated = await already_told.find(filing, form.flow, change.subjects, form.fixes, change)
-    if repeated is not None:
+    if repeated is not None and not await _is_of_the_spouse_alone(filing, form, change):
         others_come = await _whether_others_come(filing, form, change, repeated)
         return others_come or LetChoose(naming(form, repeated.person), repeated.text, repeated.report)
     added = {person.id for person in change.added}
@@ -41,6 +42,16 @@ async def find_objection(
         or await _number_at_fault(filing, form, change)
         or _already_so(form, change)
     )
+
+
+async def _is_of_the_spouse_alone(filing: Filing, form: Form, change: Change) -> bool:
+    """Of a couple it was told of the one who is named besides; whom the report is about it tells first."""
+    gives = form.flow.traits.gives if form.flow.traits else None
+    if gives is None or len(change.subjects) == 1:
+        return False
+    who, _ = gives(walk(form.flow, form.answers)[0])
+    told = [who async for who, _ in already_told.told_of(filing, form.flow, change.subjects, form.fixes, change)]
+    return bool(who.id) and who.id not in told
 
 
 async def _whether_others_come(
