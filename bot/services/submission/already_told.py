@@ -94,7 +94,8 @@ def tells_of(change: Change, person: PersonId) -> bool:
 
 
 async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, change: Change | None) -> bool:
-    """What still stands as often as the kind says; of what was overtaken while it waited, the same day alone."""
+    """What still stands as often as the kind says; of what was overtaken while it waited, or waits to be put right, the
+    same day alone."""
     told = flow.traits.told if flow.traits else None
     if told is None or _is_last_of_all(filing, flow, report):
         return False
@@ -102,7 +103,7 @@ async def _is_repeated(filing: Filing, flow: Flow, life: Life, report: Report, c
     if change is None:
         return stands and (in_effect or report.kind == flow.kind)
     if not stands:
-        is_again = not in_effect or _comes_the_same_day(change, report, life.person)
+        is_again = not in_effect or _comes_the_same_day(change, report, life.person) or life.is_to_be_put_right(report)
         return is_again and _says_the_same(told, change, report, life.person, flow)
     if told.when is Repeats.FOR_GOOD:
         return in_effect or _is_one_end(filing, flow, life, report, change.day)

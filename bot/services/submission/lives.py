@@ -39,7 +39,7 @@ class Life:
             return True
         if STATES[report.status].in_effect:
             is_of_there = report.area != area and (made.comes or made.status is BasicStatus.MOVED)
-            return made.is_so(self.now) and not is_of_there and not self._is_to_be_put_right(made)
+            return made.is_so(self.now) and not is_of_there and not self.is_to_be_put_right(report)
         if made.status is BasicStatus.DEAD:
             return True
         return report.area == area and not any(self._undoes(each, report, made) for each in self.told)
@@ -51,10 +51,14 @@ class Life:
         comings = (each for each in self.told if (made := outcome_of(each.change, self.person)) and made.comes)
         return any(first < each.day.latest <= last for each in comings)
 
-    def _is_to_be_put_right(self, made: Outcome) -> bool:
+    def is_to_be_put_right(self, report: Report) -> bool:
+        """Whether a report that waits says that his end, as this one tells it, was wrong."""
+        made = outcome_of(report.change, self.person)
         waits = (each.change.effects for each in self.told if STATES[each.status].pending)
         rights = [each for effects in waits for each in effects if isinstance(each, PutRight)]
-        return any(each.person_id == self.person and each.was is made.status and not each.into for each in rights)
+        return made is not None and any(
+            each.person_id == self.person and each.was is made.status and not each.into for each in rights
+        )
 
     def _undoes(self, later: Report, report: Report, made: Outcome) -> bool:
         made_later = outcome_of(later.change, self.person)

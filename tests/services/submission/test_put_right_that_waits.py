@@ -1,5 +1,7 @@
 """Who is recorded as dead or gone by mistake, told as living here: he may die or leave before that is decided."""
 
+from datetime import timedelta
+
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.review import Status
 from tests.services.phones import ROOM, Town
@@ -36,6 +38,21 @@ async def test_who_was_told_as_gone_by_mistake_may_leave_while_that_is_put_right
     await other.tap("Setujui", card_of(town, back))
     await other.tap("Setujui", card_of(town, left))
     assert await status(town) is BasicStatus.MOVED
+
+
+async def test_the_very_leaving_that_is_put_right_is_not_told_once_more_meanwhile(town: Town) -> None:
+    day = town.house.today() - timedelta(days=1)
+    leaves = ("Hanya Asep Saepudin", f"{day:%d-%m-%Y}", "Luar negeri")
+    gone = await tells(town, "Pindah keluar", "asep saepudin", "Asep Saepudin (52)", *leaves)
+    await town.room.tap("Setujui", card_of(town, gone))
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Kembali tercatat", "Asep Saepudin (52)")
+    await phone.answer("ternyata tidak jadi pindah", "Kirim")
+    back = await sent(town)
+    town.clock.advance(days=9)
+    phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "asep saepudin", "Asep Saepudin (52)")
+    await phone.answer(*leaves, "Kirim")
+    assert f"nomor {gone.number}" in phone.text
+    assert {each.number for each in await town.reports()} == {gone.number, back.number}
 
 
 async def test_while_nothing_says_that_it_was_wrong_the_dead_die_once(town: Town) -> None:
