@@ -70,7 +70,7 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
     for report in reports:
         if any(isinstance(each, PutRight) and each.person_id == person for each in report.change.effects):
             found = [each for each in found if each.status is not BasicStatus.MOVED]
-        found = [*_as_put_right(found, report, person), *_of(report, person)]
+        found = [*_as_put_right(found, report, person), *_of(report, person, found)]
     return [each for each in found if not each.goes_on or not came_home(each.day, found)]
 
 
@@ -122,8 +122,8 @@ def goes_by_days(now: Standing, effect: SetStatus | JoinHousehold) -> bool:
     return isinstance(effect, JoinHousehold) and (now.status not in REGISTERED or now.area != effect.area)
 
 
-def _of(report: Report, person: PersonId) -> Iterator[Happened]:
-    """What one report tells of him, his coming first."""
+def _of(report: Report, person: PersonId, known: Sequence[Happened]) -> Iterator[Happened]:
+    """What one report tells of him, his coming first; `known` is what took effect before it."""
     effects = [each for each in report.change.effects if person_of(each) == person]
     ends = [each for each in effects if isinstance(each, SetStatus)]
     had_come = any(isinstance(each, JoinHousehold) and each.implied for each in effects)
@@ -140,7 +140,7 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
                 yield replace(came, is_back=is_back)
             case JoinHousehold(_, house, area, since=since, origin=origin):
                 if not ends:
-                    day = Day(since) if since else report.day
+                    day = Day(since) if since else _left_last(known, area, report.day)
                     came = Happened(day, area, BasicStatus.ALIVE, comes=True, arrives=True, origin=origin)
                     yield replace(came, household=house)
             case SetStatus(_, status, on, to):
@@ -153,6 +153,13 @@ def _of(report: Report, person: PersonId) -> Iterator[Happened]:
                 pass
             case _:
                 assert_never(effect)
+
+
+def _left_last(known: Sequence[Happened], area: AreaCode, until: Day) -> Day:
+    """When he left another RT before coming to this one, of which no day is told: on the day of what tells of it, if
+    nothing says that he left anywhere."""
+    left = (each.day for each in known if each.status is BasicStatus.MOVED and each.area != area)
+    return max((day for day in left if day.latest <= until.latest), key=lambda day: day.latest, default=until)
 
 
 def comes_away(effect: Effect) -> bool:
