@@ -13,7 +13,7 @@ from bot.domain.people.names import fold_name, words_of
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
-from bot.storage.registry import read_registry, versions
+from bot.storage.registry import versions
 from bot.storage.registry.card_numbers import kk_holders
 
 CHILD_ALONE = "child-alone"
@@ -68,7 +68,7 @@ async def _known(filing: Filing, coming: Sequence[Comes]) -> dict[PersonId, Pers
     told = {each.person.id: each.person for each in coming if isinstance(each, AddPerson)}
     ids = [each.person_id for each in coming if isinstance(each, JoinHousehold)]
     regency = ancestor(filing.officer.area, Level.REGENCY)
-    found = await read_registry.persons(filing.work.transaction, ids, regency) if ids else []
+    found = await filing.outlook.persons(ids, regency)
     return told | {each.id: each for each in found}
 
 

@@ -10,7 +10,7 @@ from bot.domain.people.people import Person, Relationship
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
 from tests.services.phones import Town
-from tests.services.submission.test_waiting_is_seen import card_of, tells
+from tests.services.submission.test_waiting_is_seen import card_of, opened, tells
 
 CHILD = next(
     each
@@ -119,3 +119,20 @@ async def test_who_is_new_in_a_family_that_comes_lives_where_it_came(town: Town)
     rows = [each for each in await town.rows(tables.persons) if each["name"] == "Wiranatakusumah"]
     assert [(each["area_code"], each["household_id"]) for each in rows] == [(RT_001, stand[0]["household_id"])]
     assert {row["area_code"] for row in stand} == {RT_001}
+
+
+async def test_a_newborn_whose_birth_waits_comes_to_where_its_mother_has_come(town: Town) -> None:
+    head, *others = sorted(FAMILY, key=lambda each: each.relationship or 9)
+    await (await town.rt_reports_birth(mother=others[0].name.title())).tap("Kirim")
+    born = (await town.reports())[-1]
+    left = (head.name.title(), head.name.title(), "Sebagian", *(each.name.title() for each in others), "Selesai")
+    await leaves(town, *left)
+    home = {row["household_id"] for row in await told_by_hand(town, head, *others)}
+    day = f"{born.event_date:%d-%m-%Y}"
+    phone = await opened(town, "Pindah masuk", "rt-2")
+    await phone.answer("Siti Maryam", "Hari ini", "1", "Perempuan", day, "Kirim", "Ya, pindahkan")
+    await town.room.tap("Setujui", card_of(town, (await town.reports())[-1]))
+    await town.room.tap("Setujui keduanya")
+    baby = next(row for row in await town.rows(tables.persons) if row["name"] == "Siti Maryam")
+    assert {baby["household_id"]} == home
+    assert (baby["area_code"], baby["relationship"]) == (RT_001, Relationship.CHILD)
