@@ -69,3 +69,5 @@ class Known:
     """Likewise those whose aid somebody receives."""
     left_since: frozenset[PersonId] = frozenset()
     """Who is put right, stood on the RT's list when it was told, and was taken from it since."""
+    married_since: frozenset[PersonId] = frozenset()
+    """Of whom something of a later day says already how they are married."""

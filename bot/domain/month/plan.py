@@ -152,9 +152,11 @@ class Plan:
     @property
     def overtaken_by(self) -> dict[PersonId, Overtaken]:
         """What keeps each of the overtaken as he is."""
-        return {who: self._overtaken_by(self.known.standing.get(who)) for who in self.overtaken}
+        return {who: self._overtaken_by(who, self.known.standing.get(who)) for who in self.overtaken}
 
-    def _overtaken_by(self, now: Standing | None) -> Overtaken:
+    def _overtaken_by(self, who: PersonId, now: Standing | None) -> Overtaken:
+        if who in self.known.married_since:
+            return Overtaken(is_later=True)
         if now is None or is_later(now, self.day):
             return Overtaken(is_later=now is not None)
         lives = now.status in REGISTERED and now.area != self.area

@@ -1,6 +1,6 @@
 """Fields of somebody put right, or completed, by a report."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -29,8 +29,8 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     )
     if now is None or not (is_kept or now.area == plan.area or was_here or _gives_up_his_nik(plan, effect, now)):
         return plan.must_live_here(effect.person_id)
-    if (now.area != plan.area and not is_kept) or now.status not in REGISTERED:
-        effect = replace(effect, old=_without_family(effect.old), new=_without_family(effect.new))
+    lives_there = (now.area == plan.area or is_kept) and now.status in REGISTERED
+    effect = _as_it_stands(plan, effect, lives_there=lives_there)
     if not effect.new:
         plan.overtaken.append(effect.person_id)
         return None
@@ -48,6 +48,12 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
         plan.free(effect.old.get("nik", ""), effect.person_id)
     plan.edits.append(effect)
     return None
+
+
+def _as_it_stands(plan: Plan, effect: EditPerson, *, lives_there: bool) -> EditPerson:
+    """Without what his family is where he lives by now, and how he was married before something else was told of it."""
+    others = frozenset(OF_FAMILY) if not lives_there else frozenset()
+    return _without(effect, others | ({"marital"} if effect.person_id in plan.known.married_since else set()))
 
 
 def _not_his_last_day(plan: Plan, effect: EditPerson, now: Standing) -> Misfit | None:
@@ -85,8 +91,11 @@ def _led_to(known: Sequence[Happened]) -> tuple[BasicStatus, AreaCode]:
 def _without_what_is_known(effect: EditPerson, person: Person) -> EditPerson:
     """Of who comes: a blank that somebody has filled since with the same is no hindrance."""
     known = {name for name, new in effect.new.items() if not effect.old.get(name)}
-    known = {name for name in known if same_value(effect.new[name], text_of(person, name))}
-    old, new = ({name: each[name] for name in each if name not in known} for each in (effect.old, effect.new))
+    return _without(effect, {name for name in known if same_value(effect.new[name], text_of(person, name))})
+
+
+def _without(effect: EditPerson, fields: Set[str]) -> EditPerson:
+    old, new = ({name: each[name] for name in each if name not in fields} for each in (effect.old, effect.new))
     return replace(effect, old=old, new=new)
 
 
@@ -94,10 +103,6 @@ def _gives_up_his_nik(plan: Plan, effect: EditPerson, now: Standing) -> bool:
     """Who has that of whom it puts right, wherever in the regency he is: of another village its operator is asked."""
     regency = ancestor(plan.area, Level.REGENCY)
     return effect.new == {"nik": ""} and now.status in REGISTERED and is_within(now.area, regency)
-
-
-def _without_family(values: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in values.items() if name not in OF_FAMILY}
 
 
 def _was_there_until(now: Standing, day: date) -> bool:

@@ -9,6 +9,7 @@ from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import JoinHousehold, SetStatus, person_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
+from bot.services.effect.married_since import married_before
 from bot.services.effect.otherwise_without import otherwise_without
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
@@ -51,6 +52,7 @@ async def built_on(
     by_report = _reports_of(cause for _, cause in later)
     came_before = await _came_before_it(transaction, report)
     came_before |= await otherwise_without(transaction, report, number, restored)
+    came_before |= await married_before(transaction, report)
     numbers = await effects.in_effect_since(transaction, [*by_report, *came_before], number)
     movements = await effects.movements_of(transaction, by_report)
     their_own = {*persons, *(members - told), *holders}

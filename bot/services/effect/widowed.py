@@ -4,11 +4,9 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Marital, PersonId
-from bot.domain.report.changes import EditPerson
-from bot.domain.report.report import Report
+from bot.services.effect.married_since import married_since
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.members import Member
-from bot.storage.reports import effects, reports
 
 
 async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> None:
@@ -18,7 +16,7 @@ async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]
     it never keeps one from being approved.
     """
     left = _left_by_the_dead(plan, members)
-    plan.widowed += sorted(left - await _wed_later(transaction, plan, left)) if left else ()
+    plan.widowed += sorted(left - await married_since(transaction, left, plan.day)) if left else ()
 
 
 def _left_by_the_dead(plan: Plan, members: Sequence[Member]) -> set[PersonId]:
@@ -38,16 +36,3 @@ def _married_to(dead: Member, stay: Collection[Member]) -> Sequence[Member]:
     if dead.is_head:
         return spouses
     return [each for each in family if each.is_head] if dead.is_spouse and not spouses else ()
-
-
-async def _wed_later(transaction: Transaction, plan: Plan, those: Collection[PersonId]) -> set[PersonId]:
-    """Of whom something of a later day says already how they are married."""
-    about = await effects.in_effect_about(transaction, list(those))
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
-    told = [report for report in known.values() if report.change.event_date > plan.day]
-    return {who for who in those if any(_says_of(report, who) for report in told)}
-
-
-def _says_of(report: Report, who: PersonId) -> bool:
-    edits = [each for each in report.change.effects if isinstance(each, EditPerson) and each.person_id == who]
-    return any("marital" in each.new for each in edits)

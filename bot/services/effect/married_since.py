@@ -1,0 +1,38 @@
+"""How somebody is married follows from the days on which it happened, not from those of the approvals."""
+
+from collections.abc import Collection
+from datetime import date
+
+from bot.domain.people.people import PersonId
+from bot.domain.report.changes import EditPerson
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
+from bot.storage.engine.transaction import Transaction
+from bot.storage.reports import effects, reports
+
+MARITAL = "marital"
+
+
+async def married_since(transaction: Transaction, those: Collection[PersonId], day: date) -> frozenset[PersonId]:
+    """Of whom something in effect of a day that is surely later says already how they are married."""
+    about = await effects.in_effect_about(transaction, list(those)) if those else {}
+    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
+    told = [report for report in known.values() if report.day.earliest > day]
+    return frozenset(who for who in those if any(who in married_by(report) for report in told))
+
+
+async def married_before(transaction: Transaction, report: Report) -> set[ReportId]:
+    """What took effect since this report and tells how the same were married before that day: it stands behind this
+    one, and would not without it."""
+    those = married_by(report)
+    about = await effects.in_effect_about(transaction, list(those)) if those else {}
+    since = {each for ids in about.values() if report.id in ids for each in ids[: ids.index(report.id)]}
+    known = await reports.get_many(transaction, since) if since else {}
+    earlier = [each for each in known.values() if each.event_date < report.day.earliest]
+    return {each.id for each in earlier if those & married_by(each)}
+
+
+def married_by(report: Report) -> frozenset[PersonId]:
+    """Of whom it says how they are married."""
+    edits = (each for each in report.change.effects if isinstance(each, EditPerson))
+    return frozenset(each.person_id for each in edits if MARITAL in each.new)
