@@ -21,7 +21,7 @@ from bot.services.work.work import Work
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.registry import arrivals, read_registry
-from bot.storage.reports import foreseen
+from bot.storage.reports import foreseen, reports
 
 
 async def expect_arrivals(
@@ -37,17 +37,20 @@ async def expect_arrivals(
     if going := {who: to for who, to in _going(report).items() if who not in there}:
         going |= dict.fromkeys(along, next(iter(going.values())))  # nobody tells of two RTs at once
     await arrivals.expect(work.transaction, report.id, going.items())
-    told = await _told_as_there(work, going)
+    told = await _told_as_there(work, report, going)
     for rt in filter(None, dict.fromkeys(going.values())):
         if who := [each for each, to in going.items() if to == rt and each not in told]:
             await _tell(work, report, rt, who)
 
 
-async def _told_as_there(work: Work, going: Mapping[PersonId, AreaCode]) -> set[PersonId]:
-    """Those whom a report that waits brings to where they go: they need not be told of."""
+async def _told_as_there(work: Work, report: Report, going: Mapping[PersonId, AreaCode]) -> set[PersonId]:
+    """Those whom a report that waits brings to where they go: they need not be told of. One that tells of a day before
+    they set out tells of an earlier coming."""
     sight = Outlook(work.transaction, work.now).sight
     rows = await foreseen.about(work.transaction, sight, list(going)) if going else []
-    brought = [row for row in rows if row.does is Does.BRINGS and row.area == going[row.person]]
+    rows = [row for row in rows if row.does is Does.BRINGS and row.area == going[row.person]]
+    known = await reports.get_many(work.transaction, {row.report for row in rows}) if rows else {}
+    brought = [row for row in rows if known[row.report].day.latest >= report.day.earliest]
     for row in brought:
         await arrivals.match_too(work.transaction, row.area, [row.person], row.report)
     return {row.person for row in brought}

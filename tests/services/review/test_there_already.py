@@ -35,3 +35,16 @@ async def test_whose_coming_was_approved_first_is_awaited_nowhere(town: Town) ->
     assert her_row["status"] == BasicStatus.MOVED.value
     async with town.house.db.read() as transaction:
         assert await arrivals.expected(transaction, RT_001) == []
+
+
+async def test_who_comes_back_is_announced_though_his_first_leaving_is_told_since(town: Town) -> None:
+    phone = await opened(town, "Pindah masuk", "rt-2")
+    her = ("Cucu Cahyati", "3 November 2026", "1", "Perempuan", birth_of(CUCU))
+    await phone.answer(*her, "Kirim", "Ya, pindahkan")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    back = ("Cucu Cahyati", "Cucu Cahyati (49)", "8 November 2026", "RT lain di desa ini", "+ RT tujuan", "RT 3 RW 5")
+    returns = await tells(town, "Pindah keluar", *back, by="rt-2")
+    left = ("Cucu Cahyati", "Cucu Cahyati – pindahan dari", "3 November 2026", "RT lain di desa ini")
+    await tells(town, "Pindah keluar", *left)
+    await town.room.tap("Setujui", card_of(town, returns))
+    assert "Sudah datang?" in town.phone("rt-1").text
