@@ -10,7 +10,7 @@ from bot.domain.people.names import fold_name
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, readable
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
-from bot.storage.registry import read_registry, versions
+from bot.storage.registry import versions
 
 
 async def with_own_households(filing: Filing, change: Change) -> Change:
@@ -21,7 +21,7 @@ async def with_own_households(filing: Filing, change: Change) -> Change:
         return change
     ids = [join.person_id for those in houses.values() for join in those]
     regency = ancestor(filing.officer.area, Level.REGENCY)
-    found = await read_registry.persons(filing.work.transaction, ids, regency)
+    found = await filing.outlook.persons(ids, regency)
     known = {each.id: each for each in found}
     homes = {house: await _family(filing, house, those, known) for house, those in houses.items()}
     own = {house: home for house, home in homes.items() if home}

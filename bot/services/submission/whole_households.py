@@ -81,7 +81,7 @@ def _come_together(change: Change) -> Iterator[tuple[HouseholdId, list[JoinHouse
 
 async def _registered(filing: Filing, those: Sequence[JoinHousehold]) -> dict[PersonId, Person]:
     regency = ancestor(filing.officer.area, Level.REGENCY)
-    found = await read_registry.persons(filing.work.transaction, [each.person_id for each in those], regency)
+    found = await filing.outlook.persons([each.person_id for each in those], regency)
     return {each.id: each for each in found}
 
 

@@ -188,6 +188,8 @@ async def test_a_baby_whose_birth_waits_in_another_rt_comes_after_it(town: Town)
         "mirip dengan orang yang dilaporkan oleh Ujang Suryana hari ini (Kelahiran). Apakah orangnya sama" in phone.text
     )
     await phone.tap("Ya, pindahkan")
+    assert "Ikut keluarga siapa di RT ini?" in phone.text
+    await phone.answer("Lewati", "Kirim")
     came = await sent(town)
     assert moved_by(came) == list(birth.change.subjects)
     await both(town, birth, came)

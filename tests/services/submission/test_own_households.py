@@ -136,3 +136,20 @@ async def test_a_newborn_whose_birth_waits_comes_to_where_its_mother_has_come(to
     baby = next(row for row in await town.rows(tables.persons) if row["name"] == "Siti Maryam")
     assert {baby["household_id"]} == home
     assert (baby["area_code"], baby["relationship"]) == (RT_001, Relationship.CHILD)
+
+
+async def test_a_family_that_comes_as_a_whole_with_a_newborn_whose_birth_waits_keeps_what_it_is(town: Town) -> None:
+    head, *others = sorted(FAMILY, key=lambda each: each.relationship or 9)
+    await (await town.rt_reports_birth(mother=others[0].name.title())).tap("Kirim")
+    born = (await town.reports())[-1]
+    about = [(each.name.title(), _sex(each), f"{each.birth_date:%d-%m-%Y}") for each in (head, *others)]
+    (first, *first_of), *rest = [*about, ("Siti Maryam", "Perempuan", f"{born.event_date:%d-%m-%Y}")]
+    phone = await opened(town, "Pindah masuk", "rt-2")
+    await phone.answer(first, "Hari ini", str(len(FAMILY) + 1), *first_of, *(each for one in rest for each in one))
+    await phone.answer("Kirim", "Ya, pindahkan")
+    came = (await town.reports())[-1]
+    await town.room.tap("Setujui", card_of(town, came))
+    await town.room.tap("Setujui keduanya")
+    people = [row for row in await town.rows(tables.persons) if row["household_id"] == head.household_id]
+    assert len(people) == len(FAMILY) + 1
+    assert {row["area_code"] for row in people} == {RT_001}
