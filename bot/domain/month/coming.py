@@ -5,16 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Day
 from bot.domain.month.as_known import DEAD, GONE, NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened
+from bot.domain.month.led_there import be_as_told, be_led, count_move, live
 from bot.domain.month.order_of_events import AT_FIRST, led_on, led_to
 from bot.domain.month.places import Place
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
-from bot.domain.report.changes import JoinHousehold, SetStatus
+from bot.domain.report.changes import JoinHousehold
 
 
 def add(plan: Plan, person: Person) -> Misfit | None:
@@ -93,7 +93,7 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     if overtaken and (effect.implied or is_here or _ended_there(before, effect.area)):
         _pass_through(plan, effect.person_id, effect.area, before)
         return None
-    _count_move(plan, effect, before)
+    count_move(plan, effect, before)
     status = before.status if is_here and not effect.arrives else BasicStatus.ALIVE
     is_dated = not effect.implied and effect.person_id not in plan.told_otherwise
     came_on = plan.day if is_dated else before.placed_on
@@ -119,16 +119,10 @@ def _later(plan: Plan, effect: JoinHousehold, before: Standing) -> Sequence[Happ
     if effect.implied and (told is None or told.status is BasicStatus.DEAD or before.status in REGISTERED):
         return ()
     alive, arrives = BasicStatus.ALIVE, effect.arrives
-    now = Happened(plan.told, effect.area, alive, comes=True, arrives=arrives, is_back=plan.is_back)
+    day = plan.told_of(effect.person_id)
+    now = Happened(day, effect.area, alive, comes=True, arrives=arrives, is_back=plan.is_back)
+    now = replace(now, told_at=plan.told_at)
     return plan.since(effect.person_id, now)
-
-
-def _count_move(plan: Plan, effect: JoinHousehold, before: Standing) -> None:
-    is_here = before.status in REGISTERED
-    if not is_here or before.area != effect.area:
-        if is_here:
-            plan.count(effect.person_id, before.area, Count.LEFT)
-        plan.count(effect.person_id, effect.area, Count.CAME)
 
 
 def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Sequence[Happened]) -> None:
@@ -137,24 +131,25 @@ def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Seq
     stays = not effect.arrives and before.status in REGISTERED and before.area == effect.area
     left = plan.told_with.get(effect.person_id) if effect.implied else None
     area = left.to if left and left.to else effect.area
-    now = led_on(Place(before.status if stays else BasicStatus.ALIVE, area, plan.told), later)
-    if now.is_registered and now.at is None and now.area == before.area and before.status in REGISTERED:
-        is_home = now.changed is None and now.status is not before.status
-        if is_home:
-            _live(plan, effect, now)
+    house = effect.household_id
+    start = Place(before.status if stays else BasicStatus.ALIVE, area, plan.told_of(effect.person_id), household=house)
+    now = led_on(start, later)
+    is_here = before.status in REGISTERED and before.area == now.area
+    if now.is_registered and now.at is None and not is_here:
+        count_move(plan, effect, before)
+        live(plan, effect, now)
+    elif now.is_registered and now.at is None:
+        if now.changed is None and now.status is not before.status:
+            live(plan, effect, now)
             return
         _be_of_household(plan, effect, before)
         be_as_told(plan, effect.person_id, now)
-    elif now.is_registered and now.at is None:
-        _count_move(plan, effect, before)
-        _live(plan, effect, now)
-    elif not now.is_registered and now.area == effect.area and _stands_otherwise(before, now):
-        _count_move(plan, effect, before)
-        plan.count(effect.person_id, effect.area, Count.LEFT)
-        _live(plan, effect, now)
-    else:
+    elif not be_led(plan, effect.person_id, now):
         told = any(each.had_come and each.area == effect.area for each in later)
         _pass_through(plan, effect.person_id, effect.area, before, is_counted=told or _was_there(plan, effect))
+    elif now.area != effect.area:
+        plan.count(effect.person_id, effect.area, Count.CAME)
+        plan.count(effect.person_id, effect.area, Count.LEFT)
 
 
 def _was_there(plan: Plan, effect: JoinHousehold) -> bool:
@@ -162,46 +157,6 @@ def _was_there(plan: Plan, effect: JoinHousehold) -> bool:
     before = [each for each in plan.happened(effect.person_id) if each.day.latest <= plan.told.latest]
     then = led_to(AT_FIRST, before)
     return effect.implied and then.is_registered and then.area == effect.area
-
-
-def be_as_told(plan: Plan, person_id: PersonId, now: Place) -> bool:
-    """Away, not found or home again by what was told as of where he was not registered yet, or is behind something that
-    is told now; False where he is so already."""
-    before = plan.standing[person_id]
-    if now.changed is None or now.status is before.status or is_later(before, now.changed.day.latest):
-        return False
-    plan.standing[person_id] = replace(before, status=now.status, placed_on=now.changed.day.latest)
-    end_as(plan, person_id, now.status, now.changed.day)
-    return True
-
-
-def end_as(plan: Plan, person_id: PersonId, status: BasicStatus, day: Day) -> None:
-    plan.ends.append(SetStatus(person_id, status, day.latest))
-    plan.ended_as[person_id] = day.exactness
-
-
-def _stands_otherwise(before: Standing, now: Place) -> bool:
-    """Whether he is registered still, or gone by what came before, or from another RT than he went from last."""
-    if before.status in REGISTERED or before.placed_on is None or before.placed_on < now.since.latest:
-        return True
-    return before.placed_on == now.since.latest and before.area != now.area
-
-
-def _live(plan: Plan, effect: JoinHousehold, now: Place) -> None:
-    """He comes, and is what he became there since."""
-    since = (now.changed or now.at) if now.is_registered else now.at
-    day = since.day if since else plan.told
-    plan.standing[effect.person_id] = Standing(
-        now.status, effect.area, effect.household_id, day.latest, born=plan.standing[effect.person_id].born
-    )
-    plan.came_on[effect.person_id] = day.latest
-    plan.joins.append(effect)
-    if now.status is not BasicStatus.ALIVE:
-        end_as(plan, effect.person_id, now.status, day)
-    if not now.is_registered:
-        plan.gone_since.append(effect.person_id)
-        if now.at is not None and now.at.area != effect.area:
-            plan.gone_unasked[effect.person_id] = effect.area
 
 
 def _has_gone_away_from(before: Standing, area: AreaCode, came_on: date) -> bool:

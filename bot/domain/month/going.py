@@ -4,15 +4,21 @@ from dataclasses import replace
 
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import DEAD, GONE, LATER_EVENT, Misfit
-from bot.domain.month.coming import be_as_told
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, came_home, comes_away
-from bot.domain.month.order_of_events import came_from_there, goes_on_to, later_than, led_on
+from bot.domain.month.led_there import be_led
+from bot.domain.month.order_of_events import (
+    all_in_order,
+    came_from_there,
+    is_another_leaving,
+    later_than,
+    led_on,
+)
 from bot.domain.month.places import Place, leaves_from_there
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import JoinHousehold, PutRight, SetStatus
+from bot.domain.report.changes import PutRight, SetStatus
 
 
 def end(plan: Plan, effect: SetStatus) -> Misfit | None:
@@ -24,21 +30,18 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
         return Misfit(effect.person_id, "entry-dropped")
     if effect.status is BasicStatus.DEAD:
         return _die(plan, effect, before)
+    if effect.person_id in plan.left_last:
+        effect = replace(effect, on=plan.left_last[effect.person_id].latest)
     if effect.status in REGISTERED and effect.person_id in plan.dead_before:
         return None  # His family comes without him, and he is away no more.
     if before.status in REGISTERED:
         return _leave(plan, effect, before) if effect.status not in REGISTERED else _change(plan, effect, before)
-    if is_over_by(before, effect.on) and (before.status is BasicStatus.DEAD or effect.status in REGISTERED):
+    if before.status is BasicStatus.DEAD:
+        if not is_over_by(before, effect.on):
+            return Misfit(effect.person_id, DEAD)
         plan.overtaken.append(effect.person_id)
         return None
-    if before.status is BasicStatus.MOVED and effect.status is BasicStatus.MOVED:
-        if _is_untold(plan, before):
-            _stand(plan, effect, before)
-            return None
-        if _left_before(plan, effect, before):
-            plan.overtaken.append(effect.person_id)
-            return None
-    return Misfit(effect.person_id, DEAD if before.status is BasicStatus.DEAD else GONE)
+    return _of_who_left(plan, effect, before)
 
 
 def _die(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
@@ -58,22 +61,33 @@ def _die(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
 
 def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
     """Who is entered elsewhere was counted out when he came there, and lives there."""
-    if before.area != plan.area and not _leaves_from_there(plan, effect, before):
-        plan.overtaken.append(effect.person_id)
-        return None
     if before.area != plan.area:
-        plan.gone_unasked[effect.person_id] = before.area
-    plan.count(effect.person_id, before.area, Count.LEFT)
-    now = _led_on(plan, effect, before) if before.area == plan.area else _told(plan, effect)
-    if now is None or now.is_registered:
-        _live_on(plan, effect, before, now)
+        _leave_from_elsewhere(plan, effect, before)
         return None
-    since = now.since if now.area == plan.area else plan.told
-    if since != plan.told:
-        plan.ended_as[effect.person_id] = since.exactness
-        effect = replace(effect, on=since.latest)
-    _stand(plan, effect, before)
+    now = _led_on(plan, effect, before)
+    if now is None or (now.is_registered and now.area == before.area):
+        _live_on(plan, effect, before)
+    elif now.area == plan.area:
+        plan.count(effect.person_id, before.area, Count.LEFT)
+        if now.since != plan.told:
+            plan.ended_as[effect.person_id] = now.since.exactness
+            effect = replace(effect, on=now.since.latest)
+        _stand(plan, effect, before)
+    elif not be_led(plan, effect.person_id, now):
+        _live_on(plan, effect, before)
     return None
+
+
+def _leave_from_elsewhere(plan: Plan, effect: SetStatus, before: Standing) -> None:
+    """Who lives in another RT left that one, or is where all of it leads him, or stays as he is."""
+    now = _led_to(plan, effect)
+    left_here = now is not None and now.area == plan.area and not now.is_registered
+    if not left_here and _leaves_from_there(plan, effect, before):
+        plan.gone_unasked[effect.person_id] = before.area
+        plan.count(effect.person_id, before.area, Count.LEFT)
+        _stand(plan, effect, before)
+    elif now is None or not be_led(plan, effect.person_id, now):
+        plan.overtaken.append(effect.person_id)
 
 
 def _led_on(plan: Plan, effect: SetStatus, before: Standing) -> Place | None:
@@ -86,32 +100,49 @@ def _led_on(plan: Plan, effect: SetStatus, before: Standing) -> Place | None:
 
 
 def _told(plan: Plan, effect: SetStatus) -> Place:
-    return Place(effect.status, plan.area, plan.told)
+    return Place(effect.status, plan.area, plan.told_of(effect.person_id))
 
 
 def _happens(plan: Plan, effect: SetStatus) -> Happened:
     had_come = effect.person_id in plan.comers
-    return Happened(plan.told, plan.area, effect.status, effect.to, plan.is_beyond, had_come=had_come)
+    beyond, told_at, day = plan.is_beyond, plan.told_at, plan.told_of(effect.person_id)
+    return Happened(day, plan.area, effect.status, effect.to, beyond, had_come=had_come, told_at=told_at)
 
 
-def _live_on(plan: Plan, effect: SetStatus, before: Standing, now: Place | None) -> None:
-    """He is there by something later; or where he went on to at once, though that he came there was in effect before it
-    was told that he had come here."""
-    there = goes_on_to(effect, now) if now is not None and now.area != before.area else None
-    if there is None:
-        plan.count(effect.person_id, before.area, Count.CAME)
-        plan.overtaken.append(effect.person_id)
-    else:
-        _be_there(plan, effect, there)
+def _live_on(plan: Plan, effect: SetStatus, before: Standing) -> None:
+    """He is there by something later."""
+    plan.count(effect.person_id, before.area, Count.LEFT)
+    plan.count(effect.person_id, before.area, Count.CAME)
+    plan.overtaken.append(effect.person_id)
 
 
-def _be_there(plan: Plan, effect: SetStatus, there: JoinHousehold) -> None:
-    plan.count(effect.person_id, there.area, Count.CAME)
-    plan.standing[effect.person_id] = Standing(
-        BasicStatus.ALIVE, there.area, there.household_id, effect.on, born=plan.standing[effect.person_id].born
-    )
-    plan.came_on[effect.person_id] = effect.on
-    plan.joins.append(there)
+def _of_who_left(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
+    """He left before that too, or was away until he did; whoever is home again after it lives there by that."""
+    leaves = effect.status is BasicStatus.MOVED
+    if leaves and _is_untold(plan, before):
+        _stand(plan, effect, before)
+        return None
+    is_before = _left_before(plan, effect, before) if leaves else _is_not_after(effect, before)
+    if not is_before and effect.status is not BasicStatus.ALIVE:
+        return Misfit(effect.person_id, GONE)
+    now = _led_to(plan, effect)
+    if now is not None and be_led(plan, effect.person_id, now):
+        return None
+    if not is_before:
+        return Misfit(effect.person_id, GONE)
+    plan.overtaken.append(effect.person_id)
+    return None
+
+
+def _is_not_after(effect: SetStatus, before: Standing) -> bool:
+    """Of one day he left last."""
+    return before.placed_on is not None and effect.on <= before.placed_on
+
+
+def _led_to(plan: Plan, effect: SetStatus) -> Place | None:
+    """Where he is by all that is in effect of him and this; None where nothing is."""
+    known, listed = plan.happened(effect.person_id), plan.known.listed.get(effect.person_id)
+    return led_on(*all_in_order(_happens(plan, effect), known, listed)) if known else None
 
 
 def _is_untold(plan: Plan, before: Standing) -> bool:
@@ -125,13 +156,10 @@ def _left_before(plan: Plan, effect: SetStatus, before: Standing) -> bool:
     known = plan.happened(effect.person_id)
     if not is_later(before, effect.on):
         return came_from_there(effect.on, plan.area, before, known)
-    left = [each for each in known if each.status is BasicStatus.MOVED and each.area == plan.area]
-    if not left:
+    if not any(each.status is BasicStatus.MOVED and each.area == plan.area for each in known):
         return before.area != plan.area or bool(known)
-    back = [each.day.latest for each in known if each.comes and each.area == plan.area]
-    back += [each.day.latest for each in left if each.had_come]
-    spans = (sorted((each.day.latest, effect.on)) for each in left)
-    return all(any(first < day <= last for day in back) for first, last in spans)
+    told = _happens(plan, effect)
+    return is_another_leaving(told, all_in_order(told, known, plan.known.listed.get(effect.person_id))[1])
 
 
 def _leaves_from_there(plan: Plan, effect: SetStatus, before: Standing) -> bool:
@@ -153,10 +181,10 @@ def _change(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
         plan.ends.append(replace(effect, on=came.day.latest))
         plan.ended_as[effect.person_id] = came.day.exactness
         return None
-    now = _led_on(plan, effect, before) if before.area == plan.area else None
+    now = _led_on(plan, effect, before) if before.area == plan.area else _led_to(plan, effect)
     if now is not None and now.changed is None and now.at is None:
         _stand(plan, effect, before)
-    elif now is None or not be_as_told(plan, effect.person_id, now):
+    elif now is None or not be_led(plan, effect.person_id, now):
         plan.overtaken.append(effect.person_id)
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import assert_never
 
@@ -28,6 +28,9 @@ from bot.domain.report.changes import (
 )
 from bot.domain.report.person_fields import CAME_ON, LEFT_ON
 from bot.domain.report.report import Report
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+"""When something was sent of which that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Happened:
     """Where he was registered then, of whom only something else tells that he came."""
     household: HouseholdId | None = None
     """That he came to."""
+    told_at: datetime = NEVER
+    """When it was sent: of one day, where nothing else says which was first, it was what was told first."""
 
 
 def is_beyond(report: Report) -> bool:
@@ -70,7 +75,8 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
     for report in reports:
         if any(isinstance(each, PutRight) and each.person_id == person for each in report.change.effects):
             found = [each for each in found if each.status is not BasicStatus.MOVED]
-        found = [*_as_put_right(found, report, person), *_of(report, person, found)]
+        told = [replace(each, told_at=report.submitted_at) for each in _of(report, person, found)]
+        found = [*_as_put_right(found, report, person), *told]
     return [each for each in found if not each.goes_on or not came_home(each.day, found)]
 
 
@@ -126,7 +132,8 @@ def _of(report: Report, person: PersonId, known: Sequence[Happened]) -> Iterator
     """What one report tells of him, his coming first; `known` is what took effect before it."""
     effects = [each for each in report.change.effects if person_of(each) == person]
     ends = [each for each in effects if isinstance(each, SetStatus)]
-    had_come = any(isinstance(each, JoinHousehold) and each.implied for each in effects)
+    implied = [each.household_id for each in effects if isinstance(each, JoinHousehold) and each.implied]
+    had_come = bool(implied)
     arrives = any(comes_away(each) for each in effects)
     is_back = any(doubt.key == BACK_HERE for doubt in report.change.warnings)
     for effect in effects:
@@ -148,7 +155,8 @@ def _of(report: Report, person: PersonId, known: Sequence[Happened]) -> Iterator
                     day = Day(on, report.change.exactness)
                     goes_on = arrives and status is BasicStatus.AWAY
                     beyond = is_beyond(report)
-                    yield Happened(day, report.area, status, to, beyond, had_come=had_come, goes_on=goes_on)
+                    told = Happened(day, report.area, status, to, beyond, had_come=had_come, goes_on=goes_on)
+                    yield replace(told, household=implied[0] if implied else None)
             case EditPerson() | NameHead() | NameCaretaker() | Propose() | PutRight():
                 pass
             case _:

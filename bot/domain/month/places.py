@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.month.happened import Happened
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, HouseholdId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import NOWHERE
 
@@ -20,6 +20,8 @@ class Place:
     at: Happened | None = None
     changed: Happened | None = None
     """By what he is away, not found or home again there."""
+    household: HouseholdId | None = None
+    """That he came to there, as far as anything tells it."""
 
     @property
     def is_registered(self) -> bool:
@@ -34,10 +36,17 @@ def after(now: Place, each: Happened) -> Place:
     if each.status is BasicStatus.MOVED:
         return _gone(now, each) if now.is_registered else now
     if now.area == each.area or (each.had_come and is_clearly_later(each.day, now.since)):
-        was_here = now.is_registered and now.area == each.area
-        at = now.at if was_here else each
-        return Place(each.status, each.area, now.since if was_here else each.day, at, each)
+        return _changed(now, each)
     return now
+
+
+def _changed(now: Place, each: Happened) -> Place:
+    """Away, not found or home there: who had left the RT was back then."""
+    is_there = now.area == each.area
+    if is_there and now.is_registered:
+        return replace(now, status=each.status, changed=each)
+    house = now.household if is_there else each.household
+    return Place(each.status, each.area, each.day, each, each, house)
 
 
 def _come(now: Place, each: Happened) -> Place:
@@ -45,16 +54,16 @@ def _come(now: Place, each: Happened) -> Place:
     if each.origin and now.is_registered and now.area != each.origin:
         return now
     if not each.arrives and now.is_registered and now.area == each.area:
-        return now
-    return Place(each.status, each.area, each.day, each)
+        return replace(now, household=each.household)
+    return Place(each.status, each.area, each.day, each, household=each.household)
 
 
 def _gone(now: Place, each: Happened) -> Place:
     if now.area == each.area:
         return replace(now, status=BasicStatus.MOVED, since=each.day, at=each)
     if leaves_from_there(now, each):
-        area = each.area if each.had_come else now.area
-        return Place(BasicStatus.MOVED, area, each.day, each)
+        area, house = (each.area, each.household) if each.had_come else (now.area, now.household)
+        return Place(BasicStatus.MOVED, area, each.day, each, household=house)
     return now
 
 

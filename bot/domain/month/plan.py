@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
 from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, Known, Misfit
 from bot.domain.month.counts import Count, Movement
-from bot.domain.month.happened import Happened
+from bot.domain.month.happened import NEVER, Happened
 from bot.domain.month.order_of_events import since
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
@@ -92,10 +92,14 @@ class Plan:
     """Whether its card tells that who comes by it is on the list of the RT all along, whose leaving nobody told."""
     exactness: Exactness = Exactness.DAY
     """How exactly the day is known."""
+    told_at: datetime = NEVER
+    """When it was sent."""
     is_beyond: bool = False
     """Whether who leaves by it leaves the regency."""
     told_with: dict[PersonId, SetStatus] = field(default_factory=dict)
     """What is told of each one's going; his coming may be told by that alone."""
+    left_last: dict[PersonId, Day] = field(default_factory=dict)
+    """When those left the RT they come from who are told to have gone on before that."""
     ended_as: dict[PersonId, Exactness] = field(default_factory=dict)
     """How exactly the day of an end is known that another report told of."""
     subjects: tuple[PersonId, ...] = ()
@@ -105,6 +109,10 @@ class Plan:
     def told(self) -> Day:
         """When it happened."""
         return Day(self.day, self.exactness)
+
+    def told_of(self, person_id: PersonId) -> Day:
+        """The same, of one person: who came by it from where he left later did so on that day."""
+        return self.left_last.get(person_id, self.told)
 
     @property
     def leavers(self) -> dict[PersonId, Standing]:

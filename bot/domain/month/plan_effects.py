@@ -4,9 +4,10 @@ Where somebody stands follows from his effects in the order of their days, not o
 an earlier day enters his history and the counts, and moves or ends him only if nothing later did. The dead stay dead.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeGuard, assert_never
 
+from bot.domain.days.day import Day
 from bot.domain.month.as_known import RETURNED, TOLD_OF_SINCE, Known, Misfit
 from bot.domain.month.coming import add, join
 from bot.domain.month.counts import Count
@@ -16,6 +17,7 @@ from bot.domain.month.happened import is_beyond
 from bot.domain.month.plan import Along, Plan
 from bot.domain.month.staying import edit
 from bot.domain.month.with_family import goes_as_they_do, leave_since, named_along
+from bot.domain.people.people import PersonId
 from bot.domain.report.changes import (
     BACK_HERE,
     AddPerson,
@@ -40,16 +42,28 @@ def plan_effects(report: Report, known: Known, *, brings: Count, along: Sequence
     """
     plan = Plan(report.area, report.event_date, brings, known, dict(known.standing), dict(known.niks))
     plan.subjects, plan.exactness = report.change.subjects, report.change.exactness
-    plan.is_beyond = is_beyond(report)
+    plan.is_beyond, plan.told_at = is_beyond(report), report.submitted_at
     plan.comers = frozenset(
         person_of(each) for each in report.change.effects if isinstance(each, AddPerson | JoinHousehold)
     )
+    plan.left_last = dict(_left_last(plan, report))
     plan.doubted = any(doubt.key == TOLD_OF_SINCE for doubt in report.change.warnings)
     plan.returned = any(doubt.key == RETURNED for doubt in report.change.warnings)
     plan.is_back = any(doubt.key == BACK_HERE for doubt in report.change.warnings)
     named = named_along(plan, report.change.effects)
     _take_all(plan, report.change.effects, [*named, *along])
     return plan
+
+
+def _left_last(plan: Plan, report: Report) -> Iterator[tuple[PersonId, Day]]:
+    """When they left for where they come, of whom something of an earlier day implies that they came, who did not live
+    there before: none of it was before that."""
+    for each in report.change.effects:
+        if isinstance(each, JoinHousehold) and each.implied and each.since and each.since > report.event_date:
+            listed = plan.known.listed.get(each.person_id)
+            lived = [told.area for told in plan.happened(each.person_id)] + ([listed.area] if listed else [])
+            if report.area not in lived:
+                yield each.person_id, Day(each.since)
 
 
 def _take_all(plan: Plan, effects: tuple[Effect, ...], along: Sequence[Along]) -> None:

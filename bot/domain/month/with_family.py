@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.days.day import Day
-from bot.domain.month.coming import end_as
 from bot.domain.month.counts import Count
+from bot.domain.month.led_there import end_as
 from bot.domain.month.plan import Along, Plan
 from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import REGISTERED, Standing

@@ -135,7 +135,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         {person.id: person for person in persons},
         await ended_with_nik(transaction, regency, given, held) if given else {},
         told_before,
-        await listed_before(transaction, report, told_before),
+        await listed_before(transaction, report, told_before, standing),
         frozenset(each.id for each in led if each.relationship is Relationship.HEAD),
         frozenset(each.id for each in led if each.is_caretaker),
         *followed,

@@ -1,11 +1,9 @@
 """What is in effect already of those who come, go or are away by a report, and where they were before any of it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-from bot.domain.areas import AreaCode
 from bot.domain.month.happened import Happened, goes_by_days, happened
-from bot.domain.people.people import PersonId
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.people.standing import Standing
 from bot.domain.report.changes import Effect, JoinHousehold, SetStatus
 from bot.domain.report.person_fields import tells_day
@@ -31,12 +29,15 @@ async def happened_to(
 
 
 async def listed_before(
-    transaction: Transaction, report: Report, known: Mapping[PersonId, Sequence[Happened]]
+    transaction: Transaction,
+    report: Report,
+    known: Mapping[PersonId, Sequence[Happened]],
+    standing: Mapping[PersonId, Standing],
 ) -> dict[PersonId, Standing]:
-    """How those stood before any report told of them of whom something else is in effect of that very day and RT, and
-    the order of that day decides; whom a report entered, or an earlier version told of, is left out.
+    """How those stood before any report told of them of whom the order of what is in effect decides; whom a report
+    entered, or an earlier version told of, is left out.
     """
-    whose = [who for who, those in known.items() if any(_is_of(each, report.event_date, report.area) for each in those)]
+    whose = [who for who, those in known.items() if is_to_be_ordered(those, report, who, standing[who])]
     if not whose:
         return {}
     about = await effects.in_effect_about(transaction, whose)
@@ -50,5 +51,14 @@ async def listed_before(
     return found
 
 
-def _is_of(each: Happened, day: date, area: AreaCode) -> bool:
-    return each.day.latest == day and each.area == area
+def is_to_be_ordered(known: Sequence[Happened], told: Report, who: PersonId, now: Standing) -> bool:
+    """Whether it depends on where he was at first what he did before what: he left before, or that very day did
+    something in the RT, or came elsewhere too, or more than to come somewhere."""
+    leaves = any(isinstance(each, SetStatus) and each.person_id == who for each in told.change.effects)
+    if known and leaves and now.status is BasicStatus.MOVED:
+        return True
+    that_day = [each for each in known if each.day.latest == told.event_date]
+    if leaves and (len(that_day) > 1 or any(not each.comes for each in that_day)):
+        return True
+    comes = who in told.change.brought
+    return any(each.area == told.area or (each.comes and comes) for each in that_day)

@@ -1,7 +1,7 @@
 """Whatever somebody did on different days, told and approved in whatever order: he ends where the days say."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import chain, permutations
@@ -13,7 +13,7 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.day import Exactness
 from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, Movement
-from bot.domain.month.happened import happened
+from bot.domain.month.happened import goes_by_days, happened
 from bot.domain.month.order_of_events import AT_FIRST, in_order
 from bot.domain.month.plan import Plan
 from bot.domain.month.plan_effects import plan_effects
@@ -24,6 +24,7 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import NOWHERE, SCOPE_FACT, Change, Effect, JoinHousehold, Kind, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
+from bot.services.effect.told_before import is_to_be_ordered
 
 X, Y, Z = RTS = [AreaCode(f"32.15.27.2001/001/{rt}") for rt in ("001", "002", "003")]
 WHO, HOUSE = PersonId("p"), HouseholdId("h")
@@ -79,11 +80,16 @@ class Registry:
     now: Standing = LISTED
     told: list[Report] = field(default_factory=list)
     moved: list[Movement] = field(default_factory=list)
+    sent: Mapping[Said, datetime] = field(default_factory=dict)
+    """When what was told was sent; the first of November where that does not matter."""
 
     def approve(self, said: Said, *, implying: bool) -> bool:
         report = said.report(self._had_come(said) if implying else None)
-        told = {WHO: happened(self.told, WHO)}
-        known = Known({WHO: self.now}, persons={WHO: ASEP}, happened=told, listed={WHO: LISTED})
+        report = replace(report, submitted_at=self.sent.get(said, report.submitted_at))
+        moves = [each for each in report.change.effects if isinstance(each, SetStatus | JoinHousehold)]
+        told = happened(self.told, WHO) if any(goes_by_days(self.now, each) for each in moves) else []
+        listed = {WHO: LISTED} if is_to_be_ordered(told, report, WHO, self.now) else {}
+        known = Known({WHO: self.now}, persons={WHO: ASEP}, happened={WHO: told} if told else {}, listed=listed)
         plan = plan_effects(report, known, brings=Count.CAME)
         if plan.misfits:
             return False

@@ -109,3 +109,11 @@ def test_who_was_told_as_arrived_meanwhile_stays_as_he_is() -> None:
     away = at(HERE, date(2026, 10, 20), BasicStatus.AWAY)
     plan = planned(away, CAME, NAME)
     assert (plan.misfits, plan.joins, plan.movements, plan.standing[WHO], plan.edits) == ([], [], [], away, [NAME])
+
+
+def test_who_is_told_to_have_gone_on_before_he_left_for_there_went_on_on_that_day() -> None:
+    left = SetStatus(WHO, BasicStatus.MOVED, date(2026, 10, 26))
+    came = replace(CAME, since=date(2026, 10, 28), origin=BEFORE)
+    plan = planned(at(BEFORE, date(2026, 10, 28), BasicStatus.MOVED), came, left)
+    assert plan.standing[WHO] == at(HERE, date(2026, 10, 28), BasicStatus.MOVED)
+    assert [(each.status, each.on) for each in plan.ends] == [(BasicStatus.MOVED, date(2026, 10, 28))]
