@@ -60,9 +60,10 @@ def _left_last(plan: Plan, report: Report) -> Iterator[tuple[PersonId, Day]]:
     there before: none of it was before that."""
     for each in report.change.effects:
         if isinstance(each, JoinHousehold) and each.implied and each.since and each.since > report.event_date:
-            listed = plan.known.listed.get(each.person_id)
-            lived = [told.area for told in plan.happened(each.person_id)] + ([listed.area] if listed else [])
-            if report.area not in lived:
+            known, listed = plan.happened(each.person_id), plan.known.listed.get(each.person_id)
+            lived = {told.area for told in known} | ({listed.area} if listed else set())
+            went = any(told.to == report.area and told.day.latest == each.since for told in known)
+            if went and report.area not in lived:
                 yield each.person_id, Day(each.since)
 
 

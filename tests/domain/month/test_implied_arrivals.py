@@ -17,6 +17,7 @@ from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, JoinHousehold, Kind, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
+from tests.domain.month.test_any_order_of_telling import Said, X, Y, Z, told_in
 
 BEFORE, HERE, LAST = (AreaCode(f"32.15.27.2001/001/{rt}") for rt in ("001", "002", "003"))
 WHO, HOUSE = PersonId("p"), HouseholdId("h")
@@ -111,9 +112,17 @@ def test_who_was_told_as_arrived_meanwhile_stays_as_he_is() -> None:
     assert (plan.misfits, plan.joins, plan.movements, plan.standing[WHO], plan.edits) == ([], [], [], away, [NAME])
 
 
-def test_who_is_told_to_have_gone_on_before_he_left_for_there_went_on_on_that_day() -> None:
-    left = SetStatus(WHO, BasicStatus.MOVED, date(2026, 10, 26))
-    came = replace(CAME, since=date(2026, 10, 28), origin=BEFORE)
-    plan = planned(at(BEFORE, date(2026, 10, 28), BasicStatus.MOVED), came, left)
-    assert plan.standing[WHO] == at(HERE, date(2026, 10, 28), BasicStatus.MOVED)
-    assert [(each.status, each.on) for each in plan.ends] == [(BasicStatus.MOVED, date(2026, 10, 28))]
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ([Said(X, "leave", 12, Y), Said(Y, "beyond", 10)], (Y, 12)),
+        ([Said(X, "leave", 7, Y), Said(Y, "come", 7), Said(Y, "leave", 12, X), Said(X, "beyond", 6)], (Y, 12)),
+        ([Said(X, "leave", 1, Y), Said(Z, "come", 3), Said(Z, "beyond", 5), Said(Y, "leave", 3, Z)], (Z, 5)),
+    ],
+)
+def test_who_is_told_to_have_gone_on_before_he_left_for_there_went_on_on_that_day(
+    told: list[Said], stands: tuple[AreaCode, int]
+) -> None:
+    """Unless he had lived there before, or came to where he is gone from since."""
+    now = told_in(told, implying=True)[0].now
+    assert (now.status, now.area, now.placed_on) == (BasicStatus.MOVED, stands[0], date(2026, 10, stands[1]))
