@@ -85,11 +85,19 @@ def _as_put_right(known: list[Happened], report: Report, person: PersonId) -> li
     for edit in report.change.effects:
         if isinstance(edit, EditPerson) and edit.person_id == person:
             if LEFT_ON in edit.new:
-                left = [each for each in known if each.status is BasicStatus.MOVED]
-                known = _on(known, max(left, key=_latest, default=None), edit.new[LEFT_ON])
+                known = _on(known, leaving_of(known, report.area, edit.old.get(LEFT_ON, "")), edit.new[LEFT_ON])
             if CAME_ON in edit.new:
                 known = _on(known, last_coming(known, report.area), edit.new[CAME_ON])
     return known
+
+
+def leaving_of(known: Sequence[Happened], area: AreaCode, day: str) -> Happened | None:
+    """His last leaving of that day, given as it is stored: the one that the RT told, else another RT's; of a day that
+    nothing tells, the last of all."""
+    left = sorted((each for each in known if each.status is BasicStatus.MOVED), key=_latest)
+    that_day = [each for each in left if each.day.stored() == day]
+    ranked = [*left, *that_day, *(each for each in that_day if each.area == area)]
+    return ranked[-1] if ranked else None
 
 
 def last_coming(known: Sequence[Happened], area: AreaCode) -> Happened | None:

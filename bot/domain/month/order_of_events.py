@@ -56,10 +56,20 @@ def all_in_order(told: Happened, known: Sequence[Happened], listed: Standing | N
     Of whom no list is known that is where the first of it is told of him, but for a coming.
     """
     of_him = [*(each for each in known if not each.is_birth), told]
+    start = _at_first(of_him, listed)
+    return start, list(in_order(start, of_him))
+
+
+def led_by_all(known: Sequence[Happened], listed: Standing | None) -> Place:
+    """Where he is by all of it."""
+    of_him = [each for each in known if not each.is_birth]
+    return led_to(_at_first(of_him, listed), of_him)
+
+
+def _at_first(of_him: Sequence[Happened], listed: Standing | None) -> Place:
     first = min(of_him, key=_as_told)
     is_new = listed is None and (first.comes or first.had_come)
-    start = _listed(listed) if listed or is_new else Place(BasicStatus.ALIVE, first.area, AT_FIRST.since)
-    return start, list(in_order(start, of_him))
+    return _listed(listed) if listed or is_new else Place(BasicStatus.ALIVE, first.area, AT_FIRST.since)
 
 
 def is_another_leaving(told: Happened, ordered: Sequence[Happened]) -> bool:

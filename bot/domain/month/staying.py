@@ -7,8 +7,9 @@ from datetime import date
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.days.day import Day
 from bot.domain.month.as_known import CAME_AFTER, EVENT_BETWEEN, Misfit
-from bot.domain.month.happened import Happened, last_coming
-from bot.domain.month.order_of_events import AT_FIRST, led_to
+from bot.domain.month.happened import Happened, last_coming, leaving_of
+from bot.domain.month.led_there import be_led
+from bot.domain.month.order_of_events import AT_FIRST, led_by_all, led_to
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Person
 from bot.domain.people.standing import REGISTERED, Standing
@@ -20,6 +21,12 @@ def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     """Only what still reads as it did when it was told, or a NIK that was emptied since, as that of whoever has the
     other's; of who died or went on since too, whenever that was, and of him alone."""
     now = plan.standing.get(effect.person_id)
+    if now is not None and LEFT_ON in effect.new and not _is_gone_by_it(plan, effect, now):
+        return _leave_on_another_day(plan, effect, now)
+    return _edit(plan, effect, now)
+
+
+def _edit(plan: Plan, effect: EditPerson, now: Standing | None) -> Misfit | None:
     # Of who is listed a second time here the right entry may be another RT's.
     is_kept = now is not None and now.status in REGISTERED and any(r.into == effect.person_id for r in plan.rights)
     was_here = now is not None and (
@@ -54,6 +61,27 @@ def _as_it_stands(plan: Plan, effect: EditPerson, *, lives_there: bool) -> EditP
     """Without what his family is where he lives by now, and how he was married before something else was told of it."""
     others = frozenset(OF_FAMILY) if not lives_there else frozenset()
     return _without(effect, others | ({"marital"} if effect.person_id in plan.known.married_since else set()))
+
+
+def _is_gone_by_it(plan: Plan, effect: EditPerson, now: Standing) -> bool:
+    """Whether his entry tells the very day that is put right."""
+    told = text_of(plan.person(effect.person_id), LEFT_ON)
+    return now.status is BasicStatus.MOVED and same_value(told, effect.old.get(LEFT_ON, ""))
+
+
+def _leave_on_another_day(plan: Plan, effect: EditPerson, now: Standing) -> Misfit | None:
+    """Of who is not gone by the leaving whose day it is: what came after that day kept him here, or he lives elsewhere
+    by now. He is where the right day leads him, or stays as he is."""
+    who, known = effect.person_id, plan.happened(effect.person_id)
+    left = leaving_of(known, plan.area, effect.old.get(LEFT_ON, ""))
+    if left is None or not same_value(left.day.stored(), effect.old.get(LEFT_ON, "")):
+        return Misfit(who, "changed-meanwhile", LEFT_ON)
+    right = replace(left, day=Day.load(effect.new[LEFT_ON]))
+    led = led_by_all([right if each is left else each for each in known], plan.known.listed.get(who))
+    if now.status in (*REGISTERED, BasicStatus.MOVED) and be_led(plan, who, led):
+        return None
+    plan.overtaken.append(who)
+    return None
 
 
 def _not_his_last_day(plan: Plan, effect: EditPerson, now: Standing) -> Misfit | None:

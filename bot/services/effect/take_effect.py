@@ -78,6 +78,11 @@ async def plan_effect(work: Work, report: Report) -> Plan:
     """What the report would do now, and what of it does not fit; nobody changes the registry until the commit."""
     await hold_registry(work.transaction)
     await wait_turn(work, turns_of(work.transaction.vault, report.change))
+    return await would_do(work, report)
+
+
+async def would_do(work: Work, report: Report) -> Plan:
+    """The same, of a report that nobody carries out in this transaction: it may only read, and is held up by nobody."""
     brings = what_it_brings(work, report)
     if brings is Count.CAME:
         report = await on_one_card(work.transaction, report)

@@ -37,7 +37,8 @@ async def listed_before(
     """How those stood before any report told of them of whom the order of what is in effect decides; whom a report
     entered, or an earlier version told of, is left out.
     """
-    whose = [who for who, those in known.items() if is_to_be_ordered(those, report, who, standing[who])]
+    there = {who: those for who, those in known.items() if who in standing}
+    whose = [who for who, those in there.items() if is_to_be_ordered(those, report, who, standing[who])]
     if not whose:
         return {}
     about = await effects.in_effect_about(transaction, whose)
@@ -54,6 +55,8 @@ async def listed_before(
 def is_to_be_ordered(known: Sequence[Happened], told: Report, who: PersonId, now: Standing) -> bool:
     """Whether it depends on where he was at first what he did before what: he left before, or that very day did
     something in the RT, or came elsewhere too, or more than to come somewhere."""
+    if any(tells_day(each) and each.person_id == who for each in told.change.effects):
+        return True
     leaves = any(isinstance(each, SetStatus) and each.person_id == who for each in told.change.effects)
     if known and leaves and now.status is BasicStatus.MOVED:
         return True

@@ -6,6 +6,7 @@ from bot.domain.people.officer import Officer
 from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
+from bot.services.effect.take_effect import would_do
 from bot.services.registry.lacking import lacks_of
 from bot.services.review import card_lines
 from bot.services.review.came_up import was_taken_back, what_came_up
@@ -20,6 +21,7 @@ from bot.services.words.doubt_words import doubt_text
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.officers import duties
+from bot.storage.reports import builds
 
 
 async def to_be_asked(work: Work, officer: Officer, report: Report) -> Text | None:
@@ -51,9 +53,17 @@ async def is_clean(work: Work, officer: Officer, report: Report) -> bool:
         return False
     if await card_lines.warnings_of(work, report, lacks=await lacks_of(work, report)):
         return False
-    if await what_came_up(work, report):
+    if await what_came_up(work, report) or await _does_not_fit(work, report):
         return False
     return await to_be_asked(work, officer, report) is None
+
+
+async def _does_not_fit(work: Work, report: Report) -> bool:
+    """Whether it could not be approved now; what goes before it is decided first, so of one that follows another it is
+    not known."""
+    if await builds.earlier_of(work.transaction, report.id):
+        return False
+    return bool((await would_do(work, report)).misfits)
 
 
 async def about_matches(work: Work, matches: list[Match]) -> dict[str, Arg]:

@@ -122,6 +122,20 @@ async def test_what_does_not_fit_is_told_at_the_end_with_its_reason_and_a_way_on
     assert "Wiwin Winarti" in operator.text
 
 
+async def test_what_cannot_be_approved_is_not_listed(town: Town) -> None:
+    """The entry was dropped since it was told."""
+    operator = await a_list(town)
+    told = (await town.reports())[1]
+    async with town.house.db.write() as transaction:
+        dropped = [(told.change.subjects[0], BasicStatus.INVALID, date(2026, 11, 9))]
+        await end_persons(await a_write(transaction), RT_003, dropped)
+    await operator.say("/antrean")
+    title = next(each for each in reversed(operator.chat) if "laporan menunggu keputusan" in each.prompt.text)
+    await operator.tap("Setujui yang jelas", title)
+    assert "2 laporan menunggu tanpa peringatan" in operator.text
+    assert told.number not in operator.text
+
+
 async def test_two_presses_and_two_clocks_decide_once(town: Town) -> None:
     operator = await a_list(town)
     go = next(button for button in operator.newest.prompt.buttons if button.label.startswith("Setujui 3"))
