@@ -22,6 +22,7 @@ from bot.services.submission.ask_same_report import doubts_about, question_about
 from bot.services.submission.ask_whether_alive import ask_whether_alive
 from bot.services.submission.ask_whether_misnamed import ask_whether_misnamed
 from bot.services.submission.born_already import without_those_born
+from bot.services.submission.brought_already import ask_whether_brought
 from bot.services.submission.builds_on import note_what_it_builds_on
 from bot.services.submission.built import built
 from bot.services.submission.children_at_home import with_children_at_home
@@ -147,11 +148,18 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return question_of_double
     if question_of_family := await ask_whether_they_went(filing, form, change):
         return question_of_family
+    return await _compared(filing, form, change)
+
+
+async def _compared(filing: Filing, form: Form, change: Change) -> Change | Refused:
+    """With those who look alike: he is asked, or the operator should doubt."""
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)
     if question := await question_about(filing, form, matches, change) or ask_whose_child(form, change):
         return question
+    if question_of_told := await ask_whether_brought(filing, form, change):
+        return question_of_told
     change = await with_one_entry(filing, form, change)
     doubts = (
         *change.warnings,
