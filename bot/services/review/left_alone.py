@@ -10,6 +10,7 @@ from bot.domain.people.people import HouseholdId
 from bot.domain.report.report import Report
 from bot.services.matters.left_alone import matter_of
 from bot.services.matters.raising import raise_matter
+from bot.services.registry.outlook import Outlook
 from bot.services.review.known_there import named_there
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.review.telling_heads import tell_heads
@@ -20,11 +21,12 @@ from bot.storage.registry.left_alone import CARING, Alone, left_alone
 
 
 async def tell(work: Work, report: Report, plan: Plan) -> frozenset[HouseholdId]:
-    """Once what was planned is in effect; which households they are, each told of once."""
+    """Once what was planned is in effect; which households they are, each told of once. Of those whom something that
+    waits brings to others nobody is asked: mostly it is approved in the same moment."""
     houses = list(dict.fromkeys(_houses(plan)))
     found = await left_alone(work.transaction, houses, dict.fromkeys(houses, work.today)) if houses else {}
     for alone in found.values():
-        if await raise_matter(work, matter_of(alone, work.now)):
+        if await raise_matter(work, matter_of(alone, work.now)) and not await _are_to_go(work, alone):
             await _ask(work, report, alone)
     return frozenset(found)
 
@@ -36,6 +38,13 @@ def _houses(plan: Plan) -> Iterator[HouseholdId]:
     yield from (plan.known.standing[who].household for who in lost if who in plan.known.standing)
     yield from (each.household_id for each in plan.adds)
     yield from (each.household_id for each in plan.joins)
+
+
+async def _are_to_go(work: Work, alone: Alone) -> bool:
+    """Whether what waits takes all of them from there."""
+    outlook = Outlook(work.transaction, work.now)
+    there = await outlook.members(alone.household, ancestor(alone.area, Level.REGENCY))
+    return not {each.id for each in there} & {*alone.children}
 
 
 async def _ask(work: Work, report: Report, alone: Alone) -> None:

@@ -136,6 +136,8 @@ async def test_a_newborn_whose_birth_waits_comes_to_where_its_mother_has_come(to
     baby = next(row for row in await town.rows(tables.persons) if row["name"] == "Siti Maryam")
     assert {baby["household_id"]} == home
     assert (baby["area_code"], baby["relationship"]) == (RT_001, Relationship.CHILD)
+    heard = [*town.room.chat, *town.phone("rt-1").chat, *town.phone("rt-2").chat]
+    assert not any("tanpa orang dewasa" in bubble.prompt.text for bubble in heard)
 
 
 async def test_a_family_that_comes_as_a_whole_with_a_newborn_whose_birth_waits_keeps_what_it_is(town: Town) -> None:
