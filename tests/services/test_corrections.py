@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.people.people import BasicStatus, Person
 from bot.domain.report.changes import EditPerson
+from bot.domain.report.review import Status
 from bot.services.demo.demo_village import RT_001, RT_003, make_residents
 from bot.storage import tables
 from tests.services.phones import Phone, Town
@@ -124,15 +125,34 @@ async def test_a_change_of_work_to_what_is_registered_is_told_and_another_answer
     ]
 
 
-async def test_of_a_nik_that_somebody_dead_has_the_operator_reads_so(town: Town) -> None:
+async def ended(town: Town, status: BasicStatus) -> None:
+    """The neighbour of another RT, born on Asep's day."""
     async with town.house.db.write() as transaction:
         his = tables.persons.update().where(tables.persons.c.id == ASEP.id)
         theirs = tables.persons.update().where(tables.persons.c.id == NEIGHBOUR.id)
         await transaction.execute(his.values(birth_date=NEIGHBOUR.birth_date, sex=NEIGHBOUR.sex))
-        await transaction.execute(theirs.values(status=BasicStatus.DEAD.value))
-    await (await correct(town, "NIK")).answer(NEIGHBOUR.nik, "Kirim")
+        await transaction.execute(theirs.values(status=status.value))
+
+
+async def test_a_nik_of_somebody_dead_is_no_others_before_his_own_is_put_right(town: Town) -> None:
+    await ended(town, BasicStatus.DEAD)
+    phone = await (await correct(town, "NIK")).answer(NEIGHBOUR.nik, "Kirim")
+    assert "milik warga yang tercatat meninggal" in phone.text
+    assert NEIGHBOUR.name.title() not in phone.text
+    assert phone.newest.labels[:2] == ["Sesuai kartunya", "Orangnya sama"]
+    await phone.tap("Sesuai kartunya")
     assert "NIK baru Asep Saepudin milik warga yang tercatat meninggal." in town.room.text
     assert NEIGHBOUR.nik[-4:] not in town.room.text
+    await town.room.tap("Setujui")
+    assert [each.status for each in await town.reports()] == [Status.WAITING]
+    assert "masih tercatat pada warga yang meninggal atau pindah" in town.room.text
+
+
+async def test_of_who_is_gone_whether_he_is_back_is_told_by_another_report(town: Town) -> None:
+    await ended(town, BasicStatus.MOVED)
+    phone = await (await correct(town, "NIK")).answer(NEIGHBOUR.nik, "Kirim")
+    assert "laporkan “Kembali tercatat” untuk data yang lama" in phone.text
+    assert "Orangnya sama" not in phone.newest.labels
 
 
 @pytest.mark.parametrize("typed", ["Yusuf Hdayat", "Yusuf Hidayat"])

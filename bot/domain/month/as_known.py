@@ -36,6 +36,8 @@ class Misfit:
 
 NIK_OF_ENDED = "nik-of-ended"
 """He has the NIK of somebody dead or gone: he may be that very person."""
+NIK_STAYS = "nik-stays-of-ended"
+"""Somebody registered is given the NIK of somebody dead or gone, whose entry has it still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Known:
     persons: Mapping[PersonId, Person] = field(default_factory=dict)
     """Those who are edited or put right, in full."""
     ended: Mapping[str, PersonId] = field(default_factory=dict)
-    """Who is dead or gone and had each NIK that somebody new is given, where nobody registered has it."""
+    """Who is dead or gone and has each NIK that is given, where nobody registered has it."""
     happened: Mapping[PersonId, Sequence[Happened]] = field(default_factory=dict)
     """What is in effect of those who stand where they do by a report, as it took effect; of whom an earlier version or
     a list put there, only the day is known."""

@@ -23,7 +23,7 @@ def add(plan: Plan, person: Person) -> Misfit | None:
         return Misfit(person.id, "already-there")
     if plan.is_taken(person.nik, person.id):
         return Misfit(person.id, "nik-taken", "nik")
-    if plan.known.ended.get(person.nik, person.id) != person.id:
+    if plan.is_of_ended(person.nik, person.id):
         return Misfit(person.id, NIK_OF_ENDED, "nik")
     comes = next((each for each in plan.joins if each.household_id == person.household_id), None)
     is_to_come = plan.known.houses.get(person.household_id, person.area) != person.area

@@ -174,6 +174,11 @@ class Plan:
         """Whether another who is registered has the NIK; else it is this person's."""
         return bool(nik) and self.niks.setdefault(nik, person_id) != person_id
 
+    def is_of_ended(self, nik: str, person_id: PersonId) -> bool:
+        """Whether another who is dead or gone has the NIK, unless this report empties his."""
+        holder = self.known.ended.get(nik, person_id)
+        return holder not in (person_id, self.freed.get(nik))
+
     def free(self, nik: str, person_id: PersonId) -> None:
         """This person has the NIK no more, so another may get it: behind this, or by a later report."""
         self.freed[nik] = person_id

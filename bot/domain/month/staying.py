@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.days.day import Day
-from bot.domain.month.as_known import CAME_AFTER, EVENT_BETWEEN, Misfit
+from bot.domain.month.as_known import CAME_AFTER, EVENT_BETWEEN, NIK_STAYS, Misfit
 from bot.domain.month.happened import Happened, last_coming, leaving_of
 from bot.domain.month.led_there import be_led
 from bot.domain.month.order_of_events import AT_FIRST, led_by_all, led_to
@@ -49,8 +49,8 @@ def _edit(plan: Plan, effect: EditPerson, now: Standing | None) -> Misfit | None
             return Misfit(effect.person_id, "changed-meanwhile", name)
     if (misfit := _not_his_last_day(plan, effect, now) or _not_his_first_day(plan, effect)) is not None:
         return misfit
-    if plan.is_taken(effect.new.get("nik", ""), effect.person_id):
-        return Misfit(effect.person_id, "nik-taken", "nik")
+    if (misfit := _nik_of_another(plan, effect)) is not None:
+        return misfit
     if "nik" in effect.new:
         plan.free(effect.old.get("nik", ""), effect.person_id)
     plan.edits.append(effect)
@@ -82,6 +82,13 @@ def _leave_on_another_day(plan: Plan, effect: EditPerson, now: Standing) -> Misf
         return None
     plan.overtaken.append(who)
     return None
+
+
+def _nik_of_another(plan: Plan, effect: EditPerson) -> Misfit | None:
+    nik = effect.new.get("nik", "")
+    if plan.is_taken(nik, effect.person_id):
+        return Misfit(effect.person_id, "nik-taken", "nik")
+    return Misfit(effect.person_id, NIK_STAYS, "nik") if plan.is_of_ended(nik, effect.person_id) else None
 
 
 def _not_his_last_day(plan: Plan, effect: EditPerson, now: Standing) -> Misfit | None:

@@ -164,6 +164,16 @@ refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }. Kalau salah keti
        *[other] Kalau orangnya sama, tekan “{ button-nik-double }”.
     }
 }
+refuse-nik-of-ended = NIK { $typed } milik { $name ->
+    [none] warga
+   *[other] { $name },
+} yang tercatat { $is ->
+    [dead] meninggal
+   *[gone] pindah
+}. Kalau salah ketik, ketik NIK yang benar. Kalau di kartunya begitu, tekan “{ button-nik-stands }”: operator mencocokkan keduanya. Kalau orangnya sama, { $is ->
+    [dead] tekan “{ button-nik-double }”.
+   *[gone] tekan Batal, lalu laporkan “{ kind-relisted }” untuk data yang lama.
+}
 button-nik-stands = Sesuai kartunya
 button-nik-double = Orangnya sama
 refuse-not-text = { $what ->

@@ -368,8 +368,18 @@ nik-taken-operator = NIK { $typed } sudah dipakai warga lain{ $place ->
     [none] {""}
    *[other] {" "}di { $place }
 }. Periksa lagi di kartunya. Kalau memang ini yang benar, NIK warga itu perlu dibetulkan dulu dengan laporan { kind-correction }. Kalau orangnya sama, minta laporan { kind-listed_twice }.
-complete-nik-of-ended = NIK { $typed } milik warga yang tercatat meninggal atau pindah. Kalau tetap benar, tulis sekali lagi.
-complete-nik-of-ended-waits = NIK { $typed } milik warga yang tercatat meninggal atau pindah. Putuskan dulu laporannya, lalu lengkapi NIK-nya.
+complete-nik-of-ended = NIK { $typed } milik warga yang tercatat { $is ->
+    [dead] meninggal
+   *[gone] pindah
+} di { $place }. Satu NIK hanya untuk satu orang. Kalau orangnya sama, { $is ->
+    [dead] tekan “{ button-ask-double }”
+   *[gone] minta laporan { kind-relisted } untuk data yang lama, lalu { kind-listed_twice }
+}. Kalau NIK di data itu yang keliru, minta dulu laporan { kind-correction } untuk data itu. Kalau salah ketik, tulis NIK yang benar.
+complete-nik-of-ended-waits = NIK { $typed } milik warga yang tercatat meninggal atau pindah. Kalau orangnya sama, minta perbaikan NIK ke ketua RT-nya. Kalau salah ketik, tulis NIK yang benar, atau lewati dulu.
+misfit-nik-stays-of-ended = { $names ->
+    [none] nomor NIK warga itu
+   *[other] nomor NIK { $names }
+} masih tercatat pada warga yang meninggal atau pindah. Kalau orangnya sama, minta laporan { kind-listed_twice } atau { kind-relisted }. Kalau NIK di data itu yang keliru, minta dulu laporan { kind-correction } untuk data itu
 misfit-nik-given-since = { $names ->
     [none] nomor NIK warga itu
    *[other] nomor NIK { $names }

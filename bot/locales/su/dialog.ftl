@@ -166,6 +166,16 @@ refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }. Upami lepa
        *[other] Upami jalmina sami, pencét “{ button-nik-double }”.
     }
 }
+refuse-nik-of-ended = NIK { $typed } gaduh { $name ->
+    [none] warga
+   *[other] { $name },
+} nu kacatet { $is ->
+    [dead] pupus
+   *[gone] pindah
+}. Upami lepat ngetik, ketik NIK nu leres. Upami dina kartuna kitu, pencét “{ button-nik-stands }”: operator nyocogkeun duanana. Upami jalmina sami, { $is ->
+    [dead] pencét “{ button-nik-double }”.
+   *[gone] pencét Bolay, teras laporkeun “{ kind-relisted }” kanggo data nu lami.
+}
 button-nik-stands = Luyu sareng kartu
 button-nik-double = Jalmina sami
 refuse-not-text = { $what ->

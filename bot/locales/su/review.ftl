@@ -370,8 +370,18 @@ nik-taken-operator = NIK { $typed } parantos dianggo ku warga sanés{ $place ->
     [none] {""}
    *[other] {" "}di { $place }
 }. Pariksa deui dina kartuna. Upami leres ieu nu leres, NIK éta warga kedah dileresan heula ku laporan { kind-correction }. Upami jalmina sami, pénta laporan { kind-listed_twice }.
-complete-nik-of-ended = NIK { $typed } gaduh warga nu kacatet pupus atanapi pindah. Upami tetep leres, serat sakali deui.
-complete-nik-of-ended-waits = NIK { $typed } gaduh warga nu kacatet pupus atanapi pindah. Putuskeun heula laporanana, teras lengkepan NIK-na.
+complete-nik-of-ended = NIK { $typed } gaduh warga nu kacatet { $is ->
+    [dead] pupus
+   *[gone] pindah
+} di { $place }. Hiji NIK mung kanggo hiji jalmi. Upami jalmina sami, { $is ->
+    [dead] pencét “{ button-ask-double }”
+   *[gone] pénta laporan { kind-relisted } kanggo data nu lami, teras { kind-listed_twice }
+}. Upami NIK dina éta data nu lepat, pénta heula laporan { kind-correction } kanggo éta data. Upami lepat ngetik, serat NIK nu leres.
+complete-nik-of-ended-waits = NIK { $typed } gaduh warga nu kacatet pupus atanapi pindah. Upami jalmina sami, pénta NIK-na dileresan ku ketua RT-na. Upami lepat ngetik, serat NIK nu leres, atanapi liwat heula.
+misfit-nik-stays-of-ended = { $names ->
+    [none] nomer NIK warga éta
+   *[other] nomer NIK { $names }
+} kacatet kénéh dina warga nu pupus atanapi pindah. Upami jalmina sami, pénta laporan { kind-listed_twice } atanapi { kind-relisted }. Upami NIK dina éta data nu lepat, pénta heula laporan { kind-correction } kanggo éta data
 misfit-nik-given-since = { $names ->
     [none] nomer NIK warga éta
    *[other] nomer NIK { $names }

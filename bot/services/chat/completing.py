@@ -19,8 +19,9 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import may_decide
 from bot.services.chat.chat import Chat
 from bot.services.registry.lacking import Lack, lacks_of, lacks_of_person
-from bot.services.review.completing import Objection, complete, object_to
+from bot.services.review.completing import complete
 from bot.services.review.renew_cards import renew_cards
+from bot.services.review.value_objections import Objection, object_to
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports import reports
 
@@ -134,7 +135,9 @@ def _ask_again(chat: Chat, session: Session, objection: Objection) -> None:
     value = str(session.answers[_VALUE])
     context = session.context.doubting(_VALUE, value)
     again = replace(reopened(flow, session, _VALUE), context=context, revision=session.revision + 1)
-    turn = ask(flow, again, chat.scene, above=(objection.text,))
+    if objection.ways:
+        chat.tell(objection.text, options=objection.ways)
+    turn = ask(flow, again, chat.scene, above=() if objection.ways else (objection.text,))
     chat.keep(turn.session)
     chat.ask(turn.says)
 

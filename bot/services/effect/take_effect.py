@@ -120,13 +120,12 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     told = (*report.change.effects, *along)
     regency = ancestor(report.area, Level.REGENCY)
     ids = list(dict.fromkeys(who for effect in told for who in _speaks_of(effect)))
-    niks = [nik for nik, _ in niks_given(told)]
+    given = [nik for nik, _ in niks_given(told)]
     houses = {effect.person.household_id for effect in told if isinstance(effect, AddPerson)}
-    given = [effect.person.nik for effect in told if isinstance(effect, AddPerson) and effect.person.nik]
     edited = [effect.person_id for effect in told if isinstance(effect, EditPerson | PutRight)]
     persons = await read_registry.persons(transaction, edited, regency) if edited else []
     righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
-    niks += [person.nik for person in persons if person.id in righted and person.nik]
+    niks = given + [person.nik for person in persons if person.id in righted and person.nik]
     held = await nik_holders(transaction, niks) if niks else {}
     standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
     led = await _who_led(transaction, told, regency)

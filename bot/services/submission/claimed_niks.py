@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.areas import is_within
-from bot.domain.people.people import Person, PersonId
+from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import HOLDER_FACT, AddPerson, Change, Doubt, EditPerson
 from bot.services.matters.card_claims import HOLDER, claim, claim_no_more, claimed_in
 from bot.services.review.nik_freed import with_holder_freed
@@ -18,7 +19,8 @@ from bot.storage.reports import reports
 
 async def with_claimed_niks(filing: Filing, form: Form, change: Change) -> Change:
     """The change as the reporter says whose card it stands on: who is new is entered without it; who is put right gets
-    it from another of his RT, whose own is told next, or once the RT where the other lives has looked at his card."""
+    it from another of his RT, whose own is told next, or once the RT where the other lives has looked at his card. The
+    other may be dead or gone."""
     told = await reports.get(filing.work.transaction, form.fixes) if form.fixes else None
     before = claimed_in(told.change) if told else set()
     if form.numbered:
@@ -60,22 +62,26 @@ async def _with_swapped(filing: Filing, change: Change) -> Change:
 
 
 async def _claimed(filing: Filing, change: Change, nik: str, who: PersonId, holder: Person) -> Change:
-    about = {
-        "name": _names(change).get(who, ""),
-        "place": await place_of(filing.work, holder.area, filing.officer.area),
-    }
+    place = await place_of(filing.work, holder.area, filing.officer.area)
+    about = {"name": _names(change).get(who, ""), "place": place}
     if _is_new(change, who):
         doubt = Doubt("nik-of-other", {**about, HOLDER: holder.id})
         return replace(_without(change, who), warnings=(*change.warnings, doubt))
     if not is_within(holder.area, filing.officer.area):
-        doubt = Doubt("new-nik-of-other", {**about, HOLDER: holder.id})
-        return replace(change, warnings=(*change.warnings, doubt))
+        return replace(change, warnings=(*change.warnings, _of_elsewhere(holder, about)))
     return replace(
         change,
         effects=(EditPerson(holder.id, {"nik": nik}, {"nik": ""}), *change.effects),
         facts=(*change.facts, (HOLDER_FACT, holder.name)),
         warnings=(*change.warnings, Doubt("new-nik-of-neighbour", {"name": about["name"]})),
     )
+
+
+def _of_elsewhere(holder: Person, about: Mapping[str, str]) -> Doubt:
+    """Of who is dead or gone nobody looks at a card: whoever decides reads what is to be told of him first."""
+    if holder.status.value in REGISTERED:
+        return Doubt("new-nik-of-other", {**about, HOLDER: holder.id})
+    return Doubt("new-nik-of-dead" if holder.status is BasicStatus.DEAD else "new-nik-of-gone", about)
 
 
 def _is_new(change: Change, who: PersonId) -> bool:

@@ -10,7 +10,7 @@ from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.nik import grouped
-from bot.domain.people.people import HouseholdId, PersonId, readable
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import (
     AddPerson,
@@ -30,36 +30,41 @@ from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.words.place_names import place_of
 from bot.storage.registry import read_registry
-from bot.storage.registry.card_numbers import kk_holders, nik_holders
+from bot.storage.registry.card_numbers import ended_with_nik, kk_holders, nik_holders
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A NIK that is given to `who`, and is that of the registered `holder`; with what is said about it."""
+    """A NIK that is given to `who`, and is that of the `holder`; with what is said about it."""
 
     nik: str
     who: PersonId
     holder: PersonId
     text: Text
+    may_be_one: bool = True
+    """Whether the two may be told as listed twice: not where the holder is gone."""
 
 
 async def taken_nik(filing: Filing, form: Form, change: Change) -> Taken | None:
-    """The first NIK that is a living other's, unless the reporter said that it stands on the new card; of a newcomer
-    who is called as somebody of the RT who has it, whether he came back is asked, unless he said that he is unlike
-    him."""
+    """The first NIK that is another's, unless the reporter said that it stands on the new card; of a newcomer who is
+    called as somebody of the RT who has it, whether he came back is asked, unless he said that he is unlike him."""
     for nik, person, holder in await held_by_others(filing, change):
         if holder in form.numbered:
             continue
         if holder in form.unlike or not await _may_be_back(filing, change, person, holder):
-            return Taken(nik, person, holder, await _taken(filing, change, nik, (person, holder)))
+            return await _taken(filing, change, nik, (person, holder))
     return None
 
 
 async def held_by_others(filing: Filing, change: Change) -> list[tuple[str, PersonId, PersonId]]:
     """Each NIK that it gives to somebody while another is registered with it, and those two; not where what waits gives
-    the other another one, nor of who is listed twice."""
+    the other another one, nor of who is listed twice. Of who is registered himself the other may be dead or gone, too;
+    who is new is asked about otherwise then (`niks_of_ended.py`, `recorded_dead.py`)."""
     wanted = list(niks_given(change.effects))
     holders = await nik_holders(filing.work.transaction, [nik for nik, _ in wanted]) if wanted else {}
+    edited = [each.new["nik"] for each in change.effects if isinstance(each, EditPerson) and each.new.get("nik")]
+    if edited:
+        holders |= await ended_with_nik(filing.work.transaction, regency_of(filing), edited, holders)
     twice = {effect.person_id for effect in change.effects if isinstance(effect, PutRight)}
     held = [(nik, who, holders[nik]) for nik, who in wanted if holders.get(nik, who) not in (who, *twice)]
     freed = await _freed(filing, held) if held else set()
@@ -87,18 +92,24 @@ async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: Pe
     return any(each.status.value in REGISTERED and score_name(told.name, each.name) >= FOUND for each in here if told)
 
 
-async def _taken(filing: Filing, change: Change, nik: str, pair: tuple[PersonId, PersonId]) -> Text:
+async def _taken(filing: Filing, change: Change, nik: str, pair: tuple[PersonId, PersonId]) -> Taken:
     """Whose it is, where he is of the RT that tells, and what is told instead of who came to another family of it; of
     others nothing is shown."""
     who, holder = pair
     is_new = any(person.id == who for person in change.added)
     about: dict[str, Arg] = {"typed": grouped(nik), "new": "yes" if is_new else "no"}
+    stands = (await read_registry.standing_of(filing.work.transaction, [holder], regency_of(filing))).get(holder)
     here = await filing.outlook.residents([holder], filing.officer.area)
+    name = named(here, filing.work.today) if here else "none"
+    if stands is not None and stands.status not in REGISTERED:
+        dead = stands.status is BasicStatus.DEAD
+        ended = Text("refuse-nik-of-ended", {**about, "name": name, "is": "dead" if dead else "gone"})
+        return Taken(nik, who, holder, ended, may_be_one=dead)
     if not here:
-        return Text("refuse-nik-taken", about)
+        return Taken(nik, who, holder, Text("refuse-nik-taken", about))
     came = change.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
-    about |= {"name": named(here, filing.work.today), "came": "yes" if came else "no"}
-    return Text("refuse-nik-taken-here", about)
+    about |= {"name": name, "came": "yes" if came else "no"}
+    return Taken(nik, who, holder, Text("refuse-nik-taken-here", about))
 
 
 async def kk_that_is_nik(filing: Filing, change: Change) -> tuple[str, Text] | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson
+from bot.domain.report.changes import AddPerson, Change, Doubt
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
 from bot.storage.registry.card_numbers import ended_with_nik
@@ -32,17 +32,6 @@ async def without_niks_of_ended(filing: Filing, change: Change) -> Change:
         ),
         warnings=(*change.warnings, *doubts),
     )
-
-
-async def doubts_of_ended_niks(filing: Filing, change: Change) -> list[Doubt]:
-    """Of who is put right: it may be his all the same, so whoever decides looks at both cards."""
-    niks = {e.person_id: e.new["nik"] for e in change.effects if isinstance(e, EditPerson) and e.new.get("nik")}
-    ended = await ended_of(filing, list(niks.values()))
-    return [
-        Doubt("new-nik-of-dead" if ended[nik] is BasicStatus.DEAD else "new-nik-of-gone", {"name": change.called[who]})
-        for who, nik in niks.items()
-        if nik in ended and who in change.called
-    ]
 
 
 async def ended_of(filing: Filing, niks: list[str]) -> dict[str, BasicStatus]:

@@ -96,7 +96,9 @@ async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId
 
 async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAgain | NumberTaken | None:
     if taken := await taken_nik(filing, form, change):
-        is_listed = any(isinstance(each, EditPerson) and each.person_id == taken.who for each in change.effects)
+        is_listed = taken.may_be_one and any(
+            isinstance(each, EditPerson) and each.person_id == taken.who for each in change.effects
+        )
         return NumberTaken(holding(form, taken.nik), taken.text, taken.nik, taken.who, taken.holder, is_listed)
     if same := await kk_that_is_nik(filing, change):
         return AskAgain(changing(form, same[0]), same[1])

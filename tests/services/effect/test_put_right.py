@@ -20,6 +20,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.month.close_month import close_month
 from bot.storage.registry import arrivals
+from bot.storage.registry.registry_changes import edit_person
 from tests.services.effect.events import arrives, balances, day, on
 from tests.services.month_town import (
     CLOSING,
@@ -33,7 +34,7 @@ from tests.services.month_town import (
     move_out,
     report,
 )
-from tests.storage.village import REGENCY, RT_3, RT_4, person
+from tests.storage.village import REGENCY, RT_3, RT_4, a_write, person
 
 WAITING = {"status": Status.WAITING}
 
@@ -235,7 +236,12 @@ async def test_whose_nik_another_has_by_now_does_not_fit(town: MonthTown) -> Non
     await town.hand_in(death(asep))
     cecep = person("Cecep", nik="")
     await town.hand_in(report("move_in", AddPerson(cecep)))
-    await town.hand_in(report("correction", EditPerson(cecep.id, {"nik": ""}, {"nik": asep.nik})))
+    his = EditPerson(cecep.id, {"nik": ""}, {"nik": asep.nik})
+    told = report("correction", his, **WAITING)
+    await town.hand_in(told)
+    assert await town.approve(told) == ["nik-stays-of-ended"]
+    async with town.house.db.write() as transaction:  # as a version before did
+        await edit_person(await a_write(transaction), cecep.area, his)
     back = lives(asep)
     await town.hand_in(back)
     assert await town.approve(back) == ["nik-given-since"]

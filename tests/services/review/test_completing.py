@@ -12,7 +12,7 @@ from bot.domain.people.people import BasicStatus, Marital, Person, PersonId, Rel
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson
 from bot.services.clock.close_due import close_due, open_current
-from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.storage import tables
 from bot.storage.months import incomplete, months
 from bot.storage.months.incomplete import Incomplete
@@ -287,3 +287,51 @@ async def test_the_tksk_of_a_kecamatan_finds_those_of_all_its_villages(town: Tow
     assert "3 warga datanya belum lengkap" in tksk.text
     await tksk.answer("1. Warga Ke 0")
     assert "Berapa NIK-nya?" in tksk.text
+
+
+async def lacks_nik(town: Town, who: str = "Asep Saepudin") -> tuple[PersonId, Phone]:
+    """Who is proposed without one; the operator is asked for it."""
+    lacking = await forget(town, who, nik=None, nik_key=None)
+    await proposes(town)
+    await town.room.tap("Lengkapi")
+    return lacking, town.phone("operator")
+
+
+async def stands_as(town: Town, who: Person, status: BasicStatus) -> None:
+    async with town.house.db.write() as transaction:
+        his = tables.persons.update().where(tables.persons.c.id == who.id)
+        await transaction.execute(his.values(status=status.value))
+
+
+async def test_the_nik_of_somebody_dead_is_no_others_however_often_it_is_typed(town: Town) -> None:
+    asep, operator = await lacks_nik(town)
+    neighbour = next(iter(make_residents(RT_001)))
+    await stands_as(town, neighbour, BasicStatus.DEAD)
+    for _ in range(3):
+        await operator.say(neighbour.nik)
+        assert "tercatat meninggal di RT 001/RW 002" in operator.chat[-2].prompt.text
+        assert "Berapa NIK-nya?" in operator.text
+    assert (await registered(town, asep)).nik == ""
+    await operator.tap("Bandingkan datanya")
+    assert operator.text.startswith("1: Asep Saepudin (52 tahun")
+    assert "2: Karta Wijaya" in operator.text
+    await operator.tap("Tanyakan ke RT")
+    assert "RT 003/RW 005" in operator.text
+    assert "sudah ditanya" in operator.text
+
+
+async def test_of_somebody_gone_it_is_said_what_leads_on(town: Town) -> None:
+    asep, operator = await lacks_nik(town)
+    neighbour = next(iter(make_residents(RT_001)))
+    await stands_as(town, neighbour, BasicStatus.MOVED)
+    await operator.answer(neighbour.nik, neighbour.nik)
+    assert "minta laporan Kembali tercatat untuk data yang lama" in operator.text
+    assert (await registered(town, asep)).nik == ""
+
+
+async def test_whether_a_neighbour_with_that_nik_is_he_is_asked_too(town: Town) -> None:
+    _, operator = await lacks_nik(town)
+    await operator.say(next(iter(make_residents(RT_001))).nik)
+    said = operator.chat[-2]
+    assert "sudah dipakai warga lain di RT 001/RW 002" in said.prompt.text
+    assert said.labels == ["Bandingkan datanya", "Tanyakan ke RT"]

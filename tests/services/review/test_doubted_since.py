@@ -32,13 +32,6 @@ async def another_household_got_its_kk(town: Town) -> tuple[Report, str]:
     return told, "sudah dipakai keluarga lain"
 
 
-async def its_nik_is_that_of_one_who_died(town: Town) -> tuple[Report, str]:
-    told = await corrected(town, "Ajat Sudrajat", "NIK", NIK)
-    await approved(town, await corrected(town, "Dadan Ramdani", "NIK", NIK, NIK))
-    await approved(town, await tells(town, "Kematian", "Dadan Ramdani", "Dadan Ramdani", "hari ini"))
-    return told, "milik warga yang tercatat meninggal"
-
-
 async def some_of_it_are_told_gone(town: Town) -> tuple[Report, str]:
     told = await unfit(town, "Jajang Nurjaman")
     await parents_leave(town)
@@ -62,7 +55,6 @@ Since = Callable[[Town], Awaitable[tuple[Report, str]]]
     [
         another_household_got_its_kk,
         another_newcomer_has_its_kk,
-        its_nik_is_that_of_one_who_died,
         some_of_it_are_told_gone,
     ],
 )
@@ -90,4 +82,16 @@ async def test_what_its_card_says_already_is_not_asked(town: Town) -> None:
     await approved(town, await corrected(town, "Wawan Hermawan", "No KK", FREE_KK))
     told = await corrected(town, "Ajat Sudrajat", "No KK", FREE_KK)
     assert "sudah dipakai keluarga lain" in card_of(town, told).prompt.text
+    await approved(town, told)
+
+
+async def test_a_nik_whose_holder_died_since_is_given_once_his_is_another(town: Town) -> None:
+    told = await corrected(town, "Ajat Sudrajat", "NIK", NIK)
+    await approved(town, await corrected(town, "Dadan Ramdani", "NIK", NIK, NIK))
+    await approved(town, await tells(town, "Kematian", "Dadan Ramdani", "Dadan Ramdani", "hari ini"))
+    card = card_of(town, told)
+    await town.room.tap("Setujui", card)
+    assert await where(town, told) == [Status.WAITING]
+    assert "masih tercatat pada warga yang meninggal atau pindah" in card.prompt.text
+    await approved(town, await corrected(town, "Dadan Ramdani", "NIK", f"{NIK[:12]}8888", f"{NIK[:12]}8888"))
     await approved(town, told)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.officer import Role
-from bot.domain.people.people import PersonId
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.report.changes import AddPerson, EditPerson
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
@@ -15,6 +15,7 @@ from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY
 from bot.services.matters.look_at import NAME
 from bot.services.matters.standing import open_matters
+from bot.storage import tables
 from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import edit_person
 from bot.storage.reports import reports
@@ -301,3 +302,30 @@ async def test_where_the_other_gets_a_third_number_his_report_is_to_be_decided_f
     await town.room.tap("Setujui", card_of(town, second))
     await town.room.tap("Setujui", card_of(town, first))
     assert await niks(town, ASEP.id) == {ASEP.id: ENGKOS.nik}
+
+
+async def cucu_is_dead(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        hers = tables.persons.update().where(tables.persons.c.id == CUCU.id)
+        await transaction.execute(hers.values(status=BasicStatus.DEAD.value))
+
+
+async def test_a_nik_that_one_of_the_rt_had_who_is_dead_is_taken_from_her_entry_by_the_same_report(town: Town) -> None:
+    await cucu_is_dead(town)
+    phone = await corrected(town, "Asep Saepudin", CUCU.nik)
+    assert "milik Cucu Cahyati (49), Kp. Sukamaju No. 1, yang tercatat meninggal" in " ".join(phone.text.split())
+    await phone.tap("Sesuai kartunya")
+    report = await sent(town)
+    assert "Cucu Cahyati, NIK: dikosongkan" in card_of(town, report).prompt.text
+    await town.room.tap("Setujui", card_of(town, report))
+    assert await niks(town, ASEP.id, CUCU.id) == {ASEP.id: CUCU.nik, CUCU.id: ""}
+
+
+async def test_she_may_be_one_with_who_has_her_nik(town: Town) -> None:
+    await listed_twice(town, replace(COPY, nik=""))
+    await cucu_is_dead(town)
+    phone = await corrected(town, "Cucu Cahyati (49), Kp. Baru", CUCU.nik)
+    await phone.tap("Orangnya sama")
+    assert "Cucu Cahyati" in phone.text
+    assert "meninggal" in phone.text
+    assert len(phone.newest.labels) > 1

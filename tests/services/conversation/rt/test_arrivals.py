@@ -311,7 +311,7 @@ async def test_of_two_persons_with_one_nik_the_second_has_none_until_it_is_known
     operator = await town.phone("operator").answer("menu")
     await town.room.tap("Lengkapi")
     await operator.say(oman.nik)
-    assert "Putuskan dulu laporannya, lalu lengkapi NIK-nya" in operator.text
+    assert "Kalau orangnya sama, minta perbaikan NIK ke ketua RT-nya" in operator.text
     await town.room.tap("Setujui")
     async with town.house.db.read() as transaction:
         (new,) = await residents(transaction, [effect.person.id], RT_001)
