@@ -5,6 +5,9 @@ button-approve-untied = Setujui begitu saja
 approve-untied-ask = Laporan ini belum terhubung dengan warga terdaftar. Kalau disetujui begini, data warga tidak berubah. Hubungkan dulu?
 approve-in-part-ask = { $names } belum terhubung dengan warga terdaftar. Kalau disetujui begini, datanya tidak berubah. Hubungkan dulu?
 approve-untied-elsewhere = Ada yang bernama sama di desa lain. Kalau itu orangnya, setujui begitu saja; operator di sana akan diminta memastikannya.
+tie-brought = Mungkin yang dimaksud { $name }, di laporan { $kind } { $number } yang belum diputuskan.
+tie-entered-since = Mungkin yang dimaksud { $name }, yang masuk data sesudah laporan ini dikirim.
+button-tie-told = Hubungkan { $number }
 approve-untied-choose = Pilih: hubungkan dulu, atau setujui begitu saja.
 tie-in-private = Dilanjutkan di chat pribadi.
 tie-nobody = Laporan { $number } sudah terhubung, atau sudah tidak menunggu.
@@ -22,8 +25,8 @@ tie-told-untied = Laporan { $number } tentang { $told } juga belum terhubung{ $g
     [yes] ; isinya sudah meninggal atau pindah
    *[no] {""}
 }. Kalau orangnya sama, hubungkan keduanya ke warga yang sama.
-warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu.
-warning-untied-gone = Laporan { $number } tentang { $told } belum terhubung dengan warga. Isinya: sudah meninggal atau pindah. Kalau orangnya { $name }, setujui ini dulu, lalu hubungkan laporan itu lewat kartunya atau Perlu diselesaikan.
+warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu tekan Hubungkan di kartu ini.
+warning-untied-gone = Laporan { $number } tentang { $told } belum terhubung dengan warga. Isinya: sudah meninggal atau pindah. Kalau orangnya { $name }, setujui ini dulu, lalu tekan Hubungkan di kartu ini.
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.
     .label = Yang dimaksud
 tie-add = Tambahkan sebagai warga

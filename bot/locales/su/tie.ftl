@@ -7,6 +7,9 @@ button-approve-untied = Satujuan waé
 approve-untied-ask = Laporan ieu teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, data warga teu robih. Sambungkeun heula?
 approve-in-part-ask = { $names } teu acan nyambung ka warga nu kadaptar. Upami disatujuan kieu, datana teu robih. Sambungkeun heula?
 approve-untied-elsewhere = Aya nu namina sami di désa sanés. Upami éta jalmina, satujuan waé sapertos kieu; operator di ditu bakal dipénta mastikeunana.
+tie-brought = Panginten nu dimaksad { $name }, dina laporan { $kind } { $number } nu teu acan diputuskeun.
+tie-entered-since = Panginten nu dimaksad { $name }, nu lebet kana data saatos ieu laporan dikintun.
+button-tie-told = Sambungkeun { $number }
 approve-untied-choose = Pilih: sambungkeun heula, atanapi satujuan waé.
 tie-in-private = Diteraskeun dina obrolan pribadi.
 tie-nobody = Laporan { $number } parantos nyambung, atanapi tos teu ngantosan.
@@ -24,8 +27,8 @@ tie-told-untied = Laporan { $number } ngeunaan { $told } ogé teu acan nyambung{
     [yes] ; eusina parantos ngantunkeun atanapi pindah
    *[no] {""}
 }. Upami jalmina sami, sambungkeun duanana ka warga nu sami.
-warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta.
-warning-untied-gone = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Eusina: parantos ngantunkeun atanapi pindah. Upami jalmina { $name }, satujuan heula ieu, teras sambungkeun laporan éta tina kartuna atanapi Perlu diselesaikan.
+warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras pencét Sambungkeun dina ieu kartu.
+warning-untied-gone = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Eusina: parantos ngantunkeun atanapi pindah. Upami jalmina { $name }, satujuan heula ieu, teras pencét Sambungkeun dina ieu kartu.
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.
     .label = Nu dimaksad
 tie-add = Tambihkeun janten warga

@@ -26,6 +26,7 @@ from bot.services.chat.villagers import find_villagers, one_who_ended
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.taking_back import is_too_late, take_back
+from bot.services.submission.brought_since import who_is_brought
 from bot.services.submission.likely_persons import Nobody
 from bot.services.submission.retelling import Refused, Tied
 from bot.services.submission.tie import Meant, is_approved_untied, nobody_in, tie
@@ -64,7 +65,8 @@ async def begin(chat: Chat, report: Report) -> Text:
     first = _told_with(report, nobody)
     house = (Text("tie-same-house", {"name": readable(first.name)}),) if first else ()
     others = await others_untied(chat.work, report, nobody.name)
-    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}), *house, *others)
+    brought = await who_is_brought(chat.work, report)
+    above = (Text("tie-begins", about, {"kind": Text(f"kind-{report.kind}")}), *house, *others, *brought)
     turn = await _read(chat, report, ask(TIE, session, chat.scene, above=above))
     chat.keep(turn.session)
     chat.ask(turn.says)

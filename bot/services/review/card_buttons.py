@@ -6,10 +6,15 @@ from enum import StrEnum
 
 from bot.dialogue.prompt import Option, Size, Text
 from bot.domain.report.report import Report
-from bot.domain.report.review import STATES, Event
+from bot.domain.report.review import STATES, Event, Status
 from bot.services.registry.lacking import Lack, lacks_of
 from bot.services.work.standing_buttons import DECIDE, DETAILS_VERB
 from bot.services.work.work import Work
+from bot.storage.reports import reports
+
+UNTIED = frozenset({"untied-gone", "untied-alike"})
+"""Doubts that name a report of somebody on no list, who may be whom this one brings."""
+_TIED = 2
 
 
 class Verb(StrEnum):
@@ -41,6 +46,8 @@ class Verb(StrEnum):
     """somebody is asked to look at the household"""
     TIE = "k"
     """to somebody registered, where it speaks of nobody"""
+    TIE_OTHER = "l"
+    """likewise the report that stands behind it, which may tell of whom this one brought"""
 
 
 REJECT = Option(Verb.REJECT, Text("button-reject"))
@@ -100,10 +107,24 @@ def token_prefix(report: Report) -> str:
 
 
 async def ways_on(work: Work, report: Report, lacks: Sequence[Lack] | None = None) -> tuple[Option, ...]:
-    """The buttons of a decided report: what it brought is completed, the decision is taken back; none where nothing
-    followed."""
+    """The buttons of a decided report: what was told of whom it brought is tied, what it brought is completed, the
+    decision is taken back; none where nothing followed."""
     if report.practice:
         return ()
     state = STATES[report.status]
     back = (Option(Verb.TAKE_BACK, Text("button-take-back")),) if Event.TAKEN_BACK in state.next else ()
-    return (*(await _completing(work, report, lacks) if state.in_effect else ()), *back)
+    if not state.in_effect:
+        return back
+    return (*await _tying(work, report), *await _completing(work, report, lacks), *back)
+
+
+async def _tying(work: Work, report: Report) -> tuple[Option, ...]:
+    """Those that its card named as telling of somebody on no list, who may be whom it brought, as far as they are so
+    still."""
+    numbers = dict.fromkeys(each.args["number"] for each in report.change.warnings if each.key in UNTIED)
+    found = [await reports.by_number(work.transaction, number) for number in [*numbers][:_TIED]]
+    return tuple(
+        Option(f"{Verb.TIE_OTHER}:{each.id}", Text("button-tie-told", {"number": each.number}))
+        for each in found
+        if each is not None and each.is_untied and each.status in (Status.WAITING, Status.APPLIED)
+    )

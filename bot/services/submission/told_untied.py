@@ -65,15 +65,19 @@ def _is_called(told: str, name: str) -> bool:
     return score_name(told, name) >= FOUND and not are_apart(told, name)
 
 
-def _doubts(person: Person, report: Report, ends: Collection[str]) -> Iterator[Doubt]:
+def told_of(person: Person, report: Report) -> list[str]:
+    """By which names of those on no list the report may tell of this person, who was brought by another."""
     if person.birth_date and report.event_date < person.birth_date:
-        return
-    names = [
+        return []
+    return [
         name
         for name in report.change.unlisted
         if has_no_name_yet(person.name) or _is_called(name, person.name) or _is_hers(name, person, report)
     ]
-    for name in names:
+
+
+def _doubts(person: Person, report: Report, ends: Collection[str]) -> Iterator[Doubt]:
+    for name in told_of(person, report):
         about = {"name": readable(person.name), "told": readable(name), "number": report.number}
         yield Doubt("untied-gone" if report.kind in ends else "untied-alike", about)
 

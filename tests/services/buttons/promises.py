@@ -330,6 +330,7 @@ OF_VERBS: Mapping[Verb, Promise] = {
     Verb.ENTER: Promise(rf"Dilanjutkan di chat pribadi|{BELOW}", _DECIDED),
     Verb.SURVEY: Promise(rf"Pilih petugasnya di chat pribadi|{BELOW}"),
     Verb.TIE: Promise(rf"Dilanjutkan di chat pribadi|{BELOW}", _DECIDED),
+    Verb.TIE_OTHER: Promise(rf"Dilanjutkan di chat pribadi|{BELOW}"),
     Verb.RETURN: Promise(
         rf"apa yang perlu diperbaiki\?|Pilih alasannya|↩ Dikembalikan oleh|Tulis alasannya di chat pribadi|{BELOW}|"
         r"sendiri yang mencatat",
@@ -396,7 +397,7 @@ def read_button(token: str) -> Meaning:
         return Meaning(GO, command, argument.partition(":")[0] if command in kinds else "")
     if scope == DECIDE:
         _, _, verb, *reason = rest.split(":")
-        return Meaning(DECIDE, verb, "" if verb == Verb.TOGETHER else ":".join(reason))
+        return Meaning(DECIDE, verb, "" if verb in (Verb.TOGETHER, Verb.TIE_OTHER) else ":".join(reason))
     return Meaning(QUESTION, rest.partition(":")[2])
 
 

@@ -146,6 +146,15 @@ async def who_is_on_no_list(town: Town) -> None:
     await town.phone("operator").answer("Bukan warga")
 
 
+async def who_was_told_as_dead_before_her_birth(town: Town) -> None:
+    phone = town.phone("rt-1")
+    await phone.answer("lapor", "Kematian", "Siti Zulaikha", "Tidak ada di daftar", "Hari ini", "Kirim")
+    await town.room.answer("Setujui", "Setujui begitu")
+    await birth(town, "Siti Zulaikha")
+    await town.room.answer("Setujui", "Hubungkan MTI")
+    await town.phone("operator").answer("Siti Zulaikha", "Kirim")
+
+
 async def what_follows_another(town: Town) -> None:
     phone = await birth(town)
     await phone.answer("lapor", "Kematian", "Siti Maryam", "Siti Maryam (baru lahir)", "hari ini", "Kirim")
@@ -838,6 +847,7 @@ async def who_is_asked_to_look(town: Town) -> None:
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 WITH_A_BOARD: tuple[Story, ...] = (what_hangs_on_the_board,)
 STORIES: tuple[Story, ...] = (
+    who_was_told_as_dead_before_her_birth,
     *ON_NARROW_CHANNELS, *WITH_A_BOARD,
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     what_is_said_in_the_room, whom_an_operator_looks_up,

@@ -47,6 +47,57 @@ async def test_a_death_that_was_told_first_is_named_on_the_card_of_the_birth_and
     assert await status_of_the_baby(town) is BasicStatus.DEAD
 
 
+async def test_the_card_of_the_birth_leads_to_the_tie_once_it_is_approved(town: Town) -> None:
+    await dies(town)
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=1)
+    await is_born(town, "Ujang Zulkarnaen")
+    born = await sent(town)
+    await town.room.tap("Setujui", card_of(town, born))
+    assert card_of(town, born).labels == ["Hubungkan MTI-2611-0001", "Lengkapi", "Batalkan keputusan"]
+    await town.room.tap("Hubungkan MTI", card_of(town, born))
+    await town.phone("operator").answer("Ujang Zulkarnaen", "Kirim")
+    await town.room.tap("Setujui")
+    assert await status_of_the_baby(town) is BasicStatus.DEAD
+
+
+async def test_what_was_tied_meanwhile_is_offered_no_more(town: Town) -> None:
+    await dies(town)
+    town.clock.advance(minutes=1)
+    await is_born(town, "Ujang Zulkarnaen")
+    born = await sent(town)
+    death = next(each for each in await town.reports() if each.kind == "death")
+    await town.room.tap("Hubungkan ke warga", card_of(town, death))
+    await town.phone("operator").answer("Ujang Zulkarnaen", "Kirim")
+    assert "belum terhubung" in card_of(town, born).prompt.text
+    await town.room.tap("Setujui", card_of(town, born))
+    assert card_of(town, born).labels == ["Batalkan keputusan"]
+
+
+async def test_whoever_approves_the_death_first_reads_of_the_birth_that_waits_and_of_one_in_effect(town: Town) -> None:
+    await dies(town)
+    death = await sent(town)
+    town.clock.advance(minutes=1)
+    await is_born(town, "Lewati")
+    card = card_of(town, death)
+    await town.room.tap("Setujui", card)
+    assert "Mungkin yang dimaksud Bayi Ibu Cucu Cahyati, di laporan Kelahiran LHR-2611-0001" in card.prompt.text
+    await town.room.tap("‹ Kembali", card)
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    await town.room.tap("Setujui", card)
+    assert "Mungkin yang dimaksud Bayi Ibu Cucu Cahyati, yang masuk data sesudah laporan ini" in card.prompt.text
+    await town.room.tap("Hubungkan ke warga", card)
+    assert "Mungkin yang dimaksud Bayi Ibu Cucu Cahyati" in town.phone("operator").text
+
+
+async def test_nobody_who_stood_on_the_list_when_it_was_told_is_named(town: Town) -> None:
+    phone = await town.phone("rt-1").answer("lapor", "Kematian", "Cucu Cahyat", "Tidak ada di daftar", "Hari ini")
+    await phone.answer("Kirim", "Bukan, kirim")
+    await town.room.tap("Setujui")
+    assert "belum terhubung dengan warga terdaftar" in town.room.text
+    assert "Mungkin yang dimaksud" not in town.room.text
+
+
 async def test_a_baby_told_as_dead_by_his_mothers_name_is_found_by_it_under_his_own(town: Town) -> None:
     await (await dies(town, "bayi Bu Cucu Cahyati")).answer("Bukan, kirim")
     await town.room.answer("Setujui", "Setujui begitu")

@@ -14,6 +14,7 @@ from bot.services.matters.told_elsewhere import is_heard_elsewhere
 from bot.services.review import card_buttons, together
 from bot.services.review.on_card import say_on_card
 from bot.services.submission.approvable import about_matches, to_be_asked
+from bot.services.submission.brought_since import who_is_brought
 from bot.services.submission.doubted_since import doubted_since
 from bot.services.submission.listed_newcomers import could_be_moved, is_here_already, listed_already, move_instead
 from bot.services.submission.match import Match
@@ -128,7 +129,8 @@ async def _ask_whether_untied(work: Work, report: Report, where: tuple[Address, 
     sure = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-approve-untied"))
     options = card_buttons.led_by(card_buttons.TIE_IT, (sure, card_buttons.TO_CARD))
     elsewhere = (Text("approve-untied-elsewhere"),) if await is_heard_elsewhere(work, report) else ()
-    await say_on_card(work, report, where, (_of_whom_nothing_changes(report), *elsewhere, *doubts), options)
+    brought = await who_is_brought(work, report)
+    await say_on_card(work, report, where, (*brought, _of_whom_nothing_changes(report), *elsewhere, *doubts), options)
     return Text("approve-untied-choose")
 
 

@@ -13,7 +13,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.open_chat import open_chat
 from bot.services.chat.survey_pages import choose_who
 from bot.services.conversation.operators import ask_reporter as ask_reporter_desk
-from bot.services.conversation.operators import reason_desk
+from bot.services.conversation.operators import reason_desk, tie_desk
 from bot.services.conversation.operators.before_approving import SURE, ask_first, note_others, stop_together
 from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import send_photos, show_details
@@ -81,6 +81,12 @@ async def tie(at: At) -> Text:
     if at.report.status is not Status.WAITING:
         return Text("tie-nobody", {"number": at.report.number})
     return await tie_question.begin(await at.in_private(), at.report)
+
+
+async def tie_other(at: At) -> Text:
+    """Asks in private who is meant in another report, which may tell of whom this one brought."""
+    await tie_desk.begin(await at.in_private(), at.press.reason)
+    return Text("tie-in-private")
 
 
 async def survey(at: At) -> Text:

@@ -24,6 +24,7 @@ _ON_ANY: Mapping[str, Callable[[At], Awaitable[Text]]] = {
     Verb.CONTACT: card_verbs.contact,
     Verb.COMPLETE: card_verbs.complete,
     Verb.SURVEY: card_verbs.survey,
+    Verb.TIE_OTHER: card_verbs.tie_other,
 }
 _ON_NEWEST: Mapping[str, Callable[[At], Awaitable[Text]]] = {
     Verb.TAKE_BACK: card_verbs.take_back,
