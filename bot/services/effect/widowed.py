@@ -6,23 +6,26 @@ from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Marital, PersonId
 from bot.services.effect.married_since import married_since
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.members import Member
+from bot.storage.registry.members import Member, who_left_since
 
 
 async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> None:
     """Adds them to what the plan does: who reports a death says no second time what it makes of the other.
 
-    `members` are those registered in the families of whom the report speaks, before it. It is no word of the report:
-    it never keeps one from being approved.
+    `members` are those registered in the families of whom the report speaks, before it; who went to another household
+    after the day of the death is one of theirs, too. It is no word of the report: it never keeps one from being
+    approved.
     """
-    left = _left_by_the_dead(plan, members)
+    died = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD} & plan.leavers.keys()
+    houses = {member.household for member in members if member.id in died}
+    since = await who_left_since(transaction, houses, plan.day) if houses else []
+    left = _left_by_the_dead(plan, died, (*members, *since))
     plan.widowed += sorted(left - await married_since(transaction, left, plan.day)) if left else ()
 
 
-def _left_by_the_dead(plan: Plan, members: Sequence[Member]) -> set[PersonId]:
+def _left_by_the_dead(plan: Plan, died: Collection[PersonId], members: Sequence[Member]) -> set[PersonId]:
     """Of whom the report does not say how they are married."""
     going = plan.leavers
-    died = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD} & going.keys()
     said = {edit.person_id for edit in plan.edits if "marital" in edit.new}
     dead = [member for member in members if member.id in died and member.marital in (None, Marital.MARRIED)]
     stay = [member for member in members if member.id not in going and member.id not in said]

@@ -34,9 +34,7 @@ async def _told_since(transaction: Transaction, those: Sequence[Left]) -> set[Pe
     about = await effects.in_effect_about(transaction, [each.id for each in those])
     known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
     return {
-        each.id
-        for each in those
-        if any(_says_of(known[one], each.id, each.died_on) for one in about.get(each.id, ()) if one in known)
+        each.id for each in those if any(_says_of(known[one], each.id, each.died_on) for one in about.get(each.id, ()))
     }
 
 

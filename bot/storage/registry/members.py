@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Date, bindparam, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
@@ -15,8 +16,9 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.versions import PERSON
 
-_persons = tables.persons
+_persons, _versions = tables.persons, tables.versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,39 @@ async def members_of_families(transaction: Transaction, ids: Sequence[PersonId],
         )
         for row in found
     ]
+
+
+_LEFT_SINCE = (
+    select(_versions.c.body, _persons.c.marital)
+    .join_from(_versions, _persons, _persons.c.id == _versions.c.id)
+    .where(
+        # As an expression: else SQLite looks by the kind first, and goes through all that anybody ever was.
+        _versions.c.kind.concat("") == PERSON.kind,
+        among(_versions.c.household_id, "houses"),
+        _persons.c.household_id != _versions.c.household_id,
+        _persons.c.placed_on > bindparam("day", type_=Date),
+        IS_REGISTERED,
+    )
+    .order_by(_versions.c.number)
+)
+
+
+async def who_left_since(transaction: Transaction, households: Iterable[HouseholdId], day: date) -> list[Member]:
+    """Who is registered, and went from one of these households to another after that day: of the one that he left, as
+    he was there last, but married as he is now."""
+    found = await transaction.execute(_LEFT_SINCE, {"houses": sorted(households), "day": day})
+    last = {}
+    for body, marital in found:
+        row = PERSON.opened(transaction.vault, body)
+        last[row["id"]] = Member(
+            PersonId(row["id"]),
+            HouseholdId(row["household_id"]),
+            None,
+            Marital(marital) if marital else None,
+            row["relationship"] == Relationship.HEAD.value,
+            row["relationship"] in (Relationship.HUSBAND.value, Relationship.WIFE.value),
+        )
+    return list(last.values())
 
 
 _ENDS = select(

@@ -1,19 +1,20 @@
 """Whose wife or husband died is widowed in the registry, though nobody says so a second time."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Relationship
-from bot.domain.report.changes import EditPerson, PutRight, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.month.close_month import close_month
 from tests.services.effect.events import day, on
 from tests.services.month_town import CLOSING, PUT_RIGHT, MonthTown, a_month, report
-from tests.storage.village import REGENCY, RT_3, person
+from tests.storage.village import REGENCY, RT_3, RT_4, person
 
 HOUSE = HouseholdId("house")
 WAITING = {"status": Status.WAITING}
@@ -43,7 +44,8 @@ def dies(who: Person, number: int = 3) -> Report:
 
 
 def weds(who: Person, number: int) -> Report:
-    return on(report("status", EditPerson(who.id, {}, {"marital": str(MARRIED.value)}), **WAITING), number)
+    edit = EditPerson(who.id, {}, {"marital": str(MARRIED.value)})
+    return on(report("status", edit, area=who.area, **WAITING), number)
 
 
 async def approve(town: MonthTown, *told: Report) -> None:
@@ -114,3 +116,55 @@ async def test_the_files_ask_to_put_right_how_she_is_married(town: MonthTown) ->
     (row,) = await town.sheet(PUT_RIGHT)
     assert row["Nama"] == wife.name.upper()
     assert (row["Status kawin: sebelum"], row["Status kawin: sesudah"]) == ("Kawin", "Cerai mati")
+
+
+def goes_to_her_parents(wife: Person, number: int) -> Report:
+    join = JoinHousehold(wife.id, HouseholdId("parents"), RT_4, arrives=True, address="Kp. Baru")
+    return on(report("move_in", join, area=RT_4, **WAITING), number)
+
+
+async def test_who_moved_out_between_the_death_and_its_approval_is_widowed_where_she_lives(town: MonthTown) -> None:
+    husband, wife, son = await a_couple(town)
+    died = dies(husband, 3)
+    await approve(town, goes_to_her_parents(wife, 5), died)
+    assert await maritals(town, wife, son) == [WIDOWED, MARRIED]
+    await town.take_back(died)
+    assert await maritals(town, wife) == [MARRIED]
+
+
+@pytest.mark.parametrize("left_on", [2, 3])
+async def test_who_had_moved_out_by_then_is_not(town: MonthTown, left_on: int) -> None:
+    husband, wife, _ = await a_couple(town)
+    await approve(town, goes_to_her_parents(wife, left_on), dies(husband, 3))
+    assert await maritals(town, wife) == [MARRIED]
+
+
+async def test_nor_who_married_again_after_she_had_moved_out(town: MonthTown) -> None:
+    husband, wife, _ = await a_couple(town)
+    await approve(town, goes_to_her_parents(wife, 5), weds(replace(wife, area=RT_4), 6), dies(husband, 3))
+    assert await maritals(town, wife) == [MARRIED]
+
+
+async def test_of_who_moved_out_the_others_of_the_family_stay_as_they_are(town: MonthTown) -> None:
+    husband, _, son = await a_couple(town)
+    await approve(town, goes_to_her_parents(son, 5), dies(husband, 3))
+    assert await maritals(town, son) == [MARRIED]
+
+
+def is_his_daughter(who: Person) -> Report:
+    edit = EditPerson(who.id, {"relationship": "3"}, {"relationship": str(Relationship.CHILD.value)})
+    return on(report("correction", edit, **WAITING), 6)
+
+
+async def test_whose_kin_was_put_right_before_she_moved_out_is_no_wife_of_his(town: MonthTown) -> None:
+    husband, wife, _ = await a_couple(town)
+    await approve(town, is_his_daughter(wife), goes_to_her_parents(wife, 5), dies(husband, 3))
+    assert await maritals(town, wife) == [MARRIED]
+
+
+async def test_nor_who_stays_in_the_family(town: MonthTown) -> None:
+    husband, *_ = await of_family(town, ("Asep", Relationship.HEAD, MARRIED))
+    comes = person("Siti", household_id=HOUSE, relationship=Relationship.WIFE, marital=MARRIED)
+    told = on(report("move_in", AddPerson(comes), **WAITING), 5)
+    await approve(town, told, is_his_daughter(comes), dies(husband, 3))
+    assert await maritals(town, comes) == [MARRIED]

@@ -1,13 +1,13 @@
 """Who stands as married though wife or husband is dead is the operator's until one touch says *Cerai mati*."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Relationship, Sex
-from bot.domain.report.changes import EditPerson
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
@@ -16,7 +16,7 @@ from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import add_persons
 from bot.storage.registry.widows import left_in
 from tests.services.effect.events import on
-from tests.services.month_town import MonthTown, a_month, report
+from tests.services.month_town import MonthTown, a_month, death, report
 from tests.services.phones import Town
 from tests.storage import village
 from tests.storage.village import a_write, person
@@ -110,15 +110,96 @@ async def test_whose_marriage_was_told_since_is_asked_about_no_more(database_url
         return EditPerson(who.id, {"marital": ""}, {"marital": "2"})
 
     async with a_month(database_url, tmp_path) as town:
-        before, since = a_couple("before"), a_couple("since")
-        dead = [replace(each[0], died_or_left_on=date(2026, 8, 3)) for each in (before, since)]
-        wives = [replace(each[1], marital=None) for each in (before, since)]
-        await town.move_in(*dead, *wives)
-        for wife, day in zip(wives, (2, 5), strict=True):
+        couples = [a_couple(each) for each in ("before", "on that day", "since", "of a day unknown")]
+        dead = [replace(each[0], died_or_left_on=date(2026, 8, 3)) for each in couples[:3]]
+        wives = [replace(each[1], marital=None) for each in couples]
+        await town.move_in(*dead, replace(couples[3][0], died_or_left_on=None), *wives)
+        for wife, day in zip(wives, (2, 3, 5, 5), strict=True):
             told = on(report("status", weds(wife, day), status=Status.WAITING), day)
             await town.hand_in(told)
             assert await town.approve(told) == []
         await find_matters(town.house, village.REGENCY)
         async with town.house.db.read() as transaction:
             asked = [each for each in await open_matters(transaction, village.REGENCY) if each.cause == "not-widowed"]
-        assert [each.ids[0] for each in asked] == [wives[0].id]
+        assert sorted(each.ids[0] for each in asked) == sorted(each.id for each in wives[:2])
+
+
+async def asked_about(town: MonthTown) -> list[str]:
+    await find_matters(town.house, village.REGENCY)
+    async with town.house.db.read() as transaction:
+        asked = [each for each in await open_matters(transaction, village.REGENCY) if each.cause == "not-widowed"]
+    return [each.ids[0] for each in asked]
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+async def test_who_comes_to_her_family_after_her_husbands_death_was_approved_is_asked_about(
+    database_url: str, tmp_path: Path, is_new: bool
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        husband = replace(HUSBAND, status=BasicStatus.ALIVE, died_or_left_on=None)
+        wife = replace(WIDOW, household_id=husband.household_id if is_new else HouseholdId("hers"), area=village.RT_4)
+        await town.move_in(husband, *(() if is_new else (replace(wife, relationship=HEAD),)))
+        died = on(death(husband, status=Status.WAITING), 3)
+        joins = JoinHousehold(wife.id, husband.household_id, village.RT_3, arrives=True, relationship=WIFE)
+        comes = AddPerson(replace(wife, area=village.RT_3)) if is_new else joins
+        for told in (died, on(report("move_in", comes, status=Status.WAITING), 2)):
+            await town.hand_in(told)
+            assert await town.approve(told) == []
+        assert await asked_about(town) == [wife.id]
+
+
+async def test_who_moved_on_with_her_household_is_asked_about_by_whose_turn_it_is_there(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        husband, wife = a_couple("left")
+        await town.move_in(husband, wife)
+        assert await asked_about(town) == [wife.id]
+        comes = JoinHousehold(wife.id, wife.household_id, village.RT_4, arrives=True, address="Kp. Baru")
+        told = on(report("move_in", comes, area=village.RT_4, status=Status.WAITING), 5)
+        await town.hand_in(told)
+        assert await town.approve(told) == []
+        town.clock.now += timedelta(days=1)
+        await find_matters(town.house, village.REGENCY)
+        async with town.house.db.read() as transaction:
+            open_ones = [e for e in await open_matters(transaction, village.REGENCY) if e.cause == "not-widowed"]
+        assert [(each.ids[0], each.area) for each in open_ones] == [(wife.id, village.RT_4)]
+
+
+async def test_whose_marriage_was_put_right_by_hand_is_asked_about_no_more(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        husband, wife = a_couple("left")
+        await town.move_in(husband, wife)
+        assert await asked_about(town) == [wife.id]
+        told = report("correction", EditPerson(wife.id, {"marital": "2"}, {"marital": "4"}), status=Status.WAITING)
+        await town.hand_in(told)
+        assert await town.approve(told) == []
+        async with town.house.db.read() as transaction:
+            left = [e for e in await open_matters(transaction, village.REGENCY) if e.cause == "not-widowed"]
+        assert left == []
+
+
+async def test_what_a_report_says_of_her_work_or_of_anothers_marriage_is_no_word_on_hers(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        husband, wife = a_couple("left")
+        sister = replace(wife, id=person().id, household_id=HouseholdId("sister"), name="sister", marital=None)
+        await town.move_in(replace(husband, died_or_left_on=date(2026, 8, 3)), wife, sister)
+        job = EditPerson(wife.id, {"job": "Petani"}, {"job": "Pedagang"})
+        weds = EditPerson(sister.id, {"marital": ""}, {"marital": "2"})
+        told = on(report("status", job, weds, status=Status.WAITING), 5)
+        await town.hand_in(told)
+        assert await town.approve(told) == []
+        assert await asked_about(town) == [wife.id]
+
+
+async def test_of_whose_death_no_day_is_known_none_is_said(town: Town) -> None:
+    dead = replace(HUSBAND, died_or_left_on=None)
+    async with town.house.db.write() as transaction:
+        pair = [replace(each, area=RT_003, programmes=(), nik="") for each in (dead, replace(WIDOW, relationship=HEAD))]
+        await add_persons(await a_write(transaction), RT_003, pair)
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Imas")
+    assert "masih tercatat Kawin, padahal Oman Karna" in operator.text
+    assert "sudah meninggal." in operator.text
