@@ -126,3 +126,18 @@ def test_who_is_told_to_have_gone_on_before_he_left_for_there_went_on_on_that_da
     """Unless he had lived there before, or came to where he is gone from since."""
     now = told_in(told, implying=True)[0].now
     assert (now.status, now.area, now.placed_on) == (BasicStatus.MOVED, stands[0], date(2026, 10, stands[1]))
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        (SetStatus(WHO, BasicStatus.MOVED, date(2026, 10, 20)), at(HERE, date(2026, 10, 20), BasicStatus.MOVED)),
+        (SetStatus(WHO, BasicStatus.MOVED, date(2026, 10, 16)), at(LAST, date(2026, 10, 17), BasicStatus.MOVED)),
+        (SetStatus(WHO, BasicStatus.AWAY, date(2026, 10, 20)), at(LAST, date(2026, 10, 17), BasicStatus.MOVED)),
+    ],
+)
+def test_who_is_gone_from_another_rt_came_between_only_where_he_left_here_after_that(
+    told: SetStatus, stands: Standing
+) -> None:
+    """Of whom only the day is known by which he is gone."""
+    assert planned(at(LAST, date(2026, 10, 17), BasicStatus.MOVED), CAME, told).standing[WHO] == stands

@@ -295,3 +295,12 @@ async def test_another_name_than_the_one_that_was_made_so_today_is_no_report_tol
         assert told.number.endswith(f"000{number}")
         await town.room.tap("Setujui", card_of(town, told))
     assert (await row(town))["name"] == "Cucu Cahyanti"
+
+
+async def test_what_another_rt_tells_of_her_leaving_says_nothing_of_who_left_this_one_with_her(town: Town) -> None:
+    to = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
+    told = await tells(town, "Pindah keluar", NAME, NAME, "Sekeluarga", "2 November 2026", *to)
+    await town.room.tap("Setujui", card_of(town, told))
+    await tells(town, "Pindah keluar", NAME, NAME, f"Hanya {NAME}", "2 November 2026", "Luar negeri", by="rt-2")
+    right = await puts_right(town, "28 Oktober 2026")
+    assert {each.person_id for each in right.change.effects} == set(told.change.subjects)

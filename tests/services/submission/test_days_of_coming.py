@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.people.people import BasicStatus
 from bot.domain.report.changes import EditPerson
+from bot.domain.report.person_fields import CAME_ON
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage import tables
@@ -158,3 +159,32 @@ async def test_a_sentence_tells_the_right_day(town: Town) -> None:
     phone = await town.phone("rt-1").say(f"pak {YUSUF} datangnya bukan tanggal 3 tapi tanggal 2")
     await phone.answer(next(each for each in phone.newest.labels if each.startswith(YUSUF)), "Kirim")
     assert "3 November 2026 → 2 November 2026" in card_of(town, await sent(town)).prompt.text
+
+
+async def test_what_else_waits_of_him_leaves_the_report_that_brought_him_the_one(town: Town) -> None:
+    await approve(town, await comes(town))
+    job = await tells(town, "Perubahan status", YUSUF, YUSUF, "Pekerjaan", "Petani")
+    told = await tells_right(town)
+    assert [each.old for each in told.change.effects if isinstance(each, EditPerson)] == [{CAME_ON: "2026-11-03"}] * 2
+    await approve(town, told)
+    assert await where(town, job, told) == [Status.WAITING, Status.APPLIED]
+
+
+async def test_that_he_comes_to_another_rt_as_well_waits_and_says_nothing_of_his_coming_here(town: Town) -> None:
+    await approve(town, await comes(town))
+    phone = await opened(town, "Pindah masuk", "rt-2")
+    await phone.answer(YUSUF, "8 November 2026", "1", "Laki-laki", "17-8-1990", "Kirim", "Ya, pindahkan")
+    there = await sent(town)
+    assert there.area != (await town.reports())[0].area
+    told = await tells_right(town)
+    assert [each.old for each in told.change.effects if isinstance(each, EditPerson)] == [{CAME_ON: "2026-11-03"}] * 2
+
+
+async def test_of_who_came_twice_the_last_day_is_put_right(town: Town) -> None:
+    await approve(town, await comes(town))
+    left = await tells(town, "Pindah keluar", YUSUF, YUSUF, "Sekeluarga", "5 November 2026", "Luar negeri")
+    await approve(town, left)
+    back = await tells(town, "Pindah masuk", YUSUF, "8 November 2026", "1", "Laki-laki", "17-8-1990")
+    await approve(town, back)
+    told = await tells_right(town, "7 November 2026")
+    assert [each.old for each in told.change.effects if isinstance(each, EditPerson)] == [{CAME_ON: "2026-11-08"}]
