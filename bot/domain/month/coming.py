@@ -147,7 +147,7 @@ def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Seq
     elif not be_led(plan, effect.person_id, now):
         told = any(each.had_come and each.area == effect.area for each in later)
         _pass_through(plan, effect.person_id, effect.area, before, is_counted=told or _was_there(plan, effect))
-    elif now.area != effect.area:
+    elif effect.area not in (now.area, before.area):
         plan.count(effect.person_id, effect.area, Count.CAME)
         plan.count(effect.person_id, effect.area, Count.LEFT)
 

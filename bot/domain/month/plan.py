@@ -186,7 +186,11 @@ class Plan:
             del self.niks[nik]
 
     def count(self, person_id: PersonId, area: AreaCode, what: Count, count: int = 1) -> None:
-        """What a month's sums take of him."""
+        """What a month's sums take of him; what he does twice by one report is kept as one movement."""
+        before = next((m for m in self.movements if (m.person, m.area, m.what) == (person_id, area, what)), None)
+        if before is not None:
+            self.movements.remove(before)
+            count += before.count
         self.movements.append(Movement(person_id, area, what, count))
 
 

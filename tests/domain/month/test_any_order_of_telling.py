@@ -94,6 +94,7 @@ class Registry:
         if plan.misfits:
             return False
         assert _in_effect(plan, self.now, plan.standing[WHO])
+        assert all(each.count == 1 for each in plan.movements if each.what is not Count.PUT_RIGHT)
         self.now = plan.standing[WHO]
         self.told.append(report)
         self.moved += plan.movements
