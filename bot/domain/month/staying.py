@@ -34,7 +34,8 @@ def _edit(plan: Plan, effect: EditPerson, now: Standing | None) -> Misfit | None
         or effect.person_id in plan.known.left_since
         or _was_there_until(now, plan.day)
     )
-    if now is None or not (is_kept or now.area == plan.area or was_here or _gives_up_his_nik(plan, effect, now)):
+    is_other = now is not None and (_gives_up_his_nik(plan, effect, now) or _marries_near(plan, effect, now))
+    if now is None or not (is_kept or now.area == plan.area or was_here or is_other):
         return plan.must_live_here(effect.person_id)
     lives_there = (now.area == plan.area or is_kept) and now.status in REGISTERED
     effect = _as_it_stands(plan, effect, lives_there=lives_there)
@@ -55,6 +56,13 @@ def _edit(plan: Plan, effect: EditPerson, now: Standing | None) -> Misfit | None
         plan.free(effect.old.get("nik", ""), effect.person_id)
     plan.edits.append(effect)
     return None
+
+
+def _marries_near(plan: Plan, effect: EditPerson, now: Standing) -> bool:
+    """The husband or wife of somebody of this RT, in another RT of the village, whose operator tied the two."""
+    village = ancestor(plan.area, Level.VILLAGE)
+    is_couple = any(each != effect.person_id for each in plan.subjects)
+    return is_couple and {*effect.new} == {"marital"} and now.status in REGISTERED and is_within(now.area, village)
 
 
 def _as_it_stands(plan: Plan, effect: EditPerson, *, lives_there: bool) -> EditPerson:

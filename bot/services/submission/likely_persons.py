@@ -78,11 +78,16 @@ async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
     return None
 
 
-async def _who_may_be(filing: Filing, form: Form, answers: Answers, nobody: Nobody) -> MayBeListed | None:
+async def who_fits(filing: Filing, answers: Answers, nobody: Nobody) -> list[Hit]:
+    """Those of the village who may be he, and of whom it may be told."""
     hits = await likely_persons(filing.work, filing.outlook, filing.officer.area, nobody.name)
     found = Found("", tuple(hit.resident for hit in hits))
     fit = {each.id for each in nobody.step.field.sift(found, Asking(answers, filing.scene, found)).residents}
-    hits = [hit for hit in hits if hit.resident.id in fit]
+    return [hit for hit in hits if hit.resident.id in fit]
+
+
+async def _who_may_be(filing: Filing, form: Form, answers: Answers, nobody: Nobody) -> MayBeListed | None:
+    hits = await who_fits(filing, answers, nobody)
     here = [hit.resident for hit in hits if hit.area == filing.officer.area][:MOST_HERE]
     near = [hit for hit in hits if hit.area != filing.officer.area][:MOST_NEAR]
     who = (*(each.id for each in here), *(hit.resident.id for hit in near))

@@ -43,6 +43,7 @@ from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
 from bot.services.submission.likely_persons import may_be_listed
 from bot.services.submission.merged import with_merged
+from bot.services.submission.named_beside import with_named_beside
 from bot.services.submission.objections import find_objection, find_unexpected
 from bot.services.submission.old_values import with_old_values
 from bot.services.submission.one_entry import with_one_entry
@@ -160,7 +161,7 @@ async def _compared(filing: Filing, form: Form, change: Change) -> Change | Refu
         return question
     if question_of_told := await ask_whether_brought(filing, form, change):
         return question_of_told
-    change = await with_one_entry(filing, form, change)
+    change = await with_named_beside(filing, form, await with_one_entry(filing, form, change))
     doubts = (
         *change.warnings,
         *doubts_about(matches),
