@@ -111,6 +111,7 @@ class Command(StrEnum):
     TAKE_IN = "take-in"
     NAME_HEAD = "name-head"
     WIDOWED = "widowed"
+    ONE_CARD = "one-card"
     IS_DOUBLE = "is-double"
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"

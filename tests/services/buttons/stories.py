@@ -456,6 +456,22 @@ async def whose_husband_died_before(town: Town) -> None:
     await operator.answer("menu", "Perlu diselesaikan", "1. Imas", "Catat Cerai mati")
 
 
+async def who_has_one_card(town: Town) -> None:
+    """Two parts of a family, as an older list had them."""
+    kin = {"OMAN KARNA": Relationship.HEAD, "IMAS NURRADARI": Relationship.WIFE}
+    async with town.house.db.write() as transaction:
+        people = [
+            Person(PersonId(name), HouseholdId(name[:4]), RT_003, name, birth_date=date(1990, 5, 1), relationship=each)
+            for name, each in kin.items()
+        ]
+        people = [replace(each, kk="3215270101150777") for each in people]
+        await add_persons(await a_write(transaction), RT_003, people)
+    await find_matters(town.house, REGENCY)
+    operator = town.phone("operator")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Oman", "Tandai selesai", "Memang dua", "Buka lagi")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Oman", "Satukan")
+
+
 async def left_alive(town: Town, person: str) -> None:
     """The version before said of his death that it was in the registry, and it was not."""
     await give(town, person, status=BasicStatus.ALIVE.value, ended_on=None)
@@ -847,7 +863,7 @@ async def who_is_asked_to_look(town: Town) -> None:
 ON_NARROW_CHANNELS: tuple[Story, ...] = (more_than_a_message_holds,)
 WITH_A_BOARD: tuple[Story, ...] = (what_hangs_on_the_board,)
 STORIES: tuple[Story, ...] = (
-    who_was_told_as_dead_before_her_birth,
+    who_was_told_as_dead_before_her_birth, who_has_one_card,
     *ON_NARROW_CHANNELS, *WITH_A_BOARD,
     what_is_told_often, what_is_told_rarely, what_a_review_page_offers, what_becomes_of_a_card, what_is_completed,
     what_is_said_in_the_room, whom_an_operator_looks_up,
