@@ -8,7 +8,7 @@ import pytest
 from bot.domain.days.dates import say_date
 from bot.domain.days.day import Exactness
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import EditPerson
+from bot.domain.report.changes import EditPerson, person_of
 from bot.domain.report.report import Report
 from bot.services.demo.demo_village import RT_003, make_residents
 from bot.storage import tables
@@ -303,4 +303,4 @@ async def test_what_another_rt_tells_of_her_leaving_says_nothing_of_who_left_thi
     await town.room.tap("Setujui", card_of(town, told))
     await tells(town, "Pindah keluar", NAME, NAME, f"Hanya {NAME}", "2 November 2026", "Luar negeri", by="rt-2")
     right = await puts_right(town, "28 Oktober 2026")
-    assert {each.person_id for each in right.change.effects} == set(told.change.subjects)
+    assert {person_of(each) for each in right.change.effects} == set(told.change.subjects)
