@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Marital, PersonId
-from bot.services.effect.married_since import married_since
+from bot.services.effect.married_since import MARITAL, married_since, wed_by_reports
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.members import Member, who_left_since
 
@@ -19,17 +19,36 @@ async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]
     died = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD} & plan.leavers.keys()
     houses = {member.household for member in members if member.id in died}
     since = await who_left_since(transaction, houses, plan.day) if houses else []
-    left = _left_by_the_dead(plan, died, (*members, *since))
+    theirs = (*members, *since)
+    left = _left_by_the_dead(plan, died, theirs) | await _left_by_reports(transaction, plan, died, theirs)
     plan.widowed += sorted(left - await married_since(transaction, left, plan.day)) if left else ()
 
 
 def _left_by_the_dead(plan: Plan, died: Collection[PersonId], members: Sequence[Member]) -> set[PersonId]:
     """Of whom the report does not say how they are married."""
+    stay = _who_stay(plan, members)
+    return {other.id for member in _married(died, members) for other in _married_to(member, stay)}
+
+
+def _married(died: Collection[PersonId], members: Sequence[Member]) -> list[Member]:
+    return [member for member in members if member.id in died and member.marital in (None, Marital.MARRIED)]
+
+
+def _who_stay(plan: Plan, members: Sequence[Member]) -> list[Member]:
     going = plan.leavers
-    said = {edit.person_id for edit in plan.edits if "marital" in edit.new}
-    dead = [member for member in members if member.id in died and member.marital in (None, Marital.MARRIED)]
-    stay = [member for member in members if member.id not in going and member.id not in said]
-    return {other.id for member in dead for other in _married_to(member, stay)}
+    said = {edit.person_id for edit in plan.edits if MARITAL in edit.new}
+    return [member for member in members if member.id not in going and member.id not in said]
+
+
+async def _left_by_reports(
+    transaction: Transaction, plan: Plan, died: Collection[PersonId], members: Sequence[Member]
+) -> set[PersonId]:
+    """The same of a couple that heads no family, of whom a report tells that they married one another: a daughter of
+    the house and her husband."""
+    wed = await wed_by_reports(transaction, [member.id for member in _married(died, members)])
+    back = await wed_by_reports(transaction, set(wed.values()))
+    stay = {member.id for member in _who_stay(plan, members) if member.marital is Marital.MARRIED}
+    return {other for dead, other in wed.items() if other in stay and back.get(other) == dead}
 
 
 def _married_to(dead: Member, stay: Collection[Member]) -> Sequence[Member]:
