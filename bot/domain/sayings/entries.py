@@ -268,6 +268,11 @@ _HALF_FILLED = _entries(
     throw="buang|dibuang|hapus|dihapus|tidak jadi|tidak usah(?: dilanjutkan)?|tidak perlu(?: dilanjutkan)?|batalkan|"
     "dibatalkan|(?:ulang|mulai) dari awal|piceun|teu janten",
 )
+_WHETHER_ALIKE = _entries(
+    other="beda|beda orang(?:nya)?|orang(?:nya)? (?:beda|lain)|lain orang(?:nya)?|dua orang|bukan (?:dia|itu|mereka)|"
+    "bukan orang(?:nya|(?: yang)? (?:itu|ini|sama))?|tidak sama|benten jalmi|sanes anjeunna",
+    same="sama orang(?:nya)?|orang(?:nya|(?: yang)?) sama|satu orang|(?:memang |itu )?dia orangnya|(?:memang|itu) dia",
+)
 _SURVEYED = {**_ANSWER, **_entries(unknown="tidak tahu|kurang tahu|tidak yakin|tidak jelas|teuing|duka")}
 _MET = _entries(
     family="keluarga(?:nya)?|yang punya rumah|orangnya|orang rumah|kepala keluarga|istri(?:nya)?|suami(?:nya)?|"
@@ -288,7 +293,7 @@ ENTRIES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "disability": _DISABILITIES, "caretaker-why": _CARETAKER_REASONS, "pbi-inactive": _INACTIVE,
     "pbi-why": _WHY_INSURED, "unfit-reason": _UNFIT, "correction-what": _CORRECTIONS, "answer": _ANSWER,
     "programme": _PROGRAMMES, "surveyed": _SURVEYED, "survey-met": _MET,
-    "half-filled": _HALF_FILLED,
+    "half-filled": _HALF_FILLED, "whether-alike": _WHETHER_ALIKE,
 }  # fmt: skip
 """By list and code; a list that is not here is heard by what its buttons say alone."""
 UNKNOWN_IS: Mapping[str, str] = {

@@ -228,7 +228,10 @@ told-within-full = Sudah ada lima laporan yang menunggu diselesaikan. Kabar ini 
 aside-kept = Laporan tadi disimpan.
 aside-waiting = Masih ada { $count } laporan yang belum selesai:
 aside-more-line = • dan { $count } lagi, muncul setelah salah satu dari ini selesai
-aside-line = • { $kind }{ $who ->
+aside-line = { $place ->
+    [none] •
+   *[other] { $place }.
+} { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }
 }

@@ -230,7 +230,10 @@ told-within-full = Parantos aya lima laporan nu ngantosan diréngsékeun. Kabar 
 aside-kept = Laporan tadi parantos disimpen.
 aside-waiting = Aya kénéh { $count } laporan nu teu acan réngsé:
 aside-more-line = • sareng { $count } deui, muncul saatos salah sahiji ti ieu réngsé
-aside-line = • { $kind }{ $who ->
+aside-line = { $place ->
+    [none] •
+   *[other] { $place }.
+} { $kind }{ $who ->
     [none] {""}
    *[other] : { $who }
 }

@@ -11,6 +11,10 @@ from bot.services.work.standing_buttons import GO, Command
 
 _CALLED: Mapping[str, Command] = {"on": Command.RESUME, "later": Command.TAKE_UP, "throw": Command.DISCARD}
 """By the codes of the list *half-filled*."""
+_OTHER = (Command.UNLIKE, Command.ARE_TWO)
+_SAME = (Command.SAME, Command.IS_HIM, Command.IS_DOUBLE, Command.NIK_DOUBLE)
+_MORE_THAN_ONE = frozenset({Command.HAS_DIED, Command.DISCARD, Command.OTHERS_COME, Command.WITHDRAW})
+"""Beside these *orangnya sama* leaves open what is to be done."""
 _ADDRESS = re.compile(ADDRESS)
 
 
@@ -25,11 +29,22 @@ def button_meant(text: str, labels: Mapping[str, str]) -> str:
     wanted = _CALLED.get(is_called(text, "half-filled"))
     if wanted is not None and _hangs_below_half_filled(standing):
         return _of(wanted, standing) or (_of(Command.TAKE_UP, standing) if wanted is Command.RESUME else "")
+    if alike := _of_alike(text, standing):
+        return alike
     answer = _answer(text)
     begun = [token for label, token in standing.items() if answer and is_called(_first_word(label), "answer") == answer]
     if begun or not _of(Command.TAKE_UP, standing):
         return begun[0] if len(begun) == 1 else ""
     return _of({"yes": Command.RESUME, "no": Command.TAKE_UP}.get(answer), standing)
+
+
+def _of_alike(text: str, standing: Mapping[str, str]) -> str:
+    """*Beda orang*, *bukan dia*, *orangnya sama*, whatever the button says."""
+    said = is_called(text, "whether-alike")
+    if not said or (said == "same" and _MORE_THAN_ONE.intersection(map(_command, standing.values()))):
+        return ""
+    found = [token for command in (_OTHER if said == "other" else _SAME) if (token := _of(command, standing))]
+    return found[0] if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=4096)

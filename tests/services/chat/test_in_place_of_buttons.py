@@ -12,6 +12,11 @@ THIS = button_token(Command.ANSWERS, "s2", "s1")
 HALF = {"lanjutkan": GO_ON, "simpan dulu": LATER, "buang": THROW}
 KEPT = {"lanjutkan kematian: karta": NEW, "buang kematian: karta": THROW}
 SURE = {"lanjutkan": GO_ON, "ya, batalkan": THROW}
+UNLIKE, ONE, OTHER = (button_token(Command.UNLIKE, "s1"), *(button_token(Command.IS_HIM, each, "s1") for each in "ab"))
+LISTED = {"asep (52)": ONE, "bukan, kirim": UNLIKE, "batal": button_token(Command.CANCEL, "s1")}
+COMES = {"ya, pindahkan": button_token(Command.SAME, "s1"), "beda orang, kirim": UNLIKE}
+DEAD = COMES | {"memang sudah meninggal": button_token(Command.HAS_DIED, "s1")}
+TWO = button_token(Command.ARE_TWO, "a", "b")
 WITHIN = {"ya, laporan baru": NEW, "bukan, lanjutkan": THIS}
 
 
@@ -37,6 +42,17 @@ WITHIN = {"ya, laporan baru": NEW, "bukan, lanjutkan": THIS}
         (WITHIN, "lanjut", ""),
         ({"asep (52)": "s1:1:a", "ya": "s1:1:yes"}, "iya", ""),
         ({}, "iya", ""),
+        (LISTED, "Beda orang", UNLIKE),
+        (LISTED, "beda orang pak", UNLIKE),
+        (LISTED, "bukan dia", UNLIKE),
+        (LISTED, "orang lain", UNLIKE),
+        (LISTED, "Orangnya sama", ONE),
+        (LISTED | {"asep (27)": OTHER}, "Orangnya sama", ""),
+        (COMES, "orangnya beda", UNLIKE),
+        (COMES, "memang dia", COMES["ya, pindahkan"]),
+        (DEAD, "orangnya sama", ""),
+        (HALF, "beda orang", ""),
+        ({"bukan, dua orang": TWO}, "beda orang", TWO),
     ],
 )
 def test_the_button_that_is_meant_is_found(labels: dict[str, str], text: str, token: str) -> None:

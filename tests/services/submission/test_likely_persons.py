@@ -91,3 +91,12 @@ async def test_a_name_like_no_other_is_sent_at_once(town: Town) -> None:
     }
     (received,) = await hand_in(town, await form(town, "death", answers))
     assert isinstance(received, Received)
+
+
+async def test_beda_orang_is_taken_where_the_button_says_otherwise(town: Town) -> None:
+    phone = await town.phone("rt-1").answer(
+        "lapor", "Kematian", "Asep Saefudin", "Tidak ada di daftar", "kemarin", "Kirim"
+    )
+    assert "Bukan, kirim" in phone.newest.labels
+    await phone.say("Beda orang")
+    assert [each.is_untied for each in await town.reports()] == [True]

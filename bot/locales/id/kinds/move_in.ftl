@@ -139,4 +139,4 @@ arrival-not-here = Dicatat: { $count ->
 arrival-elsewhere = { $count ->
     [1] { $name }
    *[other] Keluarga { $name } ({ $count } orang)
-} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak pindah ke sana. Ke RT mana? Mohon ketua RT yang benar diminta melaporkan “{ kind-move_in }”. Kalau sudah kembali ke sini, tekan tombol di bawah.
+} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak pindah ke sana. Ke RT mana? Mohon ketua RT yang benar diminta melaporkan “{ kind-move_in }”. Kalau sudah kembali ke sini, tekan “{ kind-move_in }”.

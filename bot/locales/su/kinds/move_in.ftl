@@ -141,4 +141,4 @@ arrival-not-here = Dicatet: { $count ->
 arrival-elsewhere = { $count ->
     [1] { $name }
    *[other] Kulawarga { $name } ({ $count } jalmi)
-} dilaporkeun pindah ka { $rt } (laporan { $number }), nanging saur ketua RT di ditu henteu pindah ka ditu. Ka RT mana? Mangga ketua RT nu leres dipénta ngalaporkeun “{ kind-move_in }”. Upami tos wangsul ka dieu, pencét tombol di handap.
+} dilaporkeun pindah ka { $rt } (laporan { $number }), nanging saur ketua RT di ditu henteu pindah ka ditu. Ka RT mana? Mangga ketua RT nu leres dipénta ngalaporkeun “{ kind-move_in }”. Upami tos wangsul ka dieu, pencét “{ kind-move_in }”.

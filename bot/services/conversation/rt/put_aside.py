@@ -1,5 +1,6 @@
 """Several half-filled reports: one is under way, the others are kept beside it, in whichever chat he goes on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import spoken_of
@@ -53,8 +54,8 @@ def list_kept(chat: Chat) -> None:
         return
     named = [({"who": spoken_of.whom(each) or "none"}, {"kind": Text(f"kind-{each.flow}")}) for each in shown]
     lines = [
-        Text("aside-line", {"who": spoken_of.described(each, chat.scene.today)}, kind)
-        for each, (_, kind) in zip(shown, named, strict=True)
+        Text("aside-line", {"who": spoken_of.described(each, chat.scene.today), "place": place}, kind)
+        for each, (_, kind), place in zip(shown, named, _places(named), strict=True)
     ]
     lines += [Text("aside-more-line", {"count": more})] if more else []
     options: list[Option] = []
@@ -64,3 +65,8 @@ def list_kept(chat: Chat) -> None:
     for each, (about, kind) in zip(few, named, strict=False):
         options.append(Command.DISCARD.button(Text("button-discard-aside", about, kind), each.id, size=Size.SMALL))
     chat.tell(Text("aside-waiting", {"count": len(chat.session.kept)}), *lines, options=tuple(options))
+
+
+def _places(named: Sequence[object]) -> list[str]:
+    """The number that each bears on its buttons: where several read alike, and they alone."""
+    return [str(named[: at + 1].count(each)) if named.count(each) > 1 else "none" for at, each in enumerate(named)]

@@ -136,3 +136,19 @@ async def test_what_waits_is_gone_on_with_on_the_other_phone(town: Town) -> None
     assert await kinds(town) == ["birth"]
     await phone.say("menu")
     assert "belum selesai" not in phone.text
+
+
+async def test_two_of_one_name_bear_the_same_number_above_their_buttons_and_on_them(town: Town) -> None:
+    phone = town.phone("rt-1")
+    for age in ("52", "27"):
+        await phone.answer("lapor", "Kematian", "Asep Saepudin", f"Asep Saepudin ({age})", "menu", "Simpan dulu")
+    await half_a_birth(town)
+    await phone.answer("menu", "Simpan dulu")
+    lines = [line for line in phone.text.splitlines() if "Asep Saepudin" in line or "Cucu" in line]
+    assert [line.partition(" ")[0] for line in lines] == ["1.", "2.", "•"]
+    assert "(52)" in lines[0]
+    going_on = [label for label in phone.newest.labels if "Lanjutkan" in label]
+    assert [label[:2] for label in going_on] == ["1.", "2.", "La"]
+    await phone.tap("2. Lanjutkan")
+    await phone.say("kemarin")
+    assert "Asep Saepudin (27)" in phone.text
