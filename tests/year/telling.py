@@ -39,6 +39,8 @@ CALLED_BY_HEAD = re.compile(r", (?:KK|serumah) [^,;\n]+")
 """By whom a family is called, who need not be one of those told of."""
 BACK = "‹ Kembali"
 IS_ANSWER = "Bukan, ini jawaban"
+PUT_RIGHT = "Apakah sekarang memang benar?"
+"""He is asked of what he tells once more, and what was found to be wrong."""
 """A name that reads as a sentence."""
 BORN_SO = "dengan tanggal lahir itu, sudah tercatat di"
 """Nobody else of the name was born on that day."""
@@ -216,6 +218,10 @@ class Teller:
             return next(filter(None, (label_of(self, soul) for soul in self._meant())), none)
         if IS_ANSWER in self.labels:
             return IS_ANSWER
+        if PUT_RIGHT in text and "Batal" in self.labels:
+            if self.happening.kind == "rumour":
+                raise CannotAnswer("told before")
+            return self.labels[0]
         if THOSE_WHO_GO in self.labels:
             return THOSE_WHO_GO
         if send := next((label for label in SENDS if label in self.labels), None):

@@ -71,6 +71,13 @@ born-as-dead-ask = { $name }, { $by ->
 }
 died-since-ask = { $name }, seumur itu, tercatat meninggal di RT ini ({ $day }), sesudah tanggal datang itu. Kalau orangnya sama, kedatangannya tidak perlu dilaporkan lagi. Apakah orangnya sama?
 joined-since-ask = { $joined } baru masuk keluarga ini sesudah { $day }. Apakah { $others } memang ikut pindah waktu itu? Kalau yang pindah orang lain, tekan “Ubah jawaban”.
+reversed-ask = { $is ->
+    [dead] Kematian
+   *[gone] Kepindahan
+} { $name } tanggal { $day } sudah pernah dilaporkan, lalu dibetulkan lewat laporan { $number }: { $is ->
+    [dead] ternyata masih hidup
+   *[gone] masih tinggal di sini
+}. Apakah sekarang memang benar? Kalau harinya lain, tekan “Ubah jawaban”.
 button-they-went = Ya, memang pindah
 button-came-back = Ya, sudah kembali
 button-others-come = Hanya yang lain datang

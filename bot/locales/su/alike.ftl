@@ -73,6 +73,13 @@ born-as-dead-ask = { $name }, { $by ->
 }
 died-since-ask = { $name }, sayuswa éta, kacatet ngantunkeun di RT ieu ({ $day }), saparantos tanggal sumping éta. Upami jalmina sami, sumpingna teu kedah dilaporkeun deui. Dupi jalmina sami?
 joined-since-ask = { $joined } nembe lebet kulawarga ieu saparantos { $day }. Naha leres { $others } ngiring pindah harita? Upami nu pindah jalmi sanés, pencét “Robih waleran”.
+reversed-ask = { $is ->
+    [dead] Pupusna
+   *[gone] Pindahna
+} { $name } tanggal { $day } parantos kantos dilaporkeun, teras dileereskeun ku laporan { $number }: { $is ->
+    [dead] horéng hirup kénéh
+   *[gone] masih calik di dieu
+}. Naha ayeuna leres kitu? Upami dintenna sanés, pencét “Robih waleran”.
 button-they-went = Muhun, leres pindah
 button-came-back = Leres, tos mulih
 button-others-come = Mung nu sanés dongkap

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.dialogue.prompt import Text
-from bot.domain.people.people import PersonId, Resident
+from bot.domain.people.people import BasicStatus, PersonId, Resident
 from bot.domain.periods import Period
 from bot.domain.report.report import Report
 
@@ -94,6 +94,9 @@ class LooksAlike:
     may_have_stayed: bool = False
     """Whether they are told to have left with somebody who came to their household only since; denied as the others,
     they left indeed."""
+    ended_as: BasicStatus | None = None
+    """As what somebody is told to have ended of whom the report `who` has said that he lives here; denied, it is so
+    indeed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,42 +1,73 @@
-"""What is told of somebody once more though another report has put it right: who decides reads which."""
+"""What is told of somebody once more though another report has put it right: its reporter is asked whether it is so
+indeed, and who decides reads which."""
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+from bot.dialogue.prompt import Text
 from bot.domain.days.dates import say_date
 from bot.domain.people.people import BasicStatus, readable
 from bot.domain.report.changes import Change, Doubt, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.services.submission.filing import Filing
+from bot.services.submission.form import Form
+from bot.services.submission.outcome import LooksAlike
 from bot.storage.reports import effects, reports
 
 _ENDS = (BasicStatus.DEAD, BasicStatus.MOVED)
 
 
+async def ask_whether_so_indeed(filing: Filing, form: Form, change: Change) -> LooksAlike | None:
+    """The question about the first of them, unless the reporter has answered it."""
+    if filing.practises:
+        return None
+    async for end, right in _reversed(filing, change):
+        if right.id not in form.unlike:
+            return LooksAlike(Text("reversed-ask", _about(change, end, right)), (right.id,), ended_as=end.status)
+    return None
+
+
 async def doubts_of_reversed(filing: Filing, change: Change) -> tuple[Doubt, ...]:
-    """Of each who is told to have died or left on a day on which he was told so before, and then that he lives here."""
+    """Of each of them."""
+    return tuple(
+        [Doubt("reversed-before", _about(change, end, right)) async for end, right in _reversed(filing, change)]
+    )
+
+
+def _about(change: Change, end: SetStatus, right: Report) -> dict[str, str]:
+    name, ended = readable(change.called.get(end.person_id, "")), end.status is BasicStatus.DEAD
+    return {"name": name, "day": say_date(end.on), "number": right.number, "is": "dead" if ended else "gone"}
+
+
+async def _reversed(filing: Filing, change: Change) -> AsyncIterator[tuple[SetStatus, Report]]:
+    """Each who is told to have died or left on a day on which he was told so before, and the report that said then that
+    he lives here."""
     ends = [each for each in change.effects if isinstance(each, SetStatus) and each.status in _ENDS]
     if not ends:
-        return ()
+        return
     transaction = filing.work.transaction
     about = await effects.in_effect_about(transaction, [each.person_id for each in ends])
     told = await reports.get_many(transaction, {key for keys in about.values() for key in keys}) if about else {}
-    doubts = []
     for end in ends:
         latest_first = [told[key] for key in about.get(end.person_id, []) if key in told]
         if (right := _put_right(end, latest_first)) is not None:
-            name = readable(change.called.get(end.person_id, ""))
-            said = {"name": name, "day": say_date(end.on), "number": right.number}
-            doubts.append(Doubt("reversed-before", said))
-    return tuple(doubts)
+            yield end, right
 
 
 def _put_right(end: SetStatus, latest_first: list[Report]) -> Report | None:
     """The report that said so of the very same end."""
     for place, report in enumerate(latest_first):
-        if end in report.change.effects:
+        if any(_is_same(effect, end) for effect in report.change.effects):
             since = latest_first[:place]
             return next(
                 (each for each in since if any(_says_here(effect, end) for effect in each.change.effects)), None
             )
     return None
+
+
+def _is_same(effect: object, end: SetStatus) -> bool:
+    """Wherever he is said to have gone."""
+    return isinstance(effect, SetStatus) and replace(effect, to=end.to) == end
 
 
 def _says_here(effect: object, end: SetStatus) -> bool:

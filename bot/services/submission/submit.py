@@ -50,6 +50,7 @@ from bot.services.submission.one_entry import with_one_entry
 from bot.services.submission.outcome import LetChoose, NothingNew, Outcome, Received, Refused, TooLate
 from bot.services.submission.own_households import with_own_households
 from bot.services.submission.recorded_dead import without_the_dead
+from bot.services.submission.reversed_before import ask_whether_so_indeed
 from bot.services.submission.said_nothing_new import not_nil
 from bot.services.submission.second_heads import with_second_heads
 from bot.services.submission.settled_households import with_settled_households
@@ -143,6 +144,8 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return question_of_name
     if question_of_nik := await ask_whether_alive(filing, form, change):
         return question_of_nik
+    if question_of_reversed := await ask_whether_so_indeed(filing, form, change):
+        return question_of_reversed
     if question_of_death := await ask_whether_dead(filing, form, change):
         return question_of_death
     if question_of_double := await ask_whether_entered(filing, form, change):

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialogue.labels import describe_each
 from bot.dialogue.prompt import Option, Size, Text
-from bot.domain.people.people import Resident
+from bot.domain.people.people import BasicStatus, Resident
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_report
 from bot.services.chat.chat import Chat
@@ -92,10 +92,10 @@ def one_or_two(session_id: str) -> tuple[Option, ...]:
     )
 
 
-def they_went_or_otherwise(session_id: str) -> tuple[Option, ...]:
-    """They have left indeed, though somebody came to their household since; or others did."""
+def so_indeed_or_otherwise(session_id: str, label: str) -> tuple[Option, ...]:
+    """They have left, or died, indeed, though something speaks against it; or others did, or on another day."""
     return (
-        Command.UNLIKE.button(Text("button-they-went"), session_id),
+        Command.UNLIKE.button(Text(label), session_id),
         _answer_otherwise(),
         _cancel(session_id),
     )
@@ -121,8 +121,9 @@ def _others_come(session_id: str, alike: LooksAlike) -> tuple[Option, ...]:
 
 def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option, ...]:
     """The answers to the question about somebody who is alike, also where a returned report is fixed."""
-    if alike.may_have_stayed:
-        return they_went_or_otherwise(session_id)
+    if alike.may_have_stayed or alike.ended_as:
+        has_died = alike.ended_as is BasicStatus.DEAD
+        return so_indeed_or_otherwise(session_id, "button-has-died" if has_died else "button-they-went")
     if alike.is_listed_here:
         return one_or_two(session_id)
     if alike.may_be_back:
