@@ -27,6 +27,8 @@ ACTIONS: Mapping[str, str] = {
     "report.tied": "menghubungkan dengan warga",
     "report.follows": "tentang warga yang ternyata terdaftar",
     "arrival.elsewhere": "menyatakan yang pindah tidak ke RT-nya",
+    "arrival.beyond": "menyatakan yang pindah ke luar kabupaten",
+    "arrival.near": "menyatakan yang pindah masih di kabupaten",
     "report.parted": "memisahkan yang belum terhubung",
     "report.waits_for": "menunggu laporan lain",
     "report.waits_no_more": "tidak menunggu laporan itu lagi",

@@ -12,6 +12,7 @@ from bot.domain.report.changes import NOWHERE
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.whom import open_person, whom
+from bot.services.review.expect_arrivals import went_beyond
 from bot.services.words.place_names import place_of
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
@@ -68,7 +69,8 @@ async def _tell(work: Work, matter: Matter) -> Told:
     asking = Command.ASK_ARRIVED.button(label, report_id, person)
     opening = Command.DETAILS.button(Text("button-open-report"), report_id)
     is_ours = is_within(report.area, ancestor(matter.area, Level.VILLAGE))
-    ways = (asking, *await open_person(work, person, matter.area), *((opening,) if is_ours else ()))
+    beyond = (went_beyond(report_id),) if is_within(report.area, ancestor(matter.area, Level.VILLAGE)) else ()
+    ways = (asking, *beyond, *await open_person(work, person, matter.area), *((opening,) if is_ours else ()))
     return Told(name, what, ways, (person,))
 
 

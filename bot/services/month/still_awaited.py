@@ -36,6 +36,7 @@ class StillAwaited:
         """Those who are awaited, or were until the cut of the month `before`."""
         cut_before = before.cut_at if before and before.cut_at else _LONG_AGO + self._days
         found = await awaited(self._transaction, self._month.area, self._month.period, cut_before - self._days)
+        found = [each for each in found if each.beyond_at is None or each.beyond_at > cut_before]
         self._by_left = {(each.person, each.left): each for each in found}
         return found
 
@@ -55,7 +56,9 @@ class StillAwaited:
     def is_still(self, who: PersonId, left: AreaCode) -> bool:
         """Whether the days in which somebody gone from there may be received are not over."""
         where = self._by_left.get((who, left))
-        return where is not None and where.since + self._days > self._cut_at
+        if where is None or (where.beyond_at is not None and where.beyond_at <= self._cut_at):
+            return False
+        return where.since + self._days > self._cut_at
 
     def where(self, person: Person) -> Awaited | None:
         """None for who was received and has left from there since, and for whoever lives."""

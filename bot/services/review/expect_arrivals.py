@@ -61,7 +61,7 @@ async def expect_nobody(work: Work, report: Report) -> None:
     expected = await arrivals.forget(work.transaction, report.id)
     for rt in filter(None, dict.fromkeys(expected.values())):
         who = [each for each, to in expected.items() if to == rt]
-        words: dict[str, Arg] = {"name": await _called(work, report, who), "count": len(who)}
+        words: dict[str, Arg] = {"name": await called(work, report, who), "count": len(who)}
         words["from"] = await place_of(work, report.area, rt)
         await _say_to_heads(work, rt, Say((Text("arrival-untold", words),), TO_MENU, GO), "")
 
@@ -85,7 +85,7 @@ async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) 
 async def ask_where(work: Work, report: Report, person: PersonId) -> int:
     """The heads of the RT he left for one that nobody named are asked which, at most once a day; how many they are."""
     said = Text("ask-where-told", {"number": report.number}, {"whom": await whom(work, person, report.area)})
-    options = (*_back_here(work), *TO_MENU)
+    options = (went_beyond(report.id), *_back_here(work), *TO_MENU)
     return await _say_to_heads(
         work, report.area, Say((said,), options, GO), f"arrivals:{report.id}:{person}:{work.today}"
     )
@@ -94,10 +94,10 @@ async def ask_where(work: Work, report: Report, person: PersonId) -> int:
 async def went_elsewhere(work: Work, report: Report, rt: AreaCode, who: Sequence[PersonId]) -> str:
     """The heads of the RT they left read that they did not go to this one, and are asked to which; how they are called
     there."""
-    name = await _called(work, report, who)
+    name = await called(work, report, who)
     about: dict[str, Arg] = {"name": name, "count": len(who), "number": report.number}
     about["rt"] = await place_of(work, rt, report.area)
-    options = (*_back_here(work), *TO_MENU)
+    options = (went_beyond(report.id), *_back_here(work), *TO_MENU)
     once = f"elsewhere:{report.id}:{rt}:{report.revision}"
     await _say_to_heads(work, report.area, Say((Text("arrival-elsewhere", about),), options, GO), once)
     return name
@@ -109,6 +109,11 @@ def received_or_not(report: ReportId) -> tuple[Option, ...]:
     return (came, Command.NOT_TO_US.button(Text("button-not-to-us"), report))
 
 
+def went_beyond(report: ReportId) -> Option:
+    """What the head of the RT that they left answers, or its operator, where they left the regency."""
+    return Command.WENT_BEYOND.button(Text("button-went-beyond"), report)
+
+
 def _back_here(work: Work) -> tuple[Option, ...]:
     back = sorted(work.house.flows.that_bring(Brings.NEWCOMERS))
     return tuple(Command.START.button(Text(f"kind-{kind}"), kind) for kind in back)
@@ -116,7 +121,7 @@ def _back_here(work: Work) -> tuple[Option, ...]:
 
 async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], once: str = "") -> int:
     words: dict[str, Arg] = {
-        "name": await _called(work, report, who),
+        "name": await called(work, report, who),
         "count": len(who),
         "day": "unknown" if report.day.is_open else report.day.say_with_weekday(),
         "from": await place_of(work, report.area, rt),
@@ -127,8 +132,8 @@ async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], o
     return await _say_to_heads(work, rt, Say((Text("arrival-told", words),), options, GO), once)
 
 
-async def _called(work: Work, report: Report, who: Sequence[PersonId]) -> str:
-    """One by his age, a family by its head, where he comes too, else by the first of it.
+async def called(work: Work, report: Report, who: Sequence[PersonId]) -> str:
+    """How those are called who left by it: one by his age, a family by its head, where he comes too, else by the first.
 
     The house that they leave tells nothing where they come.
     """

@@ -45,6 +45,8 @@ class Command(StrEnum):
     CARD_NO = "card-no"
     ARRIVED = "arrived"
     NOT_TO_US = "not-to-us"
+    WENT_BEYOND = "went-beyond"
+    STAYED_NEAR = "stayed-near"
     SETTINGS = "settings"
     QUIET = "quiet"
     REMIND = "remind"

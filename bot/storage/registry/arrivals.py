@@ -176,7 +176,27 @@ _ANYWHERE = (
 _AS_TOLD = (
     update(_arrivals)
     .where(_arrivals.c.report_id == bindparam("report"), _arrivals.c.area_code == NOWHERE, _IS_UNMATCHED)
-    .values(area_code=bindparam("rt"), matched_by=None)
+    .values(area_code=bindparam("rt"), matched_by=None, beyond_at=None)
+)
+_NOWHERE_YET = (
+    select(_arrivals.c.person_id)
+    .join(_persons, _persons.c.id == _arrivals.c.person_id)
+    .where(
+        _arrivals.c.report_id == bindparam("report"),
+        _IS_UNMATCHED,
+        _arrivals.c.beyond_at.is_(None),
+        _persons.c.status == BasicStatus.MOVED.value,
+        _persons.c.area_code == bindparam("left"),
+    )
+    .order_by(_arrivals.c.person_id)
+)
+_BEYOND = (
+    update(_arrivals)
+    .where(_arrivals.c.report_id == bindparam("report"), among(_arrivals.c.person_id, "ids"))
+    .values(area_code=NOWHERE, matched_by=None, beyond_at=bindparam("at", type_=_arrivals.c.beyond_at.type))
+)
+_WENT_BEYOND = select(_arrivals.c.person_id).where(
+    _arrivals.c.report_id == bindparam("report"), _arrivals.c.beyond_at.is_not(None)
 )
 
 
@@ -190,6 +210,23 @@ async def expect_anywhere(
 async def expect_as_told(transaction: Transaction, report: ReportId, rt: AreaCode) -> None:
     """Those who left by this report, and of whom nobody knows where they went, went to this RT, as it told."""
     await transaction.execute(_AS_TOLD, {"report": report, "rt": rt})
+
+
+async def went_beyond(transaction: Transaction, report: ReportId, left: AreaCode, at: datetime) -> list[PersonId]:
+    """Those who left the RT by this report, and whom no other received, left the regency, as is known from then on:
+    nobody expects them. Gives who they are."""
+    ids = [*(await transaction.execute(_NOWHERE_YET, {"report": report, "left": left})).scalars()]
+    if ids:
+        await transaction.execute(_BEYOND, {"report": report, "ids": ids, "at": at})
+    return [PersonId(each) for each in ids]
+
+
+async def stayed_near(transaction: Transaction, report: ReportId) -> list[PersonId]:
+    """Of those by this report that was wrong: they are in the regency, nobody knows where. Gives who they are."""
+    ids = [*(await transaction.execute(_WENT_BEYOND, {"report": report})).scalars()]
+    if ids:
+        await transaction.execute(_BEYOND, {"report": report, "ids": ids, "at": None})
+    return [PersonId(each) for each in ids]
 
 
 async def expect_no_more(transaction: Transaction, ids: Collection[PersonId], report: ReportId) -> None:
@@ -270,14 +307,17 @@ class Awaited:
     since: datetime
     number: str
     """Of the report of his leaving."""
+    beyond_at: datetime | None = None
+    """Since when it is known that he left the regency; None where it is not so."""
 
 
 async def awaited(transaction: Transaction, regency: AreaCode, until: Period, since: datetime) -> list[Awaited]:
     """Who left by reports of months up to `until` that were decided after `since`, the last leaving last; whoever has
     arrived too."""
     left = _reports.c.area_code.label("left_area")
+    about = (_arrivals.c.area_code, _arrivals.c.beyond_at, _reports.c.decided_at, _reports.c.number)
     wanted = (
-        select(_arrivals.c.person_id, left, _arrivals.c.area_code, _reports.c.decided_at, _reports.c.number)
+        select(_arrivals.c.person_id, left, *about)
         .join_from(_arrivals, _reports, _reports.c.id == _arrivals.c.report_id)
         .where(within(_reports.c.area_code, regency), _reports.c.filed_in <= until, _reports.c.decided_at > since)
         .where(~came_back(_reports), counted_out(_reports))
@@ -285,7 +325,14 @@ async def awaited(transaction: Transaction, regency: AreaCode, until: Period, si
     )
     found = await transaction.execute(wanted)
     return [
-        Awaited(PersonId(row.person_id), AreaCode(row.left_area), AreaCode(row.area_code), row.decided_at, row.number)
+        Awaited(
+            PersonId(row.person_id),
+            AreaCode(row.left_area),
+            AreaCode(row.area_code),
+            row.decided_at,
+            row.number,
+            row.beyond_at,
+        )
         for row in found
     ]
 

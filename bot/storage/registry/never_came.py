@@ -71,6 +71,7 @@ _LOST = (
         _left.c.status == Status.APPLIED.value,
         _persons.c.status == BasicStatus.MOVED.value,
         _persons.c.area_code == _left.c.area_code,
+        _arrivals.c.beyond_at.is_(None),
         or_(_came.c.id.is_(None), _came.c.status.in_([each.value for each in VOID])),
         ~came_back(_left),
         counted_out(_left),

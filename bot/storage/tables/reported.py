@@ -194,7 +194,8 @@ report_additions = Table(
     Column("objects", Boolean, nullable=False, default=False, server_default=false()),
 )
 
-# Who left for another RT of the regency and is expected there; matched by the report of his arrival.
+# Who left for another RT of the regency and is expected there; matched by the report of his arrival. `beyond_at` is since
+# when it is known that he left the regency instead.
 arrivals = Table(
     "arrivals",
     metadata,
@@ -202,6 +203,7 @@ arrivals = Table(
     Column("person_id", Id, primary_key=True),
     Column("area_code", Code, nullable=False),
     Column("matched_by", Id),
+    Column("beyond_at", Moment),
     Index("ix_arrivals_area_code", "area_code"),
     Index("ix_arrivals_person_id", "person_id"),
 )

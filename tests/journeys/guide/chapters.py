@@ -57,7 +57,8 @@ _WORDS = {
         "Pindah keluar",
         (
             "Kalau satu orang, sebagian, atau sekeluarga pindah dari RT Bapak/Ibu. Kalau pindahnya ke RT lain di desa "
-            "ini dan RT-nya disebut, ketua RT di sana langsung dikabari."
+            "ini dan RT-nya disebut, ketua RT di sana langsung dikabari. Kalau ternyata tidak ke sana, Bapak/Ibu "
+            "ditanya ke RT mana: tekan Ke luar kabupaten kalau memang keluar kabupaten."
         ),
     ),
     "move_in": (

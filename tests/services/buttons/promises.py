@@ -194,6 +194,8 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     Command.CARD_NO: Promise(r"ketik saja nomornya", r"Tombol itu sudah lama"),
     Command.ARRIVED: Promise(r"[Kk]apan", r"sudah dilaporkan datang, atau pindahnya batal", opens=True),
     Command.NOT_TO_US: Promise(r"tidak pindah ke RT Bapak/Ibu", r"sudah dilaporkan datang, atau pindahnya batal"),
+    Command.WENT_BEYOND: Promise(r"pindah ke luar kabupaten", r"sudah dilaporkan datang, atau pindahnya batal"),
+    Command.STAYED_NEAR: Promise(r"masih di kabupaten ini", r"sudah dilaporkan datang, atau pindahnya batal"),
     Command.SETTINGS: Promise(r"Pengingat mana|Pengaturan"),
     Command.QUIET: Promise(r"dimatikan"),
     Command.REMIND: Promise(r"dinyalakan lagi"),

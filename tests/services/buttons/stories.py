@@ -564,6 +564,7 @@ async def who_moved_next_door(town: Town) -> None:
     await find_matters(town.house, REGENCY)
     await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. ", "Tanyakan ke RT tujuan")
     await town.phone("rt-2").tap("Bukan ke RT ini")
+    await town.phone("rt-1").answer("Ke luar kabupaten", "Masih di kabupaten")
     await comes(town)
 
 

@@ -166,3 +166,21 @@ async def test_what_is_told_says_whom_it_is_about_and_why(database_url: str, tmp
         text = town.house.texts.say("id", said.what)
         assert told.number in text
         assert "laporan kedatangannya ditolak" in text
+
+
+async def test_who_left_the_regency_after_all_is_nobodys_matter(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        who, came = family(2)
+        await town.move_in(who, came)
+        left, other = await leaves(town, who, ELSEWHERE), await leaves(town, came, ELSEWHERE)
+        await town.hand_in(arrives(came, at=RT_4))
+        town.clock.now += timedelta(days=31)
+        async with town.house.db.write() as transaction:
+            assert await arrivals.went_beyond(transaction, other.id, RT_3, town.clock()) == [], "another RT has him"
+            assert await arrivals.went_beyond(transaction, left.id, RT_3, town.clock()) == [who.id]
+            assert await arrivals.expected(transaction, ELSEWHERE, left_by=left.id) == []
+        assert await listed(town) == []
+        async with town.house.db.write() as transaction:
+            assert await arrivals.stayed_near(transaction, left.id) == [who.id]
+            assert await arrivals.stayed_near(transaction, left.id) == []
+        assert await listed(town) == [(who.id, RT_3)]

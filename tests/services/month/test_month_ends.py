@@ -7,7 +7,9 @@ from typing import Any
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId
 from bot.domain.report.changes import SCOPE_FACT, AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
+from bot.domain.report.report import Report
 from bot.storage.months import months
+from bot.storage.registry import arrivals
 from bot.storage.registry.never_came import never_came
 from tests.services.effect.events import on
 from tests.services.month.test_month_lists import (
@@ -138,6 +140,34 @@ async def test_who_went_to_an_rt_that_nobody_named_keeps_his_aid_until_the_days_
         assert await names(town, SEPTEMBER) == {
             USULAN: [], REMOVED: ["HILANG KABAR"], PUT_RIGHT: ["DEKAT"], INCOMPLETE: [],
         }  # fmt: skip
+
+
+async def test_who_left_the_regency_after_all_is_removed_in_the_month_in_which_it_is_known(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        early, late, near = (replace(family(1)[0], name=name) for name in ("LEKAS", "NANTI", "DEKAT"))
+        await town.move_in(early, late, near)
+        left = {each.id: goes_to_rt_4(each) for each in (early, late, near)}
+        for each in left.values():
+            await leave_for(town, each)
+        await is_beyond(town, left[early.id])
+        await is_beyond(town, left[near.id])
+        async with town.house.db.write() as transaction:
+            assert await arrivals.stayed_near(transaction, left[near.id].id) == [near.id]
+        await close(town)
+        lists = await names(town)
+        assert (lists[REMOVED], sorted(lists[INCOMPLETE])) == (["LEKAS"], ["DEKAT", "NANTI"])
+        town.clock.now += timedelta(days=2)
+        await is_beyond(town, left[late.id])
+        await close(town, 1)
+        assert (await names(town, SEPTEMBER))[REMOVED] == ["NANTI", "DEKAT"], "whose days are over"
+        await close(town, 2)
+        assert (await names(town, OCTOBER))[REMOVED] == []
+
+
+async def is_beyond(town: MonthTown, left: Report) -> None:
+    async with town.house.db.write() as transaction:
+        assert await arrivals.went_beyond(transaction, left.id, left.area, town.clock()) != []
+        assert await arrivals.went_beyond(transaction, left.id, left.area, town.clock()) == [], "it is known"
 
 
 async def test_what_a_family_is_paid_goes_on_where_somebody_of_it_lives_or_is_awaited(

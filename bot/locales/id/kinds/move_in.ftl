@@ -132,6 +132,16 @@ arrival-none = Keluarga itu sudah dilaporkan datang, atau pindahnya batal.
 button-arrived = Sudah datang
 button-arrived-after-all = Ternyata datang
 button-not-to-us = Bukan ke RT ini
+button-went-beyond = Ke luar kabupaten
+button-stayed-near = Masih di kabupaten
+arrival-beyond = Dicatat: { $count ->
+    [1] { $name }
+   *[other] Keluarga { $name } ({ $count } orang)
+} pindah ke luar kabupaten (laporan { $number }). RT lain tidak ditanya lagi, dan bantuannya masuk daftar penghapusan bulan ini. Kalau keliru, tekan { button-stayed-near }.
+arrival-near = Dicatat: { $count ->
+    [1] { $name }
+   *[other] Keluarga { $name } ({ $count } orang)
+} masih di kabupaten ini, RT-nya belum diketahui (laporan { $number }). Kalau tahu RT-nya, mohon ketua RT itu diminta melaporkan “{ kind-move_in }”.
 arrival-not-here = Dicatat: { $count ->
     [1] { $name }
    *[other] Keluarga { $name } ({ $count } orang)
@@ -139,4 +149,4 @@ arrival-not-here = Dicatat: { $count ->
 arrival-elsewhere = { $count ->
     [1] { $name }
    *[other] Keluarga { $name } ({ $count } orang)
-} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak pindah ke sana. Ke RT mana? Mohon ketua RT yang benar diminta melaporkan “{ kind-move_in }”. Kalau sudah kembali ke sini, tekan “{ kind-move_in }”.
+} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak pindah ke sana. Ke RT mana? Mintalah ketua RT yang benar melaporkan “{ kind-move_in }”. Kalau tidak, tekan “{ button-went-beyond }” atau, kalau sudah kembali, “{ kind-move_in }”.

@@ -134,6 +134,16 @@ arrival-none = Kulawarga éta parantos dilaporkeun datang, atanapi pindahna teu 
 button-arrived = Parantos datang
 button-arrived-after-all = Tétéla datang
 button-not-to-us = Sanés ka RT ieu
+button-went-beyond = Ka luar kabupaten
+button-stayed-near = Di kabupaten kénéh
+arrival-beyond = Dicatet: { $count ->
+    [1] { $name }
+   *[other] Kulawarga { $name } ({ $count } jalmi)
+} pindah ka luar kabupaten (laporan { $number }). RT sanés henteu ditaros deui, sareng bantosanana lebet daptar panghapusan bulan ieu. Upami lepat, pencét { button-stayed-near }.
+arrival-near = Dicatet: { $count ->
+    [1] { $name }
+   *[other] Kulawarga { $name } ({ $count } jalmi)
+} aya kénéh di kabupatén ieu, RT-na teu acan kauninga (laporan { $number }). Upami terang RT-na, mangga ketua RT éta dipénta ngalaporkeun “{ kind-move_in }”.
 arrival-not-here = Dicatet: { $count ->
     [1] { $name }
    *[other] Kulawarga { $name } ({ $count } jalmi)
@@ -141,4 +151,4 @@ arrival-not-here = Dicatet: { $count ->
 arrival-elsewhere = { $count ->
     [1] { $name }
    *[other] Kulawarga { $name } ({ $count } jalmi)
-} dilaporkeun pindah ka { $rt } (laporan { $number }), nanging saur ketua RT di ditu henteu pindah ka ditu. Ka RT mana? Mangga ketua RT nu leres dipénta ngalaporkeun “{ kind-move_in }”. Upami tos wangsul ka dieu, pencét “{ kind-move_in }”.
+} dilaporkeun pindah ka { $rt } (laporan { $number }), nanging saur ketua RT di ditu henteu pindah ka ditu. Ka RT mana? Mangga ketua RT nu leres dipénta ngalaporkeun “{ kind-move_in }”. Upami henteu, pencét “{ button-went-beyond }” atanapi, upami tos wangsul, “{ kind-move_in }”.

@@ -91,6 +91,24 @@ async def test_who_went_to_another_rt_than_was_told_is_said_so_by_the_head_there
         assert await arrivals.expected(transaction, RT_001) == []
 
 
+async def test_who_left_the_regency_after_all_is_said_so_by_the_head_who_is_asked_where(town: Town) -> None:
+    await family_leaves(town)
+    await town.phone("rt-2").tap("Bukan ke RT ini")
+    reporter, left = town.phone("rt-1"), (await town.reports())[-1]
+    other = await town.phone("rt-2").send(Pressed(button_token(Command.WENT_BEYOND, left.id)))
+    assert "sudah dilaporkan datang, atau pindahnya batal" in other.text
+    asked = reporter.newest
+    await reporter.tap("Ke luar kabupaten", asked)
+    count = f"Keluarga Asep Saepudin ({len(HOUSE)} orang)"
+    assert reporter.text.startswith(f"Dicatat: {count} pindah ke luar kabupaten (laporan {left.number}).")
+    said = reporter.newest
+    await reporter.tap("Ke luar kabupaten", asked)
+    assert "sudah dilaporkan datang, atau pindahnya batal" in reporter.text
+    await reporter.tap("Masih di kabupaten", said)
+    assert reporter.text.startswith(f"Dicatat: {count} masih di kabupaten ini")
+    assert [each.action for each in await town.log(f"report:{left.id}")][-2:] == ["arrival.beyond", "arrival.near"]
+
+
 async def test_who_came_all_the_same_is_received_by_one_tap(town: Town) -> None:
     await family_leaves(town)
     await town.phone("rt-2").answer("Bukan ke RT ini", "Ternyata datang", "Hari ini", "Kirim")
