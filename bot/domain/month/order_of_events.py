@@ -115,12 +115,13 @@ def _next(now: Place, rest: Sequence[Happened], goes_on_in: AreaCode) -> Happene
     here = [each for each in rest if _is_here(now, each, rest)]
     if here:
         return min(here, key=lambda each: _rank(now, each, here))
-    came = sorted((each for each in rest if each.comes), key=lambda each: each.area == goes_on_in)
+    came = [each for each in rest if each.comes]
     left = {each.area for each in rest if each.status is BasicStatus.MOVED}
     expected = [each for each in came if now.at is not None and each.area == now.at.to]
     passed = [each for each in came if each.area in left]
     off = [each for each in came if not now.is_registered or each.area != now.area]
-    return [*expected, *passed, *off, *came, *rest][0]
+    ranked = [*expected, *passed, *off, *came, *rest]
+    return next((each for each in ranked if each.comes and each.area != goes_on_in), ranked[0])
 
 
 def _is_here(now: Place, each: Happened, rest: Sequence[Happened]) -> bool:
