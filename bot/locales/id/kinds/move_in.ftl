@@ -149,4 +149,4 @@ arrival-not-here = Dicatat: { $count ->
 arrival-elsewhere = { $count ->
     [1] { $name }
    *[other] Keluarga { $name } ({ $count } orang)
-} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak pindah ke sana. Ke RT mana? Mintalah ketua RT yang benar melaporkan “{ kind-move_in }”. Kalau tidak, tekan “{ button-went-beyond }” atau, kalau sudah kembali, “{ kind-move_in }”.
+} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak ke sana. Ke RT mana? Mintalah ketua RT itu melaporkan “{ kind-move_in }”. Kalau tidak, tekan “{ button-went-beyond }” atau, kalau sudah kembali, “{ kind-move_in }”.
