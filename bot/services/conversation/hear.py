@@ -44,6 +44,7 @@ from bot.services.conversation.operators import operator_desk, reply_desk, signi
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import (
     another_report,
+    called_as_shown,
     caption,
     card_photo,
     fill,
@@ -210,6 +211,8 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
         return taken or await photo_within.take_within(chat, said)
     if not isinstance(said, Typed) or not chat.session.flow:
         return False
+    if await called_as_shown.take_within(chat, said.text):
+        return True
     if another_report.is_no_answer(chat, said.text) and await _is_of_news(chat, said.text):
         return True
     return (
