@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, Marital
 from bot.domain.periods import Period
 from bot.domain.report.review import Status
 from bot.services.clock.close_due import close_due
 from bot.services.clock.find_matters import find_matters
-from bot.services.demo.demo_village import REGENCY
+from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
 from bot.services.month.area_recap import area_recap
 from bot.services.month.people_filed import people_filed
 from bot.storage.months import months
@@ -130,3 +130,17 @@ async def test_what_is_told_apart_may_come_to_nothing_and_the_closed_month_stays
     assert (await person(town, YOYOH.id)).status is BasicStatus.ALIVE
     await cut(town, 12)
     assert [await counted_in(town, each) for each in (NOVEMBER, DECEMBER)] == [(1, 1), (0, 0)]
+
+
+async def test_who_married_somebody_on_no_list_is_so_still_when_that_one_is_tied_in_a_later_month(town: Town) -> None:
+    asep = next(each for each in make_residents(RT_003) if each.name == "ASEP SAEPUDIN")
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Perubahan status", "Yoyo Rokaya")
+    await phone.answer("Tidak ada di daftar", "Cerai hidup", "5 November 2026", "+ Pasangan", "Asep Saepudin")
+    await phone.answer("Asep Saepudin (52)", "Kirim", "Bukan, kirim")
+    await town.room.answer("Setujui", "Setujui begitu")
+    assert (await person(town, asep.id)).marital is Marital.DIVORCED
+    await cut(town, 11)
+    await ties(town, "1. Yoyo Rokaya", "Yoyoh Rokayah", "Yoyoh")
+    await town.room.tap("Setujui")
+    assert (await person(town, asep.id)).marital is Marital.DIVORCED
+    assert (await person(town, YOYOH.id)).marital is Marital.DIVORCED
