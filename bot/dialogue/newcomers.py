@@ -6,11 +6,14 @@ from datetime import date
 
 from bot.dialogue.fields import Age, NewName, NikField
 from bot.dialogue.fields.personal import PersonalChoice
+from bot.dialogue.flow import Problem
+from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.question import Answers, Field, Step, T
-from bot.dialogue.reading import Json
-from bot.dialogue.rules import Holder
+from bot.dialogue.reading import Json, Scene
+from bot.dialogue.rules import Holder, Rule
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.ages import YOUNGEST_ADULT
+from bot.domain.people.names import fold_name
 from bot.domain.people.nik import Nik, birth_dates_in, sex_in
 from bot.domain.people.people import Relationship, Sex, age_on, readable
 
@@ -175,3 +178,20 @@ def _newcomer(number: int, family: Family, names: Sequence[Step[str]], comes: Ca
         step("sex", PersonalChoice("sex", ("L", "P"), optional=not family.known), has_sex),
         step("born", Age(optional=not family.known), untold),
     )  # fmt: skip
+
+
+def none_named_twice(newcomers: Sequence[Newcomer]) -> Rule:
+    """Whoever is asked for the next one's name types again that of one told before, perhaps of the first, who is called
+    as he was sought; said twice it stands."""
+
+    def rule(answers: Answers, scene: Scene) -> Problem | None:
+        before: dict[str, int] = {}
+        for each in [each for each in newcomers if each.is_told(answers)]:
+            folded = fold_name(each.called(answers))
+            if folded and each.number > 1 and folded in before:
+                about: dict[str, Arg] = {"name": readable(each.called(answers)), "number": before[folded]}
+                return Problem(each.name, Text("move_in-named-twice", about), once=True)
+            before.setdefault(folded, each.number)
+        return None
+
+    return rule

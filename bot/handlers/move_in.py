@@ -16,7 +16,7 @@ from bot.dialogue.fields.arrivals import ArrivalPick
 from bot.dialogue.fields.families import HeadCount
 from bot.dialogue.fields.parting import SomebodysFamilyPick
 from bot.dialogue.flow import Desk, Flow
-from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers
+from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers, none_named_twice
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Json, Scene, Seeks
@@ -284,6 +284,7 @@ FLOW = Flow(
     remarks=(_read_by_the_operator,),
     rules=(
         not_before_birth(PERSON, DATE),
+        none_named_twice(NEWCOMERS),
         all_differ(*_NIKS),
         kk_fits(KK),
         *(nik_fits(each.nik, each.holder) for each in NEWCOMERS),

@@ -136,7 +136,7 @@ def test_of_two_who_are_called_the_same_a_question_says_by_number_which_is_meant
     chat = new().say("3").tap("Laki-laki").say("36").say("Enok").tap("Perempuan").say("34")
     assert "Apa jenis kelamin orang ke-3?" in chat.say("ENOK").text
     assert "Berapa umur orang ke-3?" in chat.tap("Perempuan").text
-    review = chat.say("4").text
+    review = chat.say("4").say("ENOK").text
     assert "Jenis kelamin orang ke-2: Perempuan" in review
     assert "Jenis kelamin orang ke-3: Perempuan" in review
     assert "Jenis kelamin Maman Suherman: Laki-laki" in review
@@ -253,3 +253,18 @@ def test_nobody_makes_up_the_birth_date_of_a_newcomer() -> None:
     assert (born("0").birth_date, born("0").birth_exactness) == (TODAY, Exactness.YEAR)
     assert born("Tidak tahu").birth_date is None
     assert born("12 Agustus 1980").birth_exactness is Exactness.DAY
+
+
+def two_of_one_name() -> Chat:
+    return new().say("2").tap("Laki-laki").say("36").say("maman suherman").tap("Perempuan").say("34")
+
+
+def test_a_name_that_was_told_before_is_asked_again_once() -> None:
+    chat = two_of_one_name()
+    assert "Maman Suherman sudah disebut sebagai orang ke-1." in chat.text
+    assert [each.name for each in added(chat.say("Enok"))] == ["Maman Suherman", "Enok"]
+
+
+def test_two_of_one_name_come_where_it_is_said_twice() -> None:
+    chat = two_of_one_name().say("maman suherman")
+    assert len(added(chat)) == 2

@@ -36,6 +36,7 @@ move_in-address = Di mana alamatnya di RT ini? Contoh: Kp. Sukamaju No. 5. Kalau
     .label = Alamat di sini
 move_in-name-next = Siapa nama orang ke-{ $number }? Contoh: Siti Aminah.
     .label = Nama orang ke-{ $number }
+move_in-named-twice = { $name } sudah disebut sebagai orang ke-{ $number }. Siapa nama orang yang ini? Kalau memang dua orang bernama sama, ketik sekali lagi.
 move_in-nik-next = Ketik 16 angka NIK { $name ->
     [none] orang ke-{ $number }
    *[other] { $name }

@@ -38,6 +38,7 @@ move_in-address = Di mana alamatna di RT ieu? Contona: Kp. Sukamaju No. 5. Upami
     .label = Alamat di dieu
 move_in-name-next = Saha nami jalmi ka-{ $number }? Contona: Siti Aminah.
     .label = Nami jalmi ka-{ $number }
+move_in-named-twice = { $name } parantos disebat salaku jalmi ka-{ $number }. Saha nami jalmi nu ieu? Upami leres dua jalmi sami namina, ketik sakali deui.
 move_in-nik-next = Ketik 16 angka NIK { $name ->
     [none] jalmi ka-{ $number }
    *[other] { $name }
