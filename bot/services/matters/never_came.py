@@ -12,7 +12,6 @@ from bot.domain.report.changes import NOWHERE
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.whom import open_person, whom
-from bot.services.review.expect_arrivals import went_beyond
 from bot.services.words.place_names import place_of
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
@@ -68,9 +67,10 @@ async def _tell(work: Work, matter: Matter) -> Told:
     label = Text("button-ask-where" if lost.to == NOWHERE else "button-ask-arrived")
     asking = Command.ASK_ARRIVED.button(label, report_id, person)
     opening = Command.DETAILS.button(Text("button-open-report"), report_id)
+    beyond = Command.WENT_BEYOND.button(Text("button-went-beyond"), report_id)
     is_ours = is_within(report.area, ancestor(matter.area, Level.VILLAGE))
-    beyond = (went_beyond(report_id),) if is_within(report.area, ancestor(matter.area, Level.VILLAGE)) else ()
-    ways = (asking, *beyond, *await open_person(work, person, matter.area), *((opening,) if is_ours else ()))
+    own, whose = ((beyond,), (opening,)) if is_ours else ((), ())
+    ways = (asking, *own, *await open_person(work, person, matter.area), *whose)
     return Told(name, what, ways, (person,))
 
 

@@ -194,8 +194,8 @@ report_additions = Table(
     Column("objects", Boolean, nullable=False, default=False, server_default=false()),
 )
 
-# Who left for another RT of the regency and is expected there; matched by the report of his arrival. `beyond_at` is since
-# when it is known that he left the regency instead.
+# Who left for another RT of the regency and is expected there; matched by the report of his arrival. `beyond_at` is
+# since when it is known that he left the regency instead.
 arrivals = Table(
     "arrivals",
     metadata,
