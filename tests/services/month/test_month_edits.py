@@ -102,13 +102,14 @@ async def test_a_correction_of_what_reads_otherwise_by_then_is_told(database_url
         assert [each.job for each in await persons(town, asep)] == ["Buruh"]
 
 
-async def test_a_dead_persons_nik_is_free(database_url: str, tmp_path: Path) -> None:
+async def test_a_dead_persons_nik_is_given_to_nobody_else(database_url: str, tmp_path: Path) -> None:
     async with a_month(database_url, tmp_path) as town:
         asep, dede = person(), person("Dede")
         await town.move_in(asep, dede)
-        await town.hand_in(death(asep), report("correction", gives(asep.nik, dede)))
-        await close(town)
-        assert [each.nik for each in await persons(town, dede)] == [asep.nik]
+        given = report("correction", gives(asep.nik, dede), status=Status.WAITING)
+        await town.hand_in(death(asep), given)
+        assert await town.approve(given) == ["nik-stays-of-ended"]
+        assert [each.nik for each in await persons(town, dede)] == [dede.nik]
 
 
 async def test_a_dead_heads_new_name_is_not_that_of_who_follows_him(database_url: str, tmp_path: Path) -> None:
