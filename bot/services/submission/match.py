@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.likeness.likeness import SHORTEST_PREGNANCY, Likeness, Reason, is_unnamed
-from bot.domain.people.names import words_of
+from bot.domain.likeness.nik_likeness import NikLikeness
+from bot.domain.people.names import FOUND, score_name, words_of
 from bot.domain.report.tellings import Telling
 from bot.storage.reports.alike import Candidate
 
@@ -158,11 +159,19 @@ class Match:
         return self.is_expected and Reason.NAME_OTHER in self.likeness.reasons
 
     @property
+    def has_his_nik(self) -> bool:
+        """To be added with the NIK of somebody of this very RT who is called so, whatever else is told of him: he may
+        be back; denied, the NIK is the other's."""
+        is_known = self.telling.joins and self.is_here and self.candidate.person_id is not None
+        is_called_so = score_name(self.telling.told.name, self.candidate.told.name) >= FOUND
+        return is_known and is_called_so and self.candidate.nik is NikLikeness.EQUAL
+
+    @property
     def is_to_be_asked(self) -> bool:
         """Somebody has to look, or it is certain."""
         is_of_age = self.may_be_elsewhere or self.may_be_told_again or self.is_told_near
         is_theirs = self.is_one_baby or self.is_told_baby or self.is_one_of_family or self.is_expected
-        return self.likeness.is_doubtful or self.has_left_so or is_of_age or is_theirs
+        return self.likeness.is_doubtful or self.has_left_so or self.has_his_nik or is_of_age or is_theirs
 
     @property
     def id(self) -> str:
