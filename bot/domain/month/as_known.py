@@ -51,6 +51,8 @@ class Known:
     """Where the households are that somebody new joins."""
     left: Mapping[HouseholdId, Leaving] = field(default_factory=dict)
     """Those of them that have moved away and are not received anywhere yet."""
+    dissolved: frozenset[HouseholdId] = frozenset()
+    """Those of them to which nobody belongs any more: they went into others."""
     persons: Mapping[PersonId, Person] = field(default_factory=dict)
     """Those who are edited or put right, in full."""
     ended: Mapping[str, PersonId] = field(default_factory=dict)

@@ -41,7 +41,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
 from bot.storage.registry import as_of, household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
-from bot.storage.registry.members import Member, left_by_all, members_of_families
+from bot.storage.registry.members import Member, ends_in, left_by_all, members_of_families
 from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
 from bot.storage.registry.widows import widow
@@ -90,7 +90,7 @@ async def would_do(work: Work, report: Report) -> Plan:
     along = await infants_along.of_babies(work.transaction, report, families)
     moves = [each.effect for each in along]
     known = await known_of(work.transaction, report, moves)
-    if (hers := await with_mothers(work.transaction, report, known.houses)) is not None:
+    if (hers := await with_mothers(work.transaction, report, known)) is not None:
         report, known = hers, await known_of(work.transaction, hers, moves)
     plan = plan_effects(report, known, brings=brings, along=along)
     sole_heads.follow(plan, families)
@@ -131,11 +131,14 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     led = await _who_led(transaction, told, regency)
     followed = await _followed(transaction, told, standing, regency)
     told_before = await happened_to(transaction, told, standing)
+    places = await read_registry.places_of(transaction, houses) if houses else {}
+    ends = await ends_in(transaction, places) if places else []
     return Known(
         standing,
         held,
-        await read_registry.places_of(transaction, houses) if houses else {},
-        await left_by_all(transaction, houses) if houses else {},
+        places,
+        left_by_all(ends),
+        frozenset(places.keys() - {house for house, *_ in ends}),
         {person.id: person for person in persons},
         await ended_with_nik(transaction, regency, given, held) if given else {},
         told_before,

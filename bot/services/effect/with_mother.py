@@ -1,9 +1,9 @@
-"""A newborn whose mother came to its RT into another household than the one that she was told as of: it is of hers."""
+"""A newborn whose mother is of another household of its RT than the one that she was told as of: it is of hers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.areas import AreaCode
+from bot.domain.month.as_known import Known
 from bot.domain.people.names import fold_name
 from bot.domain.people.people import HouseholdId, Person
 from bot.domain.report.changes import AddPerson
@@ -14,14 +14,13 @@ from bot.storage.registry.registry_writes import last_number
 from bot.storage.registry.versions import PERSON, Stored
 
 
-async def with_mothers(
-    transaction: Transaction, report: Report, places: Mapping[HouseholdId, AreaCode]
-) -> Report | None:
+async def with_mothers(transaction: Transaction, report: Report, known: Known) -> Report | None:
     """The report, whose newborns are of the households of their mothers as they are by now; None where they are.
 
-    Only where the household that was told is in another RT, of those `places`: nobody told that the baby lives there.
+    Only where the household that was told is in another RT, where nobody told that the baby lives, or is none any more,
+    since it was made one with another.
     """
-    away = [house for house, area in places.items() if area != report.area]
+    away = [house for house, area in known.houses.items() if area != report.area or house in known.dissolved]
     if not away:
         return None
     then = await versions.members_then(transaction, away, await last_number(transaction, until=report.submitted_at))

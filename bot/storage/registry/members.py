@@ -93,9 +93,17 @@ _ENDS = select(
 ).where(among(_persons.c.household_id, "houses"))  # fmt: skip
 
 
-async def left_by_all(transaction: Transaction, households: Iterable[HouseholdId]) -> dict[HouseholdId, Leaving]:
-    """Those of these households in which nobody is registered any more since the last of them moved away."""
-    found = (await transaction.execute(_ENDS, {"houses": list(households)})).all()
+End = tuple[HouseholdId, int, date | None, str | None]
+"""Of one who belongs, or belonged last, to a household: his status, and the day since which he has it."""
+
+
+async def ends_in(transaction: Transaction, households: Iterable[HouseholdId]) -> list[End]:
+    """Of everybody of these households, registered or not."""
+    return [tuple(row) for row in await transaction.execute(_ENDS, {"houses": list(households)})]
+
+
+def left_by_all(found: Sequence[End]) -> dict[HouseholdId, Leaving]:
+    """Those of the households in which nobody is registered any more since the last of them moved away."""
     lived_in = {house for house, status, _, _ in found if status in REGISTERED}
     left: dict[HouseholdId, Leaving] = {}
     for house, status, day, exactness in found:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Sex
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_001, RT_003
 from bot.services.matters.standing import open_matters
@@ -148,3 +148,16 @@ async def test_it_is_nobodys_who_has_another_village(town: Town) -> None:
     await operator.tap("Satukan keluarga", shown)
     assert "sudah tidak di wilayah ini" in operator.text
     assert [house for house, _ in await homes(town, "oman", "dedi")] == ["a", "b"]
+
+
+async def test_whose_birth_waits_is_of_the_family_that_its_mothers_became_one_with(town: Town) -> None:
+    imas = replace(one("Imas Nur", "b", None), sex=Sex.FEMALE, birth_date=date(1994, 3, 1))
+    await lives(town, one("Oman Karna", "a"), imas)
+    phone = await town.phone("rt-1").answer("lapor", "Kelahiran", "Imas Nur", "Imas Nur", "Siti Maryam")
+    await phone.answer("Perempuan", "Hari ini", "Di rumah", "Karawang", "Kirim")
+    await asked(town)
+    town.clock.advance(minutes=5)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Oman", "Satukan keluarga")
+    await town.room.tap("Setujui")
+    baby = next(row for row in await town.rows(tables.persons) if row["name"] == "Siti Maryam")
+    assert (baby["household_id"], baby["area_code"]) == ("a", RT_003)
