@@ -10,7 +10,6 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.domain.periods import Period
-from bot.domain.report.changes import NOWHERE
 from bot.domain.report.review import VOID, ReportId, Status
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
@@ -26,9 +25,9 @@ _CAME_TO_NOTHING = (
     .where(_matching.c.id == _arrivals.c.matched_by, _matching.c.status.in_([each.value for each in VOID]))
     .correlate(_arrivals)
 )
-_IS_UNMATCHED = or_(_arrivals.c.matched_by.is_(None), _CAME_TO_NOTHING)
+IS_UNMATCHED = or_(_arrivals.c.matched_by.is_(None), _CAME_TO_NOTHING)
 # Who is named in a report of his arrival is expected no more, unless that report came to nothing.
-_IS_OPEN = or_(_IS_UNMATCHED, _arrivals.c.matched_by == bindparam("fixes"))
+_IS_OPEN = or_(IS_UNMATCHED, _arrivals.c.matched_by == bindparam("fixes"))
 _EXPECTED = (
     select(_arrivals.c.person_id)
     .join(_persons, _persons.c.id == _arrivals.c.person_id)
@@ -148,7 +147,7 @@ _STAYED = (
     update(_arrivals)
     .where(
         among(_arrivals.c.person_id, "ids"),
-        _IS_UNMATCHED,
+        IS_UNMATCHED,
     )
     .values(matched_by=bindparam("report"))
 )
@@ -161,72 +160,6 @@ _LEFT_AFTER_ALL = (
     )
     .values(matched_by=None)
 )
-
-
-_ANYWHERE = (
-    update(_arrivals)
-    .where(
-        _arrivals.c.report_id == bindparam("report"),
-        among(_arrivals.c.person_id, "ids"),
-        within_given(_arrivals.c.area_code),
-        _IS_UNMATCHED,
-    )
-    .values(area_code=NOWHERE, matched_by=None)
-)
-_AS_TOLD = (
-    update(_arrivals)
-    .where(_arrivals.c.report_id == bindparam("report"), _arrivals.c.area_code == NOWHERE, _IS_UNMATCHED)
-    .values(area_code=bindparam("rt"), matched_by=None, beyond_at=None)
-)
-_NOWHERE_YET = (
-    select(_arrivals.c.person_id)
-    .join(_persons, _persons.c.id == _arrivals.c.person_id)
-    .where(
-        _arrivals.c.report_id == bindparam("report"),
-        _IS_UNMATCHED,
-        _arrivals.c.beyond_at.is_(None),
-        _persons.c.status == BasicStatus.MOVED.value,
-        _persons.c.area_code == bindparam("left"),
-    )
-    .order_by(_arrivals.c.person_id)
-)
-_BEYOND = (
-    update(_arrivals)
-    .where(_arrivals.c.report_id == bindparam("report"), among(_arrivals.c.person_id, "ids"))
-    .values(area_code=NOWHERE, matched_by=None, beyond_at=bindparam("at", type_=_arrivals.c.beyond_at.type))
-)
-_WENT_BEYOND = select(_arrivals.c.person_id).where(
-    _arrivals.c.report_id == bindparam("report"), _arrivals.c.beyond_at.is_not(None)
-)
-
-
-async def expect_anywhere(
-    transaction: Transaction, report: ReportId, area: AreaCode, ids: Collection[PersonId]
-) -> None:  # fmt: skip
-    """These persons, who left by this report, did not go to the area after all, and nobody knows to which RT."""
-    await transaction.execute(_ANYWHERE, {"report": report, "ids": list(ids), **bounds(area)})
-
-
-async def expect_as_told(transaction: Transaction, report: ReportId, rt: AreaCode) -> None:
-    """Those who left by this report, and of whom nobody knows where they went, went to this RT, as it told."""
-    await transaction.execute(_AS_TOLD, {"report": report, "rt": rt})
-
-
-async def went_beyond(transaction: Transaction, report: ReportId, left: AreaCode, at: datetime) -> list[PersonId]:
-    """Those who left the RT by this report, and whom no other received, left the regency, as is known from then on:
-    nobody expects them. Gives who they are."""
-    ids = [*(await transaction.execute(_NOWHERE_YET, {"report": report, "left": left})).scalars()]
-    if ids:
-        await transaction.execute(_BEYOND, {"report": report, "ids": ids, "at": at})
-    return [PersonId(each) for each in ids]
-
-
-async def stayed_near(transaction: Transaction, report: ReportId) -> list[PersonId]:
-    """Of those by this report that was wrong: they are in the regency, nobody knows where. Gives who they are."""
-    ids = [*(await transaction.execute(_WENT_BEYOND, {"report": report})).scalars()]
-    if ids:
-        await transaction.execute(_BEYOND, {"report": report, "ids": ids, "at": None})
-    return [PersonId(each) for each in ids]
 
 
 async def expect_no_more(transaction: Transaction, ids: Collection[PersonId], report: ReportId) -> None:

@@ -14,7 +14,7 @@ from bot.services.matters.causes import CAUSES
 from bot.services.matters.standing import open_matters
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.work.work import Work
-from bot.storage.registry import arrivals
+from bot.storage.registry import arrivals, not_where_told
 from bot.storage.reports import foreseen
 from tests.services.effect.events import arrives
 from tests.services.month_town import MonthTown, a_month, family, report
@@ -94,7 +94,7 @@ async def test_who_went_elsewhere_as_the_head_there_says_is_of_the_village_he_le
         town.clock.now += timedelta(days=31)
         assert sorted(await listed(town)) == sorted([(who.id, ELSEWHERE), (who.id, RT_3)])
         async with town.house.db.write() as transaction:
-            await arrivals.expect_anywhere(transaction, left.id, ELSEWHERE, [who.id])
+            await not_where_told.expect_anywhere(transaction, left.id, ELSEWHERE, [who.id])
         assert await listed(town) == [(who.id, RT_3)]
 
 
@@ -107,12 +107,12 @@ async def test_only_of_those_who_left_by_that_report_it_is_said_where_they_went(
         left, again = await leaves(town, who, RT_4), await leaves(town, who, RT_4)
         async with town.house.db.write() as transaction:
             await arrivals.expect(transaction, left.id, [(near.id, ELSEWHERE), (other.id, RT_4)])
-            await arrivals.expect_anywhere(transaction, left.id, RT_4, [who.id])
+            await not_where_told.expect_anywhere(transaction, left.id, RT_4, [who.id])
             ids = [each.id for each in (who, near, other)]
             assert await arrivals.where_expected(transaction, ids) == {RT_4, ELSEWHERE}
             assert [each.id for each in await arrivals.expected(transaction, RT_4, left_by=again.id)] == [who.id]
             assert [each.id for each in await arrivals.expected(transaction, RT_4, left_by=left.id)] == [other.id]
-            await arrivals.expect_as_told(transaction, left.id, RT_4)
+            await not_where_told.expect_as_told(transaction, left.id, RT_4)
             assert [each.id for each in await arrivals.expected(transaction, ELSEWHERE)] == [near.id]
             here = await arrivals.expected(transaction, RT_4, left_by=left.id)
             assert sorted(each.id for each in here) == sorted([who.id, other.id])
@@ -176,11 +176,13 @@ async def test_who_left_the_regency_after_all_is_nobodys_matter(tmp_path: Path) 
         await town.hand_in(arrives(came, at=RT_4))
         town.clock.now += timedelta(days=31)
         async with town.house.db.write() as transaction:
-            assert await arrivals.went_beyond(transaction, other.id, RT_3, town.clock()) == [], "another RT has him"
-            assert await arrivals.went_beyond(transaction, left.id, RT_3, town.clock()) == [who.id]
+            assert await not_where_told.went_beyond(transaction, other.id, RT_3, town.clock()) == [], (
+                "another RT has him"
+            )
+            assert await not_where_told.went_beyond(transaction, left.id, RT_3, town.clock()) == [who.id]
             assert await arrivals.expected(transaction, ELSEWHERE, left_by=left.id) == []
         assert await listed(town) == []
         async with town.house.db.write() as transaction:
-            assert await arrivals.stayed_near(transaction, left.id) == [who.id]
-            assert await arrivals.stayed_near(transaction, left.id) == []
+            assert await not_where_told.stayed_near(transaction, left.id) == [who.id]
+            assert await not_where_told.stayed_near(transaction, left.id) == []
         assert await listed(town) == [(who.id, RT_3)]

@@ -9,7 +9,7 @@ from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId
 from bot.domain.report.changes import SCOPE_FACT, AddPerson, EditPerson, JoinHousehold, Propose, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.storage.months import months
-from bot.storage.registry import arrivals
+from bot.storage.registry import not_where_told
 from bot.storage.registry.never_came import never_came
 from tests.services.effect.events import on
 from tests.services.month.test_month_lists import (
@@ -152,7 +152,7 @@ async def test_who_left_the_regency_after_all_is_removed_in_the_month_in_which_i
         await is_beyond(town, left[early.id])
         await is_beyond(town, left[near.id])
         async with town.house.db.write() as transaction:
-            assert await arrivals.stayed_near(transaction, left[near.id].id) == [near.id]
+            assert await not_where_told.stayed_near(transaction, left[near.id].id) == [near.id]
         await close(town)
         lists = await names(town)
         assert (lists[REMOVED], sorted(lists[INCOMPLETE])) == (["LEKAS"], ["DEKAT", "NANTI"])
@@ -166,8 +166,8 @@ async def test_who_left_the_regency_after_all_is_removed_in_the_month_in_which_i
 
 async def is_beyond(town: MonthTown, left: Report) -> None:
     async with town.house.db.write() as transaction:
-        assert await arrivals.went_beyond(transaction, left.id, left.area, town.clock()) != []
-        assert await arrivals.went_beyond(transaction, left.id, left.area, town.clock()) == [], "it is known"
+        assert await not_where_told.went_beyond(transaction, left.id, left.area, town.clock()) != []
+        assert await not_where_told.went_beyond(transaction, left.id, left.area, town.clock()) == [], "it is known"
 
 
 async def test_what_a_family_is_paid_goes_on_where_somebody_of_it_lives_or_is_awaited(

@@ -8,7 +8,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.filled_in import filled_in
-from bot.storage.registry import arrivals
+from bot.storage.registry import arrivals, not_where_told
 from bot.storage.reports import reports
 
 
@@ -19,7 +19,7 @@ async def tell_of_arrival(chat: Chat, left_by: str) -> None:
     who = await arrivals.expected(transaction, area, left_by=left_by)
     told = await reports.get(transaction, ReportId(left_by)) if not who else None
     if told is not None and any(isinstance(each, SetStatus) and each.to == area for each in told.change.effects):
-        await arrivals.expect_as_told(transaction, told.id, area)
+        await not_where_told.expect_as_told(transaction, told.id, area)
         who = await arrivals.expected(transaction, area, left_by=left_by)
     for flow, opens in chat.work.house.flows.opened_from(Door.ARRIVED) if who else ():
         chat.has_decided = True

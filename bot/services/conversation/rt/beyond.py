@@ -10,7 +10,7 @@ from bot.services.chat.chat import Chat
 from bot.services.review.expect_arrivals import called
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
-from bot.storage.registry import arrivals
+from bot.storage.registry import not_where_told
 from bot.storage.reports import reports
 
 
@@ -19,7 +19,7 @@ async def say(chat: Chat, left_by: str) -> None:
     that is open, and nobody is asked about them any more."""
     report = await _of_his(chat, left_by)
     work = chat.work
-    ids = await arrivals.went_beyond(work.transaction, report.id, report.area, work.now) if report else []
+    ids = await not_where_told.went_beyond(work.transaction, report.id, report.area, work.now) if report else []
     back = Command.STAYED_NEAR.button(Text("button-stayed-near"), left_by)
     await _answer(chat, report, ids, "arrival.beyond", "arrival-beyond", (back, *TO_MENU))
 
@@ -27,7 +27,7 @@ async def say(chat: Chat, left_by: str) -> None:
 async def take_back(chat: Chat, left_by: str) -> None:
     """`stayed-near:<report>`: that was wrong, and they are awaited again, where nobody knows."""
     report = await _of_his(chat, left_by)
-    ids = await arrivals.stayed_near(chat.work.transaction, report.id) if report else []
+    ids = await not_where_told.stayed_near(chat.work.transaction, report.id) if report else []
     await _answer(chat, report, ids, "arrival.near", "arrival-near", TO_MENU)
 
 

@@ -7,7 +7,7 @@ from bot.services.chat.chat import Chat
 from bot.services.review.expect_arrivals import went_elsewhere
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import actor
-from bot.storage.registry import arrivals
+from bot.storage.registry import arrivals, not_where_told
 from bot.storage.reports import reports
 
 
@@ -21,7 +21,7 @@ async def say(chat: Chat, left_by: str) -> None:
         await menu.show(chat, above=(Text("arrival-none"),))
         return
     ids = [each.id for each in who]
-    await arrivals.expect_anywhere(work.transaction, report.id, area, ids)
+    await not_where_told.expect_anywhere(work.transaction, report.id, area, ids)
     detail: dict[str, str | int | None] = {"number": report.number, "count": len(ids)}
     work.note(actor(chat.officer), "arrival.elsewhere", f"report:{report.id}", area, detail)
     name = await went_elsewhere(work, report, area, ids)
