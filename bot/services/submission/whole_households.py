@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.ages import is_a_generation_older
 from bot.domain.people.people import HouseholdId, Marital, Person, PersonId, Relationship
-from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
+from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, JoinHousehold
 from bot.services.submission.filing import Filing
 from bot.services.submission.receivers_who_come import with_receiver
 from bot.storage.registry import read_registry
@@ -67,8 +67,11 @@ def _told(change: Change, house: HouseholdId) -> Iterator[tuple[PersonId, Relati
 
 
 def _comes_to(effect: Effect, house: HouseholdId, family: Collection[PersonId]) -> bool:
+    """Also what is filled in of him, which fits once he has come."""
     if isinstance(effect, JoinHousehold):
         return effect.household_id == house and effect.person_id not in family
+    if isinstance(effect, EditPerson):
+        return effect.person_id not in family
     return isinstance(effect, AddPerson) and effect.person.household_id == house
 
 

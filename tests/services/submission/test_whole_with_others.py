@@ -1,5 +1,7 @@
 """A registered family comes with somebody of another one: it stays the household that it was, and he joins it."""
 
+from dataclasses import replace
+
 from bot.domain.people.people import Person, PersonId, Relationship
 from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.report import Report
@@ -8,6 +10,7 @@ from bot.storage import tables
 from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import name_caretakers
 from tests.services.phones import Town
+from tests.services.submission.test_known_afar import YUSUF, listed
 from tests.services.submission.test_known_families import birth_of, moved_by
 from tests.storage.village import a_write
 
@@ -93,3 +96,19 @@ async def test_where_none_of_them_comes_whole_who_received_receives_for_those_wh
     (house,) = {each.household_id for each in report.change.effects if isinstance(each, JoinHousehold)}
     named = {row["id"]: row["caretaker_id"] for row in await town.rows(tables.households)}
     assert (house in named, named.get(house)) == (True, EEM.id)
+
+
+async def test_what_he_lacked_is_filled_in_once_he_has_come(town: Town) -> None:
+    await listed(town, replace(YUSUF, area=RT_003))
+    phone = await town.phone("rt-2").answer("lapor", "Pindah masuk", NAMES[ASEP.id], "Hari ini", "4", "Laki-laki")
+    await phone.answer(birth_of(ASEP))
+    for each in (CUCU, NABILA):
+        await phone.answer(NAMES[each.id], "Perempuan", birth_of(each))
+    await phone.answer("Yusuf Hidayat", "Laki-laki", "17 Agustus 1990")
+    await phone.answer("+ NIK", "Ya, saya isi", ASEP.nik, CUCU.nik, "Istri", NABILA.nik, "Anak")
+    await phone.answer("3215271708900011", "Famili lain", "Kirim", "Ya, pindahkan")
+    await town.room.tap("Setujui")
+    assert "disetujui" in town.network.notices[-1]
+    async with town.house.db.read() as transaction:
+        (yusuf,) = await read_registry.persons(transaction, [YUSUF.id], REGENCY)
+    assert (yusuf.area, yusuf.nik, yusuf.household_id) == (RT_001, "3215271708900011", ASEP.household_id)
