@@ -17,12 +17,13 @@ from bot.services.month.close_month import close_month
 from bot.services.way_in.converse import Converse
 from bot.storage.reports import effects
 
-MOST = {"death": 40, "move_out": 40, "birth": 47}
+MOST = {"death": 42, "move_out": 40, "birth": 47}
 """Beginning included. Fewer is welcome; more wants a reason. Of who died or left it is asked if he was proposed; of the
 reporter, what was approved of his this evening, since that is one message; of who decides, if it is his own family;
 of the report, if somebody was asked to look at the household; of who comes, if another village claims him;
 of a head of family who goes, who is left of it; of a household that changes, if nobody but children is left;
-of whoever dies, whether one grown-up is left alone; and of who dies or leaves, whether his family is proposed for
+of whoever dies, whether one grown-up is left alone; of whoever was married, as who dies here, and to nobody who lives
+with him, who left his family since, and whom reports tell to have married him; and of who dies or leaves, whether his family is proposed for
 getting no aid any more: whoever proposed it hears who stays."""
 
 

@@ -12,15 +12,16 @@ from bot.storage.registry.members import Member, who_left_since
 async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> None:
     """Adds them to what the plan does: who reports a death says no second time what it makes of the other.
 
-    `members` are those registered in the families of whom the report speaks, before it; who went to another household
-    after the day of the death is one of theirs, too. It is no word of the report: it never keeps one from being
-    approved.
+    `members` are those registered in the families of whom the report speaks, before it; where none of them was married
+    to the dead, who went to another household after the day of the death is one of theirs, too. It is no word of the
+    report: it never keeps one from being approved.
     """
     died = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD} & plan.leavers.keys()
-    houses = {member.household for member in members if member.id in died}
-    since = await who_left_since(transaction, houses, plan.day) if houses else []
-    theirs = (*members, *since)
-    left = _left_by_the_dead(plan, died, theirs) | await _left_by_reports(transaction, plan, died, theirs)
+    houses = {member.household for member in _married(died, members)}
+    left = _left_by_the_dead(plan, died, members)
+    if houses and not left:
+        theirs = (*members, *await who_left_since(transaction, houses, plan.day))
+        left = _left_by_the_dead(plan, died, theirs) | await _left_by_reports(transaction, plan, died, theirs)
     plan.widowed += sorted(left - await married_since(transaction, left, plan.day)) if left else ()
 
 

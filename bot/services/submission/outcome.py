@@ -95,8 +95,8 @@ class LooksAlike:
     """Whether they are told to have left with somebody who came to their household only since; denied as the others,
     they left indeed."""
     ended_as: BasicStatus | None = None
-    """As what somebody is told to have ended of whom the report `who` has said that he lives here; denied, it is so
-    indeed."""
+    """As what somebody is told to have ended of whom the report numbered `who` has said that he lives here; denied, it
+    is so indeed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,31 +17,31 @@ from bot.storage.reports import effects, reports
 _ENDS = (BasicStatus.DEAD, BasicStatus.MOVED)
 
 
-async def ask_whether_so_indeed(filing: Filing, form: Form, change: Change) -> LooksAlike | None:
-    """The question about the first of them, unless the reporter has answered it."""
-    if filing.practises:
-        return None
-    async for end, right in _reversed(filing, change):
-        if right.id not in form.unlike:
-            return LooksAlike(Text("reversed-ask", _about(change, end, right)), (right.id,), ended_as=end.status)
+REVERSED = "reversed-before"
+
+
+def ask_whether_so_indeed(form: Form, change: Change) -> LooksAlike | None:
+    """The question about the first whom the change has such a doubt of, unless the reporter has answered it."""
+    for doubt in change.warnings:
+        if doubt.key == REVERSED and (number := str(doubt.args["number"])) not in form.unlike:
+            ended = BasicStatus.DEAD if doubt.args["is"] == "dead" else BasicStatus.MOVED
+            return LooksAlike(Text("reversed-ask", dict(doubt.args)), (number,), ended_as=ended)
     return None
 
 
 async def doubts_of_reversed(filing: Filing, change: Change) -> tuple[Doubt, ...]:
-    """Of each of them."""
-    return tuple(
-        [Doubt("reversed-before", _about(change, end, right)) async for end, right in _reversed(filing, change)]
-    )
+    """Of each who is told to have died or left on a day on which he was told so before, and then that he lives here."""
+    found = [_about(change, end, right) async for end, right in _reversed(filing, change)]
+    return tuple(Doubt(REVERSED, about) for about in found)
 
 
 def _about(change: Change, end: SetStatus, right: Report) -> dict[str, str]:
-    name, ended = readable(change.called.get(end.person_id, "")), end.status is BasicStatus.DEAD
-    return {"name": name, "day": say_date(end.on), "number": right.number, "is": "dead" if ended else "gone"}
+    name, is_dead = readable(change.called.get(end.person_id, "")), end.status is BasicStatus.DEAD
+    return {"name": name, "day": say_date(end.on), "number": right.number, "is": "dead" if is_dead else "gone"}
 
 
 async def _reversed(filing: Filing, change: Change) -> AsyncIterator[tuple[SetStatus, Report]]:
-    """Each who is told to have died or left on a day on which he was told so before, and the report that said then that
-    he lives here."""
+    """Each of them, and the report that said that he lives here."""
     ends = [each for each in change.effects if isinstance(each, SetStatus) and each.status in _ENDS]
     if not ends:
         return

@@ -144,8 +144,6 @@ async def _checked(filing: Filing, form: Form, change: Change) -> Change | Refus
         return question_of_name
     if question_of_nik := await ask_whether_alive(filing, form, change):
         return question_of_nik
-    if question_of_reversed := await ask_whether_so_indeed(filing, form, change):
-        return question_of_reversed
     if question_of_death := await ask_whether_dead(filing, form, change):
         return question_of_death
     if question_of_double := await ask_whether_entered(filing, form, change):
@@ -170,7 +168,8 @@ async def _compared(filing: Filing, form: Form, change: Change) -> Change | Refu
         *doubts_about(matches),
         *await doubts_of_entered(filing, change),
     )
-    return await with_doubts(filing, await with_claimed_niks(filing, form, replace(change, warnings=doubts)))
+    change = await with_doubts(filing, await with_claimed_niks(filing, form, replace(change, warnings=doubts)))
+    return ask_whether_so_indeed(form, change) or change
 
 
 async def _follow_up(filing: Filing, form: Form, report: Report) -> None:
