@@ -23,8 +23,8 @@ reporter, what was approved of his this evening, since that is one message; of w
 of the report, if somebody was asked to look at the household; of who comes, if another village claims him;
 of a head of family who goes, who is left of it; of a household that changes, if nobody but children is left;
 of whoever dies, whether one grown-up is left alone; of whoever was married to nobody who lives with him, as who dies
-here, who left his family since, and whom reports tell to have married him; and of who dies or leaves, whether his family
-is proposed for getting no aid any more: whoever proposed it hears who stays."""
+here, who left his family since, and whom reports tell to have married him; and of who dies or leaves, whether his
+family is proposed for getting no aid any more: whoever proposed it hears who stays."""
 
 
 GROWS = re.compile(r"SCAN (?!json_each|CONSTANT)|SEARCH reports [^']*\(status=\?\)|SEARCH namesake [^']*status=\?")
