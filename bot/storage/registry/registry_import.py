@@ -10,7 +10,7 @@ from bot.domain.likeness.likeness import is_unnamed
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import parted
+from bot.storage.registry import children_of_listed, parted
 from bot.storage.registry.listed import Alike, Known, Listed, alike_to, find_known
 from bot.storage.registry.listed_cards import Carded, carded
 from bot.storage.registry.listed_changes import told_by
@@ -96,6 +96,9 @@ async def upsert_residents(
     who = [PersonId(person.id) if person else row.person.id for row, person in zip(rows, known, strict=True)]
     await houses.write()
     await chunk.write()
+    moves = [(each.household_id, house) for each, house in went.values()]
+    on_cards = {each for each, row in zip(who, rows, strict=True) if row.person.kk}
+    await children_of_listed.take_along(write, moves, on_cards)
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
     no_heads = await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
     kept, by_lists = _with_former_cards(kept, by_lists, cards.former)

@@ -1,0 +1,62 @@
+"""A list parts no baby from its family."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.services.effect.open_month import begin_month
+from tests.services.imports.test_parted_families import house_of, take
+from tests.services.month_town import AUGUST, MonthTown, a_month, family
+from tests.storage.village import REGENCY, RT_4, person
+
+KK, BEFORE, THIRD, AFAR = (f"321527010101{end}" for end in ("0779", "0555", "0888", "0999"))
+
+
+async def lives(town: MonthTown, kk: str = "") -> list[Person]:
+    """A family on this card, and somebody on one."""
+    head, wife, baby = (replace(each, kk=kk, household_id=HouseholdId("new")) for each in family(3))
+    head = replace(head, relationship=Relationship.HEAD)
+    baby = replace(baby, birth_date=date(2026, 7, 1), relationship=Relationship.CHILD)
+    other = replace(person("Old"), kk=KK, household_id=HouseholdId("old"))
+    third = replace(person("Third"), kk=THIRD, household_id=HouseholdId("third"))
+    await town.move_in(head, wife, baby, other, third)
+    async with town.house.db.write() as transaction:
+        await begin_month(transaction, town.house, REGENCY, AUGUST)
+    return [head, wife, baby]
+
+
+@pytest.mark.parametrize("listed", [False, True])
+async def test_a_family_that_a_list_has_on_a_card_takes_its_baby_along(
+    listed: bool, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife, baby = await lives(town)
+        await take(town, replace(head, kk=KK), replace(wife, kk=KK), *([baby] if listed else []))
+        assert {(await house_of(town, each))[0] for each in (head, wife, baby)} == {"old"}
+
+
+@pytest.mark.parametrize("kk", ["", THIRD])
+async def test_but_not_from_who_stays_nor_where_they_part(kk: str, database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife, baby = await lives(town)
+        await take(town, replace(head, kk=KK), replace(wife, kk=kk))
+        assert (await house_of(town, baby))[0] == "new"
+
+
+async def test_nor_to_another_rt(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife, baby = await lives(town)
+        await town.move_in(replace(person("Afar"), kk=AFAR, household_id=HouseholdId("afar"), area=RT_4))
+        await take(town, replace(head, kk=AFAR, area=RT_4), replace(wife, kk=AFAR, area=RT_4))
+        assert (await house_of(town, wife))[0] == "afar"
+        assert (await house_of(town, baby))[0] == "new"
+
+
+async def test_nor_whom_the_list_has_on_the_card_of_before(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        head, wife, baby = (replace(each, kk=BEFORE) for each in await lives(town, BEFORE))
+        await take(town, replace(head, kk=KK), replace(wife, kk=KK), baby)
+        assert (await house_of(town, baby))[0] == "new"
