@@ -64,7 +64,7 @@ async def tell(play: Play, telling: Telling, today: date) -> None:
             _sent(play, telling, number, rest)
             _look_later(play, telling, teller.here)
             if telling.kind == "caretaker" and (named := _receiver(telling, teller)):
-                play.named[number] = named
+                play.named[number] = named, named.family
         case GaveUp(why, said):
             telling.said = f"{why}: {' / '.join(said.split(chr(10)))[:400]}"
             telling.due = today + timedelta(days=play.dice.randint(1, 5))
@@ -193,7 +193,7 @@ async def _tell_again(play: Play, telling: Telling) -> None:
     outcome = await teller.tell()
     play.trail.append(f"  {telling.rt} tells {telling.kind} of {[s.name for s in telling.who]} again: {outcome}")
     if isinstance(outcome, Sent) and telling.kind == "caretaker" and (named := _receiver(telling, teller)):
-        play.named[outcome.number] = named
+        play.named[outcome.number] = named, named.family
     if isinstance(outcome, Sent) and not outcome.rest:  # else it tells of whom the first one lacked
         play.doubles.add(outcome.number)
 

@@ -114,9 +114,9 @@ async def verdict(play: Play) -> list[Lost]:
     """What was lost or went wrong, by kind."""
     await look_at_months(play)
     reports = {report.number: report for report in await play.town.reports()}
-    for number, soul in play.named.items():
+    for number, (soul, family) in play.named.items():
         if STATES[reports[number].status].in_effect:
-            soul.family.receiver = soul
+            family.receiver = soul
     faults = [*play.faults, *compare(play.place, await play.entries(), await play.houses())]
     last: dict[Soul | None, Happening] = {soul: happening for happening in play.happenings for soul in happening.who}
     lost = [

@@ -35,6 +35,7 @@ from tests.year.souls import (
     DISTRICT_CODE,
     REGENCY,
     Being,
+    Family,
     Kecamatan,
     Soul,
     areas_of,
@@ -63,8 +64,8 @@ class Play:
     happenings: list[Happening] = field(default_factory=list)
     received: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Questions that somebody has answered, by his phone or where he stands."""
-    named: dict[str, Soul] = field(default_factory=dict)
-    """By the number of the report, who is to receive what is paid to the family from then on."""
+    named: dict[str, tuple[Soul, Family]] = field(default_factory=dict)
+    """By the number of the report, who is to receive what is paid to the family that he is of then."""
     doubles: set[str] = field(default_factory=set)
     """Numbers of reports that tell anew what a report tells already."""
     asked_afar: set[str] = field(default_factory=set)
