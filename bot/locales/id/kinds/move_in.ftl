@@ -138,7 +138,7 @@ button-stayed-near = Masih di kabupaten
 arrival-beyond = Dicatat: { $count ->
     [1] { $name }
    *[other] Keluarga { $name } ({ $count } orang)
-} pindah ke luar kabupaten (laporan { $number }). RT lain tidak ditanya lagi, dan bantuannya masuk daftar penghapusan bulan ini. Kalau keliru, tekan { button-stayed-near }.
+} pindah ke luar kabupaten (laporan { $number }). RT lain tidak ditanya lagi, dan bulan ini bantuannya diminta dihentikan. Kalau keliru, tekan { button-stayed-near }.
 arrival-near = Dicatat: { $count ->
     [1] { $name }
    *[other] Keluarga { $name } ({ $count } orang)
@@ -150,4 +150,4 @@ arrival-not-here = Dicatat: { $count ->
 arrival-elsewhere = { $count ->
     [1] { $name }
    *[other] Keluarga { $name } ({ $count } orang)
-} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak ke sana. Ke RT mana? Mintalah ketua RT itu melaporkan “{ kind-move_in }”. Kalau tidak, tekan “{ button-went-beyond }” atau, kalau sudah kembali, “{ kind-move_in }”.
+} dilaporkan pindah ke { $rt } (laporan { $number }), tetapi menurut ketua RT di sana tidak ke sana. Ke RT mana? Mintalah ketua RT itu melaporkan “{ kind-move_in }”. Kalau keluar dari kabupaten, tekan “{ button-went-beyond }”; kalau sudah kembali, “{ kind-move_in }”.

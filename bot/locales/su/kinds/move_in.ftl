@@ -140,7 +140,7 @@ button-stayed-near = Di kabupaten kénéh
 arrival-beyond = Dicatet: { $count ->
     [1] { $name }
    *[other] Kulawarga { $name } ({ $count } jalmi)
-} pindah ka luar kabupaten (laporan { $number }). RT sanés henteu ditaros deui, sareng bantosanana lebet daptar panghapusan bulan ieu. Upami lepat, pencét { button-stayed-near }.
+} pindah ka luar kabupaten (laporan { $number }). RT sanés henteu ditaros deui, sareng bulan ieu bantosanana dipénta dieureunkeun. Upami lepat, pencét { button-stayed-near }.
 arrival-near = Dicatet: { $count ->
     [1] { $name }
    *[other] Kulawarga { $name } ({ $count } jalmi)
@@ -152,4 +152,4 @@ arrival-not-here = Dicatet: { $count ->
 arrival-elsewhere = { $count ->
     [1] { $name }
    *[other] Kulawarga { $name } ({ $count } jalmi)
-} dilaporkeun pindah ka { $rt } (laporan { $number }), nanging saur ketua RT di ditu henteu pindah ka ditu. Ka RT mana? Mangga ketua RT nu leres dipénta ngalaporkeun “{ kind-move_in }”. Upami henteu, pencét “{ button-went-beyond }” atanapi, upami tos wangsul, “{ kind-move_in }”.
+} dilaporkeun pindah ka { $rt } (laporan { $number }), nanging saur ketua RT di ditu henteu pindah ka ditu. Ka RT mana? Mangga ketua RT nu leres dipénta ngalaporkeun “{ kind-move_in }”. Upami kaluar ti kabupatén, pencét “{ button-went-beyond }”; upami tos wangsul, “{ kind-move_in }”.
