@@ -155,7 +155,7 @@ def _of(report: Report, person: PersonId, known: Sequence[Happened]) -> Iterator
                 yield replace(came, is_back=is_back)
             case JoinHousehold(_, house, area, since=since, origin=origin):
                 if not ends:
-                    day = Day(since) if since else _left_last(known, area, report.day)
+                    day = Day(since) if since else _day_of_leaving(known, area, report.day)
                     came = Happened(day, area, BasicStatus.ALIVE, comes=True, arrives=True, origin=origin)
                     yield replace(came, household=house)
             case SetStatus(_, status, on, to):
@@ -171,7 +171,7 @@ def _of(report: Report, person: PersonId, known: Sequence[Happened]) -> Iterator
                 assert_never(effect)
 
 
-def _left_last(known: Sequence[Happened], area: AreaCode, until: Day) -> Day:
+def _day_of_leaving(known: Sequence[Happened], area: AreaCode, until: Day) -> Day:
     """When he left another RT before coming to this one, of which no day is told: on the day of what tells of it, if
     nothing says that he left anywhere."""
     left = (each.day for each in known if each.status is BasicStatus.MOVED and each.area != area)

@@ -22,6 +22,7 @@ from bot.services.conversation import (
     settings,
     taking_in,
     two_duties,
+    went_beyond,
 )
 from bot.services.conversation.operators import (
     ask_arrived,
@@ -58,7 +59,6 @@ from bot.services.conversation.operators import (
 from bot.services.conversation.rt import (
     arrived,
     assistants_desk,
-    beyond,
     card_photo,
     check_residents,
     doubles,
@@ -169,8 +169,8 @@ COMMANDS: Mapping[str, Handling] = {
     Command.CARD_NO: Handling(card_photo.decline, RT_HEADS, in_their_place=True),
     Command.ARRIVED: Handling(arrived.tell_of_arrival, RT_HEADS),
     Command.NOT_TO_US: Handling(not_to_us.say, RT_HEADS),
-    Command.WENT_BEYOND: Handling(beyond.say, RT_HEADS | REVIEWERS),
-    Command.STAYED_NEAR: Handling(beyond.take_back, RT_HEADS | REVIEWERS),
+    Command.WENT_BEYOND: Handling(went_beyond.say, RT_HEADS | REVIEWERS),
+    Command.STAYED_NEAR: Handling(went_beyond.take_back, RT_HEADS | REVIEWERS),
     Command.SETTINGS: Handling(lambda chat, _: settings.show(chat), words=("pengaturan",)),
     Command.QUIET: Handling(settings.turn_down),
     Command.REMIND: Handling(settings.turn_up),

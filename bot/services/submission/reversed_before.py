@@ -14,10 +14,8 @@ from bot.services.submission.form import Form
 from bot.services.submission.outcome import LooksAlike
 from bot.storage.reports import effects, reports
 
-_ENDS = (BasicStatus.DEAD, BasicStatus.MOVED)
-
-
 REVERSED = "reversed-before"
+_ENDS = (BasicStatus.DEAD, BasicStatus.MOVED)
 
 
 def ask_whether_so_indeed(form: Form, change: Change) -> LooksAlike | None:

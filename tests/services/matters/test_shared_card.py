@@ -58,6 +58,15 @@ async def test_one_touch_makes_them_one_family_with_one_head_and_the_matter_is_o
     assert "sudah tidak sama" in operator.text
 
 
+async def test_of_each_who_joins_it_stands_who_said_so(town: Town) -> None:
+    await lives(town, one("Oman Karna", "a"), one("Dedi Karna", "b", CHILD), one("Sari Karna", "b", CHILD))
+    await asked(town)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Oman", "Satukan keluarga")
+    for who in ("oman", "dedi", "sari"):
+        told = [line.actor for line in await town.log(f"person:{who}") if line.action == "person.completed"]
+        assert told == ([] if who == "oman" else ["officer:demo-officer-3"])
+
+
 async def test_of_two_heads_one_stays_and_of_the_other_it_is_asked_how_he_is_kin(town: Town) -> None:
     await lives(town, one("Oman Karna", "b"), one("Imas Nur", "b", WIFE), one("Dedi Karna", "a"))
     await asked(town)

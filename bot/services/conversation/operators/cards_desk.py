@@ -2,7 +2,7 @@
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import HouseholdId, readable
+from bot.domain.people.people import HouseholdId, PersonId, readable
 from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.review import may_decide
 from bot.services.chat.chat import Chat
@@ -24,16 +24,15 @@ async def make_one(chat: Chat, argument: str) -> None:
         chat.tell(Text("one-card-over"), options=TO_LIST)
         return
     shared = found[0]
-    first = await first_of(chat.work, shared.joins, shared.area)
-    await _join(chat.work, shared)
     about: dict[str, str | int | None] = {"field": "household"}
-    chat.work.note(actor(chat.officer), "person.completed", f"person:{first.id}", shared.area, about)
+    for who in await _join(chat.work, shared):
+        chat.work.note(actor(chat.officer), "person.completed", f"person:{who}", shared.area, about)
     head = await first_of(chat.work, shared.stays, shared.area)
     chat.tell(Text("one-card-done", {"head": readable(head.head_name or head.name)}), options=TO_LIST)
 
 
-async def _join(work: Work, shared: SharedCard) -> None:
-    """All of the one are of the other, on the days since which they stand where they do."""
+async def _join(work: Work, shared: SharedCard) -> list[PersonId]:
+    """All of the one are of the other, on the days since which they stand where they do; who they are."""
     transaction, regency = work.transaction, ancestor(shared.area, Level.REGENCY)
     stay = await read_registry.household_members(transaction, shared.stays, shared.area)
     come = await read_registry.household_members(transaction, shared.joins, shared.area)
@@ -46,3 +45,4 @@ async def _join(work: Work, shared: SharedCard) -> None:
     if receives is not None and not any(each.is_caretaker for each in stay):
         await registry_changes.name_caretakers(write, regency, [(shared.stays, receives)])
     await keep_one_head(write)
+    return ids
