@@ -126,8 +126,8 @@ class Chat:
 
     @property
     def filing(self) -> Filing:
-        """This chat as a door by which reports are handed in; the one that is being fixed doesn't count."""
-        return Filing(self.work, self.officer, self.scene, self.practises, self.session.context.fixes)
+        """This chat as a door by which reports are handed in."""
+        return Filing(self.work, self.officer, self.scene, self.practises)
 
     @property
     def outlook(self) -> Outlook:

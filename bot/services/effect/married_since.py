@@ -9,16 +9,16 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.storage.engine.transaction import Transaction
 from bot.storage.reports import effects, reports
+from bot.storage.reports.about_in_effect import about_in_effect
 
 MARITAL = "marital"
 
 
 async def married_since(transaction: Transaction, those: Collection[PersonId], day: date) -> frozenset[PersonId]:
     """Of whom something in effect of a day that is surely later says already how they are married."""
-    about = await effects.in_effect_about(transaction, list(those)) if those else {}
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
-    told = [report for report in known.values() if report.day.earliest > day]
-    return frozenset(who for who in those if any(who in married_by(report) for report in told))
+    about = await about_in_effect(transaction, those)
+    later = {who: [each for each in told if each.day.earliest > day] for who, told in about.items()}
+    return frozenset(who for who, told in later.items() if any(who in married_by(report) for report in told))
 
 
 async def married_before(transaction: Transaction, report: Report) -> set[ReportId]:
@@ -34,11 +34,9 @@ async def married_before(transaction: Transaction, report: Report) -> set[Report
 
 async def wed_by_reports(transaction: Transaction, those: Collection[PersonId]) -> dict[PersonId, PersonId]:
     """To whom each of them is married by the last that reports in effect tell of it, where that names both."""
-    about = await effects.in_effect_about(transaction, list(those)) if those else {}
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
     found: dict[PersonId, PersonId] = {}
-    for who, ids in about.items():
-        told = [known[each] for each in reversed(ids) if each in known and who in married_by(known[each])]
+    for who, reports_of_him in (await about_in_effect(transaction, those)).items():
+        told = [each for each in reversed(reports_of_him) if who in married_by(each)]
         last = max(told, key=lambda report: report.event_date, default=None)
         others = married_by(last) - {who} if last is not None and _weds(last, who) else frozenset()
         if len(others) == 1:

@@ -11,7 +11,8 @@ from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.versions import PERSON
-from bot.storage.reports import effects, reports
+from bot.storage.reports import effects
+from bot.storage.reports.about_in_effect import about_in_effect
 
 
 async def happened_to(
@@ -21,11 +22,8 @@ async def happened_to(
     moves = [effect for effect in told if isinstance(effect, SetStatus | JoinHousehold)]
     moves = [each for each in moves if each.person_id in standing and goes_by_days(standing[each.person_id], each)]
     ids = list(dict.fromkeys([each.person_id for each in moves] + [e.person_id for e in told if tells_day(e)]))
-    about = await effects.in_effect_about(transaction, ids) if ids else {}
-    known = await reports.get_many(transaction, {each for those in about.values() for each in those}) if about else {}
-    return {
-        who: happened([known[each] for each in reversed(those) if each in known], who) for who, those in about.items()
-    }
+    about = await about_in_effect(transaction, ids)
+    return {who: happened(told[::-1], who) for who, told in about.items()}
 
 
 async def listed_before(

@@ -18,7 +18,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.matters import Matter
 from bot.storage.registry.widows import Left, left_in, left_of
-from bot.storage.reports import effects, reports
+from bot.storage.reports.about_in_effect import about_in_effect
 
 NAME = "not-widowed"
 
@@ -31,11 +31,8 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
 
 async def _told_since(transaction: Transaction, those: Sequence[Left]) -> set[PersonId]:
     """Of whom a report of after that death says how they are married."""
-    about = await effects.in_effect_about(transaction, [each.id for each in those])
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
-    return {
-        each.id for each in those if any(_says_of(known[one], each.id, each.died_on) for one in about.get(each.id, ()))
-    }
+    about = await about_in_effect(transaction, [each.id for each in those])
+    return {each.id for each in those if any(_says_of(one, each.id, each.died_on) for one in about.get(each.id, ()))}
 
 
 def _says_of(report: Report, who: PersonId, died_on: date | None) -> bool:

@@ -1,6 +1,7 @@
 """What cannot be told of whoever is chosen is said at the choice, before more is asked."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
@@ -27,8 +28,10 @@ _ENTRIES = frozenset({Seeks.ENTRIES, Seeks.TWICE})
 async def object_at_choice(filing: Filing, form: Form, before: Mapping[str, Json]) -> AskAgain | LetChoose | None:
     """What speaks against those of whom it tells so far, and on that day, unless both were so in the answers `before`.
 
-    What has a day of its own is looked at when that is told; what has none is of the day on which it is told.
+    What has a day of its own is looked at when that is told; what has none is of the day on which it is told. What the
+    report that is fixed said before does not count.
     """
+    filing = replace(filing, besides=form.fixes)
     if stands := await _stands_already(filing, form, before):
         return stands
     persons = _told_of(form.flow, form.answers)

@@ -17,7 +17,8 @@ from bot.services.submission.form import Form
 from bot.services.submission.outcome import LooksAlike
 from bot.storage.registry import read_registry, versions
 from bot.storage.registry.versions import PERSON
-from bot.storage.reports import effects, reports
+from bot.storage.reports import effects
+from bot.storage.reports.about_in_effect import about_in_effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,10 @@ async def _from_another(
     if not those:
         return []
     transaction, found = filing.work.transaction, []
-    about = await effects.in_effect_about(transaction, those)
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids})
-    numbers = await effects.numbers_of(transaction, known)
+    about = await about_in_effect(transaction, those)
+    numbers = await effects.numbers_of(transaction, {each.id for told in about.values() for each in told})
     for who in (each for each in left if each in those):
-        came = _brought_by((known[each] for each in about.get(who, ()) if each in known), who, left[who])
+        came = _brought_by(about.get(who, ()), who, left[who])
         if came is None:
             continue
         before = (await versions.then(transaction, PERSON, [who], numbers[came] - 1)).get(who)

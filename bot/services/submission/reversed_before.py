@@ -12,7 +12,7 @@ from bot.domain.report.report import Report
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import LooksAlike
-from bot.storage.reports import effects, reports
+from bot.storage.reports.about_in_effect import about_in_effect
 
 REVERSED = "reversed-before"
 _ENDS = (BasicStatus.DEAD, BasicStatus.MOVED)
@@ -41,14 +41,9 @@ def _about(change: Change, end: SetStatus, right: Report) -> dict[str, str]:
 async def _reversed(filing: Filing, change: Change) -> AsyncIterator[tuple[SetStatus, Report]]:
     """Each of them, and the report that said that he lives here."""
     ends = [each for each in change.effects if isinstance(each, SetStatus) and each.status in _ENDS]
-    if not ends:
-        return
-    transaction = filing.work.transaction
-    about = await effects.in_effect_about(transaction, [each.person_id for each in ends])
-    told = await reports.get_many(transaction, {key for keys in about.values() for key in keys}) if about else {}
+    told = await about_in_effect(filing.work.transaction, [each.person_id for each in ends])
     for end in ends:
-        latest_first = [told[key] for key in about.get(end.person_id, []) if key in told]
-        if (right := _put_right(end, latest_first)) is not None:
+        if (right := _put_right(end, told.get(end.person_id, []))) is not None:
             yield end, right
 
 
