@@ -53,6 +53,8 @@ class Seeks(StrEnum):
     """the same, and who died there lately"""
     HOUSEHOLD = "household"
     """the members of the household of this id"""
+    STAYERS = "stayers"
+    """the same, who could follow its head: nobody who is of another household of the RT by now"""
     HOUSES = "houses"
     """a page of the households of the reporter's area, by its number"""
     ARRIVALS = "arrivals"

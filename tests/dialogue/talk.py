@@ -65,7 +65,7 @@ EVERYBODY = (ASEP, DEDEH, RAKA, BUDI, SITI, WIDOW)
 def look_up(lookup: Lookup) -> Found:
     """As the services read the registry."""
     match lookup.what:
-        case Seeks.HOUSEHOLD:
+        case Seeks.HOUSEHOLD | Seeks.STAYERS:
             return Found("", family(lookup.query), {HouseholdId(lookup.query): family(lookup.query)})
         case Seeks.HOUSES:
             return Found("", page=page_of_houses(EVERYBODY, int(lookup.query)))

@@ -123,9 +123,10 @@ class MemberPick(TypedField[tuple[Resident, ...]]):
     personal: ClassVar[bool] = True
     by_name: ClassVar[bool] = True
     """Whether a typed name stands for its button."""
+    seeks_of: ClassVar[Seeks] = Seeks.STAYERS
 
     def lookup(self, answers: Answers, query: str) -> Lookup | None:
-        return Lookup(Seeks.HOUSEHOLD, first_of(answers, self.of).household_id)
+        return Lookup(self.seeks_of, first_of(answers, self.of).household_id)
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         person = first_of(asking.answers, self.of)
@@ -154,6 +155,7 @@ class MembersPick(MemberPick):
     """Who of the person's household goes along: he alone, everybody, or some, tapped one by one."""
 
     by_name: ClassVar[bool] = False
+    seeks_of: ClassVar[Seeks] = Seeks.HOUSEHOLD
 
     pointed_at: ClassVar[Mapping[Pointing, str]] = {
         Pointing.ALONE: "one", Pointing.EVERYBODY: ALL, Pointing.SOME: SOME, Pointing.DONE: "done",

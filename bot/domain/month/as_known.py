@@ -67,8 +67,8 @@ class Known:
     caretakers: frozenset[PersonId] = frozenset()
     """Likewise who received its aid."""
     headed: frozenset[HouseholdId] = frozenset()
-    """Households that have a head without those who go and who is named, where he is gone too or nobody goes who headed
-    one."""
+    """Households that have a head without those who go and who is named, or nobody left, where he is gone too; or of
+    which nobody goes who headed one."""
     received: frozenset[HouseholdId] = frozenset()
     """Likewise those whose aid somebody receives."""
     left_since: frozenset[PersonId] = frozenset()

@@ -52,7 +52,7 @@ def _is_of(plan: Plan, who: PersonId, effect: NameHead | NameCaretaker) -> bool:
 
 
 def _is_followed(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
-    """Whether who is named is there no more, and another has it since."""
+    """Whether who is named is there no more, and another has it since, or nobody is left who could."""
     settled = plan.known.headed if isinstance(effect, NameHead) else plan.known.received
     return effect.household_id in settled
 

@@ -10,6 +10,7 @@ from bot.domain.spelling.words import SHORT
 _WORD = re.compile(r"[a-z0-9]+(?:['/.\-][a-z0-9]+)*")
 _LONGEST = 200
 _TWICE = re.compile(r"([a-z]{2,})2")
+_DRAWN_OUT = re.compile(r"([a-z])\1$")
 _AS_ANSWERS = {
     "engga": "tidak", "enggak": "tidak", "ndak": "tidak", "nda": "tidak", "kaga": "tidak", "teu": "tidak",
     "iyah": "ya", "iya": "ya", "iye": "ya", "yoi": "ya", "yes": "ya", "yess": "ya", "y": "ya", "yo": "ya",
@@ -30,6 +31,8 @@ _AS_ANSWERS = {
 }  # fmt: skip
 """What these stand for where a question is answered; in a sentence some of them mean something else."""
 
+_ANSWERS = frozenset(_AS_ANSWERS.values())
+
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
@@ -43,12 +46,13 @@ def plain(text: str) -> str:
 
 def _known(word: str) -> str:
     calm = re.sub(r"([a-z])\1{2,}", r"\1", word)
-    for each in (word, calm, _TWICE.sub(r"\1", calm)):
+    short = _DRAWN_OUT.sub(r"\1", calm)
+    for each in (word, calm, _TWICE.sub(r"\1", calm), short):
         if each in _AS_ANSWERS:
             return _AS_ANSWERS[each]
         if each in SHORT:
             return SHORT[each]
-    return calm
+    return short if short in _ANSWERS else calm
 
 
 def spellings_of(words: Iterable[str]) -> frozenset[str]:

@@ -170,7 +170,7 @@ async def _followed(
     transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing], regency: AreaCode
 ) -> tuple[frozenset[HouseholdId], frozenset[HouseholdId]]:
     """Of the households that nobody joins, and of which somebody is named who lives there no more, those that have a
-    head, and a pengurus; a head also those of whom nobody goes who headed a family."""
+    head, and a pengurus, or nobody who could be it; a head also those of whom nobody goes who headed a family."""
     joined = {effect.household_id for effect in told if isinstance(effect, JoinHousehold)}
     named = [(e.household_id, e.person_id) for e in told if isinstance(e, NameHead | NameCaretaker)]
     left = {house for house, who in named if who in standing and not _lives_in(standing[who], house)} - joined
@@ -182,9 +182,10 @@ async def _followed(
         family = await read_registry.household_members(transaction, house, regency)
         follow = {who for into, who in named if into == house}
         stay = [each for each in family if each.id not in gone | follow]
-        if any(each.relationship is Relationship.HEAD for each in stay):
+        is_over = house in left and not stay
+        if is_over or any(each.relationship is Relationship.HEAD for each in stay):
             headed.add(house)
-        if any(each.is_caretaker for each in stay):
+        if is_over or any(each.is_caretaker for each in stay):
             received.add(house)
     return frozenset(headed), frozenset(received)
 

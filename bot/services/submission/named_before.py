@@ -1,11 +1,12 @@
 """Whom a report named that is being fixed: of him it may be told still, though he died or left meanwhile."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.dialogue.stored_residents import resident_from_json
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.people.people import BasicStatus, HouseholdId, Resident
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.report import Report
 from bot.services.registry.outlook import Outlook
@@ -29,6 +30,13 @@ async def family_named_before(outlook: Outlook, area: AreaCode, household: House
     named = [(who, now) for who, now in await _named(outlook, area) if who.household_id == household and _lived(who)]
     living = [(who, now) for who, now in named if now.status is not BasicStatus.DEAD]
     return [who if _lives(now, area) else _ended(who, now, area) for who, now in living]
+
+
+async def who_lives_apart(outlook: Outlook, area: AreaCode, household: HouseholdId) -> set[PersonId]:
+    """Those of a household of the RT in its answers who are of another one of the RT by now, alone."""
+    named = [(who.id, now) for who, now in await _named(outlook, area) if who.household_id == household]
+    houses = Counter(now.household for _, now in named)
+    return {who for who, now in named if _lives(now, area) and now.household != household and houses[now.household] < 2}
 
 
 async def _named(outlook: Outlook, area: AreaCode) -> list[tuple[Resident, Standing]]:

@@ -100,6 +100,16 @@ async def test_who_lives_apart_from_the_dead_by_then_does_not_fit(town: MonthTow
     assert await town.approve(death) == ["elsewhere"]
 
 
+async def test_a_widow_who_was_named_and_is_of_another_family_since_keeps_no_death_waiting(town: MonthTown) -> None:
+    father, mother, dedi, doni = await family(town)
+    house = father.household_id
+    joins = [JoinHousehold(each.id, NEW, RT_3, False, relationship=each.relationship) for each in (mother, dedi, doni)]
+    await approve(town, on(report("split", *joins, NameHead(NEW, dedi.id), **WAITING), 5))
+    await approve(town, dies(father, NameHead(house, mother.id), NameCaretaker(house, mother.id)))
+    assert await town.status_of(father.id) is BasicStatus.DEAD
+    assert await stands(town, mother) == (Relationship.WIFE, "Dedi")
+
+
 async def test_another_who_left_with_the_head_and_died_since_takes_nothing_from_it(town: MonthTown) -> None:
     father, _, dedi, doni = await family(town)
     await approve(town, dies(doni, number=4), leaves(father, doni, follow=NameHead(father.household_id, dedi.id)))

@@ -28,7 +28,7 @@ from bot.services.registry.who_comes import (
     who_is_expected,
     who_is_sent,
 )
-from bot.services.submission.named_before import family_named_before, named_before
+from bot.services.submission.named_before import family_named_before, named_before, who_lives_apart
 from bot.storage.registry import areas, read_registry
 
 MOST = 60
@@ -48,12 +48,8 @@ async def look_up(chat: Chat, lookup: Lookup) -> Found:
 
 async def _look_up(chat: Chat, lookup: Lookup) -> Found:
     match lookup.what:
-        case Seeks.HOUSEHOLD:
-            household = HouseholdId(lookup.query)
-            area = chat.officer.area
-            expected, waiting = await who_is_expected(chat.outlook, area), await chat.outlook.waiting(area)
-            members = await _household(chat, household, expected, waiting)
-            return Found("", members, {household: members})
+        case Seeks.HOUSEHOLD | Seeks.STAYERS:
+            return await _members(chat, HouseholdId(lookup.query), stay=lookup.what is Seeks.STAYERS)
         case Seeks.HOUSES:
             return Found("", page=await _houses(chat, int(lookup.query)))
         case Seeks.RESIDENTS:
@@ -192,6 +188,16 @@ async def _just_so(chat: Chat, query: str, ended: Sequence[Resident]) -> list[Re
     transaction = chat.work.transaction
     called = [*await meant(transaction, chat.officer.area, query, ended)]
     return called if digits_of_nik(query) else await called_so(transaction, query, called)
+
+
+async def _members(chat: Chat, household: HouseholdId, *, stay: bool) -> Found:
+    """Those of one household; with `stay` nobody who is of another one by now."""
+    area = chat.officer.area
+    expected, waiting = await who_is_expected(chat.outlook, area), await chat.outlook.waiting(area)
+    apart = await who_lives_apart(chat.outlook, area, household) if stay else ()
+    members = await _household(chat, household, expected, waiting)
+    members = tuple(each for each in members if each.id not in apart)
+    return Found("", members, {household: members})
 
 
 async def _household(

@@ -3,7 +3,7 @@
 from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus
-from bot.services.demo.demo_village import RT_001
+from bot.services.demo.demo_village import RT_001, RT_003
 from bot.storage import tables
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_waiting_is_seen import tells
@@ -99,3 +99,34 @@ async def test_a_newcomer_who_is_called_otherwise_is_nobody_less(town: Town) -> 
     phone = await town.phone("rt-1").answer("Perbaiki", "Ubah", "Nama", "Wati Lestiani")
     assert "Wati Lestiani" in phone.text
     assert "Tidak ikut" not in phone.text
+
+
+async def named_head(town: Town) -> Phone:
+    """The death of a head whom his wife was to follow came back for that."""
+    answers = ("Asep Saepudin", "Asep Saepudin (52)", "kemarin", "+ Kepala pengganti", "Cucu Cahyati")
+    await tells(town, "Kematian", *answers)
+    await sent_back(town, "Kepala pengganti")
+    return town.phone("rt-1")
+
+
+async def another_household(town: Town) -> str:
+    """One of the same RT."""
+    rows = [row for row in await town.rows(tables.persons) if row["area_code"] == RT_003]
+    hers = next(row["household_id"] for row in rows if row["name"] == "CUCU CAHYATI")
+    return next(str(row["household_id"]) for row in rows if row["household_id"] != hers)
+
+
+async def test_who_is_of_another_family_by_now_is_not_offered_to_follow_its_head(town: Town) -> None:
+    phone = await named_head(town)
+    await now_stands(town, "CUCU CAHYATI", household_id=await another_household(town))
+    await phone.tap("Perbaiki")
+    assert [each for each in phone.newest.labels if "(" in each] == ["Nabila Azzahra (27), Kp. Sukamaju No. 1"]
+
+
+async def test_who_was_named_is_offered_still_where_the_family_is_of_one_card_with_another(town: Town) -> None:
+    phone = await named_head(town)
+    another = await another_household(town)
+    for name in ("CUCU CAHYATI", "ASEP SAEPUDIN", NABILA):
+        await now_stands(town, name, household_id=another)
+    await phone.tap("Perbaiki")
+    assert any(each.startswith("Cucu Cahyati") for each in phone.newest.labels)
