@@ -1,6 +1,7 @@
 """The database: one writer and several readers on SQLite, a pool on PostgreSQL, the same two doors on both."""
 
 import os
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.url import URL
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage.engine import plain_names, sqlite_driver
@@ -156,10 +158,9 @@ async def _begun(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
 async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[ShortWay]:
     driver = (await connection.get_raw_connection()).driver_connection
     assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
-    assert connection.sync_connection is not None  # noqa: S101 - it has begun
     driver.brief = True
     try:
-        yield ShortWay(connection.sync_connection, driver.raw)
+        yield ShortWay(connection, driver.raw)
     finally:
         driver.brief = False
 
@@ -201,7 +202,10 @@ def _sqlite_engine(
         driver = conn.connection.driver_connection
         assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
         driver.wait_for_disk(lasting())
-        conn.exec_driver_sql(begin)
+        try:
+            conn.connection.run_async(lambda driver: driver.visit(driver.raw.execute, begin))
+        except sqlite3.Error as error:
+            raise DBAPIError.instance(begin, None, error, sqlite3.Error, hide_parameters=True) from error
 
     return engine
 

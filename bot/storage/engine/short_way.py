@@ -1,112 +1,161 @@
 """The hot statements on SQLite: compiled once, bound and read by SQLAlchemy's own types, without its execution.
 
-SQLAlchemy Core takes 35 µs for a statement of which SQLite takes 10, and a message costs two of them: it looks each up
-by its structure, makes a context, a greenlet, a cursor. What a module builds once can be looked up as itself.
+SQLAlchemy Core takes 35 µs for a statement of which SQLite takes 10, and an approval costs forty of them: it looks each
+up by its structure, makes a context, a greenlet, a cursor. What a module builds once can be looked up as itself.
 """
 
 import sqlite3
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from sqlalchemy import Dialect, Executable
+from sqlalchemy import Executable
 from sqlalchemy.engine import Connection
-from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
+from sqlalchemy.engine.result import IteratorResult, ScalarResult, SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import CompoundSelect, Delete, Insert, Select, Update
-from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.compiler import WARN_LINTING, SQLCompiler
 
 Parameters = Mapping[str, Any]
-_Convert = Callable[[Any], Any] | None
-_GIVEN, _FIXED = True, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A statement as SQLite takes it: the parameters whose values are given, in their order; what is put between them,
+    and what is converted, each by its place."""
+
+    text: str
+    names: tuple[str, ...]
+    fixed: tuple[tuple[int, Any], ...]
+    converts: tuple[tuple[int, Callable[[Any], Any]], ...]
+    columns: SimpleResultMetaData
+    readers: Sequence[Callable[[Any], Any] | None]
+    """What reads each column; none where no rows are given."""
+    keys: Any
+    """The names of the columns."""
+    row_getter: Any
+    """What makes rows of what SQLite gives; SQLAlchemy makes it again for each result."""
+
+    def values(self, given: Parameters) -> list[Any]:
+        """In their places."""
+        values = list(map(given.__getitem__, self.names))
+        for place, value in self.fixed:
+            values.insert(place, value)
+        for place, convert in self.converts:
+            values[place] = convert(values[place])
+        return values
 
 
 class Found(IteratorResult[Any]):
     """Rows, all of them read; and how many were changed."""
 
-    rowcount = -1
+    raw = context = None
+    _source_supports_scalars = False
+    _memoized_keys = frozenset({"_row_getter"})
+
+    def __init__(self, ready: _Ready, rows: Sequence[Any], rowcount: int) -> None:
+        self._metadata, self.iterator, self.rowcount = ready.columns, iter(rows), rowcount
+        self._ready = ready
+        self.__dict__["_row_getter"] = ready.row_getter
+
+    def keys(self) -> Any:
+        """The names of the columns, made once."""
+        return self._ready.keys
+
+    def scalars(self, index: Any = 0) -> ScalarResult[Any]:
+        """Of the first column without a row around each value."""
+        if index != 0:
+            return super().scalars(index)
+        read = self._ready.readers[0]
+        values = [read(value) for value, *_ in self.iterator] if read else [value for value, *_ in self.iterator]
+        return IteratorResult(_ONE_COLUMN, iter(values), _source_supports_scalars=True).scalars()
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A statement as SQLite takes it. Each place is a parameter's name with what converts it, or a value for ever."""
-
-    text: str
-    places: tuple[tuple[bool, Any, _Convert], ...]
-    columns: SimpleResultMetaData
-
-    def values(self, given: Parameters) -> list[Any]:
-        """In their places."""
-        return [
-            what if not is_given else convert(given[what]) if convert else given[what]
-            for is_given, what, convert in self.places
-        ]
+_ONE_COLUMN = SimpleResultMetaData(["value"])
 
 
 class ShortWay:
     """Executes on the thread of whoever calls, which for the time of a brief transaction has the connection alone."""
 
-    def __init__(self, connection: Connection, raw: sqlite3.Connection) -> None:
-        self._connection, self._raw = connection, raw
+    def __init__(self, connection: AsyncConnection, raw: sqlite3.Connection) -> None:
+        assert connection.sync_connection is not None  # noqa: S101 - it has begun
+        self._connection, self._raw, self._usual_way = connection.sync_connection, raw, connection.execute
+        # Whoever listens to the statements of the usual way hears these too.
+        self._listeners = tuple(self._connection.engine.dispatch.before_cursor_execute)
 
-    def execute(self, statement: Executable, parameters: Parameters | Sequence[Parameters] | None) -> Found | None:
-        """None for what is to go the usual way: what was built for this once, and what has defaults made in Python."""
+    async def execute(self, statement: Executable, parameters: Parameters | Sequence[Parameters] | None = None) -> Any:
+        """As a connection's; the usual way where a statement has defaults made in Python, or another text for each
+        list."""
         many = isinstance(parameters, list)
         first: Parameters = parameters[0] if many else parameters or {}  # type: ignore[index, assignment]
-        ready = _ready(statement, first, self._connection.dialect)
+        ready = self._ready(statement, first)
         if ready is None:
-            return None
+            return await self._usual_way(statement, parameters)
         values = [ready.values(each) for each in parameters] if many else ready.values(first)  # type: ignore[arg-type, union-attr]
-        # Whoever listens to the statements of the usual way hears these too.
-        for listener in self._connection.engine.dispatch.before_cursor_execute:
+        for listener in self._listeners:
             listener(self._connection, None, ready.text, values, None, many)
         try:
             cursor = self._raw.executemany(ready.text, values) if many else self._raw.execute(ready.text, values)
-            found = Found(ready.columns, iter(cursor.fetchall()))
+            rows = cursor.fetchall() if ready.readers else ()
         except sqlite3.Error as error:
             raise DBAPIError.instance(ready.text, None, error, sqlite3.Error, hide_parameters=True) from error
-        found.rowcount = cursor.rowcount
-        return found
+        return Found(ready, rows, cursor.rowcount)
+
+    def _ready(self, statement: Executable, given: Parameters) -> _Ready | None:
+        which, names = id(statement), tuple(given)
+        try:
+            return _seen[which][1][names]
+        except KeyError:
+            if which not in _seen:
+                _seen[which] = weakref.ref(statement, lambda _: _seen.pop(which)), {}
+            return _seen[which][1].setdefault(names, _compiled(statement, names, self._connection))
 
 
-_seen: "WeakKeyDictionary[Executable, dict[tuple[str, ...], _Ready | None]]" = WeakKeyDictionary()
+_Known = dict[tuple[str, ...], _Ready | None]
+_seen: dict[int, tuple[weakref.ref[Executable], _Known]] = {}
+"""By each statement's id while there is one: asking a statement for its equals would make another statement."""
 
 
-def _ready(statement: Executable, given: Parameters, dialect: Dialect) -> _Ready | None:
-    """A statement executed a second time as the very same object will be so again, and is compiled for good."""
-    known = _seen.get(statement)
-    if known is None:
-        _seen[statement] = {}
-        return None
-    names = tuple(given)
-    if names not in known:
-        known[names] = _compiled(statement, names, dialect)
-    return known[names]
-
-
-def _compiled(statement: Executable, names: Sequence[str], dialect: Dialect) -> _Ready | None:
+def _compiled(statement: Executable, names: Sequence[str], connection: Connection) -> _Ready | None:
     if not isinstance(statement, Select | CompoundSelect | Insert | Update | Delete):
         return None
-    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    dialect = connection.dialect
+    # What is built anew each time is compiled once all the same, as in the usual way.
+    compiled, extracted, collected, _ = statement._compile_w_cache(
+        dialect,
+        compiled_cache=connection.engine._compiled_cache,
+        column_keys=sorted(names),
+        linting=dialect.compiler_linting | WARN_LINTING,
+    )
+    assert isinstance(compiled, SQLCompiler)  # noqa: S101 - for the type checker
     changes_its_text = any(bind.expanding and bind.key in names for bind in compiled.binds.values())
     if changes_its_text or compiled.insert_prefetch or compiled.update_prefetch:
         return None
-    fixed = compiled.construct_params(_check=False)
+    fixed = compiled.construct_params(extracted_parameters=extracted, _check=False, _collected_params=collected)
     expanded = compiled._process_parameters_for_postcompile(fixed)  # an IN of what is known now
     converts: Mapping[str, Any] = {**compiled._bind_processors, **expanded.processors}
     values = {**fixed, **expanded.additional_parameters}
-    places = []
-    for name in expanded.positiontup or ():
+    given, put_in, converted = list[str](), list[tuple[int, Any]](), list[tuple[int, Callable[[Any], Any]]]()
+    for place, name in enumerate(expanded.positiontup or ()):
         bind, convert = compiled.binds.get(name), converts.get(name)
-        if bind is not None and bind.key in names:
-            places.append((_GIVEN, bind.key, convert))
-        else:
-            places.append((_FIXED, convert(values[name]) if convert else values[name], None))
-    return _Ready(expanded.statement, tuple(places), _columns(compiled, dialect))
-
-
-def _columns(compiled: SQLCompiler, dialect: Dialect) -> SimpleResultMetaData:
-    columns = compiled._result_columns
-    readers = [column.type._cached_result_processor(dialect, None) for column in columns]
-    return SimpleResultMetaData([column.keyname for column in columns], _processors=readers)
+        if bind is None or bind.key not in names:
+            put_in.append((place, convert(values[name]) if convert else values[name]))
+            continue
+        given.append(bind.key)
+        if convert:
+            converted.append((place, convert))
+    readers = [column.type._cached_result_processor(dialect, None) for column in compiled._result_columns]
+    columns = SimpleResultMetaData([column.keyname for column in compiled._result_columns], _processors=readers)
+    row_getter: Any = IteratorResult[Any](columns, iter(()))._row_getter
+    return _Ready(
+        expanded.statement,
+        tuple(given),
+        tuple(put_in),
+        tuple(converted),
+        columns,
+        tuple(readers),
+        columns.keys,
+        row_getter,
+    )

@@ -22,6 +22,10 @@ def as_dicts(found: Result[Any]) -> list[dict[str, Any]]:
     return [dict(zip(columns, row, strict=True)) for row in found.all()]
 
 
+def _as_json(values: list[Any] | None) -> str:
+    return orjson.dumps(values).decode()
+
+
 class ListOf(TypeDecorator[list[Any]]):
     """A list bound as one parameter: JSON for SQLite's `json_each`, an array for PostgreSQL's `ANY`."""
 
@@ -35,8 +39,9 @@ class ListOf(TypeDecorator[list[Any]]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(postgresql.ARRAY(self.item()) if dialect.name == "postgresql" else Text())
 
-    def process_bind_param(self, value: list[Any] | None, dialect: Dialect) -> Any:
-        return value if dialect.name == "postgresql" else orjson.dumps(value).decode()
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """What makes of a list what the database takes."""
+        return super().bind_processor(dialect) if dialect.name == "postgresql" else _as_json
 
 
 class among(FunctionElement[bool]):  # noqa: N801 - reads as an SQL function

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from sqlalchemy import Dialect, Executable, text
+from sqlalchemy import Dialect, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
 
 from bot.storage.engine.short_way import ShortWay
@@ -21,20 +21,15 @@ class Transaction:
     Made by `Database.write` and `Database.read`, which begin and end it.
     """
 
-    __slots__ = ("_short_way", "_vault", "connection", "execute", "stream")
+    __slots__ = ("_vault", "connection", "execute", "stream")
 
     def __init__(self, connection: AsyncConnection, vault: Vault | None, short_way: ShortWay | None = None) -> None:
         self.connection = connection
         self.execute = connection.execute
         if short_way is not None:
-            self._short_way = short_way
-            self.execute = cast(Any, self._execute_shortly)
+            self.execute = cast(Any, short_way.execute)
         self.stream = connection.stream
         self._vault = vault
-
-    async def _execute_shortly(self, statement: Executable, parameters: Any = None) -> Any:
-        found = self._short_way.execute(statement, parameters)
-        return await self.connection.execute(statement, parameters) if found is None else found
 
     @property
     def vault(self) -> Vault:

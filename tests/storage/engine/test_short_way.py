@@ -48,6 +48,28 @@ async def test_rows_are_those_of_the_usual_way(db: Database, statement: Any, giv
     assert await outcomes(db, True, statement, given) == await outcomes(db, False, statement, given)
 
 
+async def test_statements_built_alike_are_each_taken_with_their_own_values(db: Database) -> None:
+    async with db.write(brief=True) as transaction:
+        await transaction.execute(ADD, ROWS)
+        for place in (2, 0, 1):
+            found = await transaction.execute(select(_T).where(_T.c.place == place, _T.c.key.in_([f"k{place}", "no"])))
+            assert [row.report_id for row in found] == [f"r{place}"]
+
+
+async def test_of_a_result_each_reading_is_the_usual_one(db: Database) -> None:
+    days = select(_T.c.day, _T.c.key).order_by(_T.c.key)
+    async with db.write(brief=True) as transaction:
+        await transaction.execute(ADD, ROWS)
+        for _ in range(2):
+            assert list((await transaction.execute(days)).scalars()) == [DAY] * 3
+            assert list((await transaction.execute(days)).scalars("key")) == ["k0", "k1", "k2"]
+            assert (await transaction.execute(days)).scalars().unique().all() == [DAY]
+            assert (await transaction.execute(days)).first() == (DAY, "k0")
+            assert tuple((await transaction.execute(days)).keys()) == ("day", "key")
+            assert (await transaction.execute(days)).mappings().all()[2] == {"day": DAY, "key": "k2"}
+            assert (await transaction.execute(days.where(_T.c.key == "no"))).scalars().first() is None
+
+
 async def test_what_is_written_is_read_again_with_its_type(db: Database) -> None:
     async with db.write(brief=True) as transaction:
         for row in ROWS:
