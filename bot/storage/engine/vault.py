@@ -48,7 +48,8 @@ class Vault:
         self._version = bytes([current])
         self._key = keys[current]
         self._cipher = self._ciphers[current]
-        self._index_key = HKDF(SHA256(), 32, salt=None, info=b"lapor-rt equality index").derive(index_secret)
+        index_key = HKDF(SHA256(), 32, salt=None, info=b"lapor-rt equality index").derive(index_secret)
+        self._indexing = hmac.new(index_key, digestmod="sha256")
 
     def fingerprint(self, version: int | None = None) -> str:
         """Tells keys apart without giving anything of them away; of the newest where there is no such version."""
@@ -108,17 +109,22 @@ class Vault:
     def seal_alike(self, column: str, plain: bytes) -> bytes:
         """The same bytes each time for the same `plain` of the column, so that a row sealed before is found again. Its
         nonce is made of them, so none ever seals two."""
-        nonce = hmac.digest(self._index_key, b"nonce\0" + column.encode() + b"\0" + plain, "sha256")[:_NONCE]
+        nonce = self._digest(b"nonce\0" + column.encode() + b"\0" + plain)[:_NONCE]
         return self._version + nonce + self._cipher.encrypt(nonce, plain, self._version + column.encode())
 
     def index_number(self, column: str, text: str) -> int:
         """The same signed 64 bits for the same text and column, as `index`."""
-        digest = hmac.digest(self._index_key, f"{column}\0{text}".encode(), "sha256")
-        return int.from_bytes(digest[:8], "big", signed=True)
+        return int.from_bytes(self._digest(f"{column}\0{text}".encode())[:8], "big", signed=True)
 
     def index(self, column: str, text: str) -> str:
         """The same 32 hex digits for the same text and column; says nothing to those without the key."""
-        return hmac.digest(self._index_key, f"{column}\0{text}".encode(), "sha256")[:16].hex()
+        return self._digest(f"{column}\0{text}".encode())[:16].hex()
+
+    def _digest(self, message: bytes) -> bytes:
+        """HMAC-SHA256. Copying one that knows the key takes a third of the time of one that is given it."""
+        code = self._indexing.copy()
+        code.update(message)
+        return code.digest()
 
 
 def _fingerprint(key: bytes, index_secret: bytes) -> str:
