@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.spelling.numbers import SPOKEN, number_of
+from bot.domain.spelling.numbers import FIRST_LETTERS, SPOKEN, number_of
 
 HIDDEN = "••••"
 """Stands for a whole number. Not even its end is left: beside a birth date, sex and kecamatan that is the secret part
@@ -25,10 +25,11 @@ def hide_numbers(text: str) -> str:
     plain = _SPELLED.sub(lambda found: _SAID.sub(_in_digits, found[0]), text)
     shape = plain.translate(_SHAPES)
     runs = [
-        Run(found.start(), found.end(), found[0], plain[found.start() : found.end()]) for found in _RUN.finditer(shape)
+        Run(found.start(), found.end(), found[0], plain[found.start() : found.end()], _NO_DIGITS.sub("", found[0]))
+        for found in _RUN.finditer(shape)
     ]
     secret = {each for each in runs if each.is_secret} | _in_pieces(runs, plain, shape)
-    return _without(text, [(each.start, each.end) for each in runs if each in secret])
+    return _without(text, [(each.start, each.end) for each in runs if each in secret]) if secret else text
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -41,16 +42,13 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Digits with nothing but spaces and marks between them: where, their shape, and as they are written."""
+    """Digits with nothing but spaces and marks between them: where, their shape, as they are written, and alone."""
 
     start: int
     end: int
     shape: str
     written: str
-
-    @property
-    def digits(self) -> str:
-        return _NO_DIGITS.sub("", self.shape)
+    digits: str
 
     @property
     def is_ordinary(self) -> bool:
@@ -61,6 +59,8 @@ class Run:
         digits = self.digits
         if len(digits) >= _WHOLE:
             return True
+        if len(digits) < _IN_ONE:
+            return False
         is_long = len(digits) >= _MOST_OF_IT or _TOGETHER.search(self.shape) is not None
         is_phone = len(digits) >= _PHONE and digits.startswith(("0", "O", "62"))
         return (is_long or is_phone) and not self.is_ordinary
@@ -95,7 +95,7 @@ def _in_pieces(runs: Sequence[Run], plain: str, shape: str) -> set[Run]:
             and not _NO_PIECE.search(each.written)
             and not _CODE.search(plain, max(0, each.start - 2), each.start)
         )
-        if not (is_piece and pieces and _BETWEEN_PIECES.fullmatch(plain, pieces[-1].end, each.start)):
+        if pieces and not (is_piece and _BETWEEN_PIECES.fullmatch(plain, pieces[-1].end, each.start)):
             found.append(pieces)
             pieces = []
         if is_piece:
@@ -117,7 +117,7 @@ _LIKE_OTHERS = "iSsBZz"
 _FILL = "\u200b"
 """Cannot be seen; stands behind a digit for the rest of its word, so that every place stays where it is."""
 _SAID = re.compile(SPOKEN, re.IGNORECASE)
-_SPELLED = re.compile(rf"\b(?=[a-z])(?:{SPOKEN})+(?![^\W\d_])", re.IGNORECASE)
+_SPELLED = re.compile(rf"\b(?=[{FIRST_LETTERS}])(?:{SPOKEN})+(?![^\W\d_])", re.IGNORECASE)
 
 
 def _in_digits(words: re.Match[str]) -> str:
@@ -155,7 +155,7 @@ _SHAPES = _Shapes()
 _BETWEEN = r"[ ~]*(?:\.[ ~]*){0,9}"
 _NEXT = r"O{0,9}[0-9]|(?<![aOZ])O{3,9}(?![aOZ])"
 _RUN = re.compile(
-    rf"(?:(?<![aOZ])O{{1,9}})?[0-9](?:[OZ]{{1,9}}[0-9]|O{{0,9}}{_BETWEEN}(?:{_NEXT}))*(?:O{{1,9}}(?![aOZ]))?~*"
+    rf"(?=[O0-9])(?:(?<![aOZ])O{{1,9}})?[0-9](?:[OZ]{{1,9}}[0-9]|O{{0,9}}{_BETWEEN}(?:{_NEXT}))*(?:O{{1,9}}(?![aOZ]))?~*"
 )
 _NO_DIGITS = re.compile("[^0-9OZ]")
 _TOGETHER = re.compile(f"[0-9OZ]{{{_IN_ONE}}}")

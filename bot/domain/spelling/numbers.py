@@ -9,8 +9,10 @@ _UNITS = {
 }  # fmt: skip
 _TENS = {"sepuluh": 10, "sapuluh": 10, "sebelas": 11, "sabelas": 11}
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-SPOKEN = rf"(?:{_UNIT}) ?(?:belas|welas)|(?:{_UNIT}) ?puluh(?: (?:{_UNIT}))?|sepuluh|sapuluh|sebelas|sabelas|{_UNIT}"
+SPOKEN = rf"(?:{_UNIT})(?: ?(?:belas|welas)| ?puluh(?: (?:{_UNIT}))?)?|sepuluh|sapuluh|sebelas|sabelas"
 """A number up to ninety-nine in words, as a pattern."""
+FIRST_LETTERS = "".join(sorted({word[0] for word in (*_UNITS, *_TENS)}))
+"""With which of them each begins."""
 _SPOKEN = re.compile(rf"(?<!\S)(?:{SPOKEN})(?!\S)")
 
 
