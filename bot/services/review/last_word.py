@@ -54,8 +54,8 @@ async def go_on(work: Work, report: Report, plan: Plan, approver: Officer) -> To
     await still_here.tell_of_leaving(work, report, moved)
     await gone_unasked.tell_of_leaving(work, report, took.gone_unasked)
     await gone_unasked.tell_of_deaths(work, report, took.died_unasked)
-    alone = await left_alone.tell(work, report, plan)
-    await left_headless.tell(work, report, plan, alone)
+    left = await left_alone.tell(work, report, plan)
+    await left_headless.tell(work, report, plan, left)
     await still_expected.tell(work, report, plan)
     return took
 

@@ -17,18 +17,17 @@ from bot.services.review.telling_heads import tell_heads
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import Work
-from bot.storage.registry.left_alone import CARING, Alone, left_alone
+from bot.storage.registry.left_alone import CARING, Alone, Left, what_is_left
 
 
-async def tell(work: Work, report: Report, plan: Plan) -> frozenset[HouseholdId]:
-    """Once what was planned is in effect; which households they are, each told of once. Of those whom something that
-    waits brings to others nobody is asked: mostly it is approved in the same moment."""
-    houses = list(dict.fromkeys(_houses(plan)))
-    found = await left_alone(work.transaction, houses, dict.fromkeys(houses, work.today)) if houses else {}
-    for alone in found.values():
+async def tell(work: Work, report: Report, plan: Plan) -> Left:
+    """Once what was planned is in effect; what became of the households, each told of once. Of those whom something
+    that waits brings to others nobody is asked: mostly it is approved in the same moment."""
+    left = await what_is_left(work.transaction, list(dict.fromkeys(_houses(plan))), work.today)
+    for alone in left.alone.values():
         if await raise_matter(work, matter_of(alone, work.now)) and not await _are_to_go(work, alone):
             await _ask(work, report, alone)
-    return frozenset(found)
+    return left
 
 
 def _houses(plan: Plan) -> Iterator[HouseholdId]:

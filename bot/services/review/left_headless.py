@@ -1,12 +1,12 @@
 """A report takes away who heads a family: the RT of the others hears who follows as their only grown-up; where nobody
 does, that is to be settled, and where it became so since it was told, it is asked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.month.plan import Plan
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
+from bot.domain.people.people import HouseholdId, PersonId, Resident
 from bot.domain.report.report import Report
 from bot.services.matters.headless import matter_of
 from bot.services.matters.raising import raise_matter
@@ -16,29 +16,29 @@ from bot.services.review.telling_heads import tell_heads
 from bot.services.work.channel import SendPrompt
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.work import Work
-from bot.storage.registry import read_registry
 from bot.storage.registry.headless import headless
+from bot.storage.registry.left_alone import Left
 from bot.storage.registry.name_search import areas_of
+from bot.storage.registry.read_registry import household_members
 
 _SAID = frozenset({"no-successor", "split-no-successor", "head-goes"})
 """The doubts that say so on the card of a report of which it was known when it was handed in."""
 
 
-async def tell(work: Work, report: Report, plan: Plan, alone: Collection[HouseholdId]) -> None:
+async def tell(work: Work, report: Report, plan: Plan, left: Left) -> None:
     """Once what was planned is in effect; nobody is asked about what stood on the card, nor which of the children who
-    are `alone` heads a family."""
+    are alone heads a family."""
     for who in plan.sole_heads:
         await _tell_of_sole(work, report, who)
     heads = [(who, stood.household, stood.area) for who, stood in plan.leavers.items() if stood.is_head]
-    if not (going := [each for each in heads if each[1] not in alone]):
+    if not (going := [each for each in heads if each[1] not in left.alone]):
         return
     await _raise_of_joined(work, plan, going)
     if any(doubt.key in _SAID for doubt in report.change.warnings):
         return
     regency = ancestor(report.area, Level.REGENCY)
     for who, house, area in going:
-        family = await read_registry.household_members(work.transaction, house, regency)
-        if family and all(each.relationship is not Relationship.HEAD for each in family):
+        if house in left.headless and (family := await household_members(work.transaction, house, regency)):
             await _ask(work, report, who, family, area)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Date, Row, bindparam, exists, or_, select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.ages import born_grown, is_grown_up
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
@@ -29,6 +29,7 @@ _REGISTERED = (
         _persons.c.id,
         _persons.c.area_code,
         _persons.c.status,
+        _persons.c.relationship,
         *AGE,
     )
     .where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
@@ -45,19 +46,41 @@ class Alone:
     children: tuple[PersonId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What became of households that somebody left."""
+
+    alone: Mapping[HouseholdId, Alone]
+    headless: frozenset[HouseholdId]
+    """Those that nobody heads, though somebody is registered there."""
+
+
+_Members = Sequence[Row[*tuple[Any, ...]]]
+
+
 async def left_alone(
     transaction: Transaction, households: Collection[HouseholdId], days: Mapping[HouseholdId, date]
 ) -> dict[HouseholdId, Alone]:
     """Those of these households in which whoever looks after the children is gone, each as it is on its day."""
+    found = await _registered(transaction, households)
+    told = (_alone(household, members, days[household]) for household, members in found.items())
+    return {each.household: each for each in told if each}
+
+
+async def what_is_left(transaction: Transaction, households: Collection[HouseholdId], day: date) -> Left:
+    """The same of all of them on one day, and which of them nobody heads."""
+    found = await _registered(transaction, households)
+    told = (_alone(household, members, day) for household, members in found.items())
+    led = {house for house, members in found.items() if any(m.relationship == Relationship.HEAD for m in members)}
+    return Left({each.household: each for each in told if each}, frozenset(found.keys() - led))
+
+
+async def _registered(transaction: Transaction, households: Collection[HouseholdId]) -> dict[HouseholdId, _Members]:
     found = await transaction.execute(_REGISTERED, {"houses": list(households)}) if households else ()
-    told: dict[HouseholdId, Alone] = {}
-    for household, rows in groupby(found, lambda row: HouseholdId(row.household_id)):
-        if alone := _alone(household, list(rows), days[household]):
-            told[household] = alone
-    return told
+    return {HouseholdId(house): list(rows) for house, rows in groupby(found, lambda row: row.household_id)}
 
 
-def _alone(household: HouseholdId, members: Sequence[Row[*tuple[Any, ...]]], day: date) -> Alone | None:
+def _alone(household: HouseholdId, members: _Members, day: date) -> Alone | None:
     children = [each for each in members if not is_grown_up(*age_of(each), day)]
     if not children or any(each.status in CARING for each in members if each not in children):
         return None
