@@ -107,12 +107,13 @@ async def _families_left(transaction: Transaction, report: Report) -> Sequence[M
     return await members_of_families(transaction, ids, regency) if ids else ()
 
 
+_BRINGS = {Brings.NEWBORNS: Count.BORN, Brings.NEWCOMERS: Count.CAME}
+
+
 def what_it_brings(work: Work, report: Report) -> Count:
     """What those whom it adds count as: by a kind that brings nobody, only who was missing on the list is added."""
-    flows = work.house.flows
-    if report.kind in flows.that_bring(Brings.NEWBORNS):
-        return Count.BORN
-    return Count.CAME if report.kind in flows.that_bring(Brings.NEWCOMERS) else Count.PUT_RIGHT
+    traits = work.house.flows.traits.get(report.kind)
+    return _BRINGS.get(traits.brings, Count.PUT_RIGHT) if traits else Count.PUT_RIGHT
 
 
 async def known_of(transaction: Transaction, report: Report, along: Sequence[Effect] = ()) -> Known:
@@ -299,4 +300,4 @@ async def _confirm(write: RegistryWrite, work: Work, report: Report) -> None:
     """Whoever a report speaks of was known to its reporter, and to the operator today."""
     await write.touch(report.change.subjects)
     regency = ancestor(report.area, Level.REGENCY)
-    await checks.confirm(write.transaction, regency, [(who, work.today) for who in report.change.subjects])
+    await checks.confirm(write.transaction, regency, report.change.subjects, work.today)

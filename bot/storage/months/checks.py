@@ -208,7 +208,7 @@ async def answer(
 _CONFIRM = (
     update(_persons)
     .where(
-        _persons.c.id == bindparam("who"),
+        among(_persons.c.id, "persons"),
         within_given(_persons.c.area_code),
         or_(_persons.c.confirmed_on.is_(None), _persons.c.confirmed_on < bindparam("day", type_=Date)),
     )
@@ -216,10 +216,10 @@ _CONFIRM = (
 )
 
 
-async def confirm(transaction: Transaction, area: AreaCode, rows: Collection[tuple[PersonId, date]]) -> None:
-    """What the registry holds of these persons of the area was right on these days; never an earlier day than known."""
-    if rows:
-        await transaction.execute(_CONFIRM, [{"who": who, "day": day, **bounds(area)} for who, day in rows])
+async def confirm(transaction: Transaction, area: AreaCode, persons: Collection[PersonId], day: date) -> None:
+    """What the registry holds of these persons of the area was right on that day; never an earlier day than known."""
+    if persons:
+        await transaction.execute(_CONFIRM, {"persons": list(persons), "day": day, **bounds(area)})
 
 
 @dataclass(frozen=True, slots=True)

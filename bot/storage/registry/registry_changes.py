@@ -42,7 +42,9 @@ async def add_persons(
         new["placed_on"] = placed_on
         write.led |= {each.household_id for each in persons if each.relationship is Relationship.HEAD}
         rows = [person_row(transaction.vault, person) | new for person in persons]
-        await transaction.execute(insert_ignore(transaction, _persons), rows)
+        entered = await transaction.execute(insert_ignore(transaction, _persons), rows)
+        if entered.rowcount == len(rows):
+            write.made([person.id for person in persons])
         await name_index.enter(transaction, await named(transaction, [person.id for person in persons]))
         await nik_ends.enter(transaction, [Ending(person.id, person.area, person.nik) for person in persons])
 

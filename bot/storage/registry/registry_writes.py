@@ -53,6 +53,10 @@ class RegistryWrite:
         await self._touch(PERSON, persons)
         await self._touch(HOUSEHOLD, households)
 
+    def made(self, persons: Collection[PersonId]) -> None:
+        """These are new by it: of them there is nothing to keep."""
+        self._touched |= {(PERSON.kind, each) for each in persons}
+
     async def _touch(self, subject: Subject, ids: Collection[str]) -> None:
         fresh = [each for each in dict.fromkeys(ids) if (subject.kind, each) not in self._touched]
         if fresh:

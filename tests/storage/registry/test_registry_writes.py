@@ -92,6 +92,17 @@ async def test_each_writer_keeps_what_was_there_before(database_url: str) -> Non
         assert await persons_then(transaction, [asep.id], REGENCY, 0) == []
 
 
+async def test_of_who_is_new_by_a_write_nothing_is_kept_but_of_who_was_there(database_url: str) -> None:
+    asep, wati = person(), person("Wati")
+    async with a_village(database_url) as database, database.write() as transaction:
+        await add_persons(await a_write(transaction), REGENCY, [asep])
+        again = await a_write(transaction)
+        await add_persons(again, REGENCY, [asep, wati])
+        await end_persons(again, REGENCY, [(each.id, BasicStatus.DEAD, date(2026, 8, 1)) for each in (asep, wati)])
+        kept = await versions.of_ids(transaction, PERSON, [asep.id, wati.id])
+    assert [(past.id, past.row["status"]) for past in kept] == [(asep.id, BasicStatus.ALIVE.value)]
+
+
 async def test_an_old_version_loses_what_nobody_needs_any_more(database_url: str) -> None:
     asep = person(disability="PDFSK")
     async with a_village(database_url) as database, database.write() as transaction:

@@ -115,7 +115,7 @@ async def _note(chat: Chat, check: Check, answer: Answer, listed: list[Check]) -
         return
     chat.has_decided = True
     if answer is Answer.SAME:
-        await checks.confirm(work.transaction, area, [(check.person_id, chat.scene.today)])
+        await checks.confirm(work.transaction, area, [check.person_id], chat.scene.today)
         work.note(actor(chat.officer), "person.confirmed", f"person:{check.person_id}", area, {"month": period})
     others = [each for each in listed if each.person_id != check.person_id]
     fresh = [each for each in others if each.answer != Answer.LATER]
