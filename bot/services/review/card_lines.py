@@ -29,6 +29,7 @@ from bot.storage.files import attachments
 from bot.storage.files.attachments import GONE, THERE, AttachmentState
 from bot.storage.officers import officers
 from bot.storage.registry import areas
+from bot.storage.reports.came_to import what_came_to
 
 CARD_LOCALE = "id"
 """A room is shared, so its cards are in the default language."""
@@ -54,6 +55,7 @@ async def lines(
         "district": village.district_name if village else "",
     }
     differ, alike = await double_lines(work, report)
+    came = None if new else await what_came_to(work.transaction, report.id)
     warnings = [*await namesake_lines(work, report), *differ, *await warnings_of(work, report, private, lacks)]
     return (
         *practice_lines(report),
@@ -69,8 +71,8 @@ async def lines(
         await _reporter_line(work, report, reporter),
         *declared_lines(work, report.change),
         *await _photo_lines(work, report),
-        *(() if new else await added_lines(work, report, private)),
-        *(() if new else await survey_lines(work, report, private)),
+        *(await added_lines(work, report, private) if came and came.added else ()),
+        *(await survey_lines(work, report, private) if came and came.surveyed else ()),
         *(await refused_lines(work, report) if report.revision else ()),
         *await claim_lines(work, report),
         *await tie_lines(work, report),

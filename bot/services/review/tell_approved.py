@@ -1,6 +1,6 @@
 """Telling an RT head which of his reports were approved: all of an evening in one message."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
 from itertools import groupby
 
@@ -28,7 +28,7 @@ MOST_WORDS, MOST_LINES = 60, 7
 _LANE = ":approved"
 
 
-async def is_told_with_others(work: Work, report: Report, reporter: Officer, told: Text) -> bool:
+async def is_told_with_others(work: Work, report: Report, reporter: Officer, told: Callable[[], Text]) -> bool:
     """Queues one message for all that is approved in a row; False where this one is told for itself.
 
     Where the channel edits, the first is told at once (`told`), and its message says from then on what followed, so
@@ -46,7 +46,7 @@ async def is_told_with_others(work: Work, report: Report, reporter: Officer, tol
         return False
     approvals = {each: (each, at) for at, each in approved if each in gathering.those}
     work.house.named_lately.remember(approvals[report.id], _named(report))
-    lines = await _lines(work, reporter.locale, [*approvals.values()]) if len(approvals) > 1 else (told,)
+    lines = await _lines(work, reporter.locale, [*approvals.values()]) if len(approvals) > 1 else (told(),)
     options = (*TO_REPORTS, *TO_MENU) if len(gathering.those) > 1 else TO_MENU
     _tell(work, addresses[0], reporter, Say(lines, options, GO), gathering, can_edit=can_edit)
     return True

@@ -1,6 +1,7 @@
 """Who is told of a decision, and how: the cards, the reporter, those from above."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
@@ -54,7 +55,7 @@ async def tell_everybody(
     await tell_others(work, officer, report, (unchanged | await from_above(work, officer, report)) - here)
     if decision.told_with_others:
         return
-    told = _told(work, report, decision) if waits is None else _told_waits(work, report, waits)
+    told = partial(_told, work, report, decision) if waits is None else partial(_told_waits, work, report, waits)
     await _tell_verdict(work, report, reporter, decision, told)
 
 
@@ -68,12 +69,14 @@ async def from_above(work: Work, officer: Officer, report: Report) -> set[Addres
     return {*await reviewers_of(work, village), *tksk}
 
 
-async def _tell_verdict(work: Work, report: Report, reporter: Officer, decision: Decision, told: Text) -> None:
-    fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
-    options = (fix,) if decision.event is Event.RETURNED else ()
+async def _tell_verdict(
+    work: Work, report: Report, reporter: Officer, decision: Decision, told: Callable[[], Text]
+) -> None:
     if report.status is Status.APPLIED and await is_told_with_others(work, report, reporter, told):
         return
-    await tell_reporter(work, report, reporter, told, options)
+    fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
+    options = (fix,) if decision.event is Event.RETURNED else ()
+    await tell_reporter(work, report, reporter, told(), options)
 
 
 async def tell_of_the_dead(work: Work, report: Report, dead: Sequence[PersonId]) -> None:
