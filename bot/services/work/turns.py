@@ -22,6 +22,8 @@ from bot.storage.reports.report_numbers import NUMBERING
 
 async def wait_turn(work: Work, names: Iterable[str]) -> None:
     """Returns when nobody else is at any of these; they are this transaction's until it ends."""
+    if not are_needed(work.transaction):
+        return
     fresh = {name for name in names if name not in work.memo.turns}
     if fresh:
         await lock_all(work.transaction, fresh)
