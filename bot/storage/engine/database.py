@@ -107,7 +107,7 @@ class Database:
         On SQLite it waits for the one writer, so what it reads nobody changes before it commits. On PostgreSQL it is
         READ COMMITTED. Raises `StorageUnavailable` when the database cannot take it; nothing of it is kept then.
         `brief` promises statements of a millisecond at most: on SQLite they run on this very thread, which costs half;
-        beginning and committing, which wait for others and for the disk, never do.
+        committing, which waits for the disk, never does, and nothing that waits for others.
         One that is not `lasting` doesn't wait for the disk: killing a process undoes it never, a cut of power may.
         """
         async with self._writing, self._begun_to_write(lasting) as connection:
@@ -203,7 +203,7 @@ def _sqlite_engine(
         assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
         driver.wait_for_disk(lasting())
         try:
-            conn.connection.run_async(lambda driver: driver.visit(driver.raw.execute, begin))
+            conn.connection.run_async(lambda driver: driver.begin(begin))
         except sqlite3.Error as error:
             raise DBAPIError.instance(begin, None, error, sqlite3.Error, hide_parameters=True) from error
 

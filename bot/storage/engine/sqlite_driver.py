@@ -15,6 +15,9 @@ PATIENCE, _AGAIN = 5.0, 0.01
 _FIRST_ROWS = 1000
 """Fetched together with the execution; a longer result (a stream) is fetched on demand."""
 
+_PRIMARY = 0xFF
+"""Of a result code the part that is no detail (https://www.sqlite.org/rescode.html)."""
+
 Rows = list[tuple[Any, ...]]
 
 
@@ -111,6 +114,24 @@ class OneVisitConnection(aiosqlite.Connection):
         if wait is not self._waits:
             self.raw.execute(f"PRAGMA synchronous = {'FULL' if wait else 'NORMAL'}").close()
             self._waits = wait
+
+    async def begin(self, begin: str) -> None:
+        """Begins a transaction: here, where nobody holds the file just then; else its thread waits for that."""
+        if not self._begins_at_once(begin):
+            await self.visit(self.raw.execute, begin)
+
+    def _begins_at_once(self, begin: str) -> bool:
+        [(patience,)] = self.raw.execute("PRAGMA busy_timeout").fetchall()
+        self.raw.execute("PRAGMA busy_timeout = 0").close()
+        try:
+            self.raw.execute(begin).close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        finally:
+            self.raw.execute(f"PRAGMA busy_timeout = {patience}").close()
+        return True
 
     def cursor(self) -> _Cursor:  # type: ignore[override]
         return _Cursor(self)

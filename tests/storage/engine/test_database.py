@@ -240,6 +240,19 @@ async def test_a_writer_in_another_process_makes_it_unavailable(
         await run_sql(db, "SELECT 1")
 
 
+async def test_a_writer_in_another_process_is_waited_for_while_others_are_served(sqlite_file: Path) -> None:
+    async with opened(f"sqlite+aiosqlite:///{sqlite_file}") as db:
+        await run_sql(db, "SELECT 1")
+        other = sqlite3.connect(sqlite_file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.create_task(run_sql(db, "PRAGMA busy_timeout"))
+        await asyncio.sleep(0.05)
+        assert not waiting.done()
+        other.execute("ROLLBACK")
+        other.close()
+        assert await waiting == [(5000,)]
+
+
 async def test_a_full_disk_makes_it_unavailable_and_leaves_nothing_behind(sqlite_file: Path) -> None:
     async with opened(f"sqlite+aiosqlite:///{sqlite_file}") as db:
         pages = (await run_sql(db, "PRAGMA page_count"))[0][0]
