@@ -15,7 +15,7 @@ def follow(plan: Plan, members: Sequence[Member]) -> None:
     `members` are those registered in the families of whom the report speaks, before it. It is no word of the report:
     who is named by one that waits still follows, and it never keeps one from being approved.
     """
-    going = plan.leavers.keys()
+    going = plan.leavers.keys() if members else ()
     for house in dict.fromkeys(member.household for member in members):
         family = [member for member in members if member.household == house]
         if not _is_said_otherwise(plan, house) and (head := _only_one(plan, family, going)) is not None:

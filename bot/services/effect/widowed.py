@@ -16,7 +16,9 @@ async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]
     to the dead, who went to another household after the day of the death is one of theirs, too. It is no word of the
     report: it never keeps one from being approved.
     """
-    died = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD} & plan.leavers.keys()
+    dead = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD}
+    if not (died := dead and dead & plan.leavers.keys()):
+        return
     houses = {member.household for member in _married(died, members)}
     left = _left_by_the_dead(plan, died, members)
     if houses and not left:

@@ -121,8 +121,10 @@ async def _of_registered(
     """Of who is edited only where he has no NIK: the national list cannot know him yet. Of who waits to be entered
     nothing is in the registry: he is completed in the report that brings him."""
     ids, regency = list(dict.fromkeys((*proposed, *edits))), ancestor(area, Level.REGENCY)
+    if not ids:
+        return []
     persons = await Outlook(work.transaction, work.now).persons(ids, regency)
-    homes = await read_registry.standing_of(work.transaction, ids, regency) if ids else {}
+    homes = await read_registry.standing_of(work.transaction, ids, regency)
     here = [each for each in persons if each.status in LIVING_HERE and _is_ours(homes.get(each.id), area)]
     asking = [each for each in here if each.id in proposed or not (each.nik or edits[each.id].get("nik"))]
     rows = [PersonRow("", each, _NOWHERE, True, proposed.get(each.id, ())) for each in asking]

@@ -2,7 +2,7 @@
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import Level, ancestor
-from bot.domain.people.names import words_of
+from bot.domain.people.names import fold_name
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.changes import AddPerson, JoinHousehold
 from bot.domain.report.report import Report
@@ -25,8 +25,8 @@ async def families(work: Work, report: Report) -> list[Member]:
 
 def is_called_as(officer: Officer, members: list[Member]) -> bool:
     """Whether one of them bears all of his name, in whatever order it is written."""
-    his = set(words_of(officer.name))
-    return len(his) >= LEAST_WORDS and any(set(words_of(each.name)) == his for each in members)
+    his = set(fold_name(officer.name).split())
+    return len(his) >= LEAST_WORDS and any(set(fold_name(each.name).split()) == his for each in members)
 
 
 async def namesakes(work: Work, report: Report) -> tuple[list[Officer], bool]:

@@ -11,7 +11,7 @@ from bot.domain.people.people import readable
 from bot.domain.report.gathered_news import Gathering, gathering_of_last
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
-from bot.services.words.naming import residents_of
+from bot.services.words.naming import first_of
 from bot.services.work.errands import Renew
 from bot.services.work.named_lately import Approval, Named
 from bot.services.work.notice import Notice
@@ -111,8 +111,8 @@ async def _named_of(work: Work, those: Sequence[Approval]) -> list[Named]:
 
 
 def _named(report: Report) -> Named:
-    names = [readable(each.name) for each in residents_of(report)[:1]]
-    return Named(report.kind, report.number, *names or [""])
+    first = first_of(report)
+    return Named(report.kind, report.number, readable(first.name) if first else "")
 
 
 def _by_kind(named: Sequence[Named]) -> Iterator[Text]:

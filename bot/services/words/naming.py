@@ -70,10 +70,20 @@ def named_by(officer: Officer) -> str:
 
 def residents_of(report: Report) -> list[Resident]:
     """Those of whom it speaks, the first one first; of who is on no list the name alone."""
+    return list(_spoken_of(report))
+
+
+def first_of(report: Report) -> Resident | None:
+    """The first of them; None where it speaks of nobody."""
+    return next(_spoken_of(report), None)
+
+
+def _spoken_of(report: Report) -> Iterator[Resident]:
     known = dict(picked(report.answers)) | dict(_entered(report))
     change = report.change
-    found = [known.get(who) or _called(name, who) for who, name in zip(change.subjects, change.names, strict=False)]
-    return [*found, *(_called(name) for name in change.without_id)]
+    for who, name in zip(change.subjects, change.names, strict=False):
+        yield known.get(who) or _called(name, who)
+    yield from map(_called, change.without_id)
 
 
 def _called(name: str, who: PersonId | None = None) -> Resident:
