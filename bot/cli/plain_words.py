@@ -51,6 +51,7 @@ CAUSES: Mapping[str, str] = {
     "never-came": "belum-datang",
     "still-there": "asal-belum-cocok",
     "told-elsewhere": "rt-lama-melapor",
+    "told-of-spouse": "pasangan-dilaporkan",
     "untied": "belum-terhubung",
     "likely-double": "mungkin-ganda",
     "look-at": "perlu-dilihat",

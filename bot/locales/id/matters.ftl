@@ -253,6 +253,28 @@ matter-told-elsewhere = { $whom } dilaporkan RT lain, { $rt } ({ $kind }, nomor 
 settle-told-elsewhere-alive = Masih hidup
 settle-told-elsewhere-another = Orang lain
 
+matter-cause-told-of-spouse = { $count } warga dilaporkan RT lain menikah atau bercerai
+matter-told-of-spouse = { $whom } disebut RT lain, { $rt }, sebagai pasangan yang { $becomes ->
+    [divorce] bercerai
+   *[other] menikah
+}{ $day ->
+    [none] { "" }
+   *[other] { " " }({ $day })
+} dalam laporan { $number }. Di sini status kawinnya masih { $now }.
+matter-told-of-spouse-blank = kosong
+matter-told-of-spouse-ask = Benar dia orangnya?
+settle-told-of-spouse-another = Orang lain
+settle-told-of-spouse-untrue = Tidak benar
+button-spouse = { $becomes ->
+    [divorce] Catat Cerai hidup
+   *[other] Catat Kawin
+}
+spouse-done = { $name } sekarang tercatat { $becomes ->
+    [divorce] { marital-3 }
+   *[other] { marital-2 }
+} menurut laporan { $number }. Kalau keliru, ketua RT melapor “{ kind-correction }”, lalu Status kawin.
+spouse-over = Status kawinnya sudah diubah atau laporan { $number } sudah batal.
+
 ## Anak yang tinggal sendiri di KK-nya
 
 matter-cause-left-alone = { $count } KK tinggal anak-anak saja

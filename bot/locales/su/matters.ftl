@@ -255,6 +255,28 @@ matter-told-elsewhere = { $whom } dilaporkeun ku RT sanés, { $rt } ({ $kind }, 
 settle-told-elsewhere-alive = Masih hirup
 settle-told-elsewhere-another = Jalmi sanes
 
+matter-cause-told-of-spouse = { $count } warga dilaporkeun ku RT sanés nikah atanapi pepisahan
+matter-told-of-spouse = { $whom } disebat ku RT sanés, { $rt }, minangka pasangan nu { $becomes ->
+    [divorce] pepisahan
+   *[other] nikah
+}{ $day ->
+    [none] { "" }
+   *[other] { " " }({ $day })
+} dina laporan { $number }. Di dieu status kawinna masih { $now }.
+matter-told-of-spouse-blank = kosong
+matter-told-of-spouse-ask = Leres éta jalmina?
+settle-told-of-spouse-another = Jalmi sanés
+settle-told-of-spouse-untrue = Henteu leres
+button-spouse = { $becomes ->
+    [divorce] Catet Cerai hidup
+   *[other] Catet Kawin
+}
+spouse-done = { $name } ayeuna kacatet { $becomes ->
+    [divorce] { marital-3 }
+   *[other] { marital-2 }
+} numutkeun laporan { $number }. Upami lepat, ketua RT ngalapor “{ kind-correction }”, teras Status kawin.
+spouse-over = Status kawinna parantos dirobah atanapi laporan { $number } parantos batal.
+
 ## Budak nu nyalira dina KK-na
 
 matter-cause-left-alone = { $count } KK kantun budak wungkul

@@ -18,6 +18,7 @@ from bot.services.matters import (
     still_there,
     take_back_asked,
     told_elsewhere,
+    told_of_spouse,
     untied,
 )
 from bot.services.matters.cause import Cause
@@ -36,6 +37,7 @@ _ALL = (
     never_came.CAUSE,
     still_there.CAUSE,
     told_elsewhere.CAUSE,
+    told_of_spouse.CAUSE,
     untied.CAUSE,
     likely_double.CAUSE,
     look_at.CAUSE,

@@ -8,9 +8,9 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.people.people import PersonId
-from bot.domain.report.changes import EditPerson
 from bot.domain.report.report import Report
 from bot.services.matters.cause import Cause, Told
+from bot.services.matters.said_married import says_how_married
 from bot.services.matters.whom import called, open_person, whom
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
@@ -36,8 +36,7 @@ async def _told_since(transaction: Transaction, those: Sequence[Left]) -> set[Pe
 
 
 def _says_of(report: Report, who: PersonId, died_on: date | None) -> bool:
-    edits = [each for each in report.change.effects if isinstance(each, EditPerson) and each.person_id == who]
-    return any("marital" in each.new for each in edits) and (died_on is None or report.event_date > died_on)
+    return says_how_married(report, who) and (died_on is None or report.event_date > died_on)
 
 
 async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:

@@ -1,11 +1,12 @@
-"""Who is widowed: written beside a death that leaves a wife or husband, and found where none was written."""
+"""Who is married, divorced or widowed: written beside a death that leaves a wife or husband, or by an operator, and
+found where none was written."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, or_, select, update
+from sqlalchemy import Integer, Select, and_, bindparam, exists, or_, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, Marital, PersonId, Relationship
@@ -18,13 +19,40 @@ from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_writes import RegistryWrite
 
 _persons = tables.persons
-_WIDOW = update(_persons).where(among(_persons.c.id, "ids")).values(marital=Marital.WIDOWED.value)
+_SAY = update(_persons).where(among(_persons.c.id, "ids")).values(marital=bindparam("how", type_=Integer))
 
 
 async def widow(write: RegistryWrite, those: Collection[PersonId]) -> None:
     """These persons are *cerai mati* from now on."""
+    await say_married(write, those, Marital.WIDOWED)
+
+
+async def say_married(write: RegistryWrite, those: Collection[PersonId], how: Marital) -> None:
+    """These persons stand so from now on."""
     await write.touch(those)
-    await write.transaction.execute(_WIDOW, {"ids": list(those)})
+    await write.transaction.execute(_SAY, {"ids": list(those), "how": how.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where somebody is registered, and how he is married there."""
+
+    area: AreaCode
+    marital: Marital | None
+
+
+_STANDS = select(_persons.c.id, _persons.c.area_code, _persons.c.marital).where(
+    IS_REGISTERED, among(_persons.c.id, "ids")
+)
+
+
+async def how_married(transaction: Transaction, those: Collection[PersonId]) -> dict[PersonId, Stands]:
+    """Those of these persons who are registered."""
+    found = await transaction.execute(_STANDS, {"ids": list(those)}) if those else ()
+    return {
+        PersonId(row.id): Stands(AreaCode(row.area_code), Marital(row.marital) if row.marital else None)
+        for row in found
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -600,6 +600,34 @@ async def who_died_where_he_moved(town: Town) -> None:
     await operator.answer("perlu diselesaikan", "1. Cucu", "Tandai selesai", "Masih hidup", "Buka lagi")
 
 
+async def who_parted_from_somebody_of_another_village(town: Town) -> None:
+    there = AreaCode("32.15.27.2088")
+    async with town.house.db.write() as transaction:
+        await areas.upsert_areas(transaction, [Area(there, "Mekarjati", "Telukjambe Barat")])
+        await areas.add_missing_rts(transaction, [AreaCode(f"{there}/001/001")])
+        her = Person(
+            PersonId("hani"), HouseholdId("hani-house"), AreaCode(f"{there}/001/001"), "HANI ANGGRAENI", Sex.FEMALE,
+            date(1974, 3, 2), marital=Marital.MARRIED,
+        )  # fmt: skip
+        await add_persons(await a_write(transaction), her.area, [her])
+    await town.phone("operator-there").say(f"gabung {await town.invite(Role.OPERATOR, there, 'operator-there')}")
+    answers = (
+        "Asep Saepudin",
+        "Asep Saepudin (52)",
+        "Bercerai",
+        "kemarin",
+        "+ Pasangan",
+        "Hani Anggraeni",
+        "Tidak ada",
+    )
+    await town.phone("rt-1").answer("lapor", "Perubahan status", *answers, "Kirim")
+    await town.room.tap("Setujui")
+    await find_matters(town.house, REGENCY)
+    operator = town.phone("operator-there")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Hani", "Tandai selesai", "Orang lain", "Buka lagi")
+    await operator.answer("menu", "Perlu diselesaikan", "1. Hani", "Catat Cerai hidup")
+
+
 async def who_is_taken_from_another_village(town: Town) -> None:
     there = AreaCode("32.15.27.2088")
     async with town.house.db.write() as transaction:
@@ -886,4 +914,5 @@ STORIES: tuple[Story, ...] = (
     what_is_keyed_in, who_died_before_his_family_came, who_is_here_already,
     who_is_asked_to_look, whose_nik_is_anothers, who_is_left_alone, whose_head_died,
     whose_husband_died_before,
+    who_parted_from_somebody_of_another_village,
 )  # fmt: skip

@@ -1,0 +1,142 @@
+"""Whose marriage or divorce another village's RT told of the other alone: here it is not so yet."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.dialogue.prompt import Text
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.ages import YOUNGEST_MOTHER
+from bot.domain.people.find_residents import SURE
+from bot.domain.people.names import score_name
+from bot.domain.people.officer import Role
+from bot.domain.people.people import Marital, PersonId, Resident, age_on
+from bot.domain.report.changes import EditPerson
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId
+from bot.services.matters.cause import Cause, Told
+from bot.services.matters.said_married import MARITAL, says_how_married
+from bot.services.matters.whom import called, open_person, whom
+from bot.services.registry.elsewhere import named_far
+from bot.services.registry.lately_here import received_elsewhere
+from bot.services.words.place_names import place_of
+from bot.services.work.house import House
+from bot.services.work.standing_buttons import Command
+from bot.services.work.work import Work
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import read_registry
+from bot.storage.registry.matters import Matter
+from bot.storage.registry.widows import Stands, how_married
+from bot.storage.reports import reports
+from bot.storage.reports.about_in_effect import about_in_effect
+from bot.storage.reports.weddings import still_in_effect, told_since
+
+NAME = "told-of-spouse"
+FRESH = timedelta(days=7)
+"""So long after it was approved a report is looked at; what was found of it stands until it is settled."""
+SINCE_ANY_DAY = timedelta(days=20 * 366)
+"""Whoever lived there once, as far as records go."""
+BECOMES = "becomes"
+"""How the report says that both are married, in a matter's facts."""
+
+
+async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
+    today = now.astimezone(house.calendar.timezone).date()
+    found: list[Matter] = []
+    for report in await told_since(transaction, area, now - FRESH):
+        becomes = how_told(report)
+        homes = await _homes(transaction, report, today) if becomes else {}
+        facts = {BECOMES: str(becomes.value)} if becomes else {}
+        found += [Matter(NAME, f"told:{report.id}+{who}", home, now, facts) for who, home in homes.items()]
+    return found
+
+
+def how_told(report: Report) -> Marital | None:
+    """How it says that one is married, whose wife or husband it names and knows not."""
+    edits = [each for each in report.change.effects if isinstance(each, EditPerson) and MARITAL in each.new]
+    if len(edits) != 1 or len(report.change.names) != 1 or not _spouse(report):
+        return None
+    return Marital(int(edits[0].new[MARITAL]))
+
+
+def called_so(becomes: Marital | None) -> str:
+    """As texts choose by it."""
+    return "divorce" if becomes is Marital.DIVORCED else "marriage"
+
+
+def _spouse(report: Report) -> str:
+    return dict(report.change.facts).get("spouse", "")
+
+
+async def _homes(transaction: Transaction, report: Report, today: date) -> dict[PersonId, AreaCode]:
+    """Where those of other villages live who are called so and lived in the RT once, or who alone bear that whole name;
+    nobody of whom a later marriage or divorce is told. Those of the village its operator ties."""
+    name = _spouse(report)
+    left = await received_elsewhere(transaction, report.area, today, name, SINCE_ANY_DAY)
+    there = {each.id for each in left if score_name(name, each.name) >= SURE}
+    far = [] if there else await named_far(transaction, report.area, name)
+    found = there or (set(far) if len(far) == 1 else set())
+    fit = await _who_may_be(transaction, report, found, today) if found else set()
+    fit -= await _told_later(transaction, report, fit)
+    village = ancestor(report.area, Level.VILLAGE)
+    stand = await how_married(transaction, fit)
+    return {who: each.area for who, each in stand.items() if ancestor(each.area, Level.VILLAGE) != village}
+
+
+async def _told_later(transaction: Transaction, report: Report, those: set[PersonId]) -> set[PersonId]:
+    """Of whom something in effect of a surely later day says how they are married."""
+    about = await about_in_effect(transaction, those)
+    later = {who: [each for each in told if each.day.earliest > report.day.earliest] for who, told in about.items()}
+    return {who for who, told in later.items() if any(says_how_married(each, who) for each in told)}
+
+
+async def _who_may_be(transaction: Transaction, report: Report, found: set[PersonId], today: date) -> set[PersonId]:
+    """Those grown up, and of the other sex."""
+    regency = AreaCode(ancestor(report.area, Level.REGENCY))
+    one = await read_registry.residents(transaction, list(report.change.subjects), regency)
+    those = await read_registry.residents(transaction, sorted(found), regency)
+    sexes = {each.sex for each in one}
+    return {each.id for each in those if (each.sex is None or each.sex not in sexes) and _is_grown(each, today)}
+
+
+def _is_grown(who: Resident, today: date) -> bool:
+    return who.birth_date is None or age_on(who.birth_date, today) >= YOUNGEST_MOTHER
+
+
+async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:
+    told = await still_in_effect(transaction, [ReportId(matter.ids[0]) for matter in kept])
+    stand = await how_married(transaction, [PersonId(matter.ids[1]) for matter in kept])
+    return [each for each in kept if each.ids[0] in told and _is_open(each, stand)]
+
+
+def _is_open(matter: Matter, stand: dict[PersonId, Stands]) -> bool:
+    now = stand.get(PersonId(matter.ids[1]))
+    return now is not None and now.area == matter.area and _code(now.marital) != matter.facts.get(BECOMES)
+
+
+def _code(marital: Marital | None) -> str:
+    return str(marital.value) if marital else ""
+
+
+async def _tell(work: Work, matter: Matter) -> Told:
+    report_id, who = ReportId(matter.ids[0]), PersonId(matter.ids[1])
+    report = await reports.get(work.transaction, report_id)
+    if report is None:
+        raise LookupError(f"there is no report {report_id}")
+    now = (await how_married(work.transaction, [who])).get(who)
+    about = {
+        "number": report.number,
+        "rt": await place_of(work, report.area, matter.area),
+        "becomes": called_so(how_told(report)),
+        "day": "none" if report.day.is_open else report.day.say(),
+    }
+    parts = {
+        "whom": await whom(work, who, matter.area),
+        "now": Text(f"marital-{now.marital.value}" if now and now.marital else "matter-told-of-spouse-blank"),
+    }
+    record = Command.SPOUSE.button(Text("button-spouse", {"becomes": about["becomes"]}), report_id, who)
+    ways = (record, *await open_person(work, who, matter.area))
+    what, asks = Text("matter-told-of-spouse", about, parts), (Text("matter-told-of-spouse-ask"),)
+    return Told(await called(work, who, matter.area), what, ways, (who,), asks=asks)
+
+
+CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, find_daily=_find, reasons=("another", "untrue"))

@@ -1,0 +1,43 @@
+"""Reports in effect that tell how somebody is married: those decided lately, and which of some are so still."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from bot.domain.areas import AreaCode
+from bot.domain.report.report import Report
+from bot.domain.report.review import ReportId, Status
+from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.areas import bounds, within_given
+from bot.storage.reports.report_rows import report_from
+from bot.storage.tables.columns import Moment
+
+_reports = tables.reports
+_IN_EFFECT = _reports.c.status == Status.APPLIED.value, _reports.c.practice.is_(False)
+_TELLS = "status"
+"""The kind of which a marriage or divorce is one."""
+_SINCE = (
+    select(_reports)
+    .where(
+        *_IN_EFFECT,
+        _reports.c.kind == _TELLS,
+        _reports.c.decided_at >= bindparam("since", type_=Moment),
+        within_given(_reports.c.area_code),
+    )
+    .order_by(_reports.c.decided_at, _reports.c.id)
+)
+_STILL = select(_reports.c.id).where(*_IN_EFFECT, among(_reports.c.id, "ids"))
+
+
+async def told_since(transaction: Transaction, area: AreaCode, since: datetime) -> list[Report]:
+    """Those of an area that were decided since, the oldest decision first; of other changes of status too."""
+    found = await transaction.execute(_SINCE, {"since": since, **bounds(area)})
+    return [report_from(transaction.vault, row) for row in found]
+
+
+async def still_in_effect(transaction: Transaction, ids: Collection[ReportId]) -> set[ReportId]:
+    """Those of these reports that are in effect."""
+    return set((await transaction.execute(_STILL, {"ids": list(ids)})).scalars()) if ids else set()
