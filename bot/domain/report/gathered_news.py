@@ -25,7 +25,11 @@ class Gathering(Generic[T]):
     @property
     def due_at(self) -> datetime:
         """When a message that cannot be changed any more is to go."""
-        return min(self.last + GATHERS, self.since + LONGEST)
+        return _due_at(self.since, self.last)
+
+
+def _due_at(since: datetime, last: datetime) -> datetime:
+    return min(last + GATHERS, since + LONGEST)
 
 
 def gathering_of_last(approved: Sequence[tuple[datetime, T]], *, can_edit: bool) -> Gathering[T] | None:
@@ -34,10 +38,13 @@ def gathering_of_last(approved: Sequence[tuple[datetime, T]], *, can_edit: bool)
     Where a message can be changed later what follows goes on in it, else until it has gone. What was approved in one
     moment (*setujui keduanya*) is told in one.
     """
-    found: Gathering[T] | None = None
-    for at, each in approved:
-        if found is not None and (at <= found.last + PAUSE if can_edit else at <= found.due_at):
-            found = Gathering(found.since, at, (*found.those, each))
+    if not approved:
+        return None
+    since = last = approved[0][0]
+    first = 0
+    for place, (at, _) in enumerate(approved):
+        if at <= (last + PAUSE if can_edit else _due_at(since, last)):
+            last = at
         else:
-            found = Gathering(at, at, (each,))
-    return found
+            since, last, first = at, at, place
+    return Gathering(since, last, tuple(each for _, each in approved[first:]))

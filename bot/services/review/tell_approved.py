@@ -42,9 +42,11 @@ async def is_told_with_others(work: Work, report: Report, reporter: Officer, tol
     can_edit = work.house.traits_of(addresses[0].channel).can_edit
     approved = await rt_reports.approved_between(work.transaction, reporter.id, _morning(work), work.now)
     gathering = gathering_of_last(approved, can_edit=can_edit)
-    if gathering is None or report.id not in gathering.those:
+    if gathering is None:
         return False
-    approvals = {each: (each, at) for at, each in approved if each in gathering.those}
+    approvals = {each: (each, at) for at, each in approved[-len(gathering.those) :]}
+    if report.id not in approvals:
+        return False
     work.house.named_lately.remember(approvals[report.id], _named(report))
     lines = await _lines(work, reporter.locale, [*approvals.values()]) if len(approvals) > 1 else (told(),)
     options = (*TO_REPORTS, *TO_MENU) if len(gathering.those) > 1 else TO_MENU
