@@ -10,7 +10,7 @@ from bot.domain.spelling.words import SHORT
 _WORD = re.compile(r"[a-z0-9]+(?:['/.\-][a-z0-9]+)*")
 _LONGEST = 200
 _TWICE = re.compile(r"([a-z]{2,})2")
-_DRAWN_OUT = re.compile(r"([a-z])\1$")
+_DRAWN_OUT = re.compile(r"(?<=[a-z])([a-z])\1$")
 _AS_ANSWERS = {
     "engga": "tidak", "enggak": "tidak", "ndak": "tidak", "nda": "tidak", "kaga": "tidak", "teu": "tidak",
     "iyah": "ya", "iya": "ya", "iye": "ya", "yoi": "ya", "yes": "ya", "yess": "ya", "y": "ya", "yo": "ya",
