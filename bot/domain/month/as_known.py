@@ -34,6 +34,15 @@ class Misfit:
     """Of the person, where it is about one."""
 
 
+@dataclass(frozen=True, slots=True)
+class FamilyThen:
+    """The household that somebody was of when something was told of him."""
+
+    household: HouseholdId
+    stays: PersonId | None
+    """Who of it lives in the RT still, if anybody."""
+
+
 NIK_OF_ENDED = "nik-of-ended"
 """He has the NIK of somebody dead or gone: he may be that very person."""
 NIK_STAYS = "nik-stays-of-ended"
@@ -73,5 +82,7 @@ class Known:
     """Likewise those whose aid somebody receives."""
     left_since: frozenset[PersonId] = frozenset()
     """Who is put right, stood on the RT's list when it was told, and was taken from it since."""
+    families_then: Mapping[PersonId, FamilyThen] = field(default_factory=dict)
+    """Of whom a No KK or address is put right who is not of that household, or not in the RT with it, any more."""
     married_since: frozenset[PersonId] = frozenset()
     """Of whom something of a later day says already how they are married."""

@@ -37,17 +37,20 @@ def _edit(plan: Plan, effect: EditPerson, now: Standing | None) -> Misfit | None
     is_other = now is not None and (_gives_up_his_nik(plan, effect, now) or _marries_near(plan, effect, now))
     if now is None or not (is_kept or now.area == plan.area or was_here or is_other):
         return plan.must_live_here(effect.person_id)
-    lives_there = (now.area == plan.area or is_kept) and now.status in REGISTERED
-    effect = _as_it_stands(plan, effect, lives_there=lives_there)
-    if not effect.new:
+    of_family = _of_family_then(plan, effect)
+    effect = _as_it_stands(plan, effect, now, is_kept=is_kept)
+    if of_family is not None:
+        if misfit := _changed_meanwhile(of_family, plan.person(of_family.person_id)):
+            return replace(misfit, person=effect.person_id)
+        plan.edits.append(of_family)
+    elif not effect.new:
         plan.overtaken.append(effect.person_id)
         return None
     person = plan.person(effect.person_id)
     if effect.person_id in plan.comers and not (effect := _without_what_is_known(effect, person)).new:
         return None
-    for name, old in effect.old.items():
-        if name != CAME_ON and not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
-            return Misfit(effect.person_id, "changed-meanwhile", name)
+    if (misfit := _changed_meanwhile(effect, person)) is not None:
+        return misfit
     if (misfit := _not_his_last_day(plan, effect, now) or _not_his_first_day(plan, effect)) is not None:
         return misfit
     if (misfit := _nik_of_another(plan, effect)) is not None:
@@ -65,10 +68,37 @@ def _marries_near(plan: Plan, effect: EditPerson, now: Standing) -> bool:
     return is_couple and {*effect.new} == {"marital"} and now.status in REGISTERED and is_within(now.area, village)
 
 
-def _as_it_stands(plan: Plan, effect: EditPerson, *, lives_there: bool) -> EditPerson:
+def _changed_meanwhile(effect: EditPerson, person: Person) -> Misfit | None:
+    for name, old in effect.old.items():
+        if name != CAME_ON and not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
+            return Misfit(effect.person_id, "changed-meanwhile", name)
+    return None
+
+
+def _of_family_then(plan: Plan, effect: EditPerson) -> EditPerson | None:
+    """What of it is put right of the family that he was of when it was told, and left: of whoever is there still."""
+    then = plan.known.families_then.get(effect.person_id)
+    if then is None or then.stays is None:
+        return None
+    return replace(_without(effect, effect.new.keys() - {*OF_FAMILY}), person_id=then.stays)
+
+
+def _as_it_stands(plan: Plan, effect: EditPerson, now: Standing, *, is_kept: bool) -> EditPerson:
     """Without what his family is where he lives by now, and how he was married before something else was told of it."""
-    others = frozenset(OF_FAMILY) if not lives_there else frozenset()
+    others: set[str] = set()
+    if effect.person_id in plan.known.families_then or (now.area != plan.area and not is_kept):
+        others = {*OF_FAMILY} - ({"kk"} if _came_along(plan, effect, now) else set())
     return _without(effect, others | ({"marital"} if effect.person_id in plan.known.married_since else set()))
+
+
+def _came_along(plan: Plan, effect: EditPerson, now: Standing) -> bool:
+    """Whether the No KK of where he is reads as that which is wrong: so it is as wrong there. None at all came along
+    only with the household that he was of."""
+    then = plan.known.families_then.get(effect.person_id)
+    if then is None:
+        return False
+    kk = text_of(plan.person(effect.person_id), "kk")
+    return same_value(kk, effect.old.get("kk", "")) and (bool(kk) or then.household == now.household)
 
 
 def _is_gone_by_it(plan: Plan, effect: EditPerson, now: Standing) -> bool:

@@ -27,7 +27,7 @@ from bot.domain.report.changes import (
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
-from bot.services.effect import children_of_renamed, infants_along, sole_heads, widowed
+from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, widowed
 from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.married_since import married_by, married_since
 from bot.services.effect.on_one_card import on_one_card
@@ -39,7 +39,7 @@ from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.months import checks, rt_counts
-from bot.storage.registry import as_of, household_moves, read_registry, registry_changes
+from bot.storage.registry import household_moves, read_registry, registry_changes
 from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
 from bot.storage.registry.members import Member, ends_in, left_by_all, members_of_families
 from bot.storage.registry.one_head import keep_one_head
@@ -123,12 +123,14 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     ids = list(dict.fromkeys(who for effect in told for who in _speaks_of(effect)))
     given = [nik for nik, _ in niks_given(told)]
     houses = {effect.person.household_id for effect in told if isinstance(effect, AddPerson)}
+    standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
+    families_then = await since_told.families_then(transaction, report, standing)
     edited = [effect.person_id for effect in told if isinstance(effect, EditPerson | PutRight)]
+    edited += [each.stays for each in families_then.values() if each.stays]
     persons = await read_registry.persons(transaction, edited, regency) if edited else []
     righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
     niks = given + [person.nik for person in persons if person.id in righted and person.nik]
     held = await nik_holders(transaction, niks) if niks else {}
-    standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
     led = await _who_led(transaction, told, regency)
     followed = await _followed(transaction, told, standing, regency)
     told_before = await happened_to(transaction, told, standing)
@@ -147,18 +149,10 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         frozenset(each.id for each in led if each.relationship is Relationship.HEAD),
         frozenset(each.id for each in led if each.is_caretaker),
         *followed,
-        left_since=await _left_since(transaction, report, standing),
+        left_since=await since_told.left_since(transaction, report, standing),
+        families_then=families_then,
         married_since=await married_since(transaction, married_by(report), report.event_date),
     )
-
-
-async def _left_since(
-    transaction: Transaction, report: Report, standing: Mapping[PersonId, Standing]
-) -> frozenset[PersonId]:
-    """Whom an edit of the report is about who is another RT's by now, and was this one's when it was told."""
-    edited = [effect.person_id for effect in report.change.effects if isinstance(effect, EditPerson)]
-    away = [who for who in edited if who in standing and standing[who].area != report.area]
-    return await as_of.stood_in(transaction, report.area, away, report.submitted_at) if away else frozenset()
 
 
 def _speaks_of(effect: Effect) -> tuple[PersonId, ...]:

@@ -60,13 +60,16 @@ _LAST_UNTIL = (
 
 async def stood_in(
     transaction: Transaction, rt: AreaCode, ids: Collection[PersonId], at: datetime
-) -> frozenset[PersonId]:
-    """Those of these persons who were on the list of the RT at that time (aware), whatever moved them since."""
+) -> dict[PersonId, HouseholdId]:
+    """Those of these persons who were on the list of the RT at that time (aware), whatever moved them since, with the
+    household that they were of."""
     last = (await transaction.execute(_LAST_UNTIL, {"at": at})).scalar() or 0
     rows = await versions.then(transaction, PERSON, ids, last)
-    return frozenset(
-        PersonId(who) for who, row in rows.items() if row["area_code"] == rt and row["status"] in REGISTERED
-    )
+    return {
+        PersonId(who): HouseholdId(row["household_id"])
+        for who, row in rows.items()
+        if row["area_code"] == rt and row["status"] in REGISTERED
+    }
 
 
 async def persons_before(

@@ -1,12 +1,12 @@
 """What a household lacks that somebody comes to: told of it, or brought along from the one that he was of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, bindparam, or_, select, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId
+from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -58,6 +58,10 @@ _TAKE = (
     .values(kk=bindparam("new_kk"), kk_key=bindparam("new_kk_key"), caretaker_id=bindparam("new_caretaker"))
 )
 
+_RECEIVE = (
+    update(_households).where(_households.c.id == bindparam("house")).values(caretaker_id=bindparam("new_caretaker"))
+)
+
 
 async def take_along(write: RegistryWrite, own: Sequence[JoinHousehold], joins: Sequence[JoinHousehold]) -> None:
     """The household that some of another share has what it lacks: the pengurus who came with them, and the No KK once
@@ -80,3 +84,17 @@ async def take_along(write: RegistryWrite, own: Sequence[JoinHousehold], joins: 
     if taken:
         await write.touch(households=[HouseholdId(str(each["house"])) for each in taken])
         await write.transaction.execute(_TAKE, taken)
+
+
+async def keep_receivers(
+    write: RegistryWrite, went: Mapping[PersonId, tuple[HouseholdId, HouseholdId]], new: Collection[HouseholdId]
+) -> None:
+    """Whoever is the pengurus of a family and went (from a household, to another) to a new one receives there, too."""
+    left = {was for was, there in went.values() if there in new}
+    if not left:
+        return
+    rows = await write.transaction.execute(_HELD, {"houses": list(left)})
+    received = [row.caretaker_id for row in rows if row.caretaker_id in went]
+    taken = [{"house": went[who][1], "new_caretaker": who} for who in received if went[who][1] in new]
+    if taken:
+        await write.transaction.execute(_RECEIVE, taken)

@@ -87,7 +87,12 @@ class Houses:
     @property
     def named(self) -> list[str]:
         """All that rows name, there already or new."""
-        return [*(str(there.id) for there in self._known.values()), *(str(each["id"]) for each in self._new.values())]
+        return [*(str(there.id) for there in self._known.values()), *self.new]
+
+    @property
+    def new(self) -> set[HouseholdId]:
+        """Those that are there by rows alone."""
+        return {HouseholdId(str(each["id"])) for each in self._new.values()}
 
     @property
     def addresses(self) -> dict[str, str]:

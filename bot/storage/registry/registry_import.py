@@ -11,6 +11,7 @@ from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import children_of_listed, parted
+from bot.storage.registry.household_gaps import keep_receivers
 from bot.storage.registry.listed import Alike, Known, Listed, alike_to, find_known
 from bot.storage.registry.listed_cards import Carded, carded
 from bot.storage.registry.listed_changes import told_by
@@ -96,6 +97,8 @@ async def upsert_residents(
     who = [PersonId(person.id) if person else row.person.id for row, person in zip(rows, known, strict=True)]
     await houses.write()
     await chunk.write()
+    receivers = {PersonId(each.id): (HouseholdId(each.household_id), house) for each, house in went.values()}
+    await keep_receivers(write, receivers, houses.new)
     moves = [(each.household_id, house) for each, house in went.values()]
     on_cards = {each for each, row in zip(who, rows, strict=True) if row.person.kk}
     await children_of_listed.take_along(write, moves, on_cards)

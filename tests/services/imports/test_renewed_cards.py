@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
-from bot.domain.report.changes import EditPerson, SetStatus
+from bot.domain.report.changes import EditPerson, NameCaretaker, SetStatus
+from bot.storage.registry.read_registry import residents
 from tests.services.effect.events import day
 from tests.services.imports.test_new_cards import cards, on_card
 from tests.services.imports.test_new_cards import town as town
 from tests.services.imports.test_parted_families import take
 from tests.services.month_town import MonthTown, family, report
-from tests.storage.village import person
+from tests.storage.village import REGENCY, RT_4, person
 
 OLD, NEW, OTHER = "3215010101100999", "3215010101100888", "3215010101100777"
 
@@ -92,3 +93,31 @@ async def test_a_child_with_a_card_of_his_own_goes_alone(town: MonthTown) -> Non
     await take(town, replace(on_card(child, NEW), relationship=Relationship.HEAD))
     assert await cards(town, head, wife) == [(head.household_id, OLD)] * 2
     assert [kk for _, kk in await cards(town, child)] == [NEW]
+
+
+async def receives(town: MonthTown, *who: Person) -> list[bool]:
+    async with town.house.db.read() as transaction:
+        found = await residents(transaction, [each.id for each in who], REGENCY)
+    by_id = {each.id: each.is_caretaker for each in found}
+    return [by_id[each.id] for each in who]
+
+
+async def test_who_receives_for_a_family_does_so_with_the_new_card_that_a_list_has_for_it_in_another_rt(
+    town: MonthTown,
+) -> None:
+    head, wife, child = await listed(town)
+    await town.hand_in(report("caretaker", NameCaretaker(head.household_id, wife.id)))
+    await take(town, *(replace(on_card(each, NEW), area=RT_4) for each in (child, wife, head)))
+    [(house, kk), *_] = await cards(town, head, wife, child)
+    assert (kk, house == head.household_id) == (NEW, False)
+    assert await receives(town, head, wife, child) == [False, True, False]
+
+
+async def test_who_goes_by_a_list_to_another_family_does_not_receive_for_it(town: MonthTown) -> None:
+    head, wife, child = await listed(town)
+    host = replace(family(1)[0], kk=OTHER, household_id=HouseholdId("theirs"))
+    await town.move_in(host)
+    await town.hand_in(report("caretaker", NameCaretaker(head.household_id, wife.id)))
+    await take(town, on_card(wife, OTHER), on_card(child, NEW))
+    assert await cards(town, wife) == [("theirs", OTHER)]
+    assert await receives(town, host, wife, head) == [False, False, False]
