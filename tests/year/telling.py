@@ -39,6 +39,7 @@ CALLED_BY_HEAD = re.compile(r", (?:KK|serumah) [^,;\n]+")
 """By whom a family is called, who need not be one of those told of."""
 BACK = "‹ Kembali"
 IS_ANSWER = "Bukan, ini jawaban"
+ONLY_TWIN = "Hanya kembarannya"
 PUT_RIGHT = "Apakah sekarang memang benar?"
 """He is asked of what he tells once more, and what was found to be wrong."""
 """A name that reads as a sentence."""
@@ -216,6 +217,8 @@ class Teller:
             if self.telling.overlooks:
                 return none
             return next(filter(None, (label_of(self, soul) for soul in self._meant())), none)
+        if ONLY_TWIN in self.labels and self.telling.fate.name != "SENT" and not self._named_all(text):
+            return ONLY_TWIN
         if IS_ANSWER in self.labels:
             return IS_ANSWER
         if PUT_RIGHT in text and "Batal" in self.labels:
