@@ -17,13 +17,33 @@ from bot.domain.sentences.aid_rules import SPLIT
 from bot.domain.sentences.spoken import Spoken
 
 PERSON = Step("person", SomebodysFamilyPick(absent=False))
-HOST = Step("host", SomebodysFamilyPick(absent=False, optional=True), extra=True)
-"""Whose family of this RT they are of from now on."""
-WHO = Step("who", LeaversPick(PERSON, host=HOST))
+
+
+def _may_join(answers: Answers) -> bool:
+    return answers.get(INTO) is None
+
+
+HOST = Step("host", SomebodysFamilyPick(absent=False, optional=True), when=_may_join, extra=True)
+"""Whose family of this RT they are of from now on, where that is told."""
+WHO = Step("who", LeaversPick(PERSON))
+
+
+def _are_to_join(answers: Answers) -> bool:
+    """Of several who are all of their family none stays, so it is no card of their own that they have."""
+    leaving = answers[WHO]
+    return not answers.get(HOST) and len(leaving) > 1 and nobody_stays(leaving)
+
+
+INTO = Step("into", SomebodysFamilyPick(absent=False), when=_are_to_join)
+"""The same, asked where it cannot be left out."""
+
+
+def _host(answers: Answers) -> Resident | None:
+    return answers.get(HOST) or answers.get(INTO)
 
 
 def _has_own_card(answers: Answers) -> bool:
-    return not answers.get(HOST)
+    return _host(answers) is None
 
 
 KINSHIP = Step(
@@ -48,14 +68,15 @@ PHOTO = Step("photo", Photo(), extra=True)
 
 
 def _is_of_another_house(answers: Answers, scene: Scene) -> Problem | None:
-    host = answers.get(HOST)
+    step = HOST if answers.get(HOST) else INTO
+    host = answers.get(step)
     if host is None or host.household_id != answers[PERSON].household_id:
         return None
-    return Problem(HOST, Text("split-host-same", {"name": readable(host.name)}))
+    return Problem(step, Text("split-host-same", {"name": readable(host.name)}))
 
 
 def _effects(answers: Answers, head: Resident, desk: Desk) -> tuple[Effect, ...]:
-    successor, host = answers.get(SUCCESSOR), answers.get(HOST)
+    successor, host = answers.get(SUCCESSOR), _host(answers)
     behind = (NameHead(head.household_id, successor[0].id),) if successor else ()
     if host:
         return (*(_joins(answers, each, host, desk) for each in answers[WHO]), *behind)
@@ -96,7 +117,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the persons join a new household, one of them heads it, or another one's; another heads the old one where
     its head left."""
     leaving, successor, photo = answers[WHO], answers.get(SUCCESSOR), answers.get(PHOTO)
-    host = answers.get(HOST)
+    host = _host(answers)
     head = answers.get(HEAD) or leaving[0]
     return Change(
         kind=Kind("split"),
@@ -118,7 +139,7 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
-STEPS = (PERSON, HOST, WHO, KINSHIP, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
+STEPS = (PERSON, HOST, WHO, INTO, KINSHIP, HEAD, DATE, KK, SUCCESSOR, ADDRESS, PHOTO)
 RULES = (_is_of_another_house, kk_fits(KK), not_before_birth(WHO, DATE))
 TRAITS = Traits(
     told=ToldBefore(Repeats.WHILE_OPEN),

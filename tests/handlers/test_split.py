@@ -53,12 +53,26 @@ def test_who_heads_the_new_household_is_asked_where_several_leave() -> None:
     ]
 
 
-def test_not_everybody_leaves() -> None:
+def test_everybody_leaves_only_to_join_another_family() -> None:
     chat = Chat(split.FLOW).say("raka").tap("Raka")
-    assert [label for label in chat.labels if "Sekeluarga" in label] == []
-    chat.tap("Sebagian").tap("☐ Asep").tap("☐ Dedeh")
-    assert [label for label in chat.labels if "Selesai" in label] == []
-    assert chat.tap("☑ Dedeh").tap("Selesai, 2 orang").question == "split-head"
+    assert chat.labels[:3] == ["Hanya Raka Permana", "Sebagian keluarga", "Sekeluarga, 3 orang"]
+    chat.tap("Sebagian").tap("☐ Asep").tap("☐ Dedeh").tap("Selesai, 3 orang")
+    assert chat.text.endswith("Mereka ikut KK siapa di RT ini? Ketik namanya. Contoh: Asep.")
+    assert "Lewati" not in chat.labels
+    chat.tap("‹ Kembali").tap("Sebagian").tap("☐ Asep")
+    assert chat.tap("Selesai, 2 orang").question == "split-head"
+
+
+def test_a_whole_family_is_asked_whose_family_it_joins() -> None:
+    chat = Chat(split.FLOW).say("budi").tap("Budi").tap("Sekeluarga, 2 orang")
+    chat.say("siti").tap("Siti").tap("Famili lain").tap("Kemarin")
+    assert "Siti Aminah satu KK dengan yang pisah. Pilih orang dari keluarga lain." in chat.text
+    chat.say("asep").tap("Asep Saepudin")
+    assert "• Ikut KK lain: Asep Saepudin" in chat.text
+    assert not {"+ Ikut KK lain", "Tambah keterangan…"} & {*chat.labels}
+    change = chat.tap("Kirim").change
+    assert [each.household_id for each in change.effects] == [ASEP.household_id] * 2  # type: ignore[union-attr]
+    assert dict(change.facts)["host"] == "ASEP SAEPUDIN"
 
 
 def test_where_the_old_head_leaves_another_may_take_his_place() -> None:
@@ -142,7 +156,6 @@ def test_a_split_of_long_ago_is_told_as_exactly_as_it_is_known(said: str, latest
 
 
 def test_everybody_of_a_house_may_join_another_family_and_nobody_is_asked_to_follow() -> None:
-    assert [each for each in Chat(split.FLOW).say("siti").tap("Siti").labels if "Sekeluarga" in each] == []
     chat = Chat(split.FLOW).say("budi").tap("Budi").tap("Hanya Budi").tap("Kemarin").tap("Lewati")
     chat.tap("+ Ikut KK lain").say("asep").tap("Asep Saepudin").tap("Famili lain")
     chat.tap("Ubah").tap("Yang pisah").tap("Sekeluarga, 2 orang")

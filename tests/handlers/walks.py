@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 TYPED = ("kemarin", "3215274911260001", "40", "sep", "siti", "Karawang", "RT 4 RW 5", "4", "PKH")
 """Between them they answer every question that takes typing."""
-ENOUGH = 200
+ENOUGH = 500
 """More turns than any report needs, also where a rule objects now and then."""
 LONG = "panjang " * 625
 STRANGE = (

@@ -115,7 +115,10 @@ def who_parts(teller: Teller, step: Step[object]) -> str:
     born = [each for each in parent.family.members if each.born_to is parent and each.lives_here]
     if ticked := _one_by_one(teller, (parent, *born)):
         return ticked
-    return "Sebagian keluarga" if born and "Sebagian keluarga" in teller.labels else "Hanya"
+    if born and "Sebagian keluarga" in teller.labels:
+        return "Sebagian keluarga"
+    everybody = f"Sekeluarga, {len(born) + 1} "
+    return everybody if born and any(label.startswith(everybody) for label in teller.labels) else "Hanya"
 
 
 def _but_for_the_dead(teller: Teller) -> bool:
@@ -323,6 +326,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "date": on_the_day,
         "kk": says(SKIP),
         "host": host,
+        "into": host,
         "kin": says("Lainnya"),
     },
     "still_alive": {"person": pick(_first), "words": says("Bertemu orangnya di pasar")},

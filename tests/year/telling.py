@@ -217,8 +217,6 @@ class Teller:
             if self.telling.overlooks:
                 return none
             return next(filter(None, (label_of(self, soul) for soul in self._meant())), none)
-        if ONLY_TWIN in self.labels and self.telling.fate.name != "SENT" and not self._named_all(text):
-            return ONLY_TWIN
         if IS_ANSWER in self.labels:
             return IS_ANSWER
         if PUT_RIGHT in text and "Batal" in self.labels:
@@ -241,6 +239,8 @@ class Teller:
 
     def _whether_it_is_he(self, text: str) -> str | None:
         """What he is asked where somebody like those of whom he tells is registered, or told of."""
+        if ONLY_TWIN in self.labels and self.telling.fate.name != "SENT" and not self._named_all(text):
+            return ONLY_TWIN
         if LIVES in self.labels or THEY_COME in self.labels:
             return self._whether_they_come(text)
         if OTHERS_COME in self.labels and not self._lived_here_before() and not self._named_all(text):

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, cast
 
-from bot.dialogue.fields.people import MemberPick, MembersPick, PersonPick, first_of
+from bot.dialogue.fields.people import MemberPick, MembersPick, PersonPick
 from bot.dialogue.fields.words import TypedField, refuse
 from bot.dialogue.labels import labelled
 from bot.dialogue.naming import family_head, named
 from bot.dialogue.question import Answers, Asking, Step
-from bot.dialogue.reading import Json, Offer, Refusal, Scene
+from bot.dialogue.reading import ALL, Json, Offer, Refusal, Scene
 from bot.dialogue.stored_residents import resident_from_json, resident_to_json
 from bot.domain.people.people import PersonId, Relationship, Resident, readable
-from bot.domain.people.standing import nobody_stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +30,10 @@ class SomebodysFamilyPick(PersonPick):
 
 @dataclass(frozen=True, slots=True)
 class LeaversPick(MembersPick):
-    """Who of the person's household leaves it: he alone or some with him, everybody of several only where they join the
-    family of a `host`."""
-
-    host: Step[Resident]
-
-    def fits(self, value: tuple[Resident, ...], answers: Answers) -> bool:
-        host = answers.get(self.host)
-        may_go = len(value) == 1 or host is not None or not nobody_stays(value)
-        return may_go and MembersPick.fits(self, value, answers)
+    """Who of the person's household leaves it: he alone or some with him, mostly; last of all everybody."""
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
-        person = first_of(asking.answers, self.of)
-        everybody = len({person.id, *(member.id for member in asking.residents)})
-        offers = MembersPick.offers(self, asking)
-        host = asking.answers.get(self.host)
-        may_go = everybody == 1 or host is not None
-        return tuple(offer for offer in offers if may_go or not _ends_with(offer, everybody))
-
-
-def _ends_with(offer: Offer, count: int) -> bool:
-    """Whether the offer is an answer of so many persons."""
-    return not offer.id.startswith("+") and isinstance(offer.value, list) and len(offer.value) == count
+        return tuple(sorted(MembersPick.offers(self, asking), key=lambda offer: offer.id == ALL))
 
 
 @dataclass(frozen=True, slots=True)

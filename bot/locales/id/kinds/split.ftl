@@ -4,11 +4,13 @@ kind-split = Pisah KK
 
 split-person = Siapa yang pisah KK? Ketik nama atau sebagian nama. Contoh: Asep.
     .label = Dari keluarga
-split-who = Siapa saja yang masuk KK baru? Kalau punya KK sendiri, harus ada yang tetap di KK lama.
+split-who = Siapa saja yang pisah?
     .label = Yang pisah
 split-host = Ikut KK siapa di RT ini? Ketik namanya. Contoh: Asep. Kalau punya KK sendiri, tekan Lewati.
     .label = Ikut KK lain
-split-host-same = { $name } satu KK dengan yang pisah. Pilih orang dari keluarga lain, atau tekan Lewati.
+split-into = Mereka ikut KK siapa di RT ini? Ketik namanya. Contoh: Asep.
+    .label = Ikut KK lain
+split-host-same = { $name } satu KK dengan yang pisah. Pilih orang dari keluarga lain.
 split-kin = { $name ->
     [none] Ia
    *[other] { $name }

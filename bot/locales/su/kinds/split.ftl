@@ -6,11 +6,13 @@ kind-split = Pisah KK
 
 split-person = Saha nu pisah KK? Ketik nami atanapi sabagian namina. Contona: Asep.
     .label = Ti kulawarga
-split-who = Saha waé nu lebet KK énggal? Upami gaduh KK nyalira, kedah aya nu tetep dina KK lami.
+split-who = Saha waé nu pisah?
     .label = Nu pisah
 split-host = Ngiring KK saha di RT ieu? Ketik namina. Contona: Asep. Upami gaduh KK nyalira, pencét Liwat.
     .label = Ngiring KK sanés
-split-host-same = { $name } sa-KK sareng nu pisah. Pilih jalmi ti kulawarga sanés, atanapi pencét Liwat.
+split-into = Aranjeunna ngiring KK saha di RT ieu? Ketik namina. Contona: Asep.
+    .label = Ngiring KK sanés
+split-host-same = { $name } sa-KK sareng nu pisah. Pilih jalmi ti kulawarga sanés.
 split-kin = { $name ->
     [none] Anjeunna
    *[other] { $name }
