@@ -124,6 +124,9 @@ _WEIGHTS: dict[Reason, float] = {
     Reason.EVENT_OTHER: -3.0,
 }
 _SAME_PLACE = 0.85
+DAYS_IN_ONE_HOUSE = 3 * 365
+"""By so many at most the births differ of who is taken for one of a family by his whole name: parents and children
+called alike are further apart."""
 SHORTEST_PREGNANCY = 200
 """Days; two of one mother born nearer to one another, and not as twins, are one."""
 _TWINS = 2

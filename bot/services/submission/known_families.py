@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.likeness.likeness import Reason, Told, likeness
+from bot.domain.likeness.likeness import DAYS_IN_ONE_HOUSE, Reason, Told, likeness
 from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.standing import REGISTERED
@@ -23,9 +23,6 @@ from bot.storage.reports.other_names import other_names, to_be_named
 
 _WORDS_OF_A_FAMILY = 4
 """Asep and Siti, of 40 and 38, are many; Asep Saepudin and Cucu Cahyati of those ages are one couple."""
-_DAYS_IN_ONE_HOUSE = 3 * 365
-"""By so many at most the births differ of who is taken for one of a family by his whole name: parents and children
-called alike are further apart."""
 _NAMES = {Reason.NAME, Reason.NAME_SPELT}
 _BIRTHS = {Reason.BORN, Reason.BORN_SWAPPED, Reason.BORN_NEAR}
 _AGAINST = {Reason.BORN_OTHER, Reason.SEX_OTHER}
@@ -188,7 +185,7 @@ def _are_noted_otherwise(mine: Person, his: Person) -> bool:
         return False
     if mine.nik and his.nik and mine.nik != his.nik:
         return mine.born == his.born and mine.born.is_exact
-    return len(words_of(mine.name)) > 1 and abs((mine.born.latest - his.born.latest).days) <= _DAYS_IN_ONE_HOUSE
+    return len(words_of(mine.name)) > 1 and abs((mine.born.latest - his.born.latest).days) <= DAYS_IN_ONE_HOUSE
 
 
 def _are_born_alike(mine: Person, his: Person) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.areas import Level, ancestor
-from bot.domain.likeness.likeness import SHORTEST_PREGNANCY, Likeness, Reason, is_unnamed
+from bot.domain.likeness.likeness import DAYS_IN_ONE_HOUSE, SHORTEST_PREGNANCY, Likeness, Reason, is_unnamed
 from bot.domain.likeness.nik_likeness import NikLikeness
 from bot.domain.people.names import FOUND, score_name, words_of
 from bot.domain.report.tellings import Telling
@@ -146,6 +146,17 @@ class Match:
         return is_theirs and is_vague and is_called_so and not _AGAINST & reasons
 
     @property
+    def is_of_this_family(self) -> bool:
+        """To be added to a household of this RT in which somebody is called just so, and is of one age: there nobody
+        shares that name, so one of the two births stands wrong."""
+        one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
+        is_theirs = self.telling.joins and self.is_here and self.candidate.person_id is not None
+        if not is_theirs or not reasons >= {Reason.HOUSEHOLD, Reason.NAME} or not (one.birth_date and other.birth_date):
+            return False
+        is_of_age = abs((one.birth_date - other.birth_date).days) <= DAYS_IN_ONE_HOUSE
+        return is_of_age and len(words_of(one.name)) > 1 and Reason.SEX_OTHER not in reasons
+
+    @property
     def is_expected(self) -> bool:
         """To be added, and born on the very day, and of the sex, of somebody who is expected in this RT, where nothing
         but the name speaks against it: that may have been put right since, or be the one by which he is called."""
@@ -171,6 +182,7 @@ class Match:
         """Somebody has to look, or it is certain."""
         is_of_age = self.may_be_elsewhere or self.may_be_told_again or self.is_told_near
         is_theirs = self.is_one_baby or self.is_told_baby or self.is_one_of_family or self.is_expected
+        is_theirs = is_theirs or self.is_of_this_family
         return self.likeness.is_doubtful or self.has_left_so or self.has_his_nik or is_of_age or is_theirs
 
     @property

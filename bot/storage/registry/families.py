@@ -19,11 +19,16 @@ _HOUSES = union(
     select(_persons.c.household_id).where(among(_persons.c.id, "ids")),
     select(_versions.c.household_id).where(_versions.c.kind == PERSON.kind, among(_versions.c.id, "ids")),
 )
-_TOGETHER = select(_persons.c.id).where(_persons.c.household_id.in_(_HOUSES)).order_by(_persons.c.id)
+_TOGETHER = union(
+    select(_persons.c.id).where(_persons.c.household_id.in_(_HOUSES)),
+    # As an expression: else SQLite looks by the kind first, and goes through all that anybody ever was.
+    select(_versions.c.id).where(_versions.c.kind.concat("") == PERSON.kind, _versions.c.household_id.in_(_HOUSES)),
+).order_by("id")
 
 
 async def together_with(transaction: Transaction, ids: Sequence[PersonId]) -> list[PersonId]:
-    """Everybody of the households of these persons, and of those in which they were, also who died or left."""
+    """Everybody of the households of these persons, and of those in which they were, also who died, left, or was of
+    one of them before: a list may have parted them."""
     return [PersonId(each) for each in (await transaction.execute(_TOGETHER, {"ids": list(ids)})).scalars()]
 
 

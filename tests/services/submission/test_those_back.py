@@ -6,10 +6,13 @@ import pytest
 from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.report import Report
-from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, make_residents
 from bot.storage import tables
 from bot.storage.registry import read_registry
+from bot.storage.registry.household_moves import join_households
+from bot.storage.registry.registry_writes import IMPORT, begin_write
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_known_families import birth_of, entered_by, moved_by
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
@@ -40,6 +43,44 @@ async def test_one_of_the_family_who_is_called_otherwise_by_now_is_asked_about_b
     is_he = answer.startswith("Ya")
     assert moved_by(came) == [ASEP.id, *([CUCU.id] if is_he else [])]
     assert entered_by(came) == ([] if is_he else ["Siti Aminah"])
+
+
+OTHER_DAY = "3 Maret 1977"
+"""Of Cucu, who is listed as born on another day of about that year."""
+
+
+@pytest.mark.parametrize("answer", ["Ya, sudah kembali", "Beda orang, kirim"])
+@pytest.mark.parametrize("first", ["Ya, sudah kembali", "Hanya yang lain datang"])
+async def test_who_of_the_family_is_told_with_another_birth_is_not_entered_a_second_time_unasked(
+    town: Town, first: str, answer: str
+) -> None:
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), "Cucu Cahyati", "Perempuan")
+    await phone.answer(OTHER_DAY, "Kirim", first)
+    assert "Cucu Cahyati mirip dengan warga RT ini: Cucu Cahyati (49)" in phone.text
+    await phone.tap(answer)
+    came = await sent(town)
+    asep, is_she = [ASEP.id] if first.startswith("Ya") else [], answer.startswith("Ya")
+    assert moved_by(came) == [*asep, *([CUCU.id] if is_she else [])]
+    assert entered_by(came) == ([] if is_she else ["Cucu Cahyati"])
+
+
+@pytest.mark.parametrize("born", ["3 Maret 1977", "3 Maret 1971"])
+async def test_whom_a_list_parted_from_his_family_comes_with_it_though_his_birth_is_told_otherwise(
+    town: Town, born: str
+) -> None:
+    """Unless he is of quite another age."""
+    async with town.house.db.write() as transaction:
+        write = await begin_write(transaction, IMPORT, None, town.clock())
+        away = JoinHousehold(CUCU.id, ASEP.household_id, RT_001, False)
+        await join_households(write, REGENCY, [away])
+    phone = await opened(town, "Pindah masuk")
+    await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), "Cucu Cahyati", "Perempuan")
+    await phone.answer(born, "Kirim", "Ya, sudah kembali")
+    came = await sent(town)
+    is_she = born.endswith("77")
+    assert moved_by(came) == [ASEP.id, *([CUCU.id] if is_she else [])]
+    assert entered_by(came) == ([] if is_she else ["Cucu Cahyati"])
 
 
 async def row_of_asep(town: Town) -> dict[str, object]:
