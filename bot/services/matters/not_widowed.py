@@ -1,13 +1,13 @@
 """Who stands as married still though wife or husband is dead: nobody made it so, of whoever died before a death did."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.dialogue.prompt import Text
 from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
-from bot.domain.people.people import PersonId
+from bot.domain.people.people import Marital, PersonId
 from bot.domain.report.report import Report
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.said_married import says_how_married
@@ -16,17 +16,38 @@ from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
+from bot.storage.registry.lived_apart import Apart, apart_in, died
 from bot.storage.registry.matters import Matter
-from bot.storage.registry.widows import Left, left_in, left_of
+from bot.storage.registry.widows import Left, how_married, left_in, left_of
 from bot.storage.reports.about_in_effect import about_in_effect
 
 NAME = "not-widowed"
 
 
+DEAD = "dead"
+"""In a matter's facts the one who is dead, where the two were of one household no more."""
+
+
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
     found = await left_in(transaction, area)
     told = await _told_since(transaction, found) if found else set()
-    return [Matter(NAME, f"person:{each.id}", each.area, now) for each in found if each.id not in told]
+    known = [Matter(NAME, f"person:{each.id}", each.area, now) for each in found if each.id not in told]
+    apart = await _apart(transaction, area, {each.id for each in found})
+    return known + [Matter(NAME, f"person:{each.id}", each.area, now, {DEAD: each.dead}) for each in apart]
+
+
+async def _apart(transaction: Transaction, area: AreaCode, besides: Collection[PersonId]) -> list[Apart]:
+    """Each by one death: of whom no report says since, of either, that they were married otherwise."""
+    found = {each.id: each for each in await apart_in(transaction, area) if each.id not in besides}
+    about = await about_in_effect(transaction, {who for each in found.values() for who in (each.id, each.dead)})
+    return [each for each in found.values() if not _are_told_otherwise(each, about)]
+
+
+def _are_told_otherwise(pair: Apart, about: Mapping[PersonId, Sequence[Report]]) -> bool:
+    """Whether a report tells how one of the two is married, and does not speak of both."""
+    both = {pair.id, pair.dead}
+    told = [(each, who) for who in both for each in about.get(who, ())]
+    return any(says_how_married(each, who) and not both <= {*each.change.subjects} for each, who in told)
 
 
 async def _told_since(transaction: Transaction, those: Sequence[Left]) -> set[PersonId]:
@@ -42,19 +63,43 @@ def _says_of(report: Report, who: PersonId, died_on: date | None) -> bool:
 async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:
     left = await left_of(transaction, [PersonId(each.ids[0]) for each in kept])
     areas = {who: each.area for who, each in left.items()}
+    apart = [each for each in kept if DEAD in each.facts]
+    now = await how_married(transaction, [PersonId(each.ids[0]) for each in apart])
+    dead = await died(transaction, [PersonId(each.facts[DEAD]) for each in apart])
+    areas |= {
+        who: now[who].area
+        for each in apart
+        if (who := PersonId(each.ids[0])) in now and now[who].marital is Marital.MARRIED and each.facts[DEAD] in dead
+    }
     return [each for each in kept if areas.get(PersonId(each.ids[0])) == each.area]
 
 
 async def _tell(work: Work, matter: Matter) -> Told:
     who = PersonId(matter.ids[0])
-    left = (await left_of(work.transaction, [who])).get(who)
+    left = await widowed_by(work.transaction, matter)
     if left is None:
         raise LookupError(f"{matter.subject} is no more married to who is dead")
     day = say_date(left.died_on) if left.died_on else "none"
-    parts = {"whom": await whom(work, who, left.area), "dead": await whom(work, left.dead, left.area)}
+    parts = {"whom": await whom(work, who, left.area), "dead": await _dead(work, left, matter)}
     ways = (Command.WIDOWED.button(Text("button-widowed"), who), *await open_person(work, who, left.area))
     what, those = Text("matter-not-widowed", {"day": day}, parts), (who, left.dead)
     return Told(await called(work, who, left.area), what, ways, those, asks=(Text("matter-not-widowed-ask"),))
+
+
+async def _dead(work: Work, left: Left, matter: Matter) -> Text:
+    """Of who lived apart nothing is told but the name: where is another village's."""
+    if DEAD not in matter.facts:
+        return await whom(work, left.dead, left.area)
+    return Text("matter-not-widowed-apart", {"name": await called(work, left.dead, left.area)})
+
+
+async def widowed_by(transaction: Transaction, matter: Matter) -> Left | None:
+    """Of whom a matter is, and by whose death; None where it is so no more."""
+    who = PersonId(matter.ids[0])
+    if DEAD not in matter.facts:
+        return (await left_of(transaction, [who])).get(who)
+    dead, still = PersonId(matter.facts[DEAD]), await _stands(transaction, [matter])
+    return Left(who, matter.area, dead, (await died(transaction, [dead])).get(dead)) if still else None
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, find_daily=_find, reasons=("married",))

@@ -5,13 +5,16 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Relationship, Sex
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold
+from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE
 from bot.services.matters.standing import open_matters
+from bot.storage import tables
 from bot.storage.registry import read_registry
 from bot.storage.registry.registry_changes import add_persons
 from bot.storage.registry.widows import left_in
@@ -203,3 +206,105 @@ async def test_of_whose_death_no_day_is_known_none_is_said(town: Town) -> None:
     operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Imas")
     assert "masih tercatat Kawin, padahal Oman Karna" in operator.text
     assert "sudah meninggal." in operator.text
+
+
+NEW = HouseholdId("apart")
+
+
+def goes(who: Person) -> Report:
+    """He went to another RT alone, and heads a household there."""
+    return on(
+        report("move_in", JoinHousehold(who.id, NEW, village.RT_4, True, relationship=HEAD), area=village.RT_4), 3
+    )
+
+
+async def a_pair(town: MonthTown, **wife: object) -> tuple[Person, Person]:
+    husband = replace(HUSBAND, status=BasicStatus.ALIVE, died_or_left_on=None, id=person().id, nik="")
+    her = replace(WIDOW, id=person().id, household_id=husband.household_id, **wife)  # type: ignore[arg-type]
+    await town.move_in(husband, her)
+    return husband, her
+
+
+async def comes(town: MonthTown, told: Report) -> None:
+    told = replace(told, status=Status.WAITING, decided_at=None, decided_by=None)
+    await town.hand_in(told)
+    assert await town.approve(told) == []
+
+
+async def dies(town: MonthTown, who: Person, day: int = 5) -> None:
+    await comes(town, on(death(who), day))
+
+
+@pytest.mark.parametrize("goes_first", ["who dies", "who is left"])
+async def test_whose_wife_or_husband_lived_apart_and_died_is_asked_about(
+    database_url: str, tmp_path: Path, goes_first: str
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        husband, wife = await a_pair(town)
+        await comes(town, goes(wife if goes_first == "who dies" else husband))
+        await dies(town, replace(wife, area=village.RT_4 if goes_first == "who dies" else wife.area))
+        assert await asked_about(town) == [husband.id]
+
+
+@pytest.mark.parametrize(
+    ("what", "wife"),
+    [
+        ("no wife", {"relationship": Relationship.CHILD_IN_LAW}),
+        ("his mother", {"relationship": Relationship.PARENT}),
+        ("parted from him", {"marital": Marital.DIVORCED}),
+        ("of his sex", {"sex": Sex.MALE}),
+    ],
+)
+async def test_of_who_lived_apart_nobody_else_is(
+    database_url: str, tmp_path: Path, what: str, wife: dict[str, object]
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        _, her = await a_pair(town, **wife)
+        await comes(town, goes(her))
+        await dies(town, replace(her, area=village.RT_4))
+        assert await asked_about(town) == [], what
+
+
+@pytest.mark.parametrize("whose", ["his", "hers"])
+async def test_who_has_another_by_then_is_not(database_url: str, tmp_path: Path, whose: str) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        husband, wife = await a_pair(town)
+        await comes(town, goes(wife))
+        home = husband.household_id if whose == "his" else NEW
+        area, sex = (husband.area, Sex.FEMALE) if whose == "his" else (village.RT_4, Sex.MALE)
+        other = replace(WIDOW, id=person().id, name="Other", household_id=home, area=area, sex=sex)
+        await comes(town, on(report("move_in", AddPerson(other), area=area), 4))
+        await dies(town, replace(wife, area=village.RT_4))
+        assert husband.id not in await asked_about(town)
+
+
+async def test_of_whom_a_marriage_was_told_alone_is_not(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        _, wife = await a_pair(town)
+        await comes(town, goes(wife))
+        weds = report("status", EditPerson(wife.id, {}, {"marital": "2"}), area=village.RT_4)
+        await comes(town, on(weds, 4))
+        await dies(town, replace(wife, area=village.RT_4))
+        assert await asked_about(town) == []
+
+
+async def test_one_touch_enters_it_of_who_lived_apart_too(town: Town) -> None:
+    """She moved to another RT of the village, and died there."""
+    async with town.house.db.write() as transaction:
+        await transaction.execute(update(tables.persons).values(marital=Marital.MARRIED.value))
+    head, other = town.phone("rt-1"), town.phone("rt-2")
+    await head.answer("lapor", "Pindah keluar", "Cucu Cahyati", "Cucu", "Hanya Cucu Cahyati", "Kemarin", "RT lain")
+    await head.answer("+ RT tujuan", "RT 1 RW 2", "Kirim")
+    await town.room.tap("Setujui")
+    await other.answer("Sudah datang", "Kemarin", "Kirim")
+    await town.room.tap("Setujui")
+    await other.answer("lapor", "Kematian", "Cucu Cahyati", "Cucu", "Hari ini", "Kirim")
+    await town.room.tap("Setujui")
+    await find_matters(town.house, REGENCY)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep")
+    assert "padahal Cucu Cahyati, yang dulu serumah, sudah meninggal" in operator.text
+    asked = operator.newest
+    await operator.tap("Catat Cerai mati", asked)
+    assert "Asep Saepudin sekarang tercatat Cerai mati" in operator.text
+    await operator.tap("Catat Cerai mati", asked)
+    assert "sudah tidak tercatat Kawin" in operator.text
