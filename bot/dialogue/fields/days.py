@@ -24,7 +24,7 @@ from bot.domain.days.dates import (
 )
 from bot.domain.days.day import Day, Exactness
 from bot.domain.days.short_years import with_century
-from bot.domain.days.vague_days import understand_day
+from bot.domain.days.vague_days import is_of_a_week, understand_day
 from bot.domain.people.people import age_on
 from bot.domain.sayings.nothing import Nothing
 
@@ -159,12 +159,14 @@ class _OfAChild(BirthDay):
 
 @dataclass(frozen=True, slots=True)
 class BornOn(EventDay):
-    """When a child was born who is told of as new, as exactly as it is known."""
+    """When a child was born who is told of as new, as exactly as it is known; within a week the day is known."""
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return tuple(each for each in EventDay.offers(self, asking) if each.id != "unknown")
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        if is_of_a_week(text):
+            return refuse("date-several", text)
         return _OfAChild(years=GROWN_UP, known=True).understand(text, scene)
 
 

@@ -38,6 +38,12 @@ def understand_day(text: str, today: date) -> Day | None:
     return _known(plain, today)
 
 
+def is_of_a_week(text: str) -> bool:
+    """Whether it is the week before, or the Sunday of these days: `minggu lalu`."""
+    plain = in_time_words(text)
+    return plain is not None and _WEEK.fullmatch(plain) is not None
+
+
 def _known(plain: str, today: date) -> Day | None:
     if part := _part_of_month(plain, today):
         return part
