@@ -24,6 +24,7 @@ from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named
 from bot.storage.registry.registry_rows import number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.whose_card import leave_to_the_last
 
 _persons, _households = tables.persons, tables.households
 _MEMBERS = select(_persons.c.id, _persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
@@ -87,9 +88,11 @@ async def join_households(
     await transaction.execute(_JOIN, rows)
     write.led |= {join.household_id for join in joins if join.person_id in led}
     await take_along(write, own, joins)
+    came_from = {each.person_id: each.area for each in before}
+    await leave_to_the_last(write, own, joins, places, came_from, came_on)
     headed = await _headed(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
-    await _take_ends_along(transaction, joins, {each.person_id: each.area for each in before})
+    await _take_ends_along(transaction, joins, came_from)
     await name_heads(write, area, _heads(joins, places, led, headed))
     return {join.person_id: join.household_id for join in joins}
 

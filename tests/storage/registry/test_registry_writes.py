@@ -23,7 +23,7 @@ BEHIND_THE_DOOR = {
     "registry/registry_changes.py", "registry/household_moves.py", "registry/household_gaps.py", "registry/widows.py",
     "registry/listed_chunk.py",
     "registry/listed_houses.py", "registry/restoring.py", "registry/versions.py",
-    "registry/heads_again.py",
+    "registry/heads_again.py", "registry/whose_card.py",
     "registry/one_head.py",
 }  # fmt: skip
 CONFIRMING = {"months/checks.py"}

@@ -1,0 +1,103 @@
+"""Who leaves a family leaves it its No KK, whichever part was approved, or came, first."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from bot.domain.areas import AreaCode
+from bot.domain.people.people import Person
+from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.domain.report.report import Report
+from tests.services.effect.events import arrives, balances, leaves, on
+from tests.services.month_town import MonthTown, a_month, family, report
+from tests.storage.village import ELSEWHERE, RT_4
+
+KK, OWN = "3215010101100999", "3215010101100888"
+
+
+@pytest.fixture
+async def town(database_url: str, tmp_path: Path) -> AsyncIterator[MonthTown]:
+    async with a_month(database_url, tmp_path) as town:
+        yield town
+
+
+async def people(town: MonthTown) -> list[Person]:
+    known = [replace(each, kk=KK) for each in family(3)]
+    await town.move_in(*known)
+    return known
+
+
+async def cards(town: MonthTown, *who: Person) -> list[str]:
+    return [found.kk for each in who if (found := await town.person(each.id))]
+
+
+def told(head: Person, wife: Person, child: Person) -> dict[str, Report]:
+    """The child goes on the 3rd, its parents on the 6th."""
+    return {
+        "child left": on(leaves(child), 3),
+        "child came": on(arrives(child), 3),
+        "they left": on(leaves(head, wife), 6),
+        "they came": on(arrives(head, wife, at=ELSEWHERE), 6),
+    }
+
+
+ORDERS = list(permutations(("child left", "child came", "they left", "they came")))
+
+
+@pytest.mark.parametrize("order", ORDERS, ids="-".join)
+async def test_those_who_left_last_have_it(town: MonthTown, order: tuple[str, ...]) -> None:
+    head, wife, child = await people(town)
+    reports = told(head, wife, child)
+    await town.hand_in(*(reports[each] for each in order))
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
+    await balances(town)
+
+
+def with_card(who: Person) -> Report:
+    own = JoinHousehold(who.id, who.household_id, RT_4, True, kk=OWN, address="Kp. Baru")
+    return on(report("move_in", own, area=RT_4), 3)
+
+
+def moved_house(who: Person, rt: AreaCode) -> Report:
+    return report("correction", EditPerson(who.id, {"address": "Kp. Baru"}, {"address": "Kp. Lain"}), area=rt)
+
+
+async def test_a_card_of_his_own_stays_his(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    await town.hand_in(told(head, wife, child)["they came"], with_card(child))
+    assert await cards(town, head, wife, child) == [KK, KK, OWN]
+
+
+async def test_also_where_they_come_after_more_was_told_of_his(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    reports = told(head, wife, child)
+    await town.hand_in(reports["they left"], with_card(child), on(moved_house(child, RT_4), 4), reports["they came"])
+    assert await cards(town, head, wife, child) == [KK, KK, OWN]
+
+
+async def test_they_keep_a_card_that_they_have_by_then(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    joins = (JoinHousehold(e.id, e.household_id, ELSEWHERE, True, kk=OWN) for e in (head, wife))
+    await town.hand_in(on(report("move_in", *joins, area=ELSEWHERE), 6), told(head, wife, child)["child came"])
+    assert (await cards(town, head, wife, child))[:2] == [OWN, OWN]
+
+
+async def test_who_leaves_it_where_it_came_to_takes_nothing(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    came, on_its_way = on(arrives(head, wife, child), 3), on(moved_house(head, RT_4), 4)
+    await town.hand_in(came, on_its_way, on(arrives(child, at=ELSEWHERE), 6))
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
+
+
+async def test_taken_back_it_is_as_it_was(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    reports = told(head, wife, child)
+    await town.hand_in(reports["they came"])
+    before = await cards(town, head, wife, child)
+    await town.hand_in(reports["child came"])
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
+    await town.take_back(reports["child came"])
+    assert await cards(town, head, wife, child) == before == ["", "", KK]
