@@ -37,9 +37,11 @@ def advance(flow: Flow, session: Session, said: Said, scene: Scene) -> Turn:
     if option == CANCEL:
         return Turn(session, cancelled=True)
     if option is None and isinstance(said, Pressed):
-        return _again(flow, session, scene, Text("stale-button"))
+        is_double = bool(session.pressed) and said.token == session.pressed
+        return _again(flow, session, scene, Text("pressed-twice" if is_double else "stale-button"))
     if session.asked not in ("", step.id if step else REVIEW):
         return _again(flow, session, scene, Text("question-changed"))
+    session = replace(session, pressed=said.token if isinstance(said, Pressed) else "")
     if option is not None:
         return _choose(flow, session, option, scene)
     if step is None:

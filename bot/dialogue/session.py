@@ -47,6 +47,8 @@ class Session:
     beside: Annotated[ShownChoice, BeforeValidator(from_list)] = field(default_factory=ShownChoice)
     shown: Mapping[str, bool] = field(default_factory=dict)
     shown_at: str = ""
+    pressed: str = field(default="", compare=False)
+    """The token of the button that was taken last, while nothing else was said since: once more it is a double tap."""
     looked_away: bool = False
     """He was shown something else since its question: the menu, his reports, whom to check."""
 

@@ -20,6 +20,20 @@ def test_a_double_tap_counts_once() -> None:
     talk = Talk(errand(HOW, NOTE, COUNT)).press("foot")
     skip = Pressed(talk.token("_skip"))
     assert talk.hear(skip).hear(skip).answers == {"how": "foot", "note": None}
+    assert talk.lines == ["pressed-twice", "errand-count"]
+    assert talk.hear(skip).lines == ["pressed-twice", "errand-count"]
+
+
+def test_what_was_undone_in_words_since_is_no_double_tap() -> None:
+    talk = Talk(errand(*SHORT))
+    foot = Pressed(talk.token("foot"))
+    assert talk.hear(foot).type("kembali").hear(foot).lines == ["stale-button", "errand-how"]
+
+
+def test_another_button_of_a_page_that_was_answered_is_old() -> None:
+    talk = Talk(errand(*SHORT))
+    bus = Pressed(talk.token("bus"))
+    assert talk.press("foot").hear(bus).hear(bus).lines == ["stale-button", "errand-note"]
 
 
 def test_a_button_still_works_after_something_that_was_refused() -> None:

@@ -83,7 +83,7 @@ def test_a_button_of_an_earlier_question_changes_nothing(flow: Flow) -> None:
     for chat in along(flow):
         for token in old:
             before = chat.session
-            assert chat.hear(Pressed(token)).lines[0] == "stale-button"
+            assert chat.hear(Pressed(token)).lines[0] in ("stale-button", "pressed-twice")
             assert chat.session == before
         old = [chat.token(option) for option in chat.options]
 

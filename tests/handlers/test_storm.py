@@ -50,7 +50,7 @@ def is_the_edit_page(page: Chat) -> bool:
 def assert_refused(page: Chat, said: Said) -> None:
     """Nothing but a kind sentence and the same question; from *ubah* it is the review again."""
     chat = hears(page, said)
-    assert chat.lines[0].startswith(("refuse-", "stale-button")), (said, chat.lines)
+    assert chat.lines[0].startswith(("refuse-", "stale-button", "pressed-twice")), (said, chat.lines)
     assert TEXTS.say("id", chat.shown.lines[0]).strip()
     assert chat.answers == page.answers
     if not is_the_edit_page(page):

@@ -224,6 +224,7 @@ refuse-not-photo = { $what ->
    *[other] Itu bukan foto. Kirim fotonya, atau tekan Lewati.
 }
 question-changed = Pertanyaannya baru saja berubah, jadi jawaban tadi belum dipakai.
+pressed-twice = Sudah dicatat, cukup ditekan sekali.
 stale-button = Tombol itu sudah lama, jadi tidak mengubah apa-apa.
 other-month = Tombol tadi untuk laporan yang sudah lewat. Sekarang laporan sampai { $until }.
 already-gone = Yang tadi sudah dikirim atau sudah dibuang.

@@ -226,6 +226,7 @@ refuse-not-photo = { $what ->
    *[other] Éta sanés foto. Kintun fotona, atanapi pencét Liwat.
 }
 question-changed = Patarosanana nembé robah, janten waleran tadi teu acan dianggo.
+pressed-twice = Parantos kacatet, cekap dipencét sakali.
 stale-button = Tombol éta parantos lami, janten teu ngarobih nanaon.
 other-month = Tombol tadi kanggo laporan nu parantos kaliwat. Ayeuna laporan dugi ka { $until }.
 already-gone = Nu tadi parantos dikintun atanapi parantos dipiceun.

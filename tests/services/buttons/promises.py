@@ -368,7 +368,9 @@ OF_VERBS: Mapping[Verb, Promise] = {
 }
 OF_WORDS = Promise(r"Jawaban dicatat|Apa dasarnya", r"sudah dijawab|tidak perlu dijawab lagi", opens=True)
 """What somebody of another village is asked: *masih di sini?* Or who decides between two, for a reason."""
-_OLD_QUESTION = "Tombol itu sudah lama|tombol tadi tidak mengubah apa-apa|Pertanyaannya baru saja berubah"
+_OLD_QUESTION = (
+    "cukup ditekan sekali|Tombol itu sudah lama|tombol tadi tidak mengubah apa-apa|Pertanyaannya baru saja berubah"
+)
 _CHOICE = Promise(r"\S", _OLD_QUESTION)
 OF_NAVIGATION: Mapping[str, Promise] = {
     CANCEL: Promise(
