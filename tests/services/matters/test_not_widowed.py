@@ -235,6 +235,7 @@ async def dies(town: MonthTown, who: Person, day: int = 5) -> None:
     await comes(town, on(death(who), day))
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("goes_first", ["who dies", "who is left"])
 async def test_whose_wife_or_husband_lived_apart_and_died_is_asked_about(
     database_url: str, tmp_path: Path, goes_first: str

@@ -46,6 +46,7 @@ async def marital(town: Town) -> int:
     return int(she["marital"])
 
 
+@pytest.mark.both_databases
 async def test_one_touch_of_her_operator_enters_the_divorce_that_his_head_told(town: Town) -> None:
     operator = await told(town, *DIVORCED)
     assert "Cucu Cahyati" in operator.text
