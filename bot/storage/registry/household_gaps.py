@@ -63,14 +63,19 @@ _RECEIVE = (
 )
 
 
-async def take_along(write: RegistryWrite, own: Sequence[JoinHousehold], joins: Sequence[JoinHousehold]) -> None:
+async def take_along(
+    write: RegistryWrite,
+    own: Sequence[JoinHousehold],
+    joins: Sequence[JoinHousehold],
+    kept: Collection[HouseholdId],
+) -> None:
     """The household that some of another share has what it lacks: the pengurus who came with them, and the No KK once
-    nobody is left of the other."""
+    nobody is left of the other, but for those `kept`, whose last took it elsewhere."""
     pairs = zip(own, joins, strict=True)
     into = {was.household_id: now.household_id for was, now in pairs if was.household_id != now.household_id}
     if not into:
         return
-    left = set((await write.transaction.execute(_LIVED_IN, {"houses": list(into)})).scalars())
+    left = {*kept, *(await write.transaction.execute(_LIVED_IN, {"houses": list(into)})).scalars()}
     rows = await write.transaction.execute(_HELD, {"houses": [*into, *into.values()]})
     held = {row.id: row for row in rows}
     come = {join.person_id for join in joins}

@@ -66,7 +66,8 @@ async def join_households(
         if not is_within(join.area, area):
             raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
     places = await _places(transaction, joins)
-    own, joins = joins, await _settled(transaction, joins, places)
+    stayed = await _who_stayed(transaction, joins, came_on)
+    own, joins = joins, await _settled(transaction, joins, places, stayed)
     ids = [join.person_id for join in joins]
     houses = {join.household_id: _house(transaction.vault, join) for join in reversed(joins)}
     new = [row | {"version": write.number} for row in houses.values()]
@@ -87,7 +88,7 @@ async def join_households(
     led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
     await transaction.execute(_JOIN, rows)
     write.led |= {join.household_id for join in joins if join.person_id in led}
-    await take_along(write, own, joins)
+    await take_along(write, own, joins, {house for house, who in stayed.items() if who})
     came_from = {each.person_id: each.area for each in before}
     await leave_to_the_last(write, own, joins, places, came_from, came_on)
     headed = await _headed(transaction, joins, places, led)
@@ -118,10 +119,13 @@ def _village(area: AreaCode) -> AreaCode:
 
 
 async def _settled(
-    transaction: Transaction, joins: Sequence[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
+    transaction: Transaction,
+    joins: Sequence[JoinHousehold],
+    places: Mapping[HouseholdId, AreaCode],
+    stayed: Mapping[HouseholdId, Collection[PersonId]],
 ) -> list[JoinHousehold]:
     """The joins, with a household of their own for those who leave some of theirs behind."""
-    left = await _left_behind(transaction, joins)
+    left = await _left_behind(transaction, joins, stayed)
     lived_in = await _lived_in(transaction, joins, places)
     shared = {(join.household_id, join.area): _shared(join, places, lived_in) for join in joins}
     return [
@@ -168,15 +172,41 @@ def shared_houses(own: HouseholdId, area: AreaCode) -> list[HouseholdId]:
     return [HouseholdId(sha256(each.encode()).hexdigest()[:32]) for each in named]
 
 
-async def _left_behind(transaction: Transaction, joins: Iterable[JoinHousehold]) -> set[tuple[HouseholdId, AreaCode]]:
-    """Households with a registered member who does not go to the RT the others go to."""
+_MOVED_ON = select(_persons.c.id, _persons.c.household_id, _persons.c.placed_on).where(
+    among(_persons.c.household_id, "houses"), _persons.c.status == BasicStatus.MOVED.value
+)
+
+
+async def _who_stayed(
+    transaction: Transaction, joins: Sequence[JoinHousehold], came_on: Mapping[PersonId, date | None]
+) -> dict[HouseholdId, list[PersonId]]:
+    """Of the households of those who come, who left only after that, and is nowhere since: he has its card."""
+    days: dict[HouseholdId, date] = {}
+    for join in joins:
+        if day := came_on.get(join.person_id):
+            days[join.household_id] = max(day, days.get(join.household_id, day))
+    found = await transaction.execute(_MOVED_ON, {"houses": list(days)}) if days else ()
+    come = {join.person_id for join in joins}
+    stayed: dict[HouseholdId, list[PersonId]] = {}
+    for who, house, left_on in found:
+        if left_on and left_on > days[house] and who not in come:
+            stayed.setdefault(house, []).append(who)
+    return stayed
+
+
+async def _left_behind(
+    transaction: Transaction,
+    joins: Iterable[JoinHousehold],
+    stayed: Mapping[HouseholdId, Collection[PersonId]],
+) -> set[tuple[HouseholdId, AreaCode]]:
+    """Households with a member who does not go to the RT the others go to, or `stayed` when they went."""
     going: dict[tuple[HouseholdId, AreaCode], set[PersonId]] = {}
     for join in joins:
         going.setdefault((join.household_id, join.area), set()).add(join.person_id)
     members: dict[HouseholdId, set[PersonId]] = {}
     for who, house in await transaction.execute(_MEMBERS, {"houses": list({house for house, _ in going})}):
         members.setdefault(house, set()).add(who)
-    return {(house, to) for (house, to), who in going.items() if members.get(house, set()) - who}
+    return {(house, to) for (house, to), who in going.items() if stayed.get(house) or members.get(house, set()) - who}
 
 
 _MOVE = update(_households).where(_households.c.id == bindparam("house"), _households.c.area_code != bindparam("rt"))

@@ -13,7 +13,7 @@ from bot.domain.report.changes import EditPerson, JoinHousehold
 from bot.domain.report.report import Report
 from tests.services.effect.events import arrives, balances, leaves, on
 from tests.services.month_town import MonthTown, a_month, family, report
-from tests.storage.village import ELSEWHERE, RT_4
+from tests.storage.village import ELSEWHERE, RT_3, RT_4
 
 KK, OWN = "3215010101100999", "3215010101100888"
 
@@ -54,6 +54,30 @@ async def test_those_who_left_last_have_it(town: MonthTown, order: tuple[str, ..
     await town.hand_in(*(reports[each] for each in order))
     assert await cards(town, head, wife, child) == [KK, KK, ""]
     await balances(town)
+
+
+@pytest.mark.parametrize("order", list(permutations(("child left", "child came", "they left"))), ids="-".join)
+async def test_so_do_those_who_left_it_for_nowhere_near(town: MonthTown, order: tuple[str, ...]) -> None:
+    """They may come back, with their card."""
+    head, wife, child = await people(town)
+    reports = told(head, wife, child)
+    await town.hand_in(*(reports[each] for each in order))
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
+    await town.hand_in(on(arrives(head, wife, at=RT_3), 9))
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
+    await balances(town)
+
+
+async def test_a_family_that_went_together_and_came_one_by_one_has_it(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    await town.hand_in(on(leaves(head, wife, child), 3), on(arrives(child), 5), on(arrives(head, wife), 6))
+    assert await cards(town, head, wife, child) == [KK, KK, KK]
+
+
+async def test_one_who_went_before_the_others_and_lives_with_them_again_has_it(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    await town.hand_in(on(leaves(head, wife), 6), on(arrives(child), 3), on(arrives(head, wife), 6))
+    assert await cards(town, head, wife, child) == [KK, KK, KK]
 
 
 def with_card(who: Person) -> Report:
