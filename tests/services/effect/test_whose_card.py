@@ -70,7 +70,9 @@ async def test_so_do_those_who_left_it_for_nowhere_near(town: MonthTown, order: 
 
 async def test_a_family_that_went_together_and_came_one_by_one_has_it(town: MonthTown) -> None:
     head, wife, child = await people(town)
-    await town.hand_in(on(leaves(head, wife, child), 3), on(arrives(child), 5), on(arrives(head, wife), 6))
+    await town.hand_in(on(leaves(head, wife, child), 3), on(arrives(child), 5))
+    assert await cards(town, child) == [KK], "nobody was left"
+    await town.hand_in(on(arrives(head, wife), 6))
     assert await cards(town, head, wife, child) == [KK, KK, KK]
 
 
