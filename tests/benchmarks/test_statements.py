@@ -17,7 +17,7 @@ from bot.services.month.close_month import close_month
 from bot.services.way_in.converse import Converse
 from bot.storage.reports import effects
 
-MOST = {"death": 39, "move_out": 37, "birth": 45}
+MOST = {"death": 41, "move_out": 37, "birth": 45}
 """Without the beginning. Fewer is welcome; more wants a reason. Of who died or left it is asked if he was proposed; of
 the reporter, what was approved of his this evening, since that is one message; of who decides, if it is his own family;
 of the report, if somebody was asked to look at the household; of who comes, if another village claims him; of a

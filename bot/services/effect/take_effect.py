@@ -10,7 +10,7 @@ from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
 from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.periods import Period
 from bot.domain.report.changes import (
@@ -44,6 +44,7 @@ from bot.storage.registry.card_numbers import ended_with_nik, nik_holders
 from bot.storage.registry.members import Member, ends_in, left_by_all, members_of_families
 from bot.storage.registry.one_head import keep_one_head
 from bot.storage.registry.registry_writes import RegistryWrite, begin_write, hold_registry
+from bot.storage.registry.whose_card import leave_to_who_left_after
 from bot.storage.registry.widows import widow
 from bot.storage.reports import effects
 
@@ -250,7 +251,8 @@ async def _write(work: Work, report: Report, plan: Plan) -> int | None:
 
 async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exactness: Exactness) -> None:
     # Who comes and dies by one report comes first.
-    moved = await household_moves.join_households(write, regency, plan.joins, plan.came_on) if plan.joins else {}
+    joins, came_on = plan.joins, plan.came_on
+    moved = await household_moves.join_households(write, regency, joins, came_on, plan.overtaken) if joins else {}
     if born := [each for each in plan.adds if each.household_id in plan.brought_by]:
         houses = {house: moved[who] for house, who in plan.brought_by.items()}
         there = [replace(each, household_id=houses[each.household_id]) for each in born]
@@ -260,6 +262,8 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         await widow(write, plan.widowed)
     if plan.ends:
         await _end(write, regency, plan, exactness)
+    emptied = set(_may_be_left_empty(plan))
+    await leave_to_who_left_after(write, emptied, plan.day, [each.person_id for each in plan.joins])
     for edit in plan.edits:
         await registry_changes.edit_person(write, regency, edit)
     if alone := await heads_of_their_own(write.transaction, plan, moved, regency):
@@ -271,6 +275,13 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         named = [(moved.get(each.person_id, each.household_id), each.person_id) for each in plan.caretakers]
         await registry_changes.name_caretakers(write, regency, named)
     await keep_one_head(write, _said_to_head(plan))
+
+
+def _may_be_left_empty(plan: Plan) -> Iterator[HouseholdId]:
+    """The households of those who die, or part from them in their RT."""
+    parted = {each.person_id for each in plan.joins if not each.arrives}
+    died = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD}
+    yield from (plan.known.standing[who].household for who in parted | died if who in plan.known.standing)
 
 
 def _said_to_head(plan: Plan) -> set[PersonId]:

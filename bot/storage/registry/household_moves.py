@@ -54,12 +54,14 @@ async def join_households(
     area: AreaCode,
     joins: Sequence[JoinHousehold],
     came_on: Mapping[PersonId, date | None] = MappingProxyType({}),
+    along: Collection[PersonId] = (),
 ) -> dict[PersonId, HouseholdId]:
     """Known persons live in these households from now on; a household that is new is entered.
 
     Who keeps his household, but in another RT, takes it along with its id, No KK and pengurus, if nobody registered is
     left behind in it; else he and whoever goes along, or follows later, share a new one there. Gives back which
-    household each came into; `came_on` is the day of each one's coming, where it is known.
+    household each came into; `came_on` is the day of each one's coming, where it is known, `along` those
+    who came with them and went on since.
     """
     transaction = write.transaction
     for join in joins:
@@ -90,7 +92,7 @@ async def join_households(
     write.led |= {join.household_id for join in joins if join.person_id in led}
     await take_along(write, own, joins, {house for house, who in stayed.items() if who})
     came_from = {each.person_id: each.area for each in before}
-    await leave_to_the_last(write, own, joins, places, came_from, came_on)
+    await leave_to_the_last(write, own, joins, places, came_from, came_on, along)
     headed = await _headed(transaction, joins, places, led)
     await name_index.change(transaction, before, await named(transaction, ids))
     await _take_ends_along(transaction, joins, came_from)

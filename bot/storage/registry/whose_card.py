@@ -1,17 +1,18 @@
 """Whose No KK it is where a family went apart: of those who left last, whichever part was approved first."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, exists, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
-from bot.storage.engine.sql import among
+from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.members import who_left_since
@@ -20,12 +21,15 @@ from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.versions import HOUSEHOLD
 
 _persons, _households = tables.persons, tables.households
-_LIVE_IN = (
-    select(_persons.c.household_id, func.max(_persons.c.placed_on).label("since"))
-    .where(among(_persons.c.household_id, "houses"), IS_REGISTERED)
-    .group_by(_persons.c.household_id)
+_LIVE_IN = select(_persons.c.id, _persons.c.household_id, _persons.c.placed_on).where(
+    among(_persons.c.household_id, "houses"), IS_REGISTERED
 )
-_HOUSES_OF = select(_persons.c.household_id, _persons.c.placed_on).where(among(_persons.c.id, "ids"))
+_LEFT_EMPTY = select(_households.c.id, _households.c.kk, _households.c.kk_key).where(
+    among(_households.c.id, "houses"),
+    _households.c.kk_key.is_not(None),
+    ~exists().where(_persons.c.household_id == _households.c.id, IS_REGISTERED),
+)
+_HOUSES_OF = select(_persons.c.id, _persons.c.household_id, _persons.c.placed_on).where(among(_persons.c.id, "ids"))
 _CARDS = select(_households.c.id, _households.c.kk_key).where(among(_households.c.id, "houses"))
 _TAKE = (
     update(_households)
@@ -52,19 +56,22 @@ async def leave_to_the_last(
     places: Mapping[HouseholdId, AreaCode],
     came_from: Mapping[PersonId, AreaCode],
     came_on: Mapping[PersonId, date | None],
+    along: Collection[PersonId],
 ) -> None:
-    """After persons joined households, as it was `told`, and as it was settled; `places` are those of before.
+    """After persons joined households, as it was `told`, and as it was settled; `places` are those of before, `along`
+    those who came with them and went on since.
 
     Whoever leaves a family leaves its card to the others, who take it along when they go: also where they were approved
-    before him, so that he had the household to himself, or come only after him, to whom it went by then.
+    before him, so that he had the household to himself, or come only after him, to whom it went by then. It is never
+    taken from more by fewer: who stayed for some days may have gone with them and moved on.
     """
-    found = [*await _of_who_took_it(write.transaction, told, joined, places, came_on)]
+    found = [*await _of_who_took_it(write.transaction, told, joined, places, came_on, along)]
     for was, now in zip(told, joined, strict=True):
         day, left = came_on.get(was.person_id), came_from.get(was.person_id)
         if was.household_id != now.household_id and day and left and places.get(was.household_id, left) != left:
             found.append(Apart(was.household_id, now.household_id, left, day))
     for each in {apart.house: apart for apart in sorted(found, key=lambda apart: apart.on)}.values():
-        await _hand_over(write, each)
+        await _hand_over(write, each, along)
 
 
 async def _of_who_took_it(
@@ -73,6 +80,7 @@ async def _of_who_took_it(
     joined: Sequence[JoinHousehold],
     places: Mapping[HouseholdId, AreaCode],
     came_on: Mapping[PersonId, date | None],
+    along: Collection[PersonId],
 ) -> list[Apart]:
     took: dict[HouseholdId, date] = {}
     for was, now in zip(told, joined, strict=True):
@@ -82,26 +90,55 @@ async def _of_who_took_it(
     found = []
     for house, day in took.items():
         later = await who_left_since(transaction, [house], day)
-        ids = [each.id for each in later]
+        ids = [each.id for each in later if each.id not in along]
         rows = (await transaction.execute(_HOUSES_OF, {"ids": ids})).all() if ids else ()
-        found += [Apart(house, HouseholdId(there), places[house], since) for there, since in rows if since]
+        found += [Apart(house, HouseholdId(there), places[house], since) for _, there, since in rows if since]
     return found
 
 
-async def _hand_over(write: RegistryWrite, apart: Apart) -> None:
+async def _hand_over(write: RegistryWrite, apart: Apart, along: Collection[PersonId]) -> None:
     transaction = write.transaction
-    lived_in = await transaction.execute(_LIVE_IN, {"houses": [apart.house]})
+    live = (await transaction.execute(_LIVE_IN, {"houses": [apart.house, apart.other]})).all()
+    stay = [each for each in live if each.household_id == apart.house]
     cards = await transaction.execute(_CARDS, {"houses": [apart.house, apart.other]})
-    since, keys = {row.household_id: row.since for row in lived_in}, {row.id: row.kk_key for row in cards}
-    stays = since.get(apart.house)
+    keys = {row.id: row.kk_key for row in cards}
     card = await _card_of_before(transaction, apart)
-    if card is None or keys[apart.other] is not None or stays is None or stays >= apart.on:
+    if card is None or keys[apart.other] is not None or not stay:
         return
-    await write.touch(households=[apart.house, apart.other])
-    new = {"new_kk": card["kk"], "new_kk_key": card["kk_key"]}
-    await transaction.execute(_TAKE, {"house": apart.other, **new})
-    if keys[apart.house] == card["kk_key"]:
-        await transaction.execute(_TAKE, {"house": apart.house, "new_kk": None, "new_kk_key": None})
+    went_on = [each for each in stay if each.id not in along]
+    is_smaller = len(live) - len(stay) < len(went_on)
+    if not is_smaller and all(each.placed_on and each.placed_on < apart.on for each in went_on):
+        await _give(write, apart.house, apart.other, card, is_left=keys[apart.house] == card["kk_key"])
+
+
+async def _give(
+    write: RegistryWrite, house: HouseholdId, other: HouseholdId, card: Mapping[str, Any], *, is_left: bool
+) -> None:
+    await write.touch(households=[house, other])
+    await write.transaction.execute(_TAKE, {"house": other, "new_kk": card["kk"], "new_kk_key": card["kk_key"]})
+    if is_left:
+        await write.transaction.execute(_TAKE, {"house": house, "new_kk": None, "new_kk_key": None})
+
+
+async def leave_to_who_left_after(
+    write: RegistryWrite, houses: Collection[HouseholdId], day: date, besides: Collection[PersonId]
+) -> None:
+    """Of these households, which somebody died in or parted from (those `besides`) on that day: where he was the last,
+    those who had left on it or later left with the card; of several that have none those of the head, or the most."""
+    transaction = write.transaction
+    for card in as_dicts(await transaction.execute(_LEFT_EMPTY, {"houses": sorted(houses)})) if houses else ():
+        later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
+        heads = {each.id: each.is_head for each in later if each.id not in besides}
+        rows = (await transaction.execute(_HOUSES_OF, {"ids": list(heads)})).all() if heads else ()
+        if not rows:
+            continue
+        cards = await transaction.execute(_CARDS, {"houses": list({row.household_id for row in rows})})
+        lacking = {row.id for row in cards if row.kk_key is None}
+        those = [(row.household_id, heads[row.id]) for row in rows if row.household_id in lacking]
+        if those:
+            sizes = Counter(house for house, _ in those)
+            other, _ = max(those, key=lambda each: (each[1], sizes[each[0]], each[0]))
+            await _give(write, card["id"], other, card, is_left=True)
 
 
 async def _card_of_before(transaction: Transaction, apart: Apart) -> Mapping[str, Any] | None:

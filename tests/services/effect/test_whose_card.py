@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import Person
+from bot.domain.people.people import HouseholdId, Person
 from bot.domain.report.changes import EditPerson, JoinHousehold
 from bot.domain.report.report import Report
+from bot.domain.report.review import Status
 from tests.services.effect.events import arrives, balances, leaves, on
-from tests.services.month_town import MonthTown, a_month, family, report
+from tests.services.month_town import MonthTown, a_month, death, family, report
 from tests.storage.village import ELSEWHERE, RT_3, RT_4
 
 KK, OWN = "3215010101100999", "3215010101100888"
@@ -80,6 +81,58 @@ async def test_one_who_went_before_the_others_and_lives_with_them_again_has_it(t
     head, wife, child = await people(town)
     await town.hand_in(on(leaves(head, wife), 6), on(arrives(child), 3), on(arrives(head, wife), 6))
     assert await cards(town, head, wife, child) == [KK, KK, KK]
+
+
+def split_off(who: Person, number: int) -> Report:
+    own = JoinHousehold(who.id, HouseholdId(f"own-{who.id}"), RT_3, False, kk=OWN, address="Kp. Lain")
+    return on(report("split", own), number)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+@pytest.mark.parametrize("what", ["death", "split"])
+async def test_a_family_that_left_after_somebody_had_died_or_parted_from_it_has_it(
+    town: MonthTown, what: str, order: tuple[int, ...]
+) -> None:
+    head, wife, child = await people(town)
+    first, *rest = (head, wife, child) if what == "death" else (child, head, wife)
+    gone = on(death(first), 3) if what == "death" else split_off(first, 3)
+    reports = (gone, on(leaves(*rest), 6), on(arrives(*rest), 6))
+    await town.hand_in(*(reports[each] for each in order))
+    assert await cards(town, *rest) == [KK, KK]
+    assert what == "death" or await cards(town, first) == [OWN]
+    await balances(town)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+async def test_who_went_along_and_moved_on_takes_nothing(town: MonthTown, order: tuple[int, ...]) -> None:
+    head, wife, child = those = await people(town)
+    came = on(arrives(*those, at=ELSEWHERE), 3)
+    left_there = replace(on(leaves(child), 6), area=ELSEWHERE)
+    reports = (on(leaves(*those), 3), came, left_there, on(arrives(child), 6))
+    sent = [replace(each, status=Status.WAITING, decided_at=None, decided_by=None) for each in reports]
+    await town.hand_in(*sent)
+    waiting = [sent[each] for each in order]
+    while left := [each for each in waiting if await town.approve(each)]:
+        assert len(left) < len(waiting)
+        waiting = left
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
+    await balances(town)
+
+
+@pytest.mark.parametrize("is_told_gone", [True, False])
+async def test_nor_does_one_of_a_couple_who_moved_on(town: MonthTown, is_told_gone: bool) -> None:
+    couple = head, wife = [replace(each, kk=KK) for each in family(2)]
+    await town.move_in(*couple)
+    gone = [on(leaves(*couple), 3)] if is_told_gone else []
+    await town.hand_in(*gone, on(arrives(wife), 6), on(arrives(*couple, at=ELSEWHERE), 3))
+    assert await cards(town, head, wife) == [KK, ""]
+
+
+async def test_the_few_who_stayed_for_some_days_do_not_take_it_from_those_who_went(town: MonthTown) -> None:
+    """They may have gone with them, and moved on."""
+    head, wife, child = await people(town)
+    await town.hand_in(on(arrives(child), 6), on(arrives(head, wife, at=ELSEWHERE), 3))
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
 
 
 def with_card(who: Person) -> Report:
