@@ -12,7 +12,7 @@ from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
-from bot.storage.registry.household_moves import shared_houses
+from bot.storage.registry.shared_houses import shared_houses
 
 
 async def with_settled_households(filing: Filing, change: Change) -> Change:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
@@ -24,6 +23,7 @@ from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named
 from bot.storage.registry.registry_rows import number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.shared_houses import shared_houses
 from bot.storage.registry.whose_card import leave_to_the_last
 
 _persons, _households = tables.persons, tables.households
@@ -154,10 +154,6 @@ async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> d
     return await places_of(transaction, {join.household_id for join in joins} | shared)
 
 
-_MOST_SHARED = 8
-"""So often a part of one family may settle in one RT and move on from there before the rest follows."""
-
-
 def _shared(
     join: JoinHousehold, places: Mapping[HouseholdId, AreaCode], lived_in: Collection[HouseholdId]
 ) -> HouseholdId:
@@ -166,12 +162,6 @@ def _shared(
     there = [house for house in houses if places.get(house) == join.area and house in lived_in]
     free = [house for house in houses if house not in places]
     return (*there, *free, houses[0])[0]
-
-
-def shared_houses(own: HouseholdId, area: AreaCode) -> list[HouseholdId]:
-    """The households in the new RT of those whose own stays behind; the same for all of them, whenever they come."""
-    named = [f"{own} {area}" + (f" {which}" if which else "") for which in range(_MOST_SHARED)]
-    return [HouseholdId(sha256(each.encode()).hexdigest()[:32]) for each in named]
 
 
 _MOVED_ON = select(_persons.c.id, _persons.c.household_id, _persons.c.placed_on).where(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import Row, bindparam, exists, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, PersonId
@@ -18,6 +18,7 @@ from bot.storage.registry import versions
 from bot.storage.registry.members import who_left_since
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.shared_houses import shared_houses
 from bot.storage.registry.versions import HOUSEHOLD
 
 _persons, _households = tables.persons, tables.households
@@ -29,7 +30,9 @@ _LEFT_EMPTY = select(_households.c.id, _households.c.kk, _households.c.kk_key).w
     _households.c.kk_key.is_not(None),
     ~exists().where(_persons.c.household_id == _households.c.id, IS_REGISTERED),
 )
-_HOUSES_OF = select(_persons.c.id, _persons.c.household_id, _persons.c.placed_on).where(among(_persons.c.id, "ids"))
+_HOUSES_OF = select(_persons.c.id, _persons.c.household_id, _persons.c.area_code, _persons.c.placed_on).where(
+    among(_persons.c.id, "ids")
+)
 _CARDS = select(_households.c.id, _households.c.kk_key).where(among(_households.c.id, "houses"))
 _TAKE = (
     update(_households)
@@ -90,10 +93,17 @@ async def _of_who_took_it(
     found = []
     for house, day in took.items():
         later = await who_left_since(transaction, [house], day)
-        ids = [each.id for each in later if each.id not in along]
-        rows = (await transaction.execute(_HOUSES_OF, {"ids": ids})).all() if ids else ()
-        found += [Apart(house, HouseholdId(there), places[house], since) for _, there, since in rows if since]
+        rows = await _in_their_own(transaction, house, [each.id for each in later if each.id not in along])
+        found += [Apart(house, each.household_id, places[house], each.placed_on) for each in rows if each.placed_on]
     return found
+
+
+async def _in_their_own(
+    transaction: Transaction, house: HouseholdId, those: Sequence[PersonId]
+) -> list[Row[*tuple[Any, ...]]]:
+    """Those of them who live in a household that only those of this one have come to, not with somebody else."""
+    rows = (await transaction.execute(_HOUSES_OF, {"ids": list(those)})).all() if those else ()
+    return [each for each in rows if each.household_id in shared_houses(house, AreaCode(each.area_code))]
 
 
 async def _hand_over(write: RegistryWrite, apart: Apart, along: Collection[PersonId]) -> None:
@@ -129,7 +139,7 @@ async def leave_to_who_left_after(
     for card in as_dicts(await transaction.execute(_LEFT_EMPTY, {"houses": sorted(houses)})) if houses else ():
         later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
         heads = {each.id: each.is_head for each in later if each.id not in besides}
-        rows = (await transaction.execute(_HOUSES_OF, {"ids": list(heads)})).all() if heads else ()
+        rows = await _in_their_own(transaction, card["id"], list(heads))
         if not rows:
             continue
         cards = await transaction.execute(_CARDS, {"houses": list({row.household_id for row in rows})})

@@ -135,6 +135,17 @@ async def test_the_few_who_stayed_for_some_days_do_not_take_it_from_those_who_we
     assert await cards(town, head, wife, child) == [KK, KK, ""]
 
 
+@pytest.mark.parametrize("is_dead", [True, False])
+async def test_whoever_takes_in_those_who_left_does_not_have_it(town: MonthTown, is_dead: bool) -> None:
+    head, wife, child = await people(town)
+    host = replace(family(1)[0], area=RT_4, kk="", household_id=HouseholdId(f"host-{head.id}"))
+    await town.move_in(host)
+    joins = (JoinHousehold(each.id, host.household_id, RT_4, True) for each in (head, wife))
+    taken_in = on(report("move_in", *joins, area=RT_4), 6)
+    await town.hand_in(taken_in, on(death(child), 3) if is_dead else on(arrives(child, at=ELSEWHERE), 3))
+    assert await cards(town, host, head, wife) == ["", "", ""]
+
+
 def with_card(who: Person) -> Report:
     own = JoinHousehold(who.id, who.household_id, RT_4, True, kk=OWN, address="Kp. Baru")
     return on(report("move_in", own, area=RT_4), 3)

@@ -10,9 +10,10 @@ from bot.domain.report.changes import JoinHousehold
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.areas import OutsideArea
-from bot.storage.registry.household_moves import join_households, shared_houses
+from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.read_registry import household_members, persons
 from bot.storage.registry.registry_changes import add_persons, name_caretakers
+from bot.storage.registry.shared_houses import shared_houses
 from tests.storage.village import REGENCY, RT_3, RT_4, a_village, a_write, person
 
 
