@@ -125,6 +125,13 @@ class Plan:
         known = {who: self.known.standing[who] for who in going if who in self.known.standing}
         return {who: stood for who, stood in known.items() if stood.status in REGISTERED}
 
+    @property
+    def may_be_empty(self) -> set[HouseholdId]:
+        """The households of those who die, or part from them in their RT."""
+        parted = {join.person_id for join in self.joins if not join.arrives}
+        died = {end.person_id for end in self.ends if end.status is BasicStatus.DEAD}
+        return {self.known.standing[who].household for who in parted | died if who in self.known.standing}
+
     def _goes_from_his(self, join: JoinHousehold) -> bool:
         stood = self.known.standing.get(join.person_id)
         return stood is not None and (stood.household, stood.area) != (join.household_id, join.area)

@@ -5,13 +5,12 @@ from datetime import date
 
 from bot.domain.people.people import Marital, PersonId
 from bot.domain.report.changes import EditPerson
+from bot.domain.report.how_married import MARITAL, married_by
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.storage.engine.transaction import Transaction
 from bot.storage.reports import effects, reports
 from bot.storage.reports.about_in_effect import about_in_effect
-
-MARITAL = "marital"
 
 
 async def married_since(transaction: Transaction, those: Collection[PersonId], day: date) -> frozenset[PersonId]:
@@ -47,9 +46,3 @@ async def wed_by_reports(transaction: Transaction, those: Collection[PersonId]) 
 def _weds(report: Report, who: PersonId) -> bool:
     edits = (each for each in report.change.effects if isinstance(each, EditPerson) and each.person_id == who)
     return any(each.new.get(MARITAL) == str(Marital.MARRIED.value) for each in edits)
-
-
-def married_by(report: Report) -> frozenset[PersonId]:
-    """Of whom it says how they are married."""
-    edits = (each for each in report.change.effects if isinstance(each, EditPerson))
-    return frozenset(each.person_id for each in edits if MARITAL in each.new)

@@ -10,7 +10,7 @@ from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
 from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship, Resident
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.periods import Period
 from bot.domain.report.changes import (
@@ -24,12 +24,13 @@ from bot.domain.report.changes import (
     SetStatus,
     person_of,
 )
+from bot.domain.report.how_married import married_by
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, widowed
 from bot.services.effect.heads_of_their_own import heads_of_their_own
-from bot.services.effect.married_since import married_by, married_since
+from bot.services.effect.married_since import married_since
 from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right
@@ -262,8 +263,7 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         await widow(write, plan.widowed)
     if plan.ends:
         await _end(write, regency, plan, exactness)
-    emptied = set(_may_be_left_empty(plan))
-    await leave_to_who_left_after(write, emptied, plan.day, [each.person_id for each in plan.joins])
+    await leave_to_who_left_after(write, plan.may_be_empty, plan.day, [each.person_id for each in plan.joins])
     for edit in plan.edits:
         await registry_changes.edit_person(write, regency, edit)
     if alone := await heads_of_their_own(write.transaction, plan, moved, regency):
@@ -275,13 +275,6 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
         named = [(moved.get(each.person_id, each.household_id), each.person_id) for each in plan.caretakers]
         await registry_changes.name_caretakers(write, regency, named)
     await keep_one_head(write, _said_to_head(plan))
-
-
-def _may_be_left_empty(plan: Plan) -> Iterator[HouseholdId]:
-    """The households of those who die, or part from them in their RT."""
-    parted = {each.person_id for each in plan.joins if not each.arrives}
-    died = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD}
-    yield from (plan.known.standing[who].household for who in parted | died if who in plan.known.standing)
 
 
 def _said_to_head(plan: Plan) -> set[PersonId]:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Marital, PersonId
-from bot.services.effect.married_since import MARITAL, married_since, wed_by_reports
+from bot.domain.report.how_married import MARITAL
+from bot.services.effect.married_since import married_since, wed_by_reports
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.members import Member, who_left_since
 

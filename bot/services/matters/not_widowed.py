@@ -8,9 +8,9 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.dates import say_date
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Marital, PersonId
+from bot.domain.report.how_married import married_by
 from bot.domain.report.report import Report
 from bot.services.matters.cause import Cause, Told
-from bot.services.matters.said_married import says_how_married
 from bot.services.matters.whom import called, open_person, whom
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
@@ -47,7 +47,7 @@ def _are_told_otherwise(pair: Apart, about: Mapping[PersonId, Sequence[Report]])
     """Whether a report tells how one of the two is married, and does not speak of both."""
     both = {pair.id, pair.dead}
     told = [(each, who) for who in both for each in about.get(who, ())]
-    return any(says_how_married(each, who) and not both <= {*each.change.subjects} for each, who in told)
+    return any(who in married_by(each) and not both <= {*each.change.subjects} for each, who in told)
 
 
 async def _told_since(transaction: Transaction, those: Sequence[Left]) -> set[PersonId]:
@@ -57,7 +57,7 @@ async def _told_since(transaction: Transaction, those: Sequence[Left]) -> set[Pe
 
 
 def _says_of(report: Report, who: PersonId, died_on: date | None) -> bool:
-    return says_how_married(report, who) and (died_on is None or report.event_date > died_on)
+    return who in married_by(report) and (died_on is None or report.event_date > died_on)
 
 
 async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:

@@ -11,10 +11,10 @@ from bot.domain.people.names import score_name
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Marital, PersonId, Resident, age_on
 from bot.domain.report.changes import EditPerson
+from bot.domain.report.how_married import MARITAL, married_by
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
-from bot.services.matters.said_married import MARITAL, says_how_married
 from bot.services.matters.whom import called, open_person, whom
 from bot.services.registry.elsewhere import named_far
 from bot.services.registry.lately_here import received_elsewhere
@@ -86,7 +86,7 @@ async def _told_later(transaction: Transaction, report: Report, those: set[Perso
     """Of whom something in effect of a surely later day says how they are married."""
     about = await about_in_effect(transaction, those)
     later = {who: [each for each in told if each.day.earliest > report.day.earliest] for who, told in about.items()}
-    return {who for who, told in later.items() if any(says_how_married(each, who) for each in told)}
+    return {who for who, told in later.items() if any(who in married_by(each) for each in told)}
 
 
 async def _who_may_be(transaction: Transaction, report: Report, found: set[PersonId], today: date) -> set[PersonId]:
