@@ -247,6 +247,18 @@ async def test_whose_wife_or_husband_lived_apart_and_died_is_asked_about(
         assert await asked_about(town) == [husband.id]
 
 
+async def test_of_whom_the_death_is_taken_back_nobody_is_asked_any_more(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        husband, wife = await a_pair(town)
+        await comes(town, goes(wife))
+        died = replace(on(death(replace(wife, area=village.RT_4)), 5), status=Status.WAITING)
+        died = replace(died, decided_at=None, decided_by=None)
+        await comes(town, died)
+        assert await asked_about(town) == [husband.id]
+        await town.take_back(died)
+        assert await asked_about(town) == []
+
+
 @pytest.mark.parametrize(
     ("what", "wife"),
     [
