@@ -39,8 +39,10 @@ class FamilyThen:
     """The household that somebody was of when something was told of him."""
 
     household: HouseholdId
-    stays: PersonId | None
-    """Who of it lives in the RT still, if anybody."""
+    through: PersonId | None
+    """Who of it lives in the RT still; else who has its No KK since, or took it along."""
+    fields: Sequence[str]
+    """What is put right of it through him: the No KK goes along, the address does not."""
 
 
 NIK_OF_ENDED = "nik-of-ended"

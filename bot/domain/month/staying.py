@@ -78,9 +78,9 @@ def _changed_meanwhile(effect: EditPerson, person: Person) -> Misfit | None:
 def _of_family_then(plan: Plan, effect: EditPerson) -> EditPerson | None:
     """What of it is put right of the family that he was of when it was told, and left: of whoever is there still."""
     then = plan.known.families_then.get(effect.person_id)
-    if then is None or then.stays is None:
+    if then is None or then.through is None or effect.new.keys().isdisjoint(then.fields):
         return None
-    return replace(_without(effect, effect.new.keys() - {*OF_FAMILY}), person_id=then.stays)
+    return replace(_without(effect, effect.new.keys() - {*then.fields}), person_id=then.through)
 
 
 def _as_it_stands(plan: Plan, effect: EditPerson, now: Standing, *, is_kept: bool) -> EditPerson:

@@ -11,6 +11,7 @@ from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import as_of
 from bot.storage.registry.read_registry import household_members, places_of
+from bot.storage.registry.whose_card import who_holds
 
 
 async def left_since(
@@ -26,14 +27,21 @@ async def families_then(
     transaction: Transaction, report: Report, standing: Mapping[PersonId, Standing]
 ) -> dict[PersonId, FamilyThen]:
     """Whose No KK or address it puts right, who was on the RT's list when it was told and is of another household by
-    now, or of one that went elsewhere: the one that he was of then."""
-    told = [e.person_id for e in report.change.effects if isinstance(e, EditPerson) and e.new.keys() & {*OF_FAMILY}]
+    now, or of one that stands empty or went elsewhere: the one that he was of then."""
+    told = {e.person_id: e for e in report.change.effects if isinstance(e, EditPerson) and e.new.keys() & {*OF_FAMILY}}
     then = await _households_then(transaction, report, [who for who in told if who in standing])
     places = await places_of(transaction, {*then.values()}) if then else {}
-    there = {house for house, area in places.items() if area == report.area}
-    left = {who: house for who, house in then.items() if standing[who].household != house or house not in there}
-    stay = {house: await household_members(transaction, house, report.area) for house in {*left.values()}}
-    return {who: FamilyThen(house, stay[house][0].id if stay[house] else None) for who, house in left.items()}
+    families = {house: await household_members(transaction, house, report.area) for house in places}
+    found = {}
+    for who, house in then.items():
+        family = FamilyThen(house, families[house][0].id, OF_FAMILY) if families.get(house) else None
+        if family is None:
+            holder = await who_holds(transaction, house, told[who].old.get("kk", ""))
+            family = FamilyThen(house, holder, ("kk",))
+        is_away = standing[who].household != house or places.get(house) != report.area
+        if is_away or (family.through and not families.get(house)):
+            found[who] = family
+    return found
 
 
 async def _households_then(

@@ -128,7 +128,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     standing = await read_registry.standing_of(transaction, ids, regency) if ids else {}
     families_then = await since_told.families_then(transaction, report, standing)
     edited = [effect.person_id for effect in told if isinstance(effect, EditPerson | PutRight)]
-    edited += [each.stays for each in families_then.values() if each.stays]
+    edited += [each.through for each in families_then.values() if each.through]
     persons = await read_registry.persons(transaction, edited, regency) if edited else []
     righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
     niks = given + [person.nik for person in persons if person.id in righted and person.nik]

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, select, update
+from sqlalchemy import Row, and_, bindparam, exists, func, or_, select, update
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
@@ -17,7 +18,8 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.members import who_left_since
 from bot.storage.registry.read_registry import IS_REGISTERED
-from bot.storage.registry.registry_writes import RegistryWrite
+from bot.storage.registry.registry_rows import number_columns
+from bot.storage.registry.registry_writes import RegistryWrite, areas_of
 from bot.storage.registry.shared_houses import shared_houses
 from bot.storage.registry.versions import HOUSEHOLD
 
@@ -30,6 +32,10 @@ _LEFT_EMPTY = select(_households.c.id, _households.c.kk, _households.c.kk_key).w
     _households.c.kk_key.is_not(None),
     ~exists().where(_persons.c.household_id == _households.c.id, IS_REGISTERED),
 )
+_LAST_GONE = select(func.max(_persons.c.placed_on)).where(
+    _persons.c.household_id == bindparam("house"), _persons.c.status == BasicStatus.MOVED.value
+)
+"""Who left an RT, and is registered nowhere, left with the card if he was the last."""
 _HOUSES_OF = select(_persons.c.id, _persons.c.household_id, _persons.c.area_code, _persons.c.placed_on).where(
     among(_persons.c.id, "ids")
 )
@@ -139,7 +145,9 @@ async def leave_to_who_left_after(
     for card in as_dicts(await transaction.execute(_LEFT_EMPTY, {"houses": sorted(houses)})) if houses else ():
         later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
         heads = {each.id: each.is_head for each in later if each.id not in besides}
-        rows = await _in_their_own(transaction, card["id"], list(heads))
+        gone_on = (await transaction.execute(_LAST_GONE, {"house": card["id"]})).scalar()
+        own = await _in_their_own(transaction, card["id"], list(heads))
+        rows = [each for each in own if gone_on is None or each.placed_on is None or each.placed_on >= gone_on]
         if not rows:
             continue
         cards = await transaction.execute(_CARDS, {"houses": list({row.household_id for row in rows})})
@@ -152,8 +160,47 @@ async def leave_to_who_left_after(
 
 
 async def _card_of_before(transaction: Transaction, apart: Apart) -> Mapping[str, Any] | None:
-    """The household as it was last in the RT that both left, if it had a No KK."""
+    """The household as it was last in the RT that both left, if it had a No KK; or as that RT put its number right
+    since, of those who were not with it any more."""
     past = await versions.of_ids(transaction, HOUSEHOLD, [apart.house])
-    there = [each for each in past if each.row["area_code"] == apart.left]
-    last = max(there, key=lambda each: each.number, default=None)
-    return last.row if last is not None and last.row["kk_key"] else None
+    there = [index for index, each in enumerate(past) if each.row["area_code"] == apart.left]
+    if not there:
+        return None
+    since = past[there[-1] :]
+    rows = [*(each.row for each in since), (await versions.now(transaction, HOUSEHOLD, [apart.house]))[apart.house]]
+    changed = {
+        each.number: after
+        for each, (before, after) in zip(since, pairwise(rows), strict=True)
+        if before["kk_key"] != after["kk_key"] and after["kk_key"]
+    }
+    areas = await areas_of(transaction, changed) if changed else {}
+    put_right = [after for number, after in changed.items() if areas[number] == apart.left]
+    card = put_right[-1] if put_right else rows[0]
+    return card if card["kk_key"] else None
+
+
+_HOLDS = (
+    select(_persons.c.id)
+    .join(_households, _households.c.id == _persons.c.household_id)
+    .where(
+        _households.c.kk_key == bindparam("key"),
+        or_(
+            and_(or_(among(_persons.c.id, "ids"), _persons.c.household_id == bindparam("house")), IS_REGISTERED),
+            and_(_persons.c.household_id == bindparam("house"), _persons.c.status == BasicStatus.MOVED.value),
+        ),
+    )
+    .order_by(_persons.c.status == BasicStatus.MOVED.value, _persons.c.placed_on.desc(), _persons.c.id)
+    .limit(1)
+)
+
+
+async def who_holds(transaction: Transaction, house: HouseholdId, kk: str) -> PersonId | None:
+    """Somebody of the household that has this No KK by now, of those who live in that one, or left it; while nobody
+    registered has it, of those who went last."""
+    if not kk:
+        return None
+    left = await who_left_since(transaction, [house], date.min)
+    key = number_columns(transaction.vault, "kk", kk)["kk_key"]
+    found = await transaction.execute(_HOLDS, {"ids": [each.id for each in left], "house": house, "key": key})
+    who = found.scalar()
+    return PersonId(who) if who else None

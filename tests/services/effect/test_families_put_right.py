@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from tests.services.effect.events import arrives, day, leaves, on
 from tests.services.month_town import MonthTown, a_month, death, family, report
-from tests.storage.village import RT_3, RT_4
+from tests.storage.village import ELSEWHERE, RT_3, RT_4
 
 OLD, NEW, OTHER = "3215010101100999", "3215010101100888", "3215010101100777"
 
@@ -112,3 +113,39 @@ async def test_a_number_that_was_not_known_is_that_of_the_family_alone(town: Mon
     await town.hand_in(on(arrives(head, *(rest if is_whole else ())), 5), sent)
     assert await town.approve(sent) == []
     assert [kk for kk, _ in await stand(town, head, *rest)] == [NEW if is_whole else "", NEW, NEW]
+
+
+@pytest.mark.parametrize("is_told_gone", [True, False])
+async def test_whoever_went_while_its_teller_stayed_to_his_end_has_the_right_number(
+    town: MonthTown, is_told_gone: bool
+) -> None:
+    """He was told dead of a day before they left, and approved after it."""
+    head, *rest = await people(town)
+    sent = told(town, head)
+    gone = [on(leaves(*rest), 6)] if is_told_gone else []
+    await town.hand_in(*gone, on(arrives(*rest), 6), on(death(head), 3), sent)
+    assert await stand(town, *rest) == [(OLD, "Kp. Baru")] * 2
+    assert await town.approve(sent) == []
+    assert await stand(town, *rest) == [(NEW, "Kp. Baru")] * 2
+    await town.take_back(sent)
+    assert await stand(town, *rest) == [(OLD, "Kp. Baru")] * 2
+
+
+@pytest.mark.parametrize("order", list(permutations(range(5))))
+async def test_the_number_goes_on_to_those_whose_it_is_while_somebody_else_has_their_household(
+    town: MonthTown, order: tuple[int, ...]
+) -> None:
+    """Who left before them, but comes first or last by the approvals."""
+    head, wife, child = await people(town)
+    sent = told(town, head)
+    reports = (
+        on(leaves(child), 2), on(arrives(child), 2), sent,
+        on(leaves(head, wife), 6), on(arrives(head, wife, at=ELSEWHERE), 6),
+    )  # fmt: skip
+    for each in order:
+        if reports[each] is sent:
+            await town.hand_in(sent)
+            assert await town.approve(sent) == []
+        else:
+            await town.hand_in(reports[each])
+    assert [kk for kk, _ in await stand(town, head, wife, child)] == [NEW, NEW, ""]

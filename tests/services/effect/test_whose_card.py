@@ -191,3 +191,15 @@ async def test_taken_back_it_is_as_it_was(town: MonthTown) -> None:
     assert await cards(town, head, wife, child) == [KK, KK, ""]
     await town.take_back(reports["child came"])
     assert await cards(town, head, wife, child) == before == ["", "", KK]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+async def test_who_left_before_the_last_of_them_went_beyond_does_not_have_it(
+    town: MonthTown, order: tuple[int, ...]
+) -> None:
+    """Also where it turns out that whoever had it left died before he went."""
+    head, wife, child = await people(town)
+    reports = (on(death(head), 2), on(leaves(child), 3), on(arrives(child), 3), on(leaves(wife), 6))
+    await town.hand_in(*(reports[each] for each in order))
+    assert await cards(town, child) == [""]
+    await balances(town)
