@@ -88,3 +88,5 @@ class Known:
     """Of whom a No KK or address is put right who is not of that household, or not in the RT with it, any more."""
     married_since: frozenset[PersonId] = frozenset()
     """Of whom something of a later day says already how they are married."""
+    left_without: Mapping[PersonId, HouseholdId] = field(default_factory=dict)
+    """Who is new in one that lives in another RT by now, and stayed when the others left: the household of his own."""

@@ -18,13 +18,16 @@ from bot.domain.report.changes import JoinHousehold
 
 
 def add(plan: Plan, person: Person) -> Misfit | None:
-    """Somebody new; where his family has moved on meanwhile he goes along."""
+    """Somebody new; where his family has moved on meanwhile he goes along, but where it is told to have left without
+    him: he stands in a household of his own, as whoever a family leaves behind."""
     if person.id in plan.standing:
         return Misfit(person.id, "already-there")
     if plan.is_taken(person.nik, person.id):
         return Misfit(person.id, "nik-taken", "nik")
     if plan.is_of_ended(person.nik, person.id):
         return Misfit(person.id, NIK_OF_ENDED, "nik")
+    if person.id in plan.known.left_without and plan.brings is not Count.BORN:
+        person = replace(person, household_id=plan.known.left_without[person.id])
     comes = next((each for each in plan.joins if each.household_id == person.household_id), None)
     is_to_come = plan.known.houses.get(person.household_id, person.area) != person.area
     if comes is not None and (is_to_come or plan.brings is Count.BORN):

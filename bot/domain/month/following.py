@@ -1,10 +1,11 @@
 """Who follows: another head or pengurus of a family, named by a report of the one who was it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.month.as_known import Misfit
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.shared_houses import shared_houses
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import NameCaretaker, NameHead
 
@@ -36,7 +37,21 @@ def _has_stayed(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
     going = [who for who in _going(plan) if who != effect.person_id and _is_of(plan, who, effect)]
     led = plan.known.heads if isinstance(effect, NameHead) else plan.known.caretakers
     before = [who for who in going if who in led] or going
-    return bool(before) and all(who in plan.overtaken for who in before)
+    stayed = bool(before) and all(who in plan.overtaken for who in before)
+    return stayed and not _have_parted(plan, effect, before)
+
+
+def _have_parted(plan: Plan, effect: NameHead | NameCaretaker, before: Sequence[PersonId]) -> bool:
+    """Whether who is named lives in the RT, and those before him in another one: what is later does not say that they
+    live together."""
+    now = plan.standing.get(effect.person_id)
+    is_here = now is not None and now.status in REGISTERED and now.area == plan.area
+    return is_here and all(_lives_elsewhere(plan, who) for who in before)
+
+
+def _lives_elsewhere(plan: Plan, who: PersonId) -> bool:
+    now = plan.standing.get(who)
+    return now is not None and now.status in REGISTERED and now.area != plan.area
 
 
 def _going(plan: Plan) -> Iterator[PersonId]:
@@ -58,12 +73,16 @@ def _is_followed(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
 
 
 def _home(plan: Plan, effect: NameHead | NameCaretaker) -> HouseholdId | None:
-    """The household that he heads: the one that was told; else that in which he lives with the one before, since their
-    family may have come to another RT meanwhile."""
+    """The household that he heads: the one that was told, or that of those of it whom the others left behind; else that
+    in which he lives with the one before, since their family may have come to another RT meanwhile."""
     now = plan.standing.get(effect.person_id)
     if now is None or now.status not in REGISTERED:
         return None
-    if now.area == plan.area and now.household == effect.household_id:
+    if now.area == plan.area and now.household in (effect.household_id, *_left_behind(plan, effect)):
         return now.household
     with_him = (plan.standing[who].household for who in plan.told_with if who in plan.standing)
     return now.household if now.household in with_him else None
+
+
+def _left_behind(plan: Plan, effect: NameHead | NameCaretaker) -> Sequence[HouseholdId]:
+    return shared_houses(effect.household_id, plan.area)

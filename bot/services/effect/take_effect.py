@@ -30,6 +30,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, widowed
 from bot.services.effect.heads_of_their_own import heads_of_their_own
+from bot.services.effect.left_without import left_without
 from bot.services.effect.married_since import married_since
 from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
@@ -152,6 +153,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         frozenset(each.id for each in led if each.is_caretaker),
         *followed,
         left_since=await since_told.left_since(transaction, report, standing),
+        left_without=await left_without(transaction, report, places),
         families_then=families_then,
         married_since=await married_since(transaction, married_by(report), report.event_date),
     )

@@ -184,7 +184,7 @@ def _after(known: Known, earlier: Report, plan: Plan) -> Known:
         houses={**known.houses, **houses},
         persons={who: person for who, person in people.items() if person is not None},
         happened={**known.happened, **_happened(known, earlier)},
-        headed=known.headed - ended,
+        headed=known.headed - ended - {*houses},
     )
 
 

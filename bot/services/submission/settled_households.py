@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.people.shared_houses import shared_houses
 from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
-from bot.storage.registry.shared_houses import shared_houses
 
 
 async def with_settled_households(filing: Filing, change: Change) -> Change:

@@ -10,6 +10,7 @@ from sqlalchemy import Boolean, Date, and_, bindparam, case, func, or_, select, 
 
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
+from bot.domain.people.shared_houses import shared_houses
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
@@ -23,7 +24,6 @@ from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named
 from bot.storage.registry.registry_rows import number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
-from bot.storage.registry.shared_houses import shared_houses
 from bot.storage.registry.whose_card import leave_to_the_last
 
 _persons, _households = tables.persons, tables.households

@@ -7,13 +7,13 @@ from sqlalchemy import bindparam, insert, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.domain.people.shared_houses import shared_houses
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.registry.listed import Known, Listed
 from bot.storage.registry.registry_rows import household_row, number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.replaced import OF_HOUSE, Sayings, brought_back, replaced
-from bot.storage.registry.shared_houses import shared_houses
 from bot.storage.registry.versions import HOUSEHOLD
 
 _households = tables.households

@@ -11,6 +11,7 @@ from sqlalchemy import Row, and_, bindparam, exists, func, or_, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
+from bot.domain.people.shared_houses import shared_houses
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
@@ -20,7 +21,6 @@ from bot.storage.registry.members import who_left_since
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_rows import number_columns
 from bot.storage.registry.registry_writes import RegistryWrite, areas_of
-from bot.storage.registry.shared_houses import shared_houses
 from bot.storage.registry.versions import HOUSEHOLD
 
 _persons, _households = tables.persons, tables.households

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.shared_houses import shared_houses
 from bot.domain.report.changes import JoinHousehold
 from bot.storage.engine.database import Database
 from bot.storage.engine.transaction import Transaction
@@ -13,7 +14,6 @@ from bot.storage.registry.areas import OutsideArea
 from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.read_registry import household_members, persons
 from bot.storage.registry.registry_changes import add_persons, name_caretakers
-from bot.storage.registry.shared_houses import shared_houses
 from tests.storage.village import REGENCY, RT_3, RT_4, a_village, a_write, person
 
 
