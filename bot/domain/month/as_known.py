@@ -45,6 +45,16 @@ class FamilyThen:
     """What is put right of it through him: the No KK goes along, the address does not."""
 
 
+@dataclass(frozen=True, slots=True)
+class NamedOf:
+    """The family of somebody who is named to head one, or to receive its aid, and is not of it in the RT any more."""
+
+    is_headed: bool
+    is_received: bool
+    is_left: bool
+    """Whether nobody of the household for which he is named lives in the RT."""
+
+
 NIK_OF_ENDED = "nik-of-ended"
 """He has the NIK of somebody dead or gone: he may be that very person."""
 NIK_STAYS = "nik-stays-of-ended"
@@ -86,6 +96,8 @@ class Known:
     """Who is put right, stood on the RT's list when it was told, and was taken from it since."""
     families_then: Mapping[PersonId, FamilyThen] = field(default_factory=dict)
     """Of whom a No KK or address is put right who is not of that household, or not in the RT with it, any more."""
+    named_of: Mapping[PersonId, NamedOf] = field(default_factory=dict)
+    """Who is named as head or pengurus, and lives in another household by now, or is gone."""
     married_since: frozenset[PersonId] = frozenset()
     """Of whom something of a later day says already how they are married."""
     left_without: Mapping[PersonId, HouseholdId] = field(default_factory=dict)

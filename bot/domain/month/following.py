@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.month.as_known import Misfit
-from bot.domain.month.plan import Plan
-from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.month.plan import Plan, is_later, is_over_by
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.shared_houses import shared_houses
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import NameCaretaker, NameHead
@@ -15,14 +15,15 @@ def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
     if _has_stayed(plan, effect):
         return None
     house = _home(plan, effect)
-    if house is None and _is_followed(plan, effect):
+    if isinstance(effect, NameHead) and house in plan.known.headed:
+        return Misfit(effect.person_id, "head-lives")
+    house = house or _with_family_since(plan, effect)
+    if house is None and (_is_followed(plan, effect) or _went_on(plan, effect)):
         plan.overtaken.append(effect.person_id)
         return None
     if house is None:
         return plan.must_live_here(effect.person_id) or Misfit(effect.person_id, "not-of-the-family")
     if isinstance(effect, NameHead):
-        if house in plan.known.headed:
-            return Misfit(effect.person_id, "head-lives")
         plan.heads.append(NameHead(house, effect.person_id))
     else:
         plan.caretakers.append(NameCaretaker(house, effect.person_id))
@@ -86,3 +87,28 @@ def _home(plan: Plan, effect: NameHead | NameCaretaker) -> HouseholdId | None:
 
 def _left_behind(plan: Plan, effect: NameHead | NameCaretaker) -> Sequence[HouseholdId]:
     return shared_houses(effect.household_id, plan.area)
+
+
+def _with_family_since(plan: Plan, effect: NameHead | NameCaretaker) -> HouseholdId | None:
+    """The household of who was of the family on that day, and went on after it: he heads, or receives, wherever they
+    went to, unless somebody else does there. Whoever is named alone, of no one who goes, came with them before it where
+    nobody of theirs is left in the RT, or is of the same household still."""
+    now, family = plan.standing.get(effect.person_id), plan.known.named_of.get(effect.person_id)
+    if now is None or family is None or now.status not in (*REGISTERED, BasicStatus.MOVED):
+        return None
+    is_free = not (family.is_headed if isinstance(effect, NameHead) else family.is_received)
+    if is_later(now, plan.day):
+        is_same = now.household == effect.household_id
+        return now.household if is_free or (is_same and _is_told_alone(plan, effect)) else None
+    lives_here = now.status in REGISTERED and now.area == plan.area
+    return now.household if lives_here and family.is_left and _is_told_alone(plan, effect) else None
+
+
+def _went_on(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
+    """Whether who received a family's aid from that day on died or left it later: who follows was asked then."""
+    now = plan.standing.get(effect.person_id)
+    return now is not None and is_over_by(now, plan.day) and _is_told_alone(plan, effect)
+
+
+def _is_told_alone(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
+    return isinstance(effect, NameCaretaker) and not any(True for _ in _going(plan))

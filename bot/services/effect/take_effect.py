@@ -10,16 +10,14 @@ from bot.domain.month.as_known import Known
 from bot.domain.month.counts import Count, counts_of
 from bot.domain.month.plan import Overtaken, Plan
 from bot.domain.month.plan_effects import plan_effects
-from bot.domain.people.people import HouseholdId, PersonId, Relationship, Resident
-from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.people.people import PersonId, Relationship
+from bot.domain.people.standing import REGISTERED
 from bot.domain.periods import Period
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
     Effect,
     JoinHousehold,
-    NameCaretaker,
-    NameHead,
     PutRight,
     SetStatus,
     person_of,
@@ -28,7 +26,7 @@ from bot.domain.report.how_married import married_by
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
-from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, widowed
+from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, who_follows, widowed
 from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.left_without import left_without
 from bot.services.effect.married_since import married_since
@@ -134,8 +132,8 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     righted = {effect.person_id for effect in told if isinstance(effect, PutRight)}
     niks = given + [person.nik for person in persons if person.id in righted and person.nik]
     held = await nik_holders(transaction, niks) if niks else {}
-    led = await _who_led(transaction, told, regency)
-    followed = await _followed(transaction, told, standing, regency)
+    led = await who_follows.who_led(transaction, told, regency)
+    followed = await who_follows.followed(transaction, told, standing, regency)
     told_before = await happened_to(transaction, told, standing)
     places = await read_registry.places_of(transaction, houses) if houses else {}
     ends = await ends_in(transaction, places) if places else []
@@ -155,6 +153,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         left_since=await since_told.left_since(transaction, report, standing),
         left_without=await left_without(transaction, report, places),
         families_then=families_then,
+        named_of=await who_follows.families_of_named(transaction, report, told, standing),
         married_since=await married_since(transaction, married_by(report), report.event_date),
     )
 
@@ -163,42 +162,6 @@ def _speaks_of(effect: Effect) -> tuple[PersonId, ...]:
     """Whom it is about, and who he is said to be, where he was entered twice."""
     into = effect.into if isinstance(effect, PutRight) else None
     return (person_of(effect), into) if into else (person_of(effect),)
-
-
-async def _followed(
-    transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing], regency: AreaCode
-) -> tuple[frozenset[HouseholdId], frozenset[HouseholdId]]:
-    """Of the households that nobody joins, and of which somebody is named who lives there no more, those that have a
-    head, and a pengurus, or nobody who could be it; a head also those of whom nobody goes who headed a family."""
-    joined = {effect.household_id for effect in told if isinstance(effect, JoinHousehold)}
-    named = [(e.household_id, e.person_id) for e in told if isinstance(e, NameHead | NameCaretaker)]
-    left = {house for house, who in named if who in standing and not _lives_in(standing[who], house)} - joined
-    gone = {person_of(effect) for effect in told if isinstance(effect, SetStatus | JoinHousehold | PutRight)}
-    heads = {effect.household_id for effect in told if isinstance(effect, NameHead)} - joined
-    stays_led = set() if any(standing[who].is_head for who in gone if who in standing) else heads
-    headed, received = set(), set()
-    for house in left | stays_led if gone else ():
-        family = await read_registry.household_members(transaction, house, regency)
-        follow = {who for into, who in named if into == house}
-        stay = [each for each in family if each.id not in gone | follow]
-        is_over = house in left and not stay
-        if is_over or any(each.relationship is Relationship.HEAD for each in stay):
-            headed.add(house)
-        if is_over or any(each.is_caretaker for each in stay):
-            received.add(house)
-    return frozenset(headed), frozenset(received)
-
-
-def _lives_in(now: Standing, house: HouseholdId) -> bool:
-    return now.household == house and now.status in REGISTERED
-
-
-async def _who_led(transaction: Transaction, told: Sequence[Effect], regency: AreaCode) -> Sequence[Resident]:
-    """Those who go, where another is named in the place of one of several."""
-    going = [effect.person_id for effect in told if isinstance(effect, SetStatus | JoinHousehold)]
-    if len(going) == 1 or not any(isinstance(effect, NameHead | NameCaretaker) for effect in told):
-        return ()
-    return await read_registry.residents(transaction, going, regency)
 
 
 async def take_effect(work: Work, report: Report, plan: Plan, month: Period | None = None) -> TookEffect:

@@ -1,20 +1,22 @@
 """Whoever was married to somebody who died, in one family with him, is widowed by the report that tells of it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Marital, PersonId
 from bot.domain.report.how_married import MARITAL
 from bot.services.effect.married_since import married_since, wed_by_reports
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.members import Member, who_left_since
+from bot.storage.registry.lived_apart import SPOUSES, roles_in
+from bot.storage.registry.members import Member, who_is_gone_since, who_left_since
 
 
 async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> None:
     """Adds them to what the plan does: who reports a death says no second time what it makes of the other.
 
     `members` are those registered in the families of whom the report speaks, before it; where none of them was married
-    to the dead, who went to another household after the day of the death is one of theirs, too. It is no word of the
+    to the dead, who left their household after the day of the death is one of theirs, too. It is no word of the
     report: it never keeps one from being approved.
     """
     dead = {end.person_id for end in plan.ends if end.status is BasicStatus.DEAD}
@@ -23,9 +25,25 @@ async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]
     houses = {member.household for member in _married(died, members)}
     left = _left_by_the_dead(plan, died, members)
     if houses and not left:
-        theirs = (*members, *await who_left_since(transaction, houses, plan.day))
+        theirs = await _on_that_day(transaction, plan, died, members)
         left = _left_by_the_dead(plan, died, theirs) | await _left_by_reports(transaction, plan, died, theirs)
     plan.widowed += sorted(left - await married_since(transaction, left, plan.day)) if left else ()
+
+
+async def _on_that_day(
+    transaction: Transaction, plan: Plan, died: Collection[PersonId], members: Sequence[Member]
+) -> list[Member]:
+    """With those who left their households since; a wife who heads one because her husband did was his wife then."""
+    dead = _married(died, members)
+    houses = {member.household for member in dead}
+    roles = await roles_in(transaction, [member.id for member in dead])
+    wives = {each.id for each in dead if SPOUSES & roles[each.id, each.household]}
+    since = [
+        *await who_left_since(transaction, houses, plan.day),
+        *await who_is_gone_since(transaction, houses, plan.day),
+    ]
+    as_then = (replace(each, is_head=False, is_spouse=True) if each.id in wives else each for each in members)
+    return [*as_then, *since]
 
 
 def _left_by_the_dead(plan: Plan, died: Collection[PersonId], members: Sequence[Member]) -> set[PersonId]:

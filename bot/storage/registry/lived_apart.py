@@ -20,7 +20,8 @@ from bot.storage.registry.versions import PERSON
 
 _persons, _versions = tables.persons, tables.versions
 _dead, _others = _persons.alias("dead"), _persons.alias("others")
-_SPOUSES = frozenset({Relationship.HUSBAND.value, Relationship.WIFE.value})
+SPOUSES = frozenset({Relationship.HUSBAND.value, Relationship.WIFE.value})
+"""What the husband or wife of whoever heads a household is to him."""
 _HEAD = Relationship.HEAD.value
 _MARRIED = Marital.MARRIED.value
 _IS_PAST = _versions.c.kind == PERSON.kind
@@ -43,7 +44,7 @@ def _has_another(whose: FromClause, *married: Marital) -> ColumnElement[bool]:
         _others.c.status.in_(REGISTERED),
         _others.c.marital.in_([each.value for each in married]),
         _others.c.sex != whose.c.sex,
-        _others.c.relationship.in_([_HEAD, *_SPOUSES]),
+        _others.c.relationship.in_([_HEAD, *SPOUSES]),
     )
 
 
@@ -88,7 +89,7 @@ async def apart_in(transaction: Transaction, area: AreaCode) -> list[Apart]:
     """Those of an area: of a household that both were of, one headed it, or was head or spouse in it, and the other was
     the wife or husband. Meant for once a day: it goes through all the dead, and opens what they were."""
     found = (await transaction.execute(_APART, bounds(area))).all()
-    roles = await _roles(transaction, {row.id for row in found} | {row.dead for row in found}) if found else {}
+    roles = await roles_in(transaction, {row.id for row in found} | {row.dead for row in found}) if found else {}
     return [
         Apart(PersonId(row.id), AreaCode(row.area_code), PersonId(row.dead))
         for row in found
@@ -100,12 +101,12 @@ def _were_a_couple(one: Collection[int | None], other: Collection[int | None]) -
     led = _HEAD in one or _HEAD in other
     return (
         led
-        and all(_SPOUSES.intersection(each) or _HEAD in each for each in (one, other))
-        and bool(_SPOUSES.intersection(one) or _SPOUSES.intersection(other))
+        and all(SPOUSES.intersection(each) or _HEAD in each for each in (one, other))
+        and bool(SPOUSES.intersection(one) or SPOUSES.intersection(other))
     )
 
 
-async def _roles(transaction: Transaction, ids: Collection[str]) -> dict[tuple[str, str], set[int | None]]:
+async def roles_in(transaction: Transaction, ids: Collection[str]) -> dict[tuple[str, str], set[int | None]]:
     """What each of them ever was in each of his households."""
     roles: dict[tuple[str, str], set[int | None]] = defaultdict(set)
     for row in await transaction.execute(_NOW, {"ids": sorted(ids)}):

@@ -15,6 +15,7 @@ from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within_given
+from bot.storage.registry.lived_apart import SPOUSES
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.versions import PERSON
 
@@ -49,7 +50,7 @@ async def members_of_families(transaction: Transaction, ids: Sequence[PersonId],
             HouseholdId(row.household_id),
             *age_of(row),
             row.relationship == Relationship.HEAD.value,
-            row.relationship in (Relationship.HUSBAND.value, Relationship.WIFE.value),
+            row.relationship in SPOUSES,
         )
         for row in found
     ]
@@ -83,9 +84,32 @@ async def who_left_since(transaction: Transaction, households: Iterable[Househol
             None,
             Marital(marital) if marital else None,
             row["relationship"] == Relationship.HEAD.value,
-            row["relationship"] in (Relationship.HUSBAND.value, Relationship.WIFE.value),
+            row["relationship"] in SPOUSES,
         )
     return list(last.values())
+
+
+_GONE_SINCE = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, _persons.c.marital).where(
+    among(_persons.c.household_id, "houses"),
+    _persons.c.status == BasicStatus.MOVED.value,
+    _persons.c.placed_on > bindparam("day", type_=Date),
+)
+
+
+async def who_is_gone_since(transaction: Transaction, households: Iterable[HouseholdId], day: date) -> list[Member]:
+    """Who left one of these households after that day, and is registered nowhere since."""
+    found = await transaction.execute(_GONE_SINCE, {"houses": sorted(households), "day": day})
+    return [
+        Member(
+            PersonId(row.id),
+            HouseholdId(row.household_id),
+            None,
+            Marital(row.marital) if row.marital else None,
+            row.relationship == Relationship.HEAD.value,
+            row.relationship in SPOUSES,
+        )
+        for row in found
+    ]
 
 
 _ENDS = select(
