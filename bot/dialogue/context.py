@@ -40,6 +40,16 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
+class CardAsked:
+    """What a button of a report's card, `verb`, asked of whoever pressed it in his own chat: his next message may
+    answer that."""
+
+    report: ReportId
+    revision: int
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """By which words a report was told, at which question of another one: they may have been meant to answer it."""
 
@@ -140,6 +150,7 @@ class Context:
     deciding: Deciding | None = None
     completing: Completing | None = None
     replied: Replied | None = None
+    asked_on_card: CardAsked | None = None
     deliberating: Deliberating | None = None
     surveying: Surveying | None = None
     ruling: Ruling | None = None

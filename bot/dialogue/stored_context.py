@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.dialogue.context import (
     Album,
+    CardAsked,
     CardPhoto,
     Completing,
     Context,
@@ -59,6 +60,7 @@ def from_flat(raw: Any) -> Context:
         deciding=_deciding(raw),
         completing=_completing(raw),
         replied=Replied(ReportId(raw["replied"]), raw.get("reply", "")) if raw.get("replied") else None,
+        asked_on_card=_asked_on_card(raw),
         deliberating=_deliberating(raw),
         surveying=_surveying(raw),
         ruling=_ruling(raw),
@@ -127,6 +129,9 @@ def _of_desk(context: Context) -> Iterator[tuple[str, str]]:
     if context.replied:
         yield "replied", context.replied.report
         yield "reply", context.replied.words
+    if context.asked_on_card:
+        asked = context.asked_on_card
+        yield "card-asks", f"{asked.report} {asked.revision} {asked.verb}"
     if context.deliberating:
         about = context.deliberating
         yield "deliberates", f"{about.which} {about.what} {about.report or ''}".strip()
@@ -162,6 +167,14 @@ def _deciding(raw: Mapping[str, str]) -> Deciding | None:
     if "report" not in raw or "revision" not in raw:
         raise ValueError("a decision about nothing")
     return Deciding(ReportId(raw["report"]), int(raw["revision"]), Event(raw["verdict"]), raw.get("points", ""))
+
+
+def _asked_on_card(raw: Mapping[str, str]) -> CardAsked | None:
+    match raw.get("card-asks", "").split(" "):
+        case [report, revision, verb]:
+            return CardAsked(ReportId(report), int(revision), verb)
+        case _:
+            return None
 
 
 def _completing(raw: Mapping[str, str]) -> Completing | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.context import CardPhoto, Context, Deciding, Replied, Told
+from bot.dialogue.context import CardAsked, CardPhoto, Context, Deciding, Replied, Told
 from bot.dialogue.session import Session
 from bot.dialogue.stored_session import read_session, write_session
 from bot.domain.report.review import Event, ReportId
@@ -25,6 +25,7 @@ CONTEXTS = st.builds(
     told=st.none() | st.builds(Told, IDS, IDS, st.text(min_size=1, max_size=9)),
     adds_to=st.none() | REPORTS,
     replied=st.none() | st.builds(Replied, REPORTS, st.text(max_size=9)),
+    asked_on_card=st.none() | st.builds(CardAsked, REPORTS, st.integers(0, 99), st.sampled_from(["r", "x", "b"])),
 ) | st.builds(Context, deciding=st.builds(Deciding, REPORTS, st.integers(0, 99), st.sampled_from(Event)))
 WRITTEN = {
     '{"practice":"yes","fixes":"r1"}': Context(practice=True, fixes=ReportId("r1")),

@@ -562,6 +562,7 @@ card-by-words = { $state ->
 }
 room-words = Untuk laporan ini tulis: setuju { $number }, perbaiki { $number } lalu yang salah, tolak { $number } lalu alasannya, atau rincian { $number }. Bertanya ke pelapor: tanya { $number } lalu pertanyaannya.
 which-report = Laporan yang mana? Tulis dengan nomornya, misalnya: { $said ->
+    [approve] setuju 12
     [return] perbaiki 12 tanggal
     [details] rincian 12
     [ask] tanya 12 apa tanggalnya benar

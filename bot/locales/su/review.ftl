@@ -564,6 +564,7 @@ card-by-words = { $state ->
 }
 room-words = Kanggo laporan ieu serat: setuju { $number }, perbaiki { $number } teras nu lepat, tolak { $number } teras alesanana, atanapi rincian { $number }. Naros ka nu ngalaporkeun: tanya { $number } teras patarosanana.
 which-report = Laporan nu mana? Serat sareng nomerna, contona: { $said ->
+    [approve] setuju 12
     [return] perbaiki 12 tanggal
     [details] rincian 12
     [ask] tanya 12 naha leres tanggalna

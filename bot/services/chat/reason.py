@@ -12,6 +12,7 @@ from bot.dialogue.session import Session, walk
 from bot.domain.report.review import Event
 from bot.services.chat.chat import Chat
 from bot.services.review import deciding, taking_back, verdicts
+from bot.services.review.on_card import tell_decided
 from bot.services.work.standing_buttons import Command
 
 WHY = Step("why", Reason(longest=300))
@@ -52,7 +53,7 @@ async def decide_with_reason(chat: Chat, session: Session) -> None:
         raise ValueError("nothing is being decided")
     if about.verdict is Event.TAKEN_BACK:
         said = await taking_back.take_back(chat.work, chat.officer, (about.report, about.revision), why, pressed=None)
-        chat.tell(said)
-        return
-    decision = verdicts.Decision(about.report, about.revision, about.verdict, why, about.step)
-    chat.tell(await deciding.decide(chat.work, chat.officer, decision, pressed=None))
+    else:
+        decision = verdicts.Decision(about.report, about.revision, about.verdict, why, about.step, chat.address)
+        said = await deciding.decide(chat.work, chat.officer, decision, pressed=None)
+    await tell_decided(chat.work, chat.address, about.report, said)

@@ -28,6 +28,7 @@ from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.chat.open_chat import open_chat
 from bot.services.conversation import (
+    card_answer,
     edited,
     enrol,
     in_room,
@@ -148,6 +149,8 @@ async def _in_private(work: Work, inbound: Inbound, person: Conversation) -> Non
 
 async def _officer_says(work: Work, inbound: Inbound, person: Conversation, officer: Officer) -> None:
     chat, lost = await open_chat(work, officer, inbound.sender, person, inbound.written or inbound.at)
+    if await card_answer.take(chat, inbound, person):
+        return
     if chat.session.flow or isinstance(inbound.said, Picture):
         chat.speak_as_told()
     before = chat.session

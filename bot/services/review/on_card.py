@@ -6,16 +6,16 @@ from datetime import timedelta
 from bot.dialogue.prompt import Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.report.report import Report
-from bot.domain.report.review import Status
+from bot.domain.report.review import ReportId, Status
 from bot.services.registry.lacking import Lack
-from bot.services.review.card_buttons import token_prefix
-from bot.services.review.card_lines import lines, title
+from bot.services.review.card_buttons import token_prefix, ways_on
+from bot.services.review.card_lines import CARD_LOCALE, lines, title
 from bot.services.review.claimed_cards import as_read_at
 from bot.services.review.report_card import card_for, render, undecided, with_what_is_decided
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.officers import officers
-from bot.storage.reports import cards
+from bot.storage.reports import cards, reports
 
 _SOON = timedelta(seconds=20)
 """Several changes of a card in a row are one new card."""
@@ -46,6 +46,16 @@ async def say_on_card(
         is_open = not below and report.status is Status.WAITING
         prompt = await as_read_at(work, report, place, card) if is_open else render(work, card)
         work.edit(place, message_ref, prompt)
+
+
+async def tell_decided(work: Work, address: Address, report_id: ReportId, text: Text) -> None:
+    """The sentence for whoever decided without a button of the card; where no card of his can be changed the ways on
+    stand below it."""
+    report = await reports.get(work.transaction, report_id)
+    is_over = report is not None and report.status is not Status.WAITING and not work.can_change(address)
+    options = await ways_on(work, report) if report is not None and is_over else ()
+    prefix = token_prefix(report) if report is not None else ""
+    work.say(address, CARD_LOCALE, Say((text,), options, prefix))
 
 
 async def show_waiting(work: Work, report: Report) -> None:

@@ -17,7 +17,7 @@ class Decision:
     pointed_at: str = ""
     """The step to be answered anew, where the reason is one."""
     answered_in: Address | None = None
-    """A room that reads the answer to whoever decides by words, so that it need not be told again."""
+    """Where the answer is read to whoever decides by words, a room or his own chat: it need not be told again there."""
     told_with_others: bool = False
     """Whether its reporter reads of it in one message with others."""
 

@@ -52,6 +52,9 @@ def foresee(work: Work, inbound: Inbound, person: Conversation) -> Foreseen:
     about = session.context.deciding
     if about is not None:
         return Foreseen(decides=about.report) if about.verdict is Event.TAKEN_BACK else Foreseen()
+    asked = session.context.asked_on_card
+    if asked is not None and asked.verb == Verb.TAKE_BACK:
+        return Foreseen(decides=asked.report)
     flow = work.house.flows.get(session.flow)
     return Foreseen(frozenset(_told(work, flow, session, person.officer))) if flow else Foreseen()
 

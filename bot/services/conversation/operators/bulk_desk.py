@@ -23,6 +23,7 @@ from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import actor
 from bot.storage.reports import bulks
 from bot.storage.reports.bulks import DRAFT, RUNNING, KeptBulk
+from bot.storage.reports.operators_queue import count_waiting
 
 REASONS = ("photo", "date", "name", "letter")
 """Why several are returned at once; each stands in the texts."""
@@ -50,6 +51,8 @@ async def show(chat: Chat, argument: str) -> None:
         await _go_by_label(chat, int(clean(argument).partition(" ")[0]), returns=False)
     elif _ONE.fullmatch(clean(argument)):
         await open_report(chat, clean(argument))
+    elif not argument and await count_waiting(chat.work.transaction, chat.officer.area) == 1:
+        await open_report(chat, "")
     else:
         chat.tell(Text("bulk-how"), options=(to_bulk(), to_return(), *TO_QUEUE))
 

@@ -13,7 +13,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.open_chat import open_chat
 from bot.services.chat.survey_pages import choose_who
 from bot.services.conversation.operators import ask_reporter as ask_reporter_desk
-from bot.services.conversation.operators import reason_desk, tie_desk
+from bot.services.conversation.operators import card_asks, reason_desk, tie_desk
 from bot.services.conversation.operators.before_approving import SURE, ask_first, note_others, stop_together
 from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import send_photos, show_details
@@ -60,6 +60,11 @@ class At:
     def is_newest(self) -> bool:
         """Whether it is the card of the report as it is now."""
         return self.report.revision == self.press.revision
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it was pressed in his own chat."""
+        return self.where[0] == self.person.address
 
     async def in_private(self) -> Chat:
         """The chat of whoever pressed."""
@@ -120,12 +125,14 @@ async def ask_reporter(at: At) -> Text:
             return Text("reply-gone")
         return await ask_reporter_desk.ask(at.work, at.officer, at.report, "", replied)
     asked = Text("ask-reporter-which", {"number": at.report.number})
-    await say_on_card(at.work, at.report, at.where, (asked,), ask_reporter_desk.options())
+    await _ask_on_card(at, (asked,), ask_reporter_desk.options())
     return Text("ask-reporter-choose")
 
 
 async def undo(at: At) -> Text:
     """*Kembali*: the card's own buttons again."""
+    if at.is_private:
+        card_asks.forget(await at.in_private())
     lacks = await lacks_of(at.work, at.report)
     verbs = await card_buttons.verbs_of(at.work, at.report, lacks)
     await say_on_card(at.work, at.report, at.where, (), verbs, lacks=lacks)
@@ -188,8 +195,15 @@ async def with_reason(at: At, event: Event) -> Text:
         decision = verdicts.Decision(report.id, report.revision, event, words, pointed_at)
         return await deciding.decide(work, at.officer, decision, at.where)
     asked = Text(f"reason-ask-{event}", {"name": at.officer.name})
-    await say_on_card(work, report, at.where, (asked,), _reason_options(labels, at.press.verb))
+    await _ask_on_card(at, (asked,), _reason_options(labels, at.press.verb))
     return Text("reason-choose")
+
+
+async def _ask_on_card(at: At, asked: tuple[Text, ...], options: tuple[Option, ...]) -> None:
+    """In his own chat he may type the answer as well."""
+    await say_on_card(at.work, at.report, at.where, asked, options)
+    if at.is_private:
+        card_asks.expect(await at.in_private(), at.report, at.press.verb, options)
 
 
 async def _with_reply(at: At, event: Event, step: str) -> Text:
@@ -226,7 +240,7 @@ async def take_back(at: At) -> Text:
         words = work.house.texts.say(card_lines.CARD_LOCALE, labels[at.press.reason])
         return await taking_back.take_back(work, officer, (report.id, report.revision), words, at.where)
     asked = taking_back.asking(report, officer, taking_back.changed_since(work, found))
-    await say_on_card(work, report, at.where, asked, _reason_options(labels, card_buttons.Verb.TAKE_BACK))
+    await _ask_on_card(at, asked, _reason_options(labels, card_buttons.Verb.TAKE_BACK))
     return Text("reason-choose")
 
 

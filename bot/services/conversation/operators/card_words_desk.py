@@ -15,12 +15,11 @@ from bot.services.conversation.operators import ask_reporter, bulk_desk
 from bot.services.conversation.operators.bulk_list import RETURN
 from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import show_details
-from bot.services.conversation.operators.reasons import presets
-from bot.services.conversation.operators.reply_desk import LONGEST, report_answered
+from bot.services.conversation.operators.reasons import LONGEST, as_written, presets
+from bot.services.conversation.operators.reply_desk import report_answered
 from bot.services.review import decided_before, deciding, saying_words, verdicts
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.claiming import told_once
-from bot.services.review.pointing import pointed_reason
 from bot.services.review.short_number import short_number
 from bot.services.review.taking_back import take_back
 from bot.services.submission.approvable import to_be_asked
@@ -177,22 +176,10 @@ async def _with_reason(work: Work, officer: Officer, report: Report, words: Card
     if report.status is not Status.WAITING:
         return await decided_before.already(work, report)
     event = _VERDICTS[words.said]
-    named_by = await presets(work, report, event)
-    labels = {step: work.house.texts.say(CARD_LOCALE, text) for step, text in named_by.items()}
     if not words.rest:
-        return Text("room-reason", {"said": words.said.value, "reasons": ", ".join(labels.values()) or "none"})
-    named = _named(words.rest, labels)
-    reason, pointed_at = words.rest[:LONGEST], ""
-    if named and event is Event.RETURNED:
-        reason, pointed_at = pointed_reason(work, named_by[named]), named
-    elif named:
-        reason = labels[named]
+        named = await presets(work, report, event)
+        labels = [work.house.texts.say(CARD_LOCALE, text) for text in named.values()]
+        return Text("room-reason", {"said": words.said.value, "reasons": ", ".join(labels) or "none"})
+    reason, pointed_at = await as_written(work, report, event, words.rest)
     decision = verdicts.Decision(report.id, report.revision, event, reason, pointed_at, here)
     return await deciding.decide(work, officer, decision, None)
-
-
-def _named(rest: str, labels: dict[str, str]) -> str:
-    """The one reason, or question, that is called so, or so in part; empty where none or several are."""
-    said = set(rest.casefold().split())
-    found = [step for step, label in labels.items() if said <= set(label.casefold().split())]
-    return found[0] if len(found) == 1 else ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue.context import Replied
 from bot.dialogue.fields import clean
 from bot.dialogue.prompt import Inbound, Option, Say, Text, Typed
+from bot.dialogue.session import Session
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
@@ -14,6 +15,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.open_chat import open_chat
 from bot.services.conversation.operators.card_verbs import REPLIED
 from bot.services.conversation.operators.details_desk import show_details
+from bot.services.conversation.operators.reasons import LONGEST
 from bot.services.review import card_buttons, decided_before
 from bot.services.review.pointing import steps_to_point_at
 from bot.services.words.naming import people_of
@@ -24,8 +26,8 @@ from bot.storage.reports import cards, reports
 
 _BESIDES = (card_buttons.Verb.APPROVE, card_buttons.Verb.DETAILS)
 DETAILS = "rincian"
-LONGEST, POINTED = 300, 5
-"""Letters of a reason, as where one is asked for; questions that are offered beside it."""
+POINTED = 5
+"""Questions that are offered beside what he wrote."""
 
 
 async def report_answered(work: Work, inbound: Inbound, here: Address) -> Report | None:
@@ -43,8 +45,7 @@ async def take_in_private(work: Work, inbound: Inbound, officer: Officer, person
     if report is None or not may_decide(officer, report.area):
         return False
     chat, _ = await open_chat(work, officer, inbound.sender, person)
-    about = chat.session.context.deciding
-    if chat.session.flow == reason.REASON.kind and about is not None and about.report == report.id:
+    if _is_asked_about(chat.session, report):
         return False
     if clean(said.text).casefold() == DETAILS:
         await show_details(work, officer, report, inbound.sender)
@@ -53,6 +54,12 @@ async def take_in_private(work: Work, inbound: Inbound, officer: Officer, person
     else:
         await ask_what_for(chat, report, said.text)
     return True
+
+
+def _is_asked_about(session: Session, report: Report) -> bool:
+    context = session.context
+    about = context.deciding if session.flow == reason.REASON.kind else context.asked_on_card
+    return about is not None and about.report == report.id
 
 
 async def ask_what_for(chat: Chat, report: Report, text: str) -> None:

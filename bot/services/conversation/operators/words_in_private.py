@@ -15,12 +15,14 @@ from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import find_named, open_report, show_details
 from bot.services.conversation.operators.reply_desk import ask_what_for
 from bot.services.work.standing_buttons import TO_MENU, Command
+from bot.storage.reports.operators_queue import waiting_for
 
 _NUMBER = re.compile(r"(?:no|nomor|laporan)?\W*(?P<number>[a-z]{2,4}-\d{4}-\d{1,6})\b[\s:.,]*(?P<rest>.*)", re.I | re.S)
 _FOR = frozenset({Said.RETURN, Said.REJECT, Said.ASK})
 """Of these the rest is a reason or a question."""
 _WHICH = frozenset({Said.RETURN, Said.REJECT, Said.DETAILS})
 """Of these nothing but a report is meant."""
+_DECIDES = frozenset({Said.APPROVE, Said.RETURN, Said.REJECT})
 _TO_REPORTER = frozenset({Said.ASK, Said.CONTACT})
 _REPORTER = re.compile(
     r"(?:(?:ke|kepada|sama|pak|bu|ketua|si|no|nomor) )*(?:pelapor\w*|rt\w*[\s\d./rw]*|pengirim\w*)?", re.IGNORECASE
@@ -39,11 +41,24 @@ async def take(chat: Chat, text: str) -> bool:
     named = _NUMBER.fullmatch(words.rest) if words.number is None else None
     number, rest = (named["number"], named["rest"]) if named else (words.number, words.rest)
     if number is None:
-        return _asks_which(chat, words)
+        return await _shows_the_only_one(chat, words) or _asks_which(chat, words)
     report = await find_named(chat, str(number))
     if report is not None:
         await _show(chat, report, words, rest)
     return True
+
+
+async def _shows_the_only_one(chat: Chat, words: CardWords) -> bool:
+    """*setuju*, *tolak*, *perbaiki tanggalnya* where one report waits: that one is shown with its buttons, or asked
+    about. *Setuju* alone says what he agrees to only where one waits or several do."""
+    if words.said not in _DECIDES or (words.said is Said.APPROVE and words.rest):
+        return False
+    waiting = await waiting_for(chat.work.transaction, chat.officer.area, 2)
+    if len(waiting) == 1:
+        await _show(chat, waiting[0], words, words.rest)
+    elif waiting:
+        ask_which(chat, words.said)
+    return bool(waiting)
 
 
 def _asks_which(chat: Chat, words: CardWords) -> bool:
