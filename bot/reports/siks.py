@@ -10,6 +10,7 @@ from bot.domain.areas import AreaCode, rt_number, rw_number
 from bot.domain.people.completeness import is_known
 from bot.domain.people.people import Person
 from bot.domain.profiles import SOURCES, Profile
+from bot.domain.quickly_made import quickly_made
 from bot.reports.rows import Place
 from bot.reports.table import Column, Row
 
@@ -18,6 +19,7 @@ _KIND = "kabupaten "
 _REFUSED = str.maketrans(dict.fromkeys("\"'’‘“”`´", "") | dict.fromkeys(",./\\", " "))
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Whose row it is, where the RT lies, and the programme to name."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import PersonId
 from bot.domain.periods import BadPeriod, Period, parse_period
+from bot.domain.quickly_made import quickly_made
 from bot.domain.stored_json import Kept
 
 
@@ -28,6 +29,7 @@ class Menu(StrEnum):
         return list(Menu).index(self) + 1
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ToKey:
     """Somebody's row, as the registry held him at the month's cut."""

@@ -8,6 +8,7 @@ from typing import Any, NewType
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
+from bot.domain.quickly_made import quickly_made
 
 PersonId = NewType("PersonId", str)
 HouseholdId = NewType("HouseholdId", str)
@@ -56,6 +57,7 @@ class Marital(IntEnum):
     WIDOWED = 4
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Person:
     """A resident (warga). Empty text and None mean "not known"."""
@@ -97,6 +99,7 @@ class Person:
         return Day(self.died_or_left_on, self.end_exactness) if self.died_or_left_on else None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Resident:
     """What a search shows and an answer keeps of a person: enough to tell two Aseps apart, no numbers in full."""

@@ -9,6 +9,7 @@ from typing import NewType
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.quickly_made import quickly_made
 
 NOWHERE = AreaCode("")
 Kind = NewType("Kind", str)
@@ -133,6 +134,7 @@ class Declared:
     at: datetime
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Change:
     """What one report says.

@@ -9,10 +9,12 @@ from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.people.officer import OfficerId
 from bot.domain.periods import Period
+from bot.domain.quickly_made import quickly_made
 from bot.domain.report.changes import Change, Kind
 from bot.domain.report.review import ReportId, Status
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Report:
     """What an RT head sent, and where it stands."""
