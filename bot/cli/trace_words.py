@@ -44,6 +44,7 @@ ACTIONS: Mapping[str, str] = {
     "deliberation.ruled": "mencatat hasil musyawarah desa",
     "word.asked": "ditanyakan kepada pihak lain",
     "word.agreed": "pihak lain setuju",
+    "word.both": "kedua laporan dinyatakan benar",
     "word.refused": "pihak lain keberatan",
     "word.silent": "pihak lain tidak menjawab sampai batasnya",
 }

@@ -9,6 +9,7 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import Event, ReportId
 from bot.domain.report.survey import SurveyId
+from bot.domain.report.word import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Ruling:
     report: ReportId
     revision: int
     place: int
-    agrees: bool
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,11 @@ from bot.domain.people.officer import OfficerId
 from bot.domain.people.people import PersonId
 from bot.domain.report.review import Event, ReportId
 from bot.domain.report.survey import SurveyId
+from bot.domain.report.word import Answer
 
 _DOUBTED = "doubted."
 _ASKS = "asks"
+_RULINGS = {Answer.AGREED: "y", Answer.REFUSED: "n", Answer.BOTH: "b"}
 _BEING_READ, _OFFERED = "card-being-read", "card-offered"
 
 
@@ -97,7 +99,7 @@ def _flat(context: Context) -> Iterator[tuple[str, str]]:
         yield "report", context.adds_to
     if context.ruling:
         ruling = context.ruling
-        yield "ruling", f"{ruling.report} {ruling.revision} {ruling.place} {'y' if ruling.agrees else 'n'}"
+        yield "ruling", f"{ruling.report} {ruling.revision} {ruling.place} {_RULINGS[ruling.answer]}"
     if context.absent:
         yield "absent", context.absent
     yield from _of_desk(context)
@@ -197,6 +199,7 @@ def _surveying(raw: Mapping[str, str]) -> Surveying | None:
 def _ruling(raw: Mapping[str, str]) -> Ruling | None:
     match raw.get("ruling", "").split(" "):
         case [report, revision, place, answer]:
-            return Ruling(ReportId(report), int(revision), int(place), answer == "y")
+            said = next(each for each, letter in _RULINGS.items() if letter == answer)
+            return Ruling(ReportId(report), int(revision), int(place), said)
         case _:
             return None

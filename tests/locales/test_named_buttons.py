@@ -12,7 +12,9 @@ from tests.locales.messages import Message, by_key
 NAMES = re.compile(r"\b(?:[Tt]ekan|[Pp]encét) (?=\+? ?[A-Z])")
 """*Tekan Kirim*; what is pressed without a capital (*tekan namanya*) is no label."""
 GOES_ON = re.compile(r"(?:, | atau | atanapi )(?=[A-Z])")
-LABEL = re.compile(r"button-.*|kind-.*|.*\.label|found-absent|place-elsewhere|arrival-new|month-remind-(?:nil|report)")
+LABEL = re.compile(
+    r"button-.*|kind-.*|.*\.label|found-absent|place-elsewhere|arrival-new|month-remind-(?:nil|report)|word-both-.*"
+)
 OF_TELEGRAM = "Mulai (START)"
 """Telegram's own button, with which a chat begins."""
 

@@ -35,10 +35,12 @@ class Asked(StrEnum):
 
 
 class Answer(StrEnum):
-    """What became of a further word; `AGREED` and `SILENT` let the report go on."""
+    """What became of a further word; `AGREED`, `BOTH` and `SILENT` let the report go on."""
 
     AGREED = "agreed"
     REFUSED = "refused"
+    BOTH = "both"
+    """Of two villages both are right, one after the other: the days decide where somebody lives."""
     SILENT = "silent"
     """Nobody said anything until the time was over."""
     DROPPED = "dropped"

@@ -179,6 +179,7 @@ waits-long-how = { $role ->
 
 word-yes-whose = Laporan ini benar
 word-no-whose = Laporan ini keliru
+word-both-whose = Keduanya benar
 word-who-whose = { $role ->
     [tksk] TKSK
    *[other] Dinas Sosial
@@ -186,12 +187,15 @@ word-who-whose = { $role ->
 word-said-whose = { $answer ->
     [agreed] laporan ini benar
     [refused] laporan ini keliru
+    [both] keduanya benar, berurutan
     [silent] tidak ada jawaban
    *[open] belum ada jawaban
 }
 word-ask-whose = Dua desa tidak sependapat tentang warga di laporan { $number }. Di mana ia tinggal, Bapak/Ibu yang memutuskan:
 word-ask-whose-one = Orang yang sama? Laporan { $number } menyatakan kedua data ini satu orang. Desa yang satunya belum punya petugas, jadi Bapak/Ibu yang memutuskan:
 whose-says-line = • { $place }: { $kind } { $number } ({ $names }), { $day }
+whose-both-how = Kalau keduanya benar, jadi ia datang ke yang satu dulu lalu pindah ke yang lain, tekan Keduanya benar. Ia tercatat di tempat yang terakhir.
+whose-not-in-turn = Keduanya hanya bisa benar kalau hari datangnya berbeda. Pilih laporan yang benar; kalau harinya keliru, minta ketua RT-nya memperbaiki dulu.
 word-passed-whose = { $names }: tidak ada jawaban sampai { $until }.
 whose-why = Apa dasarnya? Kedua desa membacanya. Boleh ditulis sendiri, contoh: anaknya sekolah di sana.
     .label = Dasarnya
@@ -205,8 +209,16 @@ whose-reason = Diputuskan { $role ->
 told-whose = Laporan { $kind } { $number } ({ $names }) ditolak, karena desa lain juga melaporkannya. { $why } Kalau masih keliru, sampaikan kepada operator desa: keputusannya bisa dibatalkan sampai bulan ditutup.
 told-whose-of-some = Laporan { $kind } { $number } ditolak, karena desa lain juga melaporkan { $claimed }. { $why } { $others } ikut ditolak: kalau memang tinggal di sini, laporkan lagi tanpa { $claimed }. Kalau keliru, sampaikan kepada operator desa.
 whose-lost = Laporan dari { $place } tentang { $names } diterima. { $why } Kalau keliru, kabari TKSK: keputusannya bisa dibatalkan sampai bulan ditutup.
+told-both = Desa lain juga melaporkan { $names } ({ $kind } { $number }), dan keduanya benar: { $turn ->
+    [first] ia datang ke RT Bapak/Ibu { $day }, lalu pindah lagi ke desa lain
+    [last] ia datang ke RT Bapak/Ibu { $day }, sesudah sebentar di desa lain
+   *[between] ia datang ke RT Bapak/Ibu { $day }, sesudah dari desa lain, lalu pindah lagi
+}. { $why } Kalau keliru, kabari operator desa.
 whose-own-family = Ini tentang keluarga Bapak/Ibu sendiri, jadi petugas lain yang memutuskan. Mintalah Dinas Sosial membuka Pertanyaan di menunya.
 whose-unfit = Laporan { $number } tidak cocok lagi dengan data sekarang, jadi kembali ke operatornya. Belum ada yang ditolak.
 resume-whose = Dasar keputusan tadi belum ditulis. Mau dilanjutkan?
 whose-undone = Baik, belum ada yang diputuskan.
-card-rival-line = ⚠ { $place } juga melaporkan orang ini tinggal di sana. Kalau disetujui, TKSK atau Dinas Sosial memutuskan dulu.
+card-rival-line = { $both ->
+    [yes] { $place } juga melaporkan orang ini. Sudah diputuskan: keduanya benar, dan ia tercatat di tempat yang terakhir menurut harinya.
+   *[no] ⚠ { $place } juga melaporkan orang ini tinggal di sana. Kalau disetujui, TKSK atau Dinas Sosial memutuskan dulu.
+}

@@ -181,6 +181,7 @@ waits-long-how = { $role ->
 
 word-yes-whose = Laporan ieu leres
 word-no-whose = Laporan ieu lepat
+word-both-whose = Dua-duana leres
 word-who-whose = { $role ->
     [tksk] TKSK
    *[other] Dinas Sosial
@@ -188,12 +189,15 @@ word-who-whose = { $role ->
 word-said-whose = { $answer ->
     [agreed] laporan ieu leres
     [refused] laporan ieu lepat
+    [both] dua-duana leres, ngaruntuy
     [silent] teu aya waleran
    *[open] teu acan aya waleran
 }
 word-ask-whose = Dua désa teu sapamadegan ngeunaan warga dina laporan { $number }. Di mana anjeunna linggih, Bapa/Ibu nu mutuskeun:
 word-ask-whose-one = Jalmi nu sami? Laporan { $number } nyebatkeun dua data ieu hiji jalmi. Désa nu hijina teu acan gaduh patugas, janten Bapa/Ibu nu mutuskeun:
 whose-says-line = • { $place }: { $kind } { $number } ({ $names }), { $day }
+whose-both-how = Upami dua-duana leres, janten anjeunna sumping ka nu hiji heula lajeng pindah ka nu sanés, pencét Dua-duana leres. Anjeunna kacatet di tempat nu pamungkas.
+whose-not-in-turn = Dua-duana mung tiasa leres upami dinten sumpingna béda. Pilih laporan nu leres; upami dintenna lepat, pénta ketua RT-na ngalereskeun heula.
 word-passed-whose = { $names }: teu aya waleran dugi ka { $until }.
 whose-why = Naon dasarna? Kadua désa maosna. Kénging diserat nyalira, contona: putrana sakola di ditu.
     .label = Dasarna
@@ -207,8 +211,16 @@ whose-reason = Diputuskeun ku { $role ->
 told-whose = Laporan { $kind } { $number } ({ $names }) ditolak, margi désa sanés ogé ngalaporkeunana. { $why } Upami masih lepat, wartoskeun ka operator désa: kaputusanana tiasa dibatalkeun dugi ka sasih ditutup.
 told-whose-of-some = Laporan { $kind } { $number } ditolak, margi désa sanés ogé ngalaporkeun { $claimed }. { $why } { $others } kabawa ditolak: upami leres cicing di dieu, laporkeun deui tanpa { $claimed }. Upami lepat, wartoskeun ka operator désa.
 whose-lost = Laporan ti { $place } ngeunaan { $names } ditampi. { $why } Upami lepat, béjakeun ka TKSK: kaputusanana tiasa dibatalkeun dugi ka sasih ditutup.
+told-both = Désa sanés ogé ngalaporkeun { $names } ({ $kind } { $number }), sareng dua-duana leres: { $turn ->
+    [first] anjeunna sumping ka RT Bapa/Ibu { $day }, lajeng pindah deui ka désa sanés
+    [last] anjeunna sumping ka RT Bapa/Ibu { $day }, saatos sakedap di désa sanés
+   *[between] anjeunna sumping ka RT Bapa/Ibu { $day }, saatos ti désa sanés, lajeng pindah deui
+}. { $why } Upami lepat, béjakeun ka operator désa.
 whose-own-family = Ieu ngeunaan kulawarga Bapa/Ibu nyalira, janten patugas sanés nu mutuskeun. Pénta Dinas Sosial muka Patarosan dina ménuna.
 whose-unfit = Laporan { $number } teu cocog deui sareng data ayeuna, janten wangsul ka operatorna. Teu acan aya nu ditolak.
 resume-whose = Dasar kaputusan tadi teu acan diserat. Badé diteraskeun?
 whose-undone = Saé, teu acan aya nu diputuskeun.
-card-rival-line = ⚠ { $place } ogé ngalaporkeun jalmi ieu linggih di ditu. Upami disatujuan, TKSK atanapi Dinas Sosial mutuskeun heula.
+card-rival-line = { $both ->
+    [yes] { $place } ogé ngalaporkeun jalmi ieu. Parantos diputuskeun: dua-duana leres, sareng anjeunna kacatet di tempat nu pamungkas nurutkeun dintenna.
+   *[no] ⚠ { $place } ogé ngalaporkeun jalmi ieu linggih di ditu. Upami disatujuan, TKSK atanapi Dinas Sosial mutuskeun heula.
+}

@@ -1,4 +1,4 @@
-"""One question in private: why one of two villages is right, of which both read."""
+"""One question in private: why one of two villages is right, or both are, of which both read."""
 
 from bot.dialogue.context import Context, Ruling
 from bot.dialogue.engine import ask
@@ -6,7 +6,6 @@ from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Flow
 from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
-from bot.domain.report.word import Answer
 from bot.services.chat.chat import Chat
 from bot.services.review.ruling import rule, why_not
 from bot.services.review.saying_words import Said
@@ -27,7 +26,7 @@ async def ask_why(chat: Chat, said: Said) -> None:
     if (refused := await why_not(chat.work, chat.officer, said)) is not None:
         chat.tell(refused, options=TO_MENU)
         return
-    ruling = Ruling(said.report, said.revision, said.place, said.answer is Answer.AGREED)
+    ruling = Ruling(said.report, said.revision, said.place, said.answer)
     session = Session(id=chat.work.house.new_id(), flow=WHOSE.kind, context=Context(ruling=ruling))
     turn = ask(WHOSE, session, chat.scene)
     chat.keep(turn.session)
@@ -41,6 +40,5 @@ async def rule_as_said(chat: Chat, session: Session) -> None:
     ruling = session.context.ruling
     if ruling is None:
         raise ValueError("nothing is being decided")
-    answer = Answer.AGREED if ruling.agrees else Answer.REFUSED
-    said = Said(ruling.report, ruling.revision, ruling.place, answer)
+    said = Said(ruling.report, ruling.revision, ruling.place, ruling.answer)
     chat.tell(await rule(chat.work, chat.officer, said, answers[WHY]), options=TO_MENU)

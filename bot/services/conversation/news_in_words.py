@@ -87,7 +87,8 @@ async def _answer(chat: Chat, word: Word, answer: Answer) -> None:
 @lru_cache
 def _said_to(texts: Texts, locale: str) -> dict[str, tuple[Asked, Answer]]:
     """What the buttons under each question are called."""
-    return {
+    both = {_called(texts, locale, f"word-both-{Asked.WHOSE}"): (Asked.WHOSE, Answer.BOTH)}
+    return both | {
         _called(texts, locale, f"word-{side}-{asked}"): (asked, answer)
         for asked in BY_BUTTON
         for side, answer in _ANSWERS.items()

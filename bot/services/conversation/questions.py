@@ -23,8 +23,9 @@ async def show(chat: Chat, after: Word | None = None) -> bool:
     shown = asked[:SHOWN]
     known = await reports.get_many(chat.work.transaction, {word.report for word in shown}) if shown else {}
     for word in shown:
-        lines = await question_of(chat.work, known[word.report], word)
-        prompt = chat.work.house.texts.prompt(chat.officer.locale, Say(lines, choices(word), token_prefix(word)))
+        report = known[word.report]
+        lines, options = await question_of(chat.work, report, word), await choices(chat.work, report, word)
+        prompt = chat.work.house.texts.prompt(chat.officer.locale, Say(lines, options, token_prefix(word)))
         chat.work.send(chat.address, SendPrompt(prompt))
     if len(asked) > SHOWN:
         count = await words.count_asked(chat.work.transaction, chat.officer)

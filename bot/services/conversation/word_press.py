@@ -8,14 +8,14 @@ from bot.services.chat.whose_question import ask_why
 from bot.services.conversation.other_duty import as_who_may
 from bot.services.conversation.rt import half_filled
 from bot.services.review.card_lines import CARD_LOCALE
-from bot.services.review.last_word import NO, SAY, YES
+from bot.services.review.last_word import BOTH, NO, SAY, YES
 from bot.services.review.saying_words import Said, say_word
 from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.work import Work
 from bot.storage.messages.sessions import Conversation
 from bot.storage.reports import words
 
-_ANSWERS = {YES: Answer.AGREED, NO: Answer.REFUSED}
+_ANSWERS = {YES: Answer.AGREED, NO: Answer.REFUSED, BOTH: Answer.BOTH}
 _DIGITS = 5
 """No revision and no place has as many."""
 

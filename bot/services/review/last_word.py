@@ -15,6 +15,7 @@ from bot.services.review import gone_unasked, left_alone, left_headless, still_e
 from bot.services.review.askers import further_words, question_of
 from bot.services.review.other_approver import may_be_second, reached_of, tksk_phones
 from bot.services.review.report_card import render, reviewers_of
+from bot.services.review.rival_claims import may_be_both
 from bot.services.work.channel import SendPrompt
 from bot.services.work.work import Work
 from bot.storage.messages.queued import Urgency
@@ -24,8 +25,8 @@ from bot.storage.officers.deputies import heads_to_ask
 from bot.storage.reports import reports, words
 
 SAY = "w"
-"""First part of the token of an answer to a further word: `w:<report id>:<revision>:<place>:<yes or no>`."""
-YES, NO = "y", "n"
+"""First part of the token of an answer to a further word: `w:<report id>:<revision>:<place>:<yes, no or both>`."""
+YES, NO, BOTH = "y", "n", "b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,19 @@ async def _ask(work: Work, report: Report, word: Word) -> None:
     question = await question_of(work, report, word)
     if not question:
         return
-    say = Say(question, choices(word), token_prefix(word))
+    say = Say(question, await choices(work, report, word), token_prefix(word))
     for address, locale in await asked_at(work, word):
         once = f"word:{report.id}:{word.revision}:{word.place}:{address_key(work.transaction.vault, address)}"
         prompt = render(work, say) if locale is None else work.house.texts.prompt(locale, say)
         work.send(address, SendPrompt(prompt), once=once, urgency=Urgency.CARD)
 
 
-def choices(word: Word) -> tuple[Option, ...]:
-    """*Ya* and *tidak*, in what they mean here."""
-    return Option(YES, Text(f"word-yes-{word.asked}")), Option(NO, Text(f"word-no-{word.asked}"))
+async def choices(work: Work, report: Report, word: Word) -> tuple[Option, ...]:
+    """*Ya* and *tidak*, in what they mean here; between two villages that both are right too, where that may be."""
+    found = Option(YES, Text(f"word-yes-{word.asked}")), Option(NO, Text(f"word-no-{word.asked}"))
+    if word.asked is Asked.WHOSE and await may_be_both(work, report):
+        return *found, Option(BOTH, Text(f"word-both-{word.asked}"))
+    return found
 
 
 def token_prefix(word: Word) -> str:

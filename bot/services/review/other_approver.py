@@ -85,7 +85,8 @@ async def may_be_second(work: Work, report: Report, those: Sequence[Officer]) ->
 
 async def _agreed_to(work: Work, report: Report) -> list[OfficerId]:
     said = await words.of_report(work.transaction, report.id)
-    return [each.by for each in said if each.by and each.revision == report.revision and each.answer == Answer.AGREED]
+    now = [each for each in said if each.by and each.revision == report.revision]
+    return [each.by for each in now if each.by and each.answer in (Answer.AGREED, Answer.BOTH)]
 
 
 async def _have_all_agreed(work: Work, report: Report, agreed: Sequence[OfficerId]) -> bool:

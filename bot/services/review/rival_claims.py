@@ -17,6 +17,7 @@ from bot.domain.report.review import PENDING, RETURNED_COUNTS_FOR, STATES, Repor
 from bot.domain.report.tellings import Telling, tellings_of
 from bot.domain.report.word import Answer, Asked, Word
 from bot.services.review import double_elsewhere, still_here
+from bot.services.review.both_claims import are_both_so, come_in_turn
 from bot.services.review.word_lines import word_line
 from bot.services.words.naming import people_of
 from bot.services.words.place_names import place_of, whole_place
@@ -55,7 +56,13 @@ async def ask_above(work: Work, report: Report, others: Sequence[AreaCode]) -> W
 
 
 async def find_rivals(work: Work, report: Report) -> list[Report]:
-    """Reports of other villages that still may take effect and bring somebody of this one to live there."""
+    """Reports of other villages that still may take effect and bring somebody of this one to live there; not where it
+    was decided that both are so."""
+    return [each for each in await _claims(work, report) if not await are_both_so(work, report, each)]
+
+
+async def _claims(work: Work, report: Report) -> list[Report]:
+    """The same, decided or not."""
     if report.practice or not STATES[report.status].pending:
         return []
     told = [each for each in tellings_of(report.change) if each.joins]
@@ -169,9 +176,10 @@ async def note_rivals(work: Work, report: Report) -> list[Report]:
 async def claim_lines(work: Work, report: Report) -> tuple[Text, ...]:
     """What its card says of the other claims: in which RT, and nothing more, since the two villages may not read each
     other's."""
-    found = [each.area for each in await find_rivals(work, report)] if await _places(work, report) else []
-    places = [await place_of(work, each, report.area) for each in dict.fromkeys(found)]
-    return tuple(Text("card-rival-line", {"place": each}) for each in places)
+    found = await _claims(work, report) if await _places(work, report) else []
+    both = {each.area: "yes" if await are_both_so(work, report, each) else "no" for each in found}
+    places = [(await place_of(work, area, report.area), so) for area, so in both.items()]
+    return tuple(Text("card-rival-line", {"place": place, "both": so}) for place, so in places)
 
 
 def _brings(effect: Effect) -> bool:
@@ -194,7 +202,13 @@ async def question(work: Work, report: Report, word: Word) -> tuple[Text, ...]:
     entries = await double_elsewhere.entry_lines(work, report, word.area)
     if entries and not objections and len(says) == 1:  # Nobody disagrees: there is nobody to ask.
         return Text("word-ask-whose-one", {"number": report.number}), *says, *entries
-    return Text("word-ask-whose", {"number": report.number}), *says, *objections
+    how = (Text("whose-both-how"),) if await may_be_both(work, report) else ()
+    return Text("word-ask-whose", {"number": report.number}), *says, *objections, *how
+
+
+async def may_be_both(work: Work, report: Report) -> bool:
+    """Whether he may have come to one of these villages after the other."""
+    return come_in_turn(work, (report, *await find_rivals(work, report)))
 
 
 async def _says(work: Work, report: Report) -> Text:

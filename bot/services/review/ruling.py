@@ -1,5 +1,7 @@
-"""Between two villages: the TKSK or Dinas Sosial says where somebody lives and why; the other report is turned down."""
+"""Between two villages: the TKSK or Dinas Sosial says where somebody lives and why; the other report is turned down, or
+both are so."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.prompt import Say, Text
@@ -7,14 +9,17 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
-from bot.domain.report.word import Answer, Word
+from bot.domain.report.word import Answer, Asked, Word
+from bot.services.review.both_claims import come_in_turn, in_turn
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.claimed_by_both import Claimed, claimed_by_both
 from bot.services.review.known_there import known_there
 from bot.services.review.own_family import is_of_his_family
+from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import render, reviewers_of
 from bot.services.review.rival_claims import DISPUTED, find_rivals
 from bot.services.review.saying_words import Said, follow, said_of, to_answer
+from bot.services.review.told_of_decision import tell_reporter
 from bot.services.review.turning_down import turn_down
 from bot.services.words.naming import decider_named, people_of
 from bot.services.words.place_names import whole_place
@@ -31,15 +36,18 @@ async def why_not(work: Work, officer: Officer, said: Said) -> Text | None:
     found = await to_answer(work, officer, said, None)
     if isinstance(found, Text):
         return found
-    for each in (found[0], *await find_rivals(work, found[0])):
+    those = (found[0], *await find_rivals(work, found[0]))
+    for each in those:
         if await is_of_his_family(work, officer, each):
             return Text("whose-own-family")
+    if said.answer is Answer.BOTH and not come_in_turn(work, those):
+        return Text("whose-not-in-turn")
     return None
 
 
 async def rule(work: Work, officer: Officer, said: Said, reason: str) -> Text:
-    """Takes his word, in this transaction: the report goes on and its rivals are turned down, or it is itself. Whoever
-    loses reads why, and from whom."""
+    """Takes his word, in this transaction: the report goes on and its rivals are turned down, or it is itself, or none
+    is. Whoever told of him reads why, and from whom."""
     if (refused := await why_not(work, officer, said)) is not None:
         return refused
     found = await to_answer(work, officer, said, None)
@@ -61,10 +69,49 @@ async def rule(work: Work, officer: Officer, said: Said, reason: str) -> Text:
     now = await reports.get(work.transaction, report.id)
     if now is None or now.status is Status.WAITING:  # It does not fit any more, so nobody has lost.
         return Text("whose-unfit", {"number": report.number})
+    if said.answer is Answer.BOTH:
+        await _let_both_be(work, officer, (report, *rivals), why)
+        return Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
     for each in rivals:
         await _lose(work, each, officer, why, claimed[each.id])
     await _tell_who_said_no(work, report, why)
     return Text("word-thanks", {"name": officer.name}, {"said": said_of(given)})
+
+
+async def _let_both_be(work: Work, officer: Officer, those: Sequence[Report], why: Text) -> None:
+    """None is turned down: each goes on by its own operator's word, and the days say where he lives."""
+    for each in those[1:]:
+        if (word := await _asked_as_well(work, each, officer)) is not None:
+            work.note(actor(officer), f"word.{word.answer}", f"report:{each.id}", word.area, {"word": word.asked})
+            await follow(work, each, word)
+        else:
+            await renew_cards(work, each)
+    await _tell_both(work, those, why)
+
+
+async def _asked_as_well(work: Work, report: Report, officer: Officer) -> Word | None:
+    """What is asked of another of these claims too, answered now; None where nothing is."""
+    if report.status is not Status.APPROVED:
+        return None
+    opened = (await words.open_of(work.transaction, [report.id])).get(report.id, [])
+    word = next((each for each in opened if each.asked is Asked.WHOSE), None)
+    if word is None:
+        return None
+    await words.answer(work.transaction, word, Answer.BOTH, officer.id, work.now)
+    return replace(word, answer=Answer.BOTH, by=officer.id, at=work.now)
+
+
+async def _tell_both(work: Work, those: Sequence[Report], why: Text) -> None:
+    """Whoever told of him reads that it is so, and what came before it or after it; not where."""
+    ordered = in_turn(those)
+    for place, report in enumerate(ordered):
+        reporter = await officers.by_id(work.transaction, report.reporter_id)
+        if reporter is None:
+            continue
+        turn = "first" if place == 0 else "last" if place == len(ordered) - 1 else "between"
+        about = {"number": report.number, "names": people_of(report, work.today) or "none", "turn": turn}
+        parts = {"kind": Text(f"kind-{report.kind}"), "why": why}
+        await tell_reporter(work, report, reporter, Text("told-both", about | {"day": report.day.say()}, parts))
 
 
 async def _lose(work: Work, report: Report, officer: Officer, why: Text, claimed: Claimed) -> None:

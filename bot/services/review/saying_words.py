@@ -54,7 +54,7 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
     if isinstance(found, Text):
         return found
     report, word = found
-    if word.asked is Asked.WHOSE:
+    if word.asked is Asked.WHOSE or said.answer is Answer.BOTH:
         return Text("word-not-yours")  # Nobody decides between two villages without a reason: `ruling.rule`.
     if word.asked is Asked.SECOND and (own := await own_family(work, officer, report)) is not None:
         return own

@@ -12,6 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import may_decide
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import plan_effect
+from bot.services.review.both_claims import are_both_so
 from bot.services.review.known_there import named_there
 from bot.services.review.word_lines import until_when
 from bot.services.words.naming import person_line
@@ -22,6 +23,7 @@ from bot.storage.officers import officers
 from bot.storage.officers.addresses import addresses_of
 from bot.storage.registry import read_registry
 from bot.storage.reports import effects, reports, words
+from bot.storage.reports.about_in_effect import about_in_effect
 
 
 async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
@@ -31,9 +33,17 @@ async def find(work: Work, report: Report, approver: Officer) -> list[Word]:
     """
     leaving = await _held_elsewhere(work, report)
     told = await _told_as_gone(work, leaving)
-    asked = {rt for who, rt in leaving.items() if who not in told and not may_decide(approver, rt)}
+    unasked = {who: rt for who, rt in leaving.items() if who not in told and not may_decide(approver, rt)}
+    asked = {rt for who, rt in unasked.items() if not await _went_on(work, report, who, rt)}
     until = _end_of_day(work, work.house.profile.asked_days)
     return [Word(report.id, report.revision, Asked.STILL_HERE, Role.RT, rt, until=until) for rt in sorted(asked)]
+
+
+async def _went_on(work: Work, report: Report, who: PersonId, rt: AreaCode) -> bool:
+    """Whether who stands above both villages has said already that he came there, and went on by the report."""
+    about = (await about_in_effect(work.transaction, [who])).get(who, [])
+    came = [each for each in about if each.area == rt and who in each.change.brought]
+    return any([await are_both_so(work, report, each) for each in came])
 
 
 def _end_of_day(work: Work, days: int) -> datetime:

@@ -9,6 +9,7 @@ from bot.domain.people.people import readable
 from bot.domain.report.changes import BACK_HERE, AddPerson, Change
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status, may_decide
+from bot.services.review.both_claims import are_both_so
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import VERY, may_be_back, may_come
 from bot.services.submission.born_already import as_registered, is_born_already
@@ -21,6 +22,7 @@ from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.those_back import with_those_back
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.work.work import Work
+from bot.storage.reports.about_in_effect import about_in_effect
 
 CALLED_OTHERWISE = ("called-otherwise", "named-otherwise")
 
@@ -28,7 +30,8 @@ CALLED_OTHERWISE = ("called-otherwise", "named-otherwise")
 async def listed_already(work: Work, officer: Officer, report: Report) -> list[Match]:
     """Those registered in the village who are very much alike, whoever is expected in the very RT and was born on that
     day, and a baby of that day and family where one of the two has no name yet, or, of a birth, wherever his family
-    has been listed since; nobody where nobody is entered."""
+    has been listed since; of two villages of which both are right, whom the other has entered; nobody where nobody is
+    entered."""
     if report.practice or not any(isinstance(effect, AddPerson) for effect in report.change.effects):
         return []
     filing = _filing(work, officer, report)
@@ -36,7 +39,17 @@ async def listed_already(work: Work, officer: Officer, report: Report) -> list[M
     alike = [each for each in matches.near if each.candidate.person_id and each.likeness.score * 100 >= VERY]
     others = [each for each in matches.all if each.is_expected or (each.is_one_baby and each.is_near)]
     others += [each for each in matches.all if is_born_already(filing, each) and _is_listed_afar(each)]
+    others += [each for each in matches.all if not each.is_near and await _came_there_too(work, report, each)]
     return [*alike, *(each for each in others if each not in alike)]
+
+
+async def _came_there_too(work: Work, report: Report, match: Match) -> bool:
+    """Whether who stands above both villages has said that both are right about him."""
+    who = match.candidate.person_id
+    if not who or match.likeness.score * 100 < VERY:
+        return False
+    about = (await about_in_effect(work.transaction, [who])).get(who, [])
+    return any([await are_both_so(work, report, each) for each in about if who in each.change.brought])
 
 
 def _is_listed_afar(match: Match) -> bool:

@@ -84,7 +84,7 @@ async def leads_on(work: Work, report: Report) -> bool:
     if report.status is Status.WAITING:
         return bool(await card_buttons.verbs_of(work, report))
     opened = (await words.open_of(work.transaction, [report.id])).get(report.id, [])
-    answers = all(choices(word) for word in opened if word.asked in BY_BUTTON)
+    answers = all([await choices(work, report, word) for word in opened if word.asked in BY_BUTTON])
     return answers and bool((await asking_back.as_decided(work, report))[1])
 
 
