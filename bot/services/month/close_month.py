@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import structlog
 
@@ -70,9 +71,9 @@ async def close_month(
        run.
     4. Files: written and kept sealed. Killed after it: a file nobody was told of, deleted by the next run, which writes
        it again.
-    5. List: what is to be keyed into the national application, in pieces, each a commit. Killed in it: rows that nobody
-       reads, taken away by the next run, which writes them again.
-    6. Close: state `closed`, log line, letters to Dinas Sosial and RT heads, the ledger's `done`: all in one
+       List: what is to be keyed into the national application, meanwhile, in pieces, each a commit. Killed in it or
+       after it: rows that nobody reads, taken away by the next run, which writes them again.
+    5. Close: state `closed`, log line, letters to Dinas Sosial and RT heads, the ledger's `done`: all in one
        commit. Killed after it: nothing is left to do but to deliver.
     """
     claim = await _claim(house, area, period)
@@ -95,11 +96,8 @@ async def _write_and_close(claim: Claim, month: Month, by: str, checkpoint: Chec
         ref = await _note_file(claim, month)
         await checkpoint("noted")
         async with claim.held_meanwhile():
-            made = await make_files(claim.house, month, ref)
+            made = await make_files(claim.house, month, ref, partial(list_to_key, claim))
         await checkpoint("written")
-        with made.to_key:
-            await list_to_key(claim, made.to_key)
-        await checkpoint("listed")
         closed = await _close(claim, replace(month, closed_by=by, file_ref=ref), made)
     await checkpoint("closed")
     return closed
@@ -136,7 +134,7 @@ async def _note_file(claim: Claim, month: Month) -> str:
     return ref
 
 
-# --- 6 ----------------------------------------------------------------------------------------------------------------
+# --- 5 ----------------------------------------------------------------------------------------------------------------
 
 
 async def _close(claim: Claim, month: Month, made: Made) -> Closed:

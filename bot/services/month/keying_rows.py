@@ -32,13 +32,16 @@ def kept_to_key(spool: KeyingSpool, profile: Profile, label: Label) -> Listed:
 
 
 async def list_to_key(claim: Claim, spool: KeyingSpool) -> None:
-    """Writes them as rows of the month that is being closed, a piece at a time, each only while the closing is ours."""
+    """Writes them as rows of the month that is being closed, a piece at a time, each only while the closing is ours.
+
+    No piece waits for the disk: nobody reads them before the month is closed, and that commit waits for all of them.
+    """
     edition = Edition(claim.period, claim.version)
     async with claim.house.db.write() as transaction:
         await claim.hold(transaction)
         await keying.clear(transaction, claim.area, edition)
     for rows in _pieces(spool):
-        async with claim.house.db.write(brief=True) as transaction:
+        async with claim.house.db.write(brief=True, lasting=False) as transaction:
             await claim.hold(transaction)
             await keying.put(transaction, claim.area, edition, rows)
 

@@ -1,12 +1,12 @@
 """Making a month's zip: rows from the database, chunk by chunk, written in a thread, kept sealed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from tempfile import TemporaryFile
 from threading import Event
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.dialogue.prompt import Text
 from bot.domain.month.month import Month
@@ -45,17 +45,20 @@ class Made:
     figures: VillageFigures
     incomplete: Sequence[Incomplete]
     """Whom the next month's file goes on waiting for."""
-    to_key: KeyingSpool
-    """What is keyed into the national application, on disk; to be closed by whoever asked for the files."""
+
+
+ListRows = Callable[[KeyingSpool], Awaitable[None]]
+"""Takes what is keyed into the national application, all of it, on disk."""
 
 
 class Stopped(Exception):  # noqa: N818 - a signal to the writing thread
     """Whoever wanted the file no longer waits for it."""
 
 
-async def make_files(house: House, month: Month, ref: str) -> Made:
-    """Reads one moment of the database, writes the zip beside the event loop, and keeps it under `ref`."""
-    with ReadPersons() as read:
+async def make_files(house: House, month: Month, ref: str, list_rows: ListRows) -> Made:
+    """Reads one moment of the database, writes the zip beside the event loop, and keeps it under `ref`; once all rows
+    are known, and while the files are still written of them, those to be keyed in are listed."""
+    with ReadPersons() as read, KeyingSpool() as to_key:
         async with house.db.read() as transaction:
             tallies = await months.tallies(transaction, month.area, month.period)
             names = await areas.area_names(transaction, [month.area])
@@ -66,7 +69,12 @@ async def make_files(house: House, month: Month, ref: str) -> Made:
             dictated = await month_counts.dictated_by_rt(transaction, month.area, month.period, filed=True)
             persons = MonthPersons(house, transaction, month, rows, read)
             rts = rt_rows(tallies, rows.place, heads, dictated)
-            return await _write_beside(house, edition, rows, persons, rts, ref)
+            writing = await _read_to_the_end(house, edition, rows, persons, rts, ref, to_key)
+        try:
+            await list_rows(to_key)
+            return await asyncio.shield(writing)
+        finally:
+            await asyncio.wait([writing])  # it reads from what is kept on disk
 
 
 def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Edition:
@@ -75,18 +83,32 @@ def _edition(house: House, month: Month, area_name: str, head: audit.Head) -> Ed
     return Edition(*edition, closed_at, head.seq, head.hash)
 
 
-async def _write_beside(
-    house: House, edition: Edition, rows: MonthRows, persons: MonthPersons, rts: list[RtRow], ref: str
-) -> Made:
+async def _read_to_the_end(
+    house: House,
+    edition: Edition,
+    rows: MonthRows,
+    persons: MonthPersons,
+    rts: list[RtRow],
+    ref: str,
+    to_key: KeyingSpool,
+) -> "asyncio.Task[Made]":
+    """Begins the writing, and waits until the database has given all that it needs."""
     stop, loop = Event(), asyncio.get_running_loop()
+    known: asyncio.Future[Any] = loop.create_future()
     chunks, people = _pulled(rows.chunks(), loop, stop), _pulled(persons.chunks(), loop, stop)
-    writing = asyncio.create_task(asyncio.to_thread(_write, house, edition, rows, persons, chunks, people, rts, ref))
+    people = _and_then(people, partial(loop.call_soon_threadsafe, known.set_result, None))
+    written = asyncio.to_thread(_write, house, edition, rows, persons, chunks, people, rts, ref, to_key)
+    writing = asyncio.create_task(written)
+    either: tuple[asyncio.Future[Any], ...] = known, writing
     try:
-        return await asyncio.shield(writing)
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
     except asyncio.CancelledError:
         stop.set()  # the thread reads from our connection: it has to end before that does
         await asyncio.wait([writing])
         raise
+    if not known.done():
+        await writing  # it failed
+    return writing
 
 
 def _write(
@@ -98,8 +120,9 @@ def _write(
     people: Iterator[list[AskedRow]],
     rts: list[RtRow],
     ref: str,
+    to_key: KeyingSpool,
 ) -> Made:
-    label, to_key = cache(lambda key: _words(house, key)), KeyingSpool()
+    label = cache(lambda key: _words(house, key))
     with TemporaryFile() as file:
         manifest = write_month(
             edition,
@@ -116,11 +139,17 @@ def _write(
         file.seek(0)
         kept = house.attachments.write_parts(ref, iter(partial(file.read, _BLOCK), b""))
     name, totals = f"{edition.stem}.zip", dict(manifest.totals)
-    return Made(kept, name, totals, rts, rows.figures, persons.incomplete, to_key)
+    return Made(kept, name, totals, rts, rows.figures, persons.incomplete)
 
 
 def _words(house: House, key: str) -> str:
     return house.texts.say(FILE_LOCALE, Text(key))
+
+
+def _and_then(each: Iterator[T], done: Callable[[], object]) -> Iterator[T]:
+    """The same, and what is done once the last one was taken and used."""
+    yield from each
+    done()
 
 
 def _pulled(chunks: AsyncIterator[T], loop: asyncio.AbstractEventLoop, stop: Event) -> Iterator[T]:

@@ -37,7 +37,7 @@ from tests.services.month_town import (
 from tests.storage.village import REGENCY, RT_4
 
 pytestmark = pytest.mark.both_databases
-STEPS = ("claimed", "cut", "noted", "written", "listed", "closed")
+STEPS = ("claimed", "cut", "noted", "written", "closed")
 
 
 class Killed(BaseException):
@@ -192,7 +192,7 @@ async def test_a_clock_set_back_after_the_cut_does_not_close_twice(database_url:
         await closed_once(town, people, handed)
 
 
-@pytest.mark.parametrize("step", ["cut", "noted", "written", "listed"])
+@pytest.mark.parametrize("step", ["cut", "noted", "written"])
 async def test_an_approval_after_the_cut_is_of_the_next_month_and_changes_nothing_in_the_file(
     database_url: str, tmp_path: Path, step: str
 ) -> None:
