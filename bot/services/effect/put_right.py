@@ -1,13 +1,13 @@
 """What an earlier report made of somebody was wrong: he is as he was before it, and so is his household."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.happened import happened
 from bot.domain.month.order_of_events import AT_FIRST, led_to
-from bot.domain.people.people import BasicStatus, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
 from bot.domain.report.outcomes import outcome_of
@@ -70,30 +70,67 @@ async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRi
                     placed[who] = plan.values.get("placed_on")
                 elif values := _of_the_family(plan, set(back)):
                     family[plan.subject.kind, plan.id] = replace(plan, values=values)
-    came = await _came_on(write.transaction, [right for right in rights if right.person_id in back])
-    placed |= {who: max(on_day, placed.get(who) or on_day) for who, on_day in came.items()}
+    came = await _came(write.transaction, [right for right in rights if right.person_id in back])
+    placed |= {who: max(coming.on, placed.get(who) or coming.on) for who, coming in came.items()}
     await registry_changes.put_right(
         write, area, [(r.person_id, r.status, on, placed.get(r.person_id)) for r in rights]
     )
     if family:
         await restore(write, list(family.values()), (), ())
     await _at_home(write, area, [right for right in rights if right.person_id in back], placed)
+    await _with_the_others(write, area, {who: coming.household for who, coming in came.items() if coming.household})
     await arrivals.expect_no_more(write.transaction, back, by)
 
 
-async def _came_on(transaction: Transaction, rights: Sequence[PutRight]) -> dict[PersonId, date]:
-    """The day of what is in effect by which each came to where he is told to live, also told while he was recorded as
-    dead or gone: whatever is told late of a day before that takes him off no list."""
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """When somebody came to where he is told to live, and of which household he is told to have come."""
+
+    on: date
+    household: HouseholdId | None
+
+
+async def _came(transaction: Transaction, rights: Sequence[PutRight]) -> dict[PersonId, _Coming]:
+    """By what is in effect, also told while he was recorded as dead or gone: whatever is told late of a day before
+    that takes him off no list."""
     about = await effects.in_effect_about(transaction, [each.person_id for each in rights]) if rights else {}
     known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
-    found: dict[PersonId, date] = {}
+    found: dict[PersonId, _Coming] = {}
     for right in rights:
         told = [known[each] for each in reversed(about.get(right.person_id, ())) if each in known]
         stayed = [each for each in happened(told, right.person_id) if each.status is not BasicStatus.MOVED]
         lives = led_to(AT_FIRST, [each for each in stayed if not each.is_birth])
         if lives.is_registered and lives.area == right.area:
-            found[right.person_id] = lives.since.latest
+            on = lives.since.latest
+            found[right.person_id] = _Coming(on, _told_of(told, right, on))
     return found
+
+
+def _told_of(told: Sequence[Report], right: PutRight, on: date) -> HouseholdId | None:
+    """The last household in the RT that a report told for that day."""
+    comings = [
+        effect.household_id
+        for report in told
+        for effect in report.change.effects
+        if isinstance(effect, JoinHousehold) and effect.person_id == right.person_id
+        if effect.area == right.area and report.event_date == on and not effect.implied
+    ]
+    return comings[-1] if comings else None
+
+
+async def _with_the_others(write: RegistryWrite, area: AreaCode, told: Mapping[PersonId, HouseholdId]) -> None:
+    """Who has a household to himself, and was told to have come with those of another while he was recorded as dead or
+    gone, lives with them."""
+    standing = await read_registry.standing_of(write.transaction, list(told), area)
+    apart = {who: house for who, house in told.items() if who in standing and standing[who].household != house}
+    places = await read_registry.places_of(write.transaction, set(apart.values())) if apart else {}
+    for who, house in apart.items():
+        stands = standing[who]
+        own = await read_registry.household_members(write.transaction, stands.household, area)
+        there = await read_registry.household_members(write.transaction, house, area)
+        if there and places.get(house) == stands.area and [each.id for each in own] == [who]:
+            join = JoinHousehold(who, house, stands.area, False)
+            await household_moves.join_households(write, area, [join], {who: stands.placed_on})
 
 
 async def _at_home(

@@ -1,6 +1,7 @@
 """What was told wrongly is put right after the month's cut: counted, in the files, with what hung on it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
     Effect,
+    JoinHousehold,
     NameCaretaker,
     NameHead,
     PutRight,
@@ -256,3 +258,26 @@ async def test_putting_right_is_taken_back_like_any_other(town: MonthTown) -> No
     assert "menunggu" in await town.take_back(back)
     assert await town.status_of(asep.id) is BasicStatus.DEAD
     await balances(town)
+
+
+@pytest.mark.parametrize("is_grown", [True, False])
+async def test_who_was_told_dead_where_his_family_came_later_lives_with_them(town: MonthTown, is_grown: bool) -> None:
+    """By the death, which told that he had come, he was alone there; by their coming he came with them."""
+    head, *rest = family(3)
+    who = replace(rest[0], birth_date=date(1980 if is_grown else 2018, 1, 1))
+    await town.move_in(head, who, *rest[1:])
+    came = JoinHousehold(who.id, who.household_id, RT_4, True, implied=True, origin=RT_3)
+    died = report("death", came, SetStatus(who.id, BasicStatus.DEAD, day(5)), area=RT_4)
+    back = report("still_alive", PutRight(who.id, BasicStatus.ALIVE, BasicStatus.DEAD, RT_4), area=RT_4, **WAITING)
+    await town.hand_in(on(died, 5), on(arrives(head, who, *rest[1:]), 3), back)
+    assert await town.approve(back) == []
+    assert await households(town, head, who, *rest[1:]) == [head.household_id] * 3
+    assert [found.relationship for each in (head, who) if (found := await town.person(each.id))] == [
+        Relationship.HEAD,
+        Relationship.CHILD,
+    ]
+    await balances(town)
+
+
+async def households(town: MonthTown, *who: Person) -> list[str]:
+    return [found.household_id for each in who if (found := await town.person(each.id))]
