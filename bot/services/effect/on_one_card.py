@@ -1,11 +1,13 @@
 """One No KK in one RT is one household: who comes to it with that of a household that lives there is of that one, as
-where a family comes in parts, each told by a report of its own."""
+where a family comes in parts, each told by a report of its own. So is a family that has another card there already."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.areas import Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import HouseholdId, PersonId, Relationship
+from bot.domain.people.shared_houses import shared_houses
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold, NameCaretaker, NameHead
 from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
@@ -17,6 +19,8 @@ async def on_one_card(transaction: Transaction, report: Report) -> Report:
     """The report, whose newcomers are of the households that have their No KK, where there are such. Who headed the
     family before the others came heads it."""
     effects = report.change.effects
+    for house, there in (await _on_another_card(transaction, report.change)).items():
+        effects = tuple(_into(each, house, there, [who for who, _, _ in _newcomers(report.change)]) for each in effects)
     for house, there in (await cards_here(transaction, report.change)).items():
         heads = await _who_may_head(transaction, there, report.change, house)
         effects = tuple(_into(each, house, there, heads) for each in effects)
@@ -44,6 +48,34 @@ async def cards_here(transaction: Transaction, change: Change) -> dict[Household
         if here:
             found[house] = here[0]
     return found
+
+
+async def _on_another_card(transaction: Transaction, change: Change) -> dict[HouseholdId, HouseholdId]:
+    """By the household that a family is told to bring to the RT, the one with a card of its own in which all of them
+    are there already, since a list says so: that is later than the card that they had before."""
+    come: dict[HouseholdId, list[PersonId]] = {}
+    for each in change.effects:
+        if isinstance(each, JoinHousehold) and each.area == change.area and each.arrives:
+            come.setdefault(each.household_id, []).append(each.person_id)
+    ids = [who for those in come.values() for who in those]
+    standing = await read_registry.standing_of(transaction, ids, ancestor(change.area, Level.REGENCY)) if ids else {}
+    found = {}
+    for house, those in come.items():
+        live = [standing[who] for who in those if who in standing and standing[who].status in REGISTERED]
+        homes = {each.household if each.area == change.area else house for each in live}
+        if len(homes) == 1 and homes.isdisjoint((house, *shared_houses(house, change.area))):
+            (there,) = homes
+            if await _is_theirs(transaction, there, change.area, those):
+                found[house] = there
+    places = await read_registry.places_of(transaction, found) if found else {}
+    return {house: there for house, there in found.items() if places.get(house) != change.area}
+
+
+async def _is_theirs(transaction: Transaction, house: HouseholdId, area: AreaCode, those: Sequence[PersonId]) -> bool:
+    """Whether it has a No KK, and nobody else lives there."""
+    members = [each.id for each in await read_registry.household_members(transaction, house, area)]
+    first = await read_registry.persons(transaction, members[:1], area)
+    return {*members} <= {*those} and any(each.kk for each in first)
 
 
 def _newcomers(change: Change) -> Iterator[tuple[PersonId, HouseholdId, str]]:

@@ -12,6 +12,7 @@ from bot.domain.report.changes import AddPerson, JoinHousehold, NameCaretaker, N
 from bot.domain.report.report import Report
 from bot.storage import tables
 from bot.storage.registry import read_registry
+from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.registry_changes import name_caretakers
 from tests.services.effect.events import balances, day, nobody_is_parted_from_his_household
 from tests.services.month_town import MonthTown, a_month, report
@@ -179,3 +180,41 @@ async def test_who_is_named_as_its_head_heads_those_who_live_there(town: MonthTo
     second = [*come("second", UJANG).change.effects, NameHead(HouseholdId("second"), UJANG.id)]
     await town.hand_in(come("first", ENTIN, DEDI, head=ENTIN), report("move_in", *second, area=RT_4))
     assert await households(town) == [[("Dedi", CHILD), ("Entin", WIFE), ("Ujang", HEAD)]]
+
+
+async def listed(town: MonthTown, *who: Person) -> None:
+    """A list has them in RT 4, on another card."""
+    joins = [JoinHousehold(each.id, HouseholdId("listed"), RT_4, False, kk=OTHER_KK) for each in who]
+    async with town.house.db.write() as transaction:
+        await join_households(await a_write(transaction), REGENCY, joins)
+
+
+def with_their_household(*who: Person) -> Report:
+    return report("move_in", *(JoinHousehold(each.id, HOUSE, RT_4, True) for each in who), area=RT_4)
+
+
+async def cards(town: MonthTown, *who: Person) -> list[str]:
+    return [found.kk for each in who if (found := await town.person(each.id))]
+
+
+@pytest.mark.parametrize("is_new_told", [True, False])
+async def test_who_is_told_to_come_as_a_list_has_them_there_stays_on_its_card(
+    town: MonthTown, is_new_told: bool
+) -> None:
+    those = (UJANG, ENTIN, DEDI, SITI)
+    await listed(town, *those)
+    baby = person("Bayi", household_id=HOUSE, kk="", area=RT_4, nik="", relationship=CHILD)
+    told = with_their_household(*those)
+    new = [AddPerson(baby)] if is_new_told else []
+    await town.hand_in(report("move_in", *told.change.effects, *new, area=RT_4))
+    assert await cards(town, *those, *([baby] if is_new_told else [])) == [OTHER_KK] * (4 + is_new_told)
+    (family,) = await households(town)
+    assert ("Ujang", HEAD) in family
+    await balances(town)
+
+
+async def test_the_others_come_to_who_is_there_only_with_their_card(town: MonthTown) -> None:
+    """Who lives there by himself has a card of his own; the family is not his."""
+    await listed(town, DEDI)
+    await town.hand_in(with_their_household(UJANG, ENTIN, DEDI, SITI))
+    assert await cards(town, UJANG, ENTIN, SITI) == [KK] * 3
