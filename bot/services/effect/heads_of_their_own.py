@@ -32,17 +32,23 @@ async def heads_of_their_own(
 
 
 def _nobody_said_of(plan: Plan, moved: Mapping[PersonId, HouseholdId]) -> dict[PersonId, HouseholdId]:
-    """Who came to which household, of those of which no word says who heads them and to which no head came."""
+    """Who came to which household, of those of which no word says who heads them and to which no head came; who is new
+    in one that is there may find nobody else there any more."""
     heads = {who for who, stood in plan.known.standing.items() if stood.is_head}
     said = {moved.get(head.person_id, head.household_id) for head in plan.heads}
     said |= {moved[join.person_id] for join in plan.joins if join.relationship is not None or join.person_id in heads}
-    return {who: house for who, house in moved.items() if house not in said}
+    there = plan.known.houses.keys() - plan.brought_by.keys()
+    new = {each.id: each.household_id for each in plan.adds if each.household_id in there}
+    return {who: house for who, house in (new | dict(moved)).items() if house not in said}
 
 
 async def _may_be_followed(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> set[PersonId]:
     """Who is married, or wife or husband; but not where the head whom she was that of is dead, or his entry dropped."""
     married = {each for each in members if each.marital is Marital.MARRIED or (each.is_spouse and each.marital is None)}
-    came_from = {each.id: plan.known.standing[each.id].household for each in married if each.is_spouse}
+    known = plan.known.standing
+    came_from = {
+        each.id: known[each.id].household if each.id in known else each.household for each in married if each.is_spouse
+    }
     if not came_from:
         return {each.id for each in married}
     led = await led_by_no_more(transaction, set(came_from.values()))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Relationship
-from bot.domain.report.changes import Effect, JoinHousehold, NameHead, PutRight, SetStatus
+from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, NameHead, PutRight, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage.registry import read_registry
@@ -225,3 +225,26 @@ async def test_who_comes_to_a_family_that_has_a_head_heads_nothing(town: MonthTo
     _, _, dedi = await family(town, (1970, 1975, 2000))
     await approve(town, on(report("move_in", JoinHousehold(dedi.id, NEW, RT_4, True), area=RT_4, **WAITING), 3))
     assert await head_of(town, dedi) == (False, "Paman")
+
+
+def guest(**known: object) -> Person:
+    return person("Tamu", household_id=HOUSE, relationship=Relationship.OTHER_KIN, marital=Marital.SINGLE, **known)
+
+
+@pytest.mark.parametrize("death_first", [True, False])
+async def test_who_is_new_in_a_household_heads_it_once_its_last_died(town: MonthTown, death_first: bool) -> None:
+    (father,) = await family(town, [1980])
+    new = guest()
+    told = [dies(father), report("move_in", AddPerson(new), area=RT_3, **WAITING)]
+    await approve(town, *(told if death_first else reversed(told)))
+    assert await head_of(town, new) == (True, "Tamu")
+
+
+async def test_nobody_new_heads_one_where_somebody_lives(town: MonthTown) -> None:
+    father, mother = await family(town, [1980, 1982])
+    new = guest()
+    await approve(town, report("move_in", AddPerson(new), area=RT_3, **WAITING), dies(father))
+    assert (await head_of(town, new))[0] is False
+    child = guest(birth_date=date(2020, 1, 1))
+    await approve(town, dies(mother), dies(new), report("move_in", AddPerson(child), area=RT_3, **WAITING))
+    assert (await head_of(town, child))[0] is False
