@@ -61,6 +61,10 @@ added-line = Ditambahkan { $day }: { $photo ->
         }
     }
 button-see-report = Lihat laporan
+fix-waits = Laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+} dikembalikan operator dan belum diperbaiki. Tulisan tadi belum masuk ke laporan itu. Tekan Perbaiki, lalu jawab yang ditanyakan.
 button-fix-it = Perbaiki
 button-again = Lapor lagi seperti ini
 again-begins = Laporan { $kind } baru, jawabannya seperti { $number }. Yang khusus orangnya ditanyakan lagi.

@@ -718,6 +718,12 @@ its-me-said = { $said ->
 button-ask-reporter = Tanya RT
 button-reply-ask = Tanyakan ke RT
 button-answer-operator = Jawab
+asked-is-answer = Bapak/Ibu menulis: “{ $words }”. Apakah itu jawaban untuk pertanyaan operator tentang laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}?
+button-is-answer = Ya, kirim jawaban
+button-no-answer = Bukan
 ask-reporter-which = Apa yang mau ditanyakan tentang laporan { $number }? Pertanyaan lain: balas kartunya dengan kalimat sendiri.
 ask-reporter-choose = Apa yang mau ditanyakan?
 ask-reporter-exists = Apa orangnya benar?

@@ -63,6 +63,10 @@ added-line = Ditambihan { $day }: { $photo ->
         }
     }
 button-see-report = Tingali laporan
+fix-waits = Laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+} diwangsulkeun operator sareng teu acan dilereskeun. Seratan nembé teu acan lebet kana éta laporan. Pencét Lereskeun, teras waler anu ditaroskeun.
 button-fix-it = Lereskeun
 button-again = Lapor deui sapertos ieu
 again-begins = Laporan { $kind } énggal, waleranana sapertos { $number }. Nu khusus jalmina ditaroskeun deui.

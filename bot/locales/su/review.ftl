@@ -720,6 +720,12 @@ its-me-said = { $said ->
 button-ask-reporter = Taros RT
 button-reply-ask = Taroskeun ka RT
 button-answer-operator = Waler
+asked-is-answer = Bapa/Ibu nyerat: “{ $words }”. Naha éta waleran kanggo patarosan operator ngeunaan laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}?
+button-is-answer = Muhun, éta waleran
+button-no-answer = Sanés
 ask-reporter-which = Naon nu badé ditaroskeun ngeunaan laporan { $number }? Patarosan sanés: bales kartuna ku kalimah nyalira.
 ask-reporter-choose = Naon nu badé ditaroskeun?
 ask-reporter-exists = Jalmina leres?

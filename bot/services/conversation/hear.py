@@ -45,6 +45,7 @@ from bot.services.conversation.operators import operator_desk, reply_desk, signi
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import (
     another_report,
+    asked_of_his,
     called_as_shown,
     caption,
     card_photo,
@@ -59,6 +60,7 @@ from bot.services.conversation.rt import (
     put_aside,
     report_in_one_sentence,
     said_beside,
+    to_be_fixed,
     voice_note,
 )
 from bot.services.conversation.rt.chat_record import record_choice
@@ -239,7 +241,9 @@ async def _without_question(chat: Chat, said: Said) -> None:
     elif isinstance(said, Pressed):
         if not await handed_in.tell(chat, said):
             await menu.show(chat, above=(Text("stale-button"),))
-    elif not await _is_taken(chat, said) and not await _names_a_kind(chat, said):
+    elif await _is_taken(chat, said) or await _names_a_kind(chat, said):
+        return
+    elif not isinstance(said, Typed) or word in ALONE or not await to_be_fixed.name(chat):
         await menu.show(chat, above=() if word in ALONE else (_not_understood(chat, said),))
 
 
@@ -275,5 +279,6 @@ async def _is_taken(chat: Chat, said: Said) -> bool:
         await handed_in.take(chat, said.text)
         or await _is_of_news(chat, said.text)
         or await report_in_one_sentence.take(chat, said.text)
+        or await asked_of_his.take(chat, said.text)
         or await small_talk.take(chat, said.text)
     )

@@ -11,7 +11,7 @@ from bot.services.chat.chat import Chat
 from bot.services.chat.labels import as_typed
 from bot.services.chat.whose_question import ask_why
 from bot.services.conversation import questions
-from bot.services.conversation.rt import arrived, fixing, my_reports
+from bot.services.conversation.rt import arrived, fixing, to_be_fixed
 from bot.services.review.saying_words import Said, say_word
 from bot.services.work.standing_buttons import TO_MENU
 from bot.services.work.texts import Texts
@@ -31,10 +31,10 @@ async def take(chat: Chat, text: str) -> bool:
 
 
 async def _fixes(chat: Chat, said: str) -> bool:
-    """Without a number he sees his reports, with the reason of each that came back."""
+    """Without a number it is the only one that came back, or he sees his reports, with the reason of each."""
     named = _TO_FIX.fullmatch(said)
     if named and not named[1] and not chat.session.flow:
-        await my_reports.show(chat)
+        await to_be_fixed.begin(chat)
         return True
     number = (named[1] or "").upper() if named else ""
     report = await reports.by_number(chat.work.transaction, number) if number else None

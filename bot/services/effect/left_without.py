@@ -1,9 +1,10 @@
-"""Who is new in a family that has moved on, and stayed when it did."""
+"""Who is new in a family that has moved on, and did not go along when it did."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.ages import is_grown_up
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.people.shared_houses import shared_houses
 from bot.domain.report.changes import Change, NameCaretaker, NameHead, SetStatus
@@ -18,11 +19,24 @@ from bot.storage.reports.foreseen import Sight
 async def left_without(
     transaction: Transaction, report: Report, places: Mapping[HouseholdId, AreaCode]
 ) -> dict[PersonId, HouseholdId]:
-    """Those whom the report enters in a household that lives in another RT by now, of which its own RT has told since,
-    in effect or waiting, that others of it left and this one did not; with the household that is theirs there."""
+    """Those whom the report enters in a household that lives in another RT by now, with the household that is theirs
+    in its own: of which that RT has told since, in effect or waiting, that others of it left and this one did not; or
+    which somebody entered anew where it went, and named those who came."""
     far = [each for each in report.change.added if places.get(each.household_id, each.area) != each.area]
     left = [each for each in far if await _is_left(transaction, report, each)]
+    if not left and any(is_grown_up(each.born, each.marital, report.event_date) for each in far):  # Whom children have.
+        left = [each for each in far if await _came_without(transaction, report, each)]
     return {each.id: await _own(transaction, each) for each in left}
+
+
+async def _came_without(transaction: Transaction, report: Report, new: Person) -> bool:
+    """Whether a report of another RT, in effect, made the household there."""
+    regency = ancestor(report.area, Level.REGENCY)
+    family = {each.id for each in await household_members(transaction, new.household_id, regency)}
+    about = await about_in_effect(transaction, family)
+    told = {each.id: each for reports_of in about.values() for each in reports_of if each.area != report.area}
+    entered = (person for each in told.values() for person in each.change.added)
+    return any(each.id in family and each.household_id == new.household_id for each in entered)
 
 
 async def _is_left(transaction: Transaction, report: Report, new: Person) -> bool:

@@ -20,6 +20,8 @@ from bot.storage.reports.additions import Addition
 
 ALBUM_RESTS = timedelta(seconds=5)
 """After which no more of an album is waited for, where it is told that something was added."""
+ASKED = "report.asked_about"
+"""In the log: an operator asks its reporter something, who adds the answer."""
 MOST = 10
 """So many additions say all that can be said."""
 

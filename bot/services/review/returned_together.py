@@ -9,7 +9,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.review.told_of_decision import tell_reporter
 from bot.services.words.naming import people_of
-from bot.services.work.standing_buttons import TO_REPORTS, Command
+from bot.services.work.standing_buttons import TO_REPORTS, Command, fix_label
 from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.reports import reports
@@ -37,7 +37,8 @@ async def _tell(work: Work, reporter: Officer, returned: list[Report], reason: s
         "reports": named,
         "more": max(len(returned) - NAMED, 0),
     }
-    fixing = [Command.FIX.button(Text("button-fix", {"number": each.number}), each.id) for each in returned[:FIXABLE]]
+    shown = returned[:FIXABLE]
+    fixing = [Command.FIX.button(fix_label(each.number, len(shown)), each.id) for each in shown]
     options = (*fixing, *(TO_REPORTS if len(returned) > FIXABLE else ()))
     others = [each.id for each in returned[1:]]
     await tell_reporter(work, returned[0], reporter, Text("told-returned-many", about), options, others)

@@ -74,7 +74,7 @@ async def _tell_verdict(
 ) -> None:
     if report.status is Status.APPLIED and await is_told_with_others(work, report, reporter, told):
         return
-    fix = Command.FIX.button(Text("button-fix", {"number": report.number}), report.id)
+    fix = Command.FIX.button(Text("button-fix-it"), report.id)
     options = (fix,) if decision.event is Event.RETURNED else ()
     await tell_reporter(work, report, reporter, told(), options)
 
@@ -103,7 +103,7 @@ async def tell_reporter(
 ) -> None:
     """Or whoever hears it in his place; it may tell of other reports of his too."""
     said = (*practice_lines(report), text, *untied_lines(report))
-    notice = Notice.RETURNED if options else Notice.DECIDED
+    notice = Notice.RETURNED if report.status is Status.RETURNED else Notice.DECIDED
     for officer, address in await who_hears(work, report, reporter, is_asked=bool(options)):
         about = (report.id, *others) if officer.id == report.reporter_id else ()
         work.say(address, officer.locale, Say(said, (*options, *TO_MENU), GO), notice=notice, about=about)

@@ -56,7 +56,7 @@ async def _wait_to_be_fixed(work: Work, officer: Officer, report: Report, fixed:
 
 async def _tell(work: Work, reporter: Officer, report: Report, fixed: Report) -> None:
     """What was returned still is his to fix."""
-    fix = Command.FIX.button(Text("button-fix", {"number": fixed.number}), fixed.id)
+    fix = Command.FIX.button(Text("button-fix-it"), fixed.id)
     about = {"number": fixed.number, "earlier": report.number}
     said = Text("told-follows", about, {"kind": Text(f"kind-{fixed.kind}")})
     await tell_reporter(work, fixed, reporter, said, (fix,) if fixed.status is Status.RETURNED else ())

@@ -201,6 +201,11 @@ DETAILS_VERB = "i"
 """What shows a report in private; *rincian* is typed for it."""
 
 
+def fix_label(number: str, among: int) -> Text:
+    """*Perbaiki*, with the report's number where a message has several: alone it fits a small button."""
+    return Text("button-fix", {"number": number}) if among > 1 else Text("button-fix-it")
+
+
 def button_token(command: Command, *about: object) -> str:
     """What its button carries."""
     return f"{GO}:{command.button('', *about).id}"

@@ -129,7 +129,7 @@ async def test_a_returned_report_is_spoken_of_three_times_and_then_no_more(town:
     assert "MTI-2608-0001" in prompt.text
     assert "Alasan: tanggal berbeda" in prompt.text
     assert [(button.label, button.token) for button in prompt.buttons] == [
-        ("Perbaiki MTI-2608-0001", f"go:0:fix:{told.id}"), ("Jangan ingatkan lagi", "go:0:quiet:returned"),
+        ("Perbaiki", f"go:0:fix:{told.id}"), ("Jangan ingatkan lagi", "go:0:quiet:returned"),
     ]  # fmt: skip
 
 

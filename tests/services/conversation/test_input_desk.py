@@ -161,7 +161,7 @@ async def test_who_wrote_it_down_is_reminded_of_what_was_returned_and_no_head(to
     town.clock.advance(days=2, hours=3)
     await send_nudges(town.house, REGENCY)
     await town.deliver.drain()
-    assert operator.newest.labels[0] == "Perbaiki MTI-2611-0001"
+    assert operator.newest.labels[0] == "Perbaiki"
     assert not any("dikembalikan" in bubble.prompt.text for bubble in town.phone("rt-1").chat[before:])
 
 

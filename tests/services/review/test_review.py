@@ -158,7 +158,7 @@ async def test_a_decided_card_pressed_again_says_who_decided(town: Town) -> None
 async def test_the_reason_of_returning_reaches_the_rt_head(town: Town) -> None:
     phone = await returned(town)
     assert "dikembalikan. Alasan: Periksa tanggalnya." in phone.text
-    assert phone.newest.labels == ["Perbaiki MTI-2611-0001", "Menu"]
+    assert phone.newest.labels == ["Perbaiki", "Menu"]
     assert "↩ Dikembalikan oleh Rina Marlina" in town.room.text
 
 

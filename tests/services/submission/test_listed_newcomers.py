@@ -141,7 +141,7 @@ async def test_a_returned_report_of_who_stands_on_the_list_by_now_is_withdrawn_w
     async with town.house.db.write() as transaction:
         there = replace(listed, birth_date=date(1990, 8, 17), sex=Sex.MALE, relationship=Relationship.OTHER_KIN)
         await add_persons(await a_write(transaction), RT_003, [there])
-    phone = await town.phone("rt-1").answer(f"Perbaiki {came.number}", "Kemarin", "Kirim")
+    phone = await town.phone("rt-1").answer("Perbaiki", "Kemarin", "Kirim")
     assert "Apakah memang kembali tinggal di sini?" in phone.text
     await phone.answer("Sama, tarik kembali", "Ya, tarik kembali")
     assert (await town.the_report()).status is Status.WITHDRAWN
@@ -232,7 +232,7 @@ async def test_what_was_returned_of_him_follows_as_well_and_is_fixed_without_nam
     said = f"{died.number} sekarang tentang warga yang sudah tercatat, sama seperti {came.number}."
     follows = next(each for each in phone.chat if said in each.prompt.text)
     await town.room.tap("Setujui", card_of(town, came))
-    await phone.tap(f"Perbaiki {died.number}", follows)
+    await phone.tap("Perbaiki", follows)
     await phone.answer("hari ini", "Kirim")
     await town.room.tap("Setujui", card_of(town, died))
     assert [each.status for each in await town.reports()] == [Status.APPLIED, Status.APPLIED]

@@ -95,7 +95,7 @@ async def correction(town: Town) -> Report:
 async def test_who_left_since_is_found_again_where_a_report_of_her_is_fixed(town: Town) -> None:
     told = await correction(town)
     phone = town.phone("rt-1")
-    fix = next(each for each in phone.chat if f"Perbaiki {told.number}" in each.labels)
+    fix = next(each for each in phone.chat if "Perbaiki" in each.labels)
     town.clock.advance(days=2)
     await phone.tap("Perbaiki", fix)
     await phone.answer(await offered(phone), "Kirim")

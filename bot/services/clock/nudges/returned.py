@@ -10,7 +10,7 @@ from bot.domain.report.report import Report
 from bot.services.clock.nudges.nudge import Nudge
 from bot.services.words.naming import people_of
 from bot.services.work.house import House
-from bot.services.work.standing_buttons import Command
+from bot.services.work.standing_buttons import Command, fix_label
 from bot.storage.engine.transaction import Transaction
 from bot.storage.messages import nudge_causes
 
@@ -30,7 +30,7 @@ async def find(transaction: Transaction, house: House, area: AreaCode, now: date
 
 def _nudge(officer: OfficerId, due: list[tuple[str, Report]], today: date) -> Nudge:
     shown = [report for _, report in due[:SHOWN]]
-    fixes = (Command.FIX.button(Text("button-fix", {"number": report.number}), report.id) for report in shown)
+    fixes = (Command.FIX.button(fix_label(report.number, len(shown)), report.id) for report in shown)
     return Nudge(
         NudgeKind.RETURNED,
         officer,

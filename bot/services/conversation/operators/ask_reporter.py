@@ -4,6 +4,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.services.review import card_buttons
+from bot.services.review.additions import ASKED
 from bot.services.review.told_of_decision import tell_reporter
 from bot.services.review.who_hears import who_hears
 from bot.services.words.naming import people_of
@@ -14,7 +15,6 @@ from bot.storage.officers import officers
 
 QUESTIONS = ("exists", "photo", "day", "look")
 """What is asked often; the labels are the texts `ask-reporter-{id}`, what he reads `asked-reporter-{id}`."""
-ASKED = "report.asked_about"
 
 
 def options() -> tuple[Option, ...]:

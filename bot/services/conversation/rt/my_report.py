@@ -14,12 +14,12 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, STATES, ReportId, Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import fill, half_filled
+from bot.services.conversation.rt import asked_of_his, fill, half_filled
 from bot.services.conversation.rt.addition import ADDITION
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.conversation.rt.receipt import asks_for_aid, temporary_numbers
 from bot.services.review.added import added_lines
-from bot.services.review.additions import add_too_late, takes_additions
+from bot.services.review.additions import Added, add, add_too_late, takes_additions
 from bot.services.review.answers import answered_steps, session_of
 from bot.services.review.building import built_on_it
 from bot.services.review.card_lines import declared_lines
@@ -129,12 +129,17 @@ async def withdraw_it(chat: Chat, report_id: str) -> None:
     chat.tell(said, options=TO_MINE)
 
 
-async def begin_adding(chat: Chat, report_id: str) -> None:
-    """*Tambah foto/keterangan*: asks for it; a half-filled report comes first."""
+async def begin_adding(chat: Chat, argument: str) -> None:
+    """*Tambah foto/keterangan*: asks for it; a half-filled report comes first. `<report>:said` adds what he wrote."""
+    report_id, _, how = argument.partition(":")
     report = await own_report(chat, report_id)
     if report is None:
         return
-    if not await takes_additions(chat.work, report):
+    words = asked_of_his.take_what_was_said(chat, report.id) if how == asked_of_his.SAID else ""
+    if words:
+        told = await add(chat.work, chat.officer, report.id, Added(words))
+        chat.tell(told, options=(Command.REPORT.button(Text("button-see-report"), report.id), *TO_MENU))
+    elif not await takes_additions(chat.work, report):
         chat.tell(add_too_late(chat.work, report), options=TO_MINE)
     elif chat.session.flow and chat.session.answers:
         half_filled.offer_resume(chat)
