@@ -46,8 +46,9 @@ class Words:
     """before the words that can be typed instead of a button"""
     by_link: str
     """before the link to a file"""
-    presses: tuple[tuple[str, str], ...]
-    """in each language of a chat: what stands before the name of a button, and before its word where it is not shown"""
+    presses: tuple[tuple[str, str, str], ...]
+    """in each language of a chat: what stands before the name of a button, before its word where it is not shown, and
+    before its name where it is a row of a list"""
 
 
 def words_in(texts: Texts, locale: str) -> Words:
@@ -56,7 +57,7 @@ def words_in(texts: Texts, locale: str) -> Words:
     def say(name: str, language: str = locale) -> str:
         return texts.say(language, Text(f"list-{name}"))
 
-    presses = tuple((say("press", each), say("write", each)) for each in texts.locales)
+    presses = tuple((say("press", each), say("write", each), say("pick", each)) for each in texts.locales)
     return Words(say("choose"), say("choices"), say("ways"), say("typed"), say("by-link"), presses)
 
 
@@ -78,7 +79,8 @@ def blocks(prompt: Prompt, words: Words) -> list[Block]:
         return _with_text(said, lambda text: _buttons(text, shown, _footer(words, typed)))
     if len(choices) + len(spare) <= ROWS:
         choices, spare = [*choices, *spare], []
-    return _listed(_to_be_typed(prompt.text, spare, words), choices, _footer(words, spare), words)
+    said = _to_be_picked(_to_be_typed(prompt.text, spare, words), choices, words)
+    return _listed(said, choices, _footer(words, spare), words)
 
 
 def caption_of(text: str) -> str:
@@ -90,7 +92,7 @@ def template(name: str, language: str, line: str, words: Words) -> Block:
     """An approved message with one parameter, which has no line breaks there. It has no buttons, and says itself what
     to do: a sentence that tells to press one is left out."""
     sentences = re.split(r"(?<=[.?!])\s+", " ".join(line.split()))
-    presses = "|".join(press for press, _ in _presses(words))
+    presses = "|".join(press for press, *_ in _presses(words))
     told = [each for each in sentences if not re.search(rf"\b(?:{presses}) [A-Z+]", each)]
     text = cut(" ".join(told or sentences), TEMPLATE_LINE) or ELLIPSIS
     body = {"type": "body", "parameters": [{"type": "text", "text": text}]}
@@ -123,15 +125,24 @@ def _footer(words: Words, typed: Sequence[Button]) -> str:
 
 def _to_be_typed(text: str, typed: Sequence[Button], words: Words) -> str:
     """What is said to whoever sees these words, and no button: that he types them, not that he presses them."""
-    for name in map(_plain, typed):
-        for press, write in _presses(words):
-            text = re.sub(rf"\b{press} (?={re.escape(name)}\b)", f"{write} ", text)
+    return _said_of(text, typed, [(press, write) for press, write, _ in _presses(words)])
+
+
+def _to_be_picked(text: str, rows: Sequence[Button], words: Words) -> str:
+    """What is said to whoever sees one button that opens a list: that he picks a row of it."""
+    return _said_of(text, rows, [(press, pick) for press, _, pick in _presses(words)])
+
+
+def _said_of(text: str, buttons: Sequence[Button], instead: Sequence[tuple[str, str]]) -> str:
+    for name in map(_plain, buttons):
+        for press, other in instead:
+            text = re.sub(rf"\b{press} (?={re.escape(name)}(?!\w))", f"{other} ", text)
     return text
 
 
-def _presses(words: Words) -> list[tuple[str, str]]:
+def _presses(words: Words) -> list[tuple[str, ...]]:
     """As it stands amid a sentence, and as it begins one."""
-    return [*words.presses, *((press.capitalize(), write.capitalize()) for press, write in words.presses)]
+    return [*words.presses, *(tuple(each.capitalize() for each in said) for said in words.presses)]
 
 
 def _plain(button: Button) -> str:

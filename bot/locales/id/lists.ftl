@@ -6,6 +6,7 @@ list-ways = Yang lain
 list-typed = Ketik
 list-press = tekan
 list-write = ketik
+list-pick = pilih
 list-by-link = Berkas lengkapnya tidak bisa dikirim lewat WhatsApp. Ambil di alamat ini, satu kali, dalam 7 hari. Jangan diteruskan:
 list-next = Pilihan lainnya
 list-more = Pilihan selanjutnya.

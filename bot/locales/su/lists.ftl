@@ -8,6 +8,7 @@ list-ways = Nu sanés
 list-typed = Ketik
 list-press = pencét
 list-write = ketik
+list-pick = pilih
 list-by-link = Berkas lengkepna teu tiasa dikintun ku WhatsApp. Candak dina alamat ieu, sakali, dina 7 dinten. Entong diteraskeun:
 list-next = Pilihan sanésna
 list-more = Pilihan salajengna.

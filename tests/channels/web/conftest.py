@@ -27,7 +27,7 @@ from tests.patience import WITHIN
 
 NOW = datetime(2026, 8, 12, 3, 0, tzinfo=UTC)
 SECRET = b"only for tests"
-WORDS = Words("Pilih", "Pilihan", "Yang lain", "Ketik", "Ambil di sini:", (("tekan", "ketik"),))
+WORDS = Words("Pilih", "Pilihan", "Yang lain", "Ketik", "Ambil di sini:", (("tekan", "ketik", "pilih"),))
 LOOK = Look("WhatsApp", TRAITS, lambda prompt: blocks(prompt, WORDS))
 """What the plan of that channel gives, in words of the tests."""
 PRACTICE = Practice(

@@ -19,7 +19,12 @@ ATTACHMENTS = {
     "sound": b"OggS a voice",
 }
 WORDS = Words(
-    "Pilih", "Pilihan", "Yang lain", typed="Ketik", by_link="Unduh di sini, satu kali:", presses=(("tekan", "ketik"),)
+    "Pilih",
+    "Pilihan",
+    "Yang lain",
+    typed="Ketik",
+    by_link="Unduh di sini, satu kali:",
+    presses=(("tekan", "ketik", "pilih"),),
 )
 UJANG, NENENG = "ID.13491208655302741918", "ID.13491208655302741919"
 

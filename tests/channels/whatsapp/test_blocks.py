@@ -10,7 +10,12 @@ from bot.dialogue.prompt import Button, Prompt, Size, Wants
 from tests.every import every
 
 WORDS = Words(
-    "Pilih", "Pilihan", "Yang lain", typed="Ketik", by_link="Unduh", presses=(("tekan", "ketik"), ("pencét", "ketik"))
+    "Pilih",
+    "Pilihan",
+    "Yang lain",
+    typed="Ketik",
+    by_link="Unduh",
+    presses=(("tekan", "ketik", "pilih"), ("pencét", "ketik", "pilih")),
 )
 
 
@@ -89,6 +94,18 @@ def test_what_is_shown_is_said_to_be_pressed() -> None:
     assert sundanese["interactive"]["body"]["text"] == "Ketik Bolay."
     long = said(Prompt("Tekan Batal.", (*choices(*map(str, range(10))), CANCEL)))
     assert long["interactive"]["body"]["text"] == "Ketik Batal."
+
+
+def test_a_row_of_a_list_is_said_to_be_picked() -> None:
+    shown = choices("Kirim", "Ubah", "+ Kepala pengganti", "Tambah keterangan…")
+    text = "Penggantinya: tekan + Kepala pengganti. Sudah benar? Tekan Kirim. Kiriman lain: tekan Kirimkan."
+    block = said(Prompt(text, shown))
+    assert block["interactive"]["action"]["button"] == "Pilih"
+    assert block["interactive"]["body"]["text"] == (
+        "Penggantinya: pilih + Kepala pengganti. Sudah benar? Pilih Kirim. Kiriman lain: tekan Kirimkan."
+    )
+    as_buttons = said(Prompt("Sudah benar? Tekan Kirim.", shown[:2]))
+    assert as_buttons["interactive"]["body"]["text"] == "Sudah benar? Tekan Kirim."
 
 
 def test_a_template_tells_to_press_nothing() -> None:

@@ -26,7 +26,7 @@ from tests.whatsapp import GraphApi
 from tests.whatsapp.server import NUMBER_ID, SECRET, TOKEN, VERIFY
 
 UJANG = "ID.13491208655302741918"
-WORDS = Words("Pilih", "Pilihan", "Yang lain", "Ketik", "Unduh", (("tekan", "ketik"),))
+WORDS = Words("Pilih", "Pilihan", "Yang lain", "Ketik", "Unduh", (("tekan", "ketik", "pilih"),))
 
 
 @dataclass(slots=True)
