@@ -258,10 +258,16 @@ queue-column-days = Hari menunggu
 queue-column-reporter = Pelapor
 queue-column-warnings = Peringatan
 help-operator =
-    Setiap laporan datang sebagai kartu di grup.
-    Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar. Rincian dikirim ke chat pribadi ini.
+    Setiap laporan datang sebagai kartu { $where ->
+        [room] di grup. Rincian dikirim ke chat pribadi ini.
+       *[here] ke sini. Untuk lengkapnya: tulis rincian.
+    }
+    Setujui kalau benar. Minta perbaikan kalau ada yang salah. Tolak kalau tidak benar.
 
-    Perintah: /antrean, /input, /perlu, /lengkapi, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Antrean menurut jenis, wilayah, lama, atau peringatan: tulis saring. Menyetujui beberapa sekaligus: tulis setujui. Cari warga: tulis cari lalu namanya. Di grup: /grup.
+    Perintah: /antrean, /input, /perlu, /lengkapi, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Antrean menurut jenis, wilayah, lama, atau peringatan: tulis saring. Menyetujui beberapa sekaligus: tulis setujui. Cari warga: tulis cari lalu namanya.{ $where ->
+        [room] {" "}Di grup: /grup.
+       *[here] {""}
+    }
 help-tksk =
     Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Yang lain diputuskan operator desa.
 

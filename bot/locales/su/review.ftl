@@ -260,10 +260,16 @@ queue-column-days = Dinten ngantosan
 queue-column-reporter = Palapor
 queue-column-warnings = Pépéling
 help-operator =
-    Unggal laporan datang janten kartu di grup.
-    Di grup, tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres. Rincian dikintun ka obrolan pribadi ieu.
+    Unggal laporan datang janten kartu { $where ->
+        [room] di grup. Rincian dikintun ka obrolan pribadi ieu.
+       *[here] ka dieu. Kanggo lengkepna: serat rincian.
+    }
+    Tombolna basa Indonesia. Setujui upami leres. Minta perbaikan upami aya nu lepat. Tolak upami teu leres.
 
-    Paréntah: /antrean, /input, /perlu, /lengkapi, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Antrian dumasar kana jinis, wewengkon, lami, atanapi pépéling: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina. Di grup: /grup.
+    Paréntah: /antrean, /input, /perlu, /lengkapi, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Antrian dumasar kana jinis, wewengkon, lami, atanapi pépéling: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina.{ $where ->
+        [room] {" "}Di grup: /grup.
+       *[here] {""}
+    }
 help-tksk =
     Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Nu sanésna diputuskeun ku operator desa.
 

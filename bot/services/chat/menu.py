@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue.flow import Flow, Section
-from bot.dialogue.prompt import Option, Size, Text
+from bot.dialogue.prompt import Arg, Option, Size, Text
 from bot.domain.people.officer import Role
 from bot.domain.periods import Period
 from bot.services.chat.chat import Chat
@@ -64,8 +64,11 @@ async def _of_reviewer(chat: Chat) -> Text:
     """What comes to him by itself, and where."""
     if chat.officer.role is Role.TKSK:
         return Text("menu-tksk", {"name": chat.officer.name})
-    rooms = await rooms_of(chat.work.transaction, chat.officer.area)
-    return Text("menu-operator", {"name": chat.officer.name, "where": "room" if rooms else "here"})
+    return Text("menu-operator", {"name": chat.officer.name, "where": await _where_cards_come(chat)})
+
+
+async def _where_cards_come(chat: Chat) -> str:
+    return "room" if await rooms_of(chat.work.transaction, chat.officer.area) else "here"
 
 
 def _options(*commands: Command, size: Size = Size.PLAIN) -> tuple[Option, ...]:
@@ -162,4 +165,6 @@ def _so_far(state: told_so_far.TellingSoFar) -> Text:
 
 async def help_me(chat: Chat) -> None:
     """Which words always work, and what happens with a report."""
-    chat.tell(Text(f"help-{chat.officer.role}"), options=AWAY)
+    is_operator = chat.officer.role is Role.OPERATOR
+    about: dict[str, Arg] = {"where": await _where_cards_come(chat)} if is_operator else {}
+    chat.tell(Text(f"help-{chat.officer.role}", about), options=AWAY)

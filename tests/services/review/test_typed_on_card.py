@@ -7,7 +7,8 @@ import pytest
 
 from bot.dialogue.prompt import Pressed
 from bot.domain.report.review import Status
-from bot.storage.officers.addresses import unbind_room
+from bot.services.demo.demo_village import VILLAGE
+from bot.storage.officers.addresses import bind_room, unbind_room
 from tests.services.conftest import check
 from tests.services.phones import ROOM, Phone, Town, open_town
 
@@ -133,3 +134,16 @@ async def test_of_two_that_wait_a_word_alone_asks_which(town: Town) -> None:
 async def test_where_nothing_waits_to_agree_is_small_talk(town: Town) -> None:
     await asked(town, "Setujui")
     assert (await town.phone("operator").say("setuju")).text == "Baik."
+
+
+async def test_of_several_at_once_none_is_asked_about(town: Town) -> None:
+    await town.rt_reports_death("Asep Saepudin (27)")
+    operator = await town.phone("operator").say("tolak 1 dan 2 karena dobel")
+    assert operator.text.startswith("Satu tulisan memutuskan satu laporan. Tulis satu per satu, misalnya: tolak 12")
+
+
+async def test_help_says_where_the_cards_come(town: Town) -> None:
+    assert "datang sebagai kartu ke sini." in (await town.phone("operator").say("bantuan")).text
+    async with town.house.db.write() as transaction:
+        await bind_room(transaction, ROOM, VILLAGE, town.clock())
+    assert "datang sebagai kartu di grup." in (await town.phone("operator").say("bantuan")).text

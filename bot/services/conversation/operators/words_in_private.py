@@ -30,6 +30,9 @@ _REPORTER = re.compile(
 """Nobody else is meant, or nobody is named."""
 
 
+_TO_QUEUE = (Command.QUEUE.button(Text("button-queue")), *TO_MENU)
+
+
 async def take(chat: Chat, text: str) -> bool:
     """*setuju 12*, *tolak MTI-2611-0012 data salah*, *setuju semua*; False where no report is named."""
     words = read_card_words(text)
@@ -37,6 +40,9 @@ async def take(chat: Chat, text: str) -> bool:
         return False
     if words.said is Said.APPROVE and (words.names_all or words.names_several):
         await bulk_desk.show(chat, words.rest if words.names_all else bulk_desk.LIST)
+        return True
+    if words.said in _DECIDES and words.names_several:
+        chat.tell(Text("room-one-by-one", {"said": words.said.value}), options=_TO_QUEUE)
         return True
     named = _NUMBER.fullmatch(words.rest) if words.number is None else None
     number, rest = (named["number"], named["rest"]) if named else (words.number, words.rest)
@@ -72,9 +78,7 @@ def _asks_which(chat: Chat, words: CardWords) -> bool:
 
 def ask_which(chat: Chat, said: Said) -> None:
     """With how it is written for a report, and the way to those that wait."""
-    chat.tell(
-        Text("which-report", {"said": said.value}), options=(Command.QUEUE.button(Text("button-queue")), *TO_MENU)
-    )
+    chat.tell(Text("which-report", {"said": said.value}), options=_TO_QUEUE)
 
 
 async def _show(chat: Chat, report: Report, words: CardWords, rest: str) -> None:
