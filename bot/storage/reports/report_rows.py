@@ -1,6 +1,8 @@
 """A report as its row: what is told is sealed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -22,42 +24,55 @@ _POINTS = "\x1e"
 _STATUSES = {each.value: each for each in Status}
 
 
+# What a `Report` is made of, in the order in which it is taken apart.
+_COLUMNS = (
+    "payload", "reason", "pointed_at", "status", "id", "number", "kind", "area_code", "reporter_id", "event_date",
+    "submission", "submitted_at", "due_in", "revision", "decided_at", "decided_by", "filed_in", "practice", "dictated",
+)  # fmt: skip
+
+
+@lru_cache
+def _taken(columns: tuple[str, ...]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """What takes ours from rows of such columns; each of a row's attributes would be looked for in Python."""
+    return itemgetter(*map(columns.index, _COLUMNS))
+
+
 def report_from(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
     """A report from a whole row of its table."""
-    return _report(vault, dict(zip(row._fields, row, strict=True)))
+    return _report(vault, _taken(row._fields)(row))
 
 
 def reports_from(vault: Vault, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Report]:
     """The same of rows that have the same columns, whose names are asked for once."""
-    columns = rows[0]._fields if rows else ()
-    return [_report(vault, dict(zip(columns, row, strict=True))) for row in rows]
+    return [_report(vault, told) for told in map(_taken(rows[0]._fields), rows)] if rows else []
 
 
-def _report(vault: Vault, told: Mapping[str, Any]) -> Report:
-    # Each attribute of a row is looked for in Python; there are twenty.
-    payload = orjson.loads(vault.open("report", told["payload"]))
-    reason, pointed_at = _open_reason(vault, told["reason"])
+def _report(vault: Vault, told: Sequence[Any]) -> Report:
+    sealed, sealed_reason, pointed_before, status, id_, number, kind, area, reporter, event_date, *others = told
+    submission, submitted_at, due_in, revision, decided_at, decided_by, filed_in, practice, dictated = others
+    payload = orjson.loads(vault.open("report", sealed))
+    reason, pointed_at = _open_reason(vault, sealed_reason)
     return Report(
-        id=told["id"],
-        number=told["number"],
-        kind=told["kind"],
-        area=told["area_code"],
-        reporter_id=told["reporter_id"],
-        status=_STATUSES[told["status"]],
-        event_date=told["event_date"],
-        submission=told["submission"],
+        id=id_,
+        number=number,
+        kind=kind,
+        area=area,
+        reporter_id=reporter,
+        status=_STATUSES[status],
+        event_date=event_date,
+        submission=submission,
         change=decode_change(payload["change"]),
-        submitted_at=told["submitted_at"],
-        due_in=told["due_in"],
+        submitted_at=submitted_at,
+        due_in=due_in,
         answers=payload.get("answers", {}),
-        revision=told["revision"],
+        revision=revision,
         reason=reason,
-        decided_at=told["decided_at"],
-        decided_by=told["decided_by"],
-        filed_in=told["filed_in"],
-        pointed_at=told["pointed_at"] or pointed_at,
-        practice=bool(told["practice"]),
-        dictated=bool(told["dictated"]),
+        decided_at=decided_at,
+        decided_by=decided_by,
+        filed_in=filed_in,
+        pointed_at=pointed_before or pointed_at,
+        practice=bool(practice),
+        dictated=bool(dictated),
     )
 
 
