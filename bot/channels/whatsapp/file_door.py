@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.channels.whatsapp.file_links import PATH, FileLinks
 from bot.services.work.channel import ReadAttachment
 from bot.storage.engine.database import StorageUnavailable
-from bot.storage.files.attachment_files import AttachmentProblem
+from bot.storage.files.attachment_files import AttachmentLost, AttachmentProblem
 
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -65,6 +65,8 @@ class FileDoor:
             content = await self._read(file.attachment)
             if not await self._links.spend(token, file):
                 return _gone()
+        except AttachmentLost:
+            return _lost()
         except (StorageUnavailable, AttachmentProblem, LookupError):
             return _later()
         plain = re.sub(r"[^\w.() -]", "_", file.filename.encode("ascii", "replace").decode())
@@ -78,8 +80,13 @@ def _gone() -> web.Response:
     return _page("Tautan ini sudah tidak berlaku", text, "", 410)
 
 
+def _lost() -> web.Response:
+    text = "Mintalah lagi di WhatsApp: tulis /unduh. Kalau tetap tidak ada, kabari pengelola layanan ini."
+    return _page("Berkas ini tidak ada lagi", text, "", 410)
+
+
 def _later() -> web.Response:
-    return _page("Belum bisa diunduh", "Coba lagi sebentar. Tautannya masih berlaku.", "", 503)
+    return _page("Belum bisa diunduh", "Coba lagi sebentar. Tautannya masih berlaku.", _FORM, 503)
 
 
 def _page(title: str, text: str, form: str, status: int = 200) -> web.Response:

@@ -197,7 +197,7 @@ async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
     elif await _is_taken_first(chat, said):
         return
     elif looking_away.is_elsewhere(chat, said):
-        half_filled.offer_resume(chat, above=(_not_understood(chat, said),))
+        half_filled.offer_resume(chat, above=() if _word(said) in ALONE else (_not_understood(chat, said),))
     elif chat.session.flow:
         await fill.answer(chat, said)
     else:
@@ -235,7 +235,7 @@ async def _is_of_news(chat: Chat, text: str) -> bool:
 
 
 async def _without_question(chat: Chat, said: Said) -> None:
-    word = clean(said.text).lower().removeprefix("/") if isinstance(said, Typed) else ""
+    word = _word(said)
     if word == "nihil" and chat.duty.role is Role.RT:
         await run(chat, "start:nil")
     elif isinstance(said, Pressed):
@@ -245,6 +245,10 @@ async def _without_question(chat: Chat, said: Said) -> None:
         return
     elif not isinstance(said, Typed) or word in ALONE or not await to_be_fixed.name(chat):
         await menu.show(chat, above=() if word in ALONE else (_not_understood(chat, said),))
+
+
+def _word(said: Said) -> str:
+    return clean(said.text).lower().removeprefix("/") if isinstance(said, Typed) else ""
 
 
 async def _names_a_kind(chat: Chat, said: Said) -> bool:

@@ -17,7 +17,7 @@ from bot.channels.whatsapp.file_links import FileLinks
 from bot.domain.address import Address
 from bot.services.work.channel import Done, GiveUp, SendFile
 from bot.storage.engine.database import Database
-from bot.storage.files.attachment_files import AttachmentMissing
+from bot.storage.files.attachment_files import AttachmentMissing, AttachmentProblem
 from bot.storage.history import audit
 from tests.channels.whatsapp.conftest import NOW, UJANG, WORDS, settings
 from tests.storage.plumbing import VAULT
@@ -38,6 +38,8 @@ MONTH = archive("2026-11/perubahan.xlsx", "2026-11/rekap.pdf", "2026-11/perubaha
 
 
 async def read(ref: str) -> bytes:
+    if ref == "busy":
+        raise AttachmentProblem(ref)
     if ref != "month":
         raise AttachmentMissing(ref)
     return MONTH
@@ -116,9 +118,15 @@ async def test_the_log_keeps_each_time_that_the_file_is_taken(office: Office) ->
 async def test_an_old_forged_or_lost_link_gives_nothing(office: Office) -> None:
     link = office.links.link("month", "november.zip", UJANG)
     assert (await fetched(link[:-2] + "AA"))[0] == 410
-    assert (await fetched(office.links.link("gone", "november.zip", UJANG)))[0] == 503
+    status, page = await fetched(office.links.link("gone", "november.zip", UJANG))
+    assert (status, b"tulis /unduh" in page) == (410, True)
     office.now += timedelta(days=7)
     assert (await fetched(link))[0] == 410
+
+
+async def test_what_cannot_be_had_just_now_may_be_asked_for_again_there(office: Office) -> None:
+    status, page = await fetched(office.links.link("busy", "november.zip", UJANG))
+    assert (status, b"Coba lagi" in page, b'<form method="post">' in page) == (503, True, True)
 
 
 async def test_a_month_of_many_papers_comes_by_the_link_alone(office: Office, api: GraphApi) -> None:

@@ -35,6 +35,10 @@ async def test_words_that_are_no_answer_do_so_too_and_those_that_are_answer(town
     assert "• Tanggal meninggal: Senin, 9 November 2026" in phone.text
 
 
+async def test_nihil_is_understood_and_what_is_half_filled_is_offered(town: Town) -> None:
+    assert await after(town, "menu", Typed("nihil")) == HALF
+
+
 async def test_who_goes_on_is_asked_the_question_that_he_left(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Kematian", "asep", "menu", "lanjutkan")
     assert phone.text.endswith("Pilih orangnya, atau ketik nama lain.")
