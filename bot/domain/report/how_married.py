@@ -1,4 +1,4 @@
-"""Of whom a report says how they are married."""
+"""Of whom a report says how they are married, and to whom."""
 
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import EditPerson
@@ -6,6 +6,11 @@ from bot.domain.report.report import Report
 
 MARITAL = "marital"
 """The field that it changes."""
+
+
+def spouse_named(report: Report) -> str:
+    """Whom it names as wife or husband, as it was typed; empty where it names nobody."""
+    return dict(report.change.facts).get("spouse", "")
 
 
 def married_by(report: Report) -> frozenset[PersonId]:

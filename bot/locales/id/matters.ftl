@@ -292,7 +292,10 @@ matter-not-widowed = { $whom } masih tercatat Kawin, padahal { $dead } sudah men
     [none] { "" }
    *[other] { " " }({ $day })
 }.
-matter-not-widowed-apart = { $name }, yang dulu serumah,
+matter-not-widowed-apart = { $name }, { $how ->
+    [wed] yang dilaporkan menikah dengannya
+   *[apart] yang dulu serumah
+},
 matter-not-widowed-ask = Keduanya suami istri, dan yang hidup belum menikah lagi?
 settle-not-widowed-married = Bukan pasangan, atau menikah lagi
 button-widowed = Catat Cerai mati

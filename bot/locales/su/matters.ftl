@@ -294,7 +294,10 @@ matter-not-widowed = { $whom } masih kacatet Kawin, padahal { $dead } tos ngantu
     [none] { "" }
    *[other] { " " }({ $day })
 }.
-matter-not-widowed-apart = { $name }, nu kapungkur saimah,
+matter-not-widowed-apart = { $name }, { $how ->
+    [wed] nu dilaporkeun nikah ka anjeunna
+   *[apart] nu kapungkur saimah
+},
 matter-not-widowed-ask = Duanana salaki pamajikan, sareng nu hirup teu acan nikah deui?
 settle-not-widowed-married = Sanés pasangan, atanapi nikah deui
 button-widowed = Catet Cerai mati

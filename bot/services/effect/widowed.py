@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Marital, PersonId
 from bot.domain.report.how_married import MARITAL
-from bot.services.effect.married_since import married_since, wed_by_reports
+from bot.services.effect.married_since import married_since
+from bot.services.registry.wed_by_reports import wed_by_reports
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.lived_apart import SPOUSES, roles_in
 from bot.storage.registry.members import Member, who_is_gone_since, who_left_since

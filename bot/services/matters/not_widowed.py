@@ -12,6 +12,7 @@ from bot.domain.report.how_married import married_by
 from bot.domain.report.report import Report
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.whom import called, open_person, whom
+from bot.services.registry.wed_by_reports import wed_by_reports
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
@@ -20,12 +21,15 @@ from bot.storage.registry.lived_apart import Apart, apart_in, died
 from bot.storage.registry.matters import Matter
 from bot.storage.registry.widows import Left, how_married, left_in, left_of
 from bot.storage.reports.about_in_effect import about_in_effect
+from bot.storage.reports.weddings import dead_told_of
 
 NAME = "not-widowed"
 
 
 DEAD = "dead"
 """In a matter's facts the one who is dead, where the two were of one household no more."""
+BY, REPORTS = "by", "reports"
+"""In its facts that reports tell of the wedding, wherever the two lived."""
 
 
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
@@ -33,7 +37,18 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
     told = await _told_since(transaction, found) if found else set()
     known = [Matter(NAME, f"person:{each.id}", each.area, now) for each in found if each.id not in told]
     apart = await _apart(transaction, area, {each.id for each in found})
-    return known + [Matter(NAME, f"person:{each.id}", each.area, now, {DEAD: each.dead}) for each in apart]
+    known += [Matter(NAME, f"person:{each.id}", each.area, now, {DEAD: each.dead}) for each in apart]
+    wed = await _wed(transaction, area, {PersonId(each.ids[0]) for each in known})
+    facts = {BY: REPORTS}
+    return known + [Matter(NAME, f"person:{each.id}", each.area, now, {DEAD: each.dead, **facts}) for each in wed]
+
+
+async def _wed(transaction: Transaction, area: AreaCode, besides: Collection[PersonId]) -> list[Apart]:
+    """Whose last wedding, as reports tell it, was with somebody dead."""
+    to = await wed_by_reports(transaction, await dead_told_of(transaction, area))
+    back = await wed_by_reports(transaction, set(to.values()) - {*besides}) if to else {}
+    now = await how_married(transaction, [who for who, dead in back.items() if to.get(dead) == who])
+    return [Apart(who, each.area, back[who]) for who, each in now.items() if each.marital is Marital.MARRIED]
 
 
 async def _apart(transaction: Transaction, area: AreaCode, besides: Collection[PersonId]) -> list[Apart]:
@@ -90,7 +105,8 @@ async def _dead(work: Work, left: Left, matter: Matter) -> Text:
     """Of who lived apart nothing is told but the name: where is another village's."""
     if DEAD not in matter.facts:
         return await whom(work, left.dead, left.area)
-    return Text("matter-not-widowed-apart", {"name": await called(work, left.dead, left.area)})
+    how = "wed" if matter.facts.get(BY) == REPORTS else "apart"
+    return Text("matter-not-widowed-apart", {"name": await called(work, left.dead, left.area), "how": how})
 
 
 async def widowed_by(transaction: Transaction, matter: Matter) -> Left | None:

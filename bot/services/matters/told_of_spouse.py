@@ -11,7 +11,7 @@ from bot.domain.people.names import score_name
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Marital, PersonId, Resident, age_on
 from bot.domain.report.changes import EditPerson
-from bot.domain.report.how_married import MARITAL, married_by
+from bot.domain.report.how_married import MARITAL, married_by, spouse_named
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
@@ -53,7 +53,7 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
 def how_told(report: Report) -> Marital | None:
     """How it says that one is married, whose wife or husband it names and knows not."""
     edits = [each for each in report.change.effects if isinstance(each, EditPerson) and MARITAL in each.new]
-    if len(edits) != 1 or len(report.change.names) != 1 or not _spouse(report):
+    if len(edits) != 1 or len(report.change.names) != 1 or not spouse_named(report):
         return None
     return Marital(int(edits[0].new[MARITAL]))
 
@@ -63,14 +63,10 @@ def called_so(becomes: Marital | None) -> str:
     return "divorce" if becomes is Marital.DIVORCED else "marriage"
 
 
-def _spouse(report: Report) -> str:
-    return dict(report.change.facts).get("spouse", "")
-
-
 async def _homes(transaction: Transaction, report: Report, today: date) -> dict[PersonId, AreaCode]:
     """Where those of other villages live who are called so and lived in the RT once, or who alone bear that whole name;
     nobody of whom a later marriage or divorce is told. Those of the village its operator ties."""
-    name = _spouse(report)
+    name = spouse_named(report)
     left = await received_elsewhere(transaction, report.area, today, name, SINCE_ANY_DAY)
     there = {each.id for each in left if score_name(name, each.name) >= SURE}
     far = [] if there else await named_far(transaction, report.area, name)

@@ -1,0 +1,73 @@
+"""To whom somebody is married, by the last that reports in effect tell of it."""
+
+from collections.abc import Collection, Sequence
+
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.people.find_residents import SURE
+from bot.domain.people.names import score_name, words_of
+from bot.domain.people.people import Marital, PersonId
+from bot.domain.report.changes import EditPerson
+from bot.domain.report.how_married import MARITAL, married_by, spouse_named
+from bot.domain.report.report import Report
+from bot.storage.engine.transaction import Transaction
+from bot.storage.registry import name_search
+from bot.storage.reports.about_in_effect import about_in_effect
+from bot.storage.reports.other_names import other_names
+
+NAMESAKES = 100
+"""So many who are called as the wife or husband are looked at."""
+
+
+async def wed_by_reports(transaction: Transaction, those: Collection[PersonId]) -> dict[PersonId, PersonId]:
+    """To whom each of them is married: the last report names both; or each was told of alone, of one day, and the two
+    reports name one another."""
+    found: dict[PersonId, PersonId] = {}
+    for who, told in (await about_in_effect(transaction, those)).items():
+        last = _last(told, who)
+        if last is None or not _weds(last, who):
+            continue
+        others = married_by(last) - {who} or await _who_names_him(transaction, who, last)
+        if len(others) == 1:
+            (found[who],) = others
+    return found
+
+
+def _last(told: Sequence[Report], who: PersonId) -> Report | None:
+    """By the days, of one day what took effect last; of reports of which that is the first."""
+    of_him = [each for each in reversed(told) if who in married_by(each)]
+    return max(of_him, key=lambda report: report.event_date, default=None)
+
+
+def _weds(report: Report, who: PersonId) -> bool:
+    edits = (each for each in report.change.effects if isinstance(each, EditPerson) and each.person_id == who)
+    return any(each.new.get(MARITAL) == str(Marital.MARRIED.value) for each in edits)
+
+
+async def _who_names_him(transaction: Transaction, who: PersonId, wedding: Report) -> frozenset[PersonId]:
+    """Those of the regency who are called as it says, of whose own last wedding of that day he is named."""
+    name = spouse_named(wedding)
+    words = [[word] for word in words_of(name)]
+    regency = AreaCode(ancestor(wedding.area, Level.REGENCY))
+    ids = await name_search.persons_named(transaction, regency, words, NAMESAKES) if words else []
+    names = await _names(transaction, [who, *ids]) if ids else {}
+    alike = [each for each in ids if each != who and _is_called(names.get(each, ()), name)]
+    about = await about_in_effect(transaction, alike) if alike else {}
+    weddings = {each: _last(told, each) for each, told in about.items()}
+    return frozenset(
+        each
+        for each, other in weddings.items()
+        if other is not None
+        and married_by(other) == {each}
+        and _weds(other, each)
+        and other.day.may_be(wedding.day)
+        and _is_called(names.get(who, ()), spouse_named(other))
+    )
+
+
+async def _names(transaction: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, tuple[str, ...]]:
+    called, others = await name_search.called(transaction, ids), await other_names(transaction, ids)
+    return {who: (each.name, *others.get(who, ())) for who, each in called.items()}
+
+
+def _is_called(names: Collection[str], so: str) -> bool:
+    return bool(so) and any(score_name(so, each) >= SURE for each in names)
