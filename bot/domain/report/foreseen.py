@@ -146,16 +146,18 @@ def built_on(
     """Of whom and of which households the later change needs the earlier one; empty where it stands without it.
 
     `named` are those in its answers, `houses` the households that the registry holds already: whoever comes brings his
-    own, whether or not others of it came before, and whoever is new is entered in it there. Who brings the head of a
+    own, whether or not others of it came before, and whoever is new is entered in it there; where they left, nobody
+    needs their coming. Who brings the head of a
     household needs nobody who is only entered in it: told anew, he comes before the baby that was told meanwhile.
     """
     persons = {*named, *later.subjects, *(each.person for each in touches(later))}
     made = {touch.person for touch in touches(earlier) if _makes(touch, later.area, earlier.area)}
     kept = set(houses)
-    new = {h for e in earlier.effects if (h := _household(e)) and (h not in kept or _arrives(e))}
-    brought = {h for e in later.effects if (h := _household(e)) and _arrives(e)} & kept
+    new = {h for e in earlier.effects if (h := _household(e)) and (h not in kept or _arrives(e, later.area))}
+    brought = {h for e in later.effects if (h := _household(e)) and _arrives(e, later.area)} & kept
     used = {h for e in later.effects if (h := _household(e)) and h not in brought}
-    own = _founded(later) - _founded(earlier) - {h for e in earlier.effects if (h := _household(e)) and _arrives(e)}
+    come = {h for e in earlier.effects if (h := _household(e)) and _arrives(e, later.area)}
+    own = _founded(later) - _founded(earlier) - come
     return {*(persons & made), *((used & new) - own), *_followed(later, earlier)}
 
 
@@ -184,8 +186,9 @@ def _household(effect: Effect) -> HouseholdId | None:
             assert_never(effect)
 
 
-def _arrives(effect: Effect) -> bool:
-    return isinstance(effect, JoinHousehold) and effect.arrives
+def _arrives(effect: Effect, area: AreaCode) -> bool:
+    """Whether it brings a household, or somebody to one, to that RT."""
+    return isinstance(effect, JoinHousehold) and effect.arrives and effect.area == area
 
 
 def _followed(later: Change, earlier: Change) -> set[PersonId]:

@@ -111,6 +111,8 @@ def test_a_report_needs_the_one_that_makes_what_it_speaks_of(later: Change, earl
         (change(SENT), change(HERE, rt=RT_4)),
         (change(AddPerson(BABY)), change(AddPerson(replace(BABY, id=PersonId("twin"))))),
         (change(replace(HERE, area=RT_3), AddPerson(BABY)), change(HERE, rt=RT_4)),
+        (change(AddPerson(BABY)), change(HERE, rt=RT_4)),
+        (change(NameCaretaker(ASEP.household_id, BABY.id)), change(HERE, rt=RT_4)),
     ],
 )
 def test_two_reports_that_stand_alone_stay_apart(later: Change, earlier: Change) -> None:
