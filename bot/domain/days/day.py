@@ -1,4 +1,4 @@
-"""A day as exactly as somebody knows it: the day itself, its month or year, before a day, or not at all."""
+"""A day as exactly as somebody knows it: the day itself, its week, month or year, before a day, or not at all."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +15,8 @@ class Exactness(StrEnum):
     """What of a day is known."""
 
     DAY = "day"
+    WEEK = "week"
+    """Monday to Sunday, of a week that is over."""
     MONTH = "month"
     YEAR = "year"
     BEFORE = "before"
@@ -35,6 +37,8 @@ class Day:
         match self.exactness:
             case Exactness.DAY:
                 return self.latest
+            case Exactness.WEEK:
+                return self.latest - timedelta(days=6)
             case Exactness.MONTH:
                 return self.latest.replace(day=1)
             case Exactness.YEAR:
@@ -57,10 +61,12 @@ class Day:
         return self.earliest <= other.latest and other.earliest <= self.latest
 
     def say(self) -> str:
-        """`1 Mei 2019`, `Mei 2019`, `tahun 2019`, `sebelum 1 Mei 2019`, `tidak diketahui`."""
+        """`1 Mei 2019`, `6–12 Mei 2019`, `Mei 2019`, `tahun 2019`, `sebelum 1 Mei 2019`, `tidak diketahui`."""
         match self.exactness:
             case Exactness.DAY:
                 return say_date(self.latest)
+            case Exactness.WEEK:
+                return _say_span(self.earliest, self.latest)
             case Exactness.MONTH:
                 return f"{MONTH_NAMES[self.latest.month - 1]} {self.latest.year}"
             case Exactness.YEAR:
@@ -81,7 +87,7 @@ class Day:
     @classmethod
     def between(cls, earliest: date, latest: date) -> Self:
         """The day of which these are the first and last that it may be."""
-        spans = (cls(latest, each) for each in (Exactness.DAY, Exactness.MONTH, Exactness.YEAR))
+        spans = (cls(latest, each) for each in (Exactness.DAY, Exactness.MONTH, Exactness.YEAR, Exactness.WEEK))
         return next((span for span in spans if span.earliest == earliest), cls(latest, Exactness.BEFORE))
 
     @classmethod
@@ -89,3 +95,11 @@ class Day:
         """What `stored` gave; raises ValueError on anything else."""
         known, _, latest = text.rpartition(":")
         return cls(date.fromisoformat(latest), Exactness(known) if known else Exactness.DAY)
+
+
+def _say_span(first: date, last: date) -> str:
+    """What both have in common is said once."""
+    if first.year != last.year:
+        return f"{say_date(first)}–{say_date(last)}"
+    said = str(first.day) if first.month == last.month else f"{first.day} {MONTH_NAMES[first.month - 1]}"
+    return f"{said}–{say_date(last)}"

@@ -1,4 +1,4 @@
-"""Understanding when something happened of people who know the month, the year, or nothing: tahun 2019, lupa."""
+"""Understanding when something happened of people who know the week, month or year, or nothing: minggu lalu, lupa."""
 
 import calendar
 import re
@@ -48,8 +48,7 @@ def _known(plain: str, today: date) -> Day | None:
     if part := _part_of_month(plain, today):
         return part
     if _WEEK.fullmatch(plain):
-        week = today - timedelta(days=7)
-        return _of_month(week.year, week.month, today)
+        return Day(today - timedelta(days=today.weekday() + 1), Exactness.WEEK)
     if _HALF_YEAR.fullmatch(plain):
         return _ago("6 bulan lalu", today)
     if (found := _DATED_AGAIN.fullmatch(plain)) and found[2] in MONTHS:

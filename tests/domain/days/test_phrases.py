@@ -21,8 +21,8 @@ NO_DAY = "-"
 
 
 def rows() -> Iterator[tuple[str, str]]:
-    """The lines of `phrases.tsv`: a day, month (2019-05) or year, the last day that it may be (<), `?` where nobody
-    knows, and `-` where the phrase is no day."""
+    """The lines of `phrases.tsv`: a day, week (2026-W47), month (2019-05) or year, the last day that it may be (<), `?`
+    where nobody knows, and `-` where the phrase is no day."""
     head, *lines = Path(__file__).with_name("phrases.tsv").read_text(encoding="utf-8").splitlines()
     assert head == "means\tphrase"
     for line in lines:
@@ -36,7 +36,10 @@ MEANT = tuple(phrase for means, phrase in rows() if means != NO_DAY)
 def told(day: Day | None) -> str:
     if day is None:
         return NO_DAY
-    shapes = {Exactness.MONTH: "%Y-%m", Exactness.YEAR: "%Y", Exactness.BEFORE: "<%Y-%m-%d", Exactness.UNKNOWN: "?"}
+    shapes = {
+        Exactness.WEEK: "%G-W%V", Exactness.MONTH: "%Y-%m", Exactness.YEAR: "%Y",
+        Exactness.BEFORE: "<%Y-%m-%d", Exactness.UNKNOWN: "?",
+    }  # fmt: skip
     return day.latest.strftime(shapes.get(day.exactness, "%Y-%m-%d"))
 
 

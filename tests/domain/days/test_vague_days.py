@@ -22,6 +22,7 @@ SAID = {
     "awal tahun": "tahun 2026", "akhir tahun": "tahun 2026", "udah 2 bulan": "September 2026",
     "mei": "Mei 2026", "mei tahun lalu": "Mei 2025", "desember": "Desember 2025", "bulan lalu": "Oktober 2026",
     "3 bulan lalu": "Agustus 2026", "bulan ini": "November 2026", "sabulan ka tukang": "Oktober 2026",
+    "minggu lalu": "2–8 November 2026", "sebelum minggu lalu": "sebelum 2 November 2026",
     "sebelum 2019": "sebelum 1 Januari 2019", "sebelum Mei 2019": "sebelum 1 Mei 2019",
     "sebelum 12 Mei 2019": "sebelum 12 Mei 2019",
     "lupa": "tidak diketahui", "Tidak tahu": "tidak diketahui", "ga tau pak": "tidak diketahui",
@@ -54,6 +55,7 @@ def test_what_says_nothing_of_a_day_is_none(text: str) -> None:
         ("Februari 2020", date(2020, 2, 1), date(2020, 2, 29)),
         ("tahun ini", date(2026, 1, 1), TODAY),
         ("bulan ini", date(2026, 11, 1), TODAY),
+        ("pekan lalu", date(2026, 11, 2), date(2026, 11, 8)),
         ("sebelum Mei 2019", EARLIEST, date(2019, 4, 30)),
         ("lupa", EARLIEST, TODAY),
         ("kemarin", date(2026, 11, 9), date(2026, 11, 9)),
@@ -106,3 +108,18 @@ def test_what_is_no_kept_day_is_refused(text: str) -> None:
 def test_whatever_is_typed_is_a_day_or_none(text: str) -> None:
     day = understand_day(text, TODAY)
     assert day is None or day.earliest <= day.latest
+
+
+@pytest.mark.parametrize(
+    ("told_on", "said"),
+    [
+        (date(2026, 11, 8), "26 Oktober–1 November 2026"),
+        (date(2026, 11, 9), "2–8 November 2026"),
+        (date(2027, 1, 5), "28 Desember 2026–3 Januari 2027"),
+    ],
+)
+def test_the_week_before_is_said_by_its_first_and_last_day_and_kept_so(told_on: date, said: str) -> None:
+    week = understand_day("minggu lalu", told_on)
+    assert week is not None
+    assert week.say() == said
+    assert Day.load(week.stored()) == week
