@@ -76,6 +76,8 @@ asked-which = Ada beberapa pertanyaan. Tekan jawabannya di bawah pertanyaan yang
 which-of-these = Ada { $count } yang bernama “{ $name }”. Yang mana? Tekan salah satu, atau ketik nomornya. Contoh: { $example }.
 which-line = { $line }
 told-which = Pesan yang mana yang dimaksud? Tekan salah satu, atau ketik tulisannya.
+short-answer-asked = Maksudnya pertanyaan ini? Jawab dengan tombolnya.
+short-answer-told = Kalau maksudnya ini: “{ $begins }”, tekan salah satu. Kalau belum, tidak perlu ditekan.
 asked-nothing = Tidak ada pertanyaan yang menunggu jawaban Bapak/Ibu.
 
 queue-places = { $place ->

@@ -78,6 +78,8 @@ asked-which = Aya sababaraha patarosan. Pencét waleranana di handapeun patarosa
 which-of-these = Aya { $count } nu namina “{ $name }”. Nu mana? Pencét salah sahiji, atanapi ketik nomerna. Contona: { $example }.
 which-line = { $line }
 told-which = Pesen nu mana nu dimaksad? Pencét salah sahiji, atanapi ketik seratanana.
+short-answer-asked = Naha maksadna patarosan ieu? Waler ku tombolna.
+short-answer-told = Upami maksadna ieu: “{ $begins }”, pencét salah sahiji. Upami teu acan, teu kedah dipencét.
 asked-nothing = Teu aya patarosan nu ngantosan waleran Bapa/Ibu.
 
 queue-places = { $place ->

@@ -35,6 +35,7 @@ from bot.services.conversation import (
     moved_away,
     news_in_words,
     one_of_several,
+    short_answers,
     small_talk,
     told_desk,
     word_press,
@@ -284,5 +285,6 @@ async def _is_taken(chat: Chat, said: Said) -> bool:
         or await _is_of_news(chat, said.text)
         or await report_in_one_sentence.take(chat, said.text)
         or await asked_of_his.take(chat, said.text)
+        or await short_answers.take(chat, said.text)
         or await small_talk.take(chat, said.text)
     )

@@ -33,11 +33,13 @@ async def add(transaction: Transaction, told: Sequence[tuple[Address, bytes]], n
         await transaction.execute(insert(told_buttons), rows)
 
 
-async def of(transaction: Transaction, address: Address) -> list[bytes]:
-    """What was kept of the messages that were told there, the newest first; what does not open is left out."""
+async def of(transaction: Transaction, address: Address, since: datetime | None = None) -> list[bytes]:
+    """What was kept of the messages that were told there, the newest first, all or those `since` then; what does not
+    open is left out."""
     key = address_key(transaction.vault, address)
     found = []
-    for sealed in (await transaction.execute(_OF, {"key": key})).scalars():
+    wanted = _OF if since is None else _OF.where(told_buttons.c.at >= since)
+    for sealed in (await transaction.execute(wanted, {"key": key})).scalars():
         try:
             found.append(transaction.vault.open(_LABEL, sealed))
         except SealBroken:
