@@ -121,10 +121,14 @@ async def ways_on(work: Work, report: Report, lacks: Sequence[Lack] | None = Non
 async def _tying(work: Work, report: Report) -> tuple[Option, ...]:
     """Those that its card named as telling of somebody on no list, who may be whom it brought, as far as they are so
     still."""
-    numbers = dict.fromkeys(each.args["number"] for each in report.change.warnings if each.key in UNTIED)
-    found = [await reports.by_number(work.transaction, number) for number in [*numbers][:_TIED]]
+    found = [await reports.by_number(work.transaction, number) for number in tie_offered_by(report)[:_TIED]]
     return tuple(
         Option(f"{Verb.TIE_OTHER}:{each.id}", Text("button-tie-told", {"number": each.number}))
         for each in found
         if each is not None and each.is_untied and each.status in (Status.WAITING, Status.APPLIED)
     )
+
+
+def tie_offered_by(report: Report) -> list[str]:
+    """The numbers of the reports that its card names as telling of somebody on no list."""
+    return list(dict.fromkeys(each.args["number"] for each in report.change.warnings if each.key in UNTIED))

@@ -16,9 +16,11 @@ from bot.domain.report.changes import AddPerson, Change, Effect
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
 from bot.services.review.answers import VERSION, session_of
+from bot.services.review.card_buttons import tie_offered_by
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.deciding import decide
+from bot.services.review.renew_cards import renew_cards
 from bot.services.review.verdicts import Decision
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import doubts_about, may_be_back, refusal
@@ -38,6 +40,7 @@ from bot.services.words.taken_niks import nik_taken
 from bot.services.work.work import Work
 from bot.storage.officers import duties
 from bot.storage.registry.name_search import areas_of
+from bot.storage.reports.about_in_effect import about_in_effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,18 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     fixed = _revised(report, flow, given, _with_the_others(change, report, answers, walk(flow, given)[2]))
     if along := _who_goes_along(flow, report, told, meant):
         return await does_not_fit(work, fixed) or await _ask_more(work, officer, report, told, along, flow)
-    return await retell(work, officer, fixed, meant.who.id, await _said(work, report, fixed, meant))
+    outcome = await retell(work, officer, fixed, meant.who.id, await _said(work, report, fixed, meant))
+    if isinstance(outcome, Tied):
+        await _renew_what_offered_it(work, fixed)
+    return outcome
+
+
+async def _renew_what_offered_it(work: Work, tied: Report) -> None:
+    """The cards of what brought those of whom it tells, which led to this tie, do so no more."""
+    about = await about_in_effect(work.transaction, tied.change.subjects)
+    brought = {each.id: each for told in about.values() for each in told if tied.number in tie_offered_by(each)}
+    for each in brought.values():
+        await renew_cards(work, each)
 
 
 def _filled(flow: Flow, given: Mapping[str, Json]) -> tuple[Answers, dict[str, Json], Step[object] | None]:

@@ -55,8 +55,10 @@ async def test_the_card_of_the_birth_leads_to_the_tie_once_it_is_approved(town: 
     born = await sent(town)
     await town.room.tap("Setujui", card_of(town, born))
     assert card_of(town, born).labels == ["Hubungkan MTI-2611-0001", "Lengkapi", "Batalkan keputusan"]
-    await town.room.tap("Hubungkan MTI", card_of(town, born))
+    card = card_of(town, born)
+    await town.room.tap("Hubungkan MTI", card)
     await town.phone("operator").answer("Ujang Zulkarnaen", "Kirim")
+    assert card.labels == ["Batalkan keputusan"]
     await town.room.tap("Setujui")
     assert await status_of_the_baby(town) is BasicStatus.DEAD
 
