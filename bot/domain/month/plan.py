@@ -1,5 +1,6 @@
 """A plan: what a report does to the registry, worked out before anything is written."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -126,11 +127,13 @@ class Plan:
         return {who: stood for who, stood in known.items() if stood.status in REGISTERED}
 
     @property
-    def may_be_empty(self) -> set[HouseholdId]:
-        """The households of those who die, or part from them in their RT."""
-        parted = {join.person_id for join in self.joins if not join.arrives}
-        died = {end.person_id for end in self.ends if end.status is BasicStatus.DEAD}
-        return {self.known.standing[who].household for who in parted | died if who in self.known.standing}
+    def may_be_empty(self) -> dict[HouseholdId, int]:
+        """The households that somebody dies in or goes from by it, with how many leave their RT."""
+        gone = {join.person_id: join.arrives for join in self.joins if self._goes_from_his(join)}
+        gone |= {end.person_id: end.status is BasicStatus.MOVED for end in self.ends if end.status not in REGISTERED}
+        known = {who: self.known.standing[who].household for who in gone if who in self.known.standing}
+        left = Counter(house for who, house in known.items() if gone[who])
+        return {house: left[house] for house in known.values()}
 
     def _goes_from_his(self, join: JoinHousehold) -> bool:
         stood = self.known.standing.get(join.person_id)

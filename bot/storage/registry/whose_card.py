@@ -137,10 +137,11 @@ async def _give(
 
 
 async def leave_to_who_left_after(
-    write: RegistryWrite, houses: Collection[HouseholdId], day: date, besides: Collection[PersonId]
+    write: RegistryWrite, houses: Mapping[HouseholdId, int], day: date, besides: Collection[PersonId]
 ) -> None:
-    """Of these households, which somebody died in or parted from (those `besides`) on that day: where he was the last,
-    those who had left on it or later left with the card; of several that have none those of the head, or the most."""
+    """Of these households, which somebody died in or went from (those `besides`) on that day, so many to another RT:
+    where they were the last, those who had left on it or later left with the card, if they are no fewer; of several
+    that have none those of the head, or the most."""
     transaction = write.transaction
     for card in as_dicts(await transaction.execute(_LEFT_EMPTY, {"houses": sorted(houses)})) if houses else ():
         later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
@@ -152,10 +153,11 @@ async def leave_to_who_left_after(
             continue
         cards = await transaction.execute(_CARDS, {"houses": list({row.household_id for row in rows})})
         lacking = {row.id for row in cards if row.kk_key is None}
-        those = [(row.household_id, heads[row.id]) for row in rows if row.household_id in lacking]
+        sizes = Counter(row.household_id for row in rows if row.household_id in lacking)
+        led = {row.household_id for row in rows if heads[row.id]}
+        those = [house for house, size in sizes.items() if size >= houses[card["id"]]]
         if those:
-            sizes = Counter(house for house, _ in those)
-            other, _ = max(those, key=lambda each: (each[1], sizes[each[0]], each[0]))
+            other = max(those, key=lambda house: (house in led, sizes[house], house))
             await _give(write, card["id"], other, card, is_left=True)
 
 

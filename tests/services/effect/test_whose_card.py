@@ -203,3 +203,31 @@ async def test_who_left_before_the_last_of_them_went_beyond_does_not_have_it(
     await town.hand_in(*(reports[each] for each in order))
     assert await cards(town, child) == [""]
     await balances(town)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+async def test_who_married_into_another_family_leaves_theirs_its_card(town: MonthTown, order: tuple[int, ...]) -> None:
+    head, wife, child = await people(town)
+    host = replace(family(1)[0], area=RT_4, kk=OWN, household_id=HouseholdId(f"host-{head.id}"))
+    await town.move_in(host)
+    wed = on(report("move_in", JoinHousehold(child.id, host.household_id, RT_4, True), area=RT_4), 3)
+    reports = (on(leaves(child), 3), wed, on(leaves(head, wife), 6), on(arrives(head, wife, at=ELSEWHERE), 6))
+    await town.hand_in(*(reports[each] for each in order))
+    assert await cards(town, head, wife, child, host) == [KK, KK, OWN, OWN]
+    await balances(town)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+async def test_so_does_who_left_for_nowhere_near(town: MonthTown, order: tuple[int, ...]) -> None:
+    head, wife, child = await people(town)
+    reports = (on(leaves(child), 3), on(leaves(head, wife), 6), on(arrives(head, wife, at=ELSEWHERE), 6))
+    await town.hand_in(*(reports[each] for each in order))
+    assert await cards(town, head, wife) == [KK, KK]
+
+
+async def test_fewer_who_left_after_the_others_take_nothing_from_those(town: MonthTown) -> None:
+    head, wife, child = await people(town)
+    await town.hand_in(on(arrives(child), 6), on(leaves(head, wife), 3))
+    assert await cards(town, child) == [""]
+    await town.hand_in(on(arrives(head, wife, at=ELSEWHERE), 3))
+    assert await cards(town, head, wife, child) == [KK, KK, ""]
