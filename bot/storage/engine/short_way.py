@@ -122,10 +122,11 @@ def _compiled(statement: Executable, names: Sequence[str], connection: Connectio
     if not isinstance(statement, Select | CompoundSelect | Insert | Update | Delete):
         return None
     dialect = connection.dialect
-    # What is built anew each time is compiled once all the same, as in the usual way.
+    # What is built anew each time is compiled once all the same, and kept where the usual way keeps it.
+    kept = connection.get_execution_options().get("compiled_cache", connection.engine._compiled_cache)
     compiled, extracted, collected, _ = statement._compile_w_cache(
         dialect,
-        compiled_cache=connection.engine._compiled_cache,
+        compiled_cache=kept,
         column_keys=sorted(names),
         linting=dialect.compiler_linting | WARN_LINTING,
     )

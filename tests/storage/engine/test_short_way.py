@@ -105,3 +105,13 @@ async def test_whoever_listens_to_statements_hears_each_of_them(db: Database) ->
     event.listen(engine, "before_cursor_execute", lambda *about: heard.append(about[2]))
     await outcomes(db, True, FIXED, None)
     assert sum("told_keys" in text for text in heard) == 3
+
+
+async def test_what_is_built_anew_is_compiled_once_by_whichever_way(db: Database) -> None:
+    compiled = dict[Any, Any]()
+    for brief in (True, False):
+        async with db.write(brief=brief) as transaction:
+            await transaction.connection.execution_options(compiled_cache=compiled)
+            for day in (DAY, date(2026, 11, 11)):
+                await transaction.execute(select(_T.c.key).where(_T.c.day == day))
+        assert len(compiled) == 1
