@@ -352,6 +352,13 @@ decide-nik-swapped = Laporan { $number } belum disetujui: NIK keduanya tertukar,
 card-unfit-line = ⚠ Belum bisa disetujui: { $why }.
 came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan data: { $why }. Mohon diputuskan lagi, kartunya di atas.
 card-unfit-ways = Minta perbaikan atau tolak, atau buka Rincian untuk melihat datanya.
+card-unfit-away-left = { $number ->
+    [none] Kalau memang pindah, tolak laporan ini.
+   *[other] Pindahnya ({ $day }) menurut laporan { $number }. Kalau memang pindah, tolak laporan ini.
+} Kalau ternyata tidak pindah, { $how ->
+    [undone] batalkan dulu keputusan laporan { $number }
+   *[told] minta ketua RT melapor “{ kind-relisted }” dulu
+}, lalu setujui ini.
 card-unfit-moved = Sekarang tinggal di { $place }. Tolak laporan ini; yang melaporkannya lagi ketua RT di sana.
 card-unfit-over = Keluarga ini tidak tinggal di RT ini lagi, jadi tidak ada yang perlu diputuskan. Tolak laporan ini.
 card-unfit-on-the-way = Kedatangannya di RT ini belum masuk data. Setujui dulu laporan Pindah masuk, atau minta ketua RT melaporkannya; sesudah itu laporan ini.

@@ -354,6 +354,13 @@ decide-nik-swapped = Laporan { $number } teu acan disatujuan: NIK duanana patuke
 card-unfit-line = ⚠ Teu acan tiasa disatujuan: { $why }.
 came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog sareng data: { $why }. Punten diputuskeun deui, kartuna di luhur.
 card-unfit-ways = Pundut perbaikan atanapi tolak, atanapi buka Rincian kanggo ningal datana.
+card-unfit-away-left = { $number ->
+    [none] Upami leres pindah, tolak laporan ieu.
+   *[other] Pindahna ({ $day }) nurutkeun laporan { $number }. Upami leres pindah, tolak laporan ieu.
+} Upami tétéla henteu pindah, { $how ->
+    [undone] batalkeun heula kaputusan laporan { $number }
+   *[told] pénta ketua RT lapor “{ kind-relisted }” heula
+}, teras satujuan ieu.
 card-unfit-moved = Ayeuna linggih di { $place }. Tolak laporan ieu; nu ngalaporkeunana deui pupuhu RT di ditu.
 card-unfit-over = Kulawarga ieu tos teu linggih di RT ieu, janten teu aya nu kedah diputuskeun. Tolak laporan ieu.
 card-unfit-on-the-way = Sumpingna di RT ieu teu acan lebet data. Satujuan heula laporan Pindah masuk, atanapi pundut pupuhu RT ngalaporkeunana; saatosna laporan ieu.

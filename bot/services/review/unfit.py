@@ -7,8 +7,11 @@ from bot.dialogue.traits import Brings
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
 from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, LATER_EVENT, NIK_OF_ENDED, Misfit
-from bot.domain.report.changes import NameCaretaker, Propose
+from bot.domain.month.order_of_events import AWAY
+from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import NameCaretaker, Propose, SetStatus
 from bot.domain.report.report import Report
+from bot.services.effect.open_month import is_closed
 from bot.services.matters.misfits import could_not_be_approved
 from bot.services.registry.lacking import lacks_of
 from bot.services.review.answers import answered_steps
@@ -20,6 +23,7 @@ from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.registry import arrivals, read_registry
 from bot.storage.registry.name_search import areas_of
+from bot.storage.reports.about_in_effect import about_in_effect
 
 MOVED_ON = "moved-on"
 """The reason by which it is rejected that somebody lives in another RT by now, or has left."""
@@ -47,6 +51,8 @@ async def tell(work: Work, report: Report, misfits: Sequence[Misfit], pressed: t
 async def _way_on(work: Work, report: Report, misfit: Misfit) -> tuple[Text, Option | None]:
     """What the card says is to be done, and the button for it that leads the others; None where it is *Minta
     perbaikan*. Of the dead nothing is said by one tap: why it is rejected is asked."""
+    if misfit.why == GONE and _is_told_away(report, misfit):
+        return await _unless_he_did_not_leave(work, report, misfit), REJECT
     where, by_reason = await _moved_to(work, report, misfit), _is_refused_so(work, report)
     moved = Option(f"{Verb.REJECT}:{MOVED_ON}", Text("button-reject-moved"))
     if misfit.why == GONE and await arrivals.are_on_the_way(work.transaction, report.area, [misfit.person]):
@@ -55,6 +61,27 @@ async def _way_on(work: Work, report: Report, misfit: Misfit) -> tuple[Text, Opt
         return Text("card-unfit-over"), moved if misfit.why == GONE else REJECT
     way = Text("card-unfit-moved", {"place": where}) if where else Text("card-unfit-ways")
     return way, moved if where and by_reason else _pointing(work, report, misfit)
+
+
+def _is_told_away(report: Report, misfit: Misfit) -> bool:
+    """Whether it tells that he is away, or not found, of a day by which he had left."""
+    told = (each for each in report.change.effects if isinstance(each, SetStatus))
+    return any(each.person_id == misfit.person and each.status in AWAY for each in told)
+
+
+async def _unless_he_did_not_leave(work: Work, report: Report, misfit: Misfit) -> Text:
+    """By which report he left, and how that is put right where he did not: it is taken back until its month is cut."""
+    about = (await about_in_effect(work.transaction, [misfit.person])).get(misfit.person, [])
+    left = next((each for each in about if _leaves(each, misfit)), None)
+    if left is None:
+        return Text("card-unfit-away-left", {"number": "none", "day": "none", "how": "told"})
+    how = "told" if await is_closed(work.transaction, left) else "undone"
+    return Text("card-unfit-away-left", {"number": left.number, "day": left.day.say(), "how": how})
+
+
+def _leaves(report: Report, misfit: Misfit) -> bool:
+    told = (each for each in report.change.effects if isinstance(each, SetStatus))
+    return any(each.person_id == misfit.person and each.status is BasicStatus.MOVED for each in told)
 
 
 async def _moved_to(work: Work, report: Report, misfit: Misfit) -> str:
