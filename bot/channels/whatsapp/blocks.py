@@ -90,14 +90,21 @@ def caption_of(text: str) -> str:
 
 def template(name: str, language: str, line: str, words: Words) -> Block:
     """An approved message with one parameter, which has no line breaks there. It has no buttons, and says itself what
-    to do: a sentence that tells to press one is left out."""
-    sentences = re.split(r"(?<=[.?!])\s+", " ".join(line.split()))
-    presses = "|".join(press for press, *_ in _presses(words))
-    told = [each for each in sentences if not re.search(rf"\b(?:{presses}) [A-Z+]", each)]
-    text = cut(" ".join(told or sentences), TEMPLATE_LINE) or ELLIPSIS
+    to do: a sentence that tells to press one is left out. So are the last paragraphs of what is too long."""
+    told = list(filter(None, (_without_presses(each, words) for each in re.split(r"\n\s*\n", line))))
+    paragraphs = told or [" ".join(line.split())]
+    while len(paragraphs) > 1 and units(" ".join(paragraphs)) > TEMPLATE_LINE:
+        paragraphs.pop()
+    text = cut(" ".join(paragraphs), TEMPLATE_LINE) or ELLIPSIS
     body = {"type": "body", "parameters": [{"type": "text", "text": text}]}
     about = {"name": name, "language": {"policy": "deterministic", "code": language}, "components": [body]}
     return {"type": "template", "template": about}
+
+
+def _without_presses(paragraph: str, words: Words) -> str:
+    presses = "|".join(press for press, *_ in _presses(words))
+    sentences = re.split(r"(?<=[.?!])\s+", " ".join(paragraph.split()))
+    return " ".join(each for each in sentences if not re.search(rf"\b(?:{presses}) [A-Z+]", each))
 
 
 def _apart(buttons: Sequence[Button]) -> tuple[list[Button], list[Button]]:

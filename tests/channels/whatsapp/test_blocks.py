@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from bot.channels.whatsapp.blocks import Block, Words, template
 from bot.channels.whatsapp.blocks import blocks as blocks_in
 from bot.channels.whatsapp.limits import units
@@ -118,6 +120,13 @@ def test_a_template_tells_to_press_nothing() -> None:
         == "Laporan dikembalikan. Bukan dia?"
     )
     assert told("Tekan Perbaiki.") == "Tekan Perbaiki."
+
+
+def test_a_template_of_a_long_notice_is_its_first_paragraphs(caplog: pytest.LogCaptureFixture) -> None:
+    card = "Kematian: Asep (MTI-2611-0001)\n\n" + "Penerima PBI. " * 30 + "\n\nPelapor: Ujang"
+    line = template("card", "id", card, WORDS)["template"]["components"][0]["parameters"][0]["text"]
+    assert line == "Kematian: Asep (MTI-2611-0001)"
+    assert not caplog.records
 
 
 def test_three_choices_are_buttons() -> None:
