@@ -123,6 +123,8 @@ def ask(flow: Flow, session: Session, scene: Scene, found: Found | None = None, 
         above = (*above, step.field.only_says(Asking(answers, scene, found)))
         if not _comes_back(flow, session, step):
             return ask(flow, _answered(session, step, only), scene, above=above)
+        if session.asked != REVIEW and step is not applicable[0]:  # He was never asked this: *kembali* goes past it.
+            return ask(flow, reopened(flow, session, applicable[applicable.index(step) - 1].id), scene)
     number = applicable.index(step) + 1
     page = page_of(step.field, found, session.query) if found is not None and not leafing else None
     page = None if session.picked else page
