@@ -17,12 +17,13 @@ from bot.services.month.close_month import close_month
 from bot.services.way_in.converse import Converse
 from bot.storage.reports import effects
 
-MOST = {"death": 41, "move_out": 37, "birth": 45}
+MOST = {"death": 41, "move_out": 38, "birth": 45}
 """Without the beginning. Fewer is welcome; more wants a reason. Of who died or left it is asked if he was proposed; of
 the reporter, what was approved of his this evening, since that is one message; of who decides, if it is his own family;
 of the report, if somebody was asked to look at the household; of who comes, if another village claims him; of a
 household that changes, if nobody but children is left, or nobody who heads it; of whoever dies, whether one grown-up is
-left alone; of whoever was married to nobody who lives with him, as who dies here, who left his family since, and whom
+left alone; of a household that is left, if others of it were the last who
+left; of whoever was married to nobody who lives with him, as who dies here, who left his family since, and whom
 reports tell to have married him; and of who dies or leaves, whether his family is proposed for getting no aid any more:
 whoever proposed it hears who stays."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.domain.areas import AreaCode
+from bot.domain.month.counts import Count
 from bot.domain.month.plan import Plan
 from bot.domain.people.ages import is_grown_up
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, PersonId
@@ -37,7 +38,8 @@ def _nobody_said_of(plan: Plan, moved: Mapping[PersonId, HouseholdId]) -> dict[P
     heads = {who for who, stood in plan.known.standing.items() if stood.is_head}
     said = {moved.get(head.person_id, head.household_id) for head in plan.heads}
     said |= {moved[join.person_id] for join in plan.joins if join.relationship is not None or join.person_id in heads}
-    there = plan.known.houses.keys() - plan.brought_by.keys()
+    is_of_newborn = plan.brings is Count.BORN
+    there = set() if is_of_newborn else plan.known.houses.keys() - plan.brought_by.keys()
     new = {each.id: each.household_id for each in plan.adds if each.household_id in there}
     return {who: house for who, house in (new | dict(moved)).items() if house not in said}
 

@@ -10,7 +10,7 @@ from bot.services.effect.married_since import married_since
 from bot.services.registry.wed_by_reports import wed_by_reports
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.lived_apart import SPOUSES, roles_in
-from bot.storage.registry.members import Member, who_is_gone_since, who_left_since
+from bot.storage.registry.members import Member, who_left_since
 
 
 async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]) -> None:
@@ -36,13 +36,9 @@ async def _on_that_day(
 ) -> list[Member]:
     """With those who left their households since; a wife who heads one because her husband did was his wife then."""
     dead = _married(died, members)
-    houses = {member.household for member in dead}
-    roles = await roles_in(transaction, [member.id for member in dead])
-    wives = {each.id for each in dead if SPOUSES & roles[each.id, each.household]}
-    since = [
-        *await who_left_since(transaction, houses, plan.day),
-        *await who_is_gone_since(transaction, houses, plan.day),
-    ]
+    since = await who_left_since(transaction, {member.household for member in dead}, plan.day, or_is_gone=True)
+    roles = await roles_in(transaction, [member.id for member in dead]) if since else {}
+    wives = {each.id for each in dead if SPOUSES & roles.get((each.id, each.household), set())}
     as_then = (replace(each, is_head=False, is_spouse=True) if each.id in wives else each for each in members)
     return [*as_then, *since]
 

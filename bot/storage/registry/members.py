@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Date, bindparam, select
+from sqlalchemy import Date, bindparam, null, select, union_all
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
@@ -56,60 +56,45 @@ async def members_of_families(transaction: Transaction, ids: Sequence[PersonId],
     ]
 
 
+_WHO = (_persons.c.id, _persons.c.household_id, _persons.c.relationship, _persons.c.marital)
+_AFTER = _persons.c.placed_on > bindparam("day", type_=Date)
 _LEFT_SINCE = (
-    select(_versions.c.body, _persons.c.marital)
+    select(_versions.c.number, _versions.c.body, *_WHO)
     .join_from(_versions, _persons, _persons.c.id == _versions.c.id)
     .where(
         # As an expression: else SQLite looks by the kind first, and goes through all that anybody ever was.
         _versions.c.kind.concat("") == PERSON.kind,
         among(_versions.c.household_id, "houses"),
         _persons.c.household_id != _versions.c.household_id,
-        _persons.c.placed_on > bindparam("day", type_=Date),
+        _AFTER,
         IS_REGISTERED,
     )
-    .order_by(_versions.c.number)
 )
+_GONE_SINCE = select(null(), null(), *_WHO).where(
+    among(_persons.c.household_id, "houses"), _AFTER, _persons.c.status == BasicStatus.MOVED.value
+)
+_LEFT_OR_GONE_SINCE = union_all(_LEFT_SINCE, _GONE_SINCE)
 
 
-async def who_left_since(transaction: Transaction, households: Iterable[HouseholdId], day: date) -> list[Member]:
-    """Who is registered, and went from one of these households to another after that day: of the one that he left, as
-    he was there last, but married as he is now."""
-    found = await transaction.execute(_LEFT_SINCE, {"houses": sorted(households), "day": day})
+async def who_left_since(
+    transaction: Transaction, households: Iterable[HouseholdId], day: date, *, or_is_gone: bool = False
+) -> list[Member]:
+    """Who is registered, and went from one of these households to another after that day; if wanted, who left then and
+    is registered nowhere since. Of the one that he left, as he was there last, but married as he is now."""
+    wanted = _LEFT_OR_GONE_SINCE if or_is_gone else _LEFT_SINCE
+    found = (await transaction.execute(wanted, {"houses": sorted(households), "day": day})).all()
     last = {}
-    for body, marital in found:
-        row = PERSON.opened(transaction.vault, body)
-        last[row["id"]] = Member(
-            PersonId(row["id"]),
-            HouseholdId(row["household_id"]),
+    for number, body, who, house, kin, marital in sorted(found, key=lambda row: row[0] or 0):
+        was = PERSON.opened(transaction.vault, body) if number else {"household_id": house, "relationship": kin}
+        last[who] = Member(
+            PersonId(who),
+            HouseholdId(was["household_id"]),
             None,
             Marital(marital) if marital else None,
-            row["relationship"] == Relationship.HEAD.value,
-            row["relationship"] in SPOUSES,
+            was["relationship"] == Relationship.HEAD.value,
+            was["relationship"] in SPOUSES,
         )
     return list(last.values())
-
-
-_GONE_SINCE = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, _persons.c.marital).where(
-    among(_persons.c.household_id, "houses"),
-    _persons.c.status == BasicStatus.MOVED.value,
-    _persons.c.placed_on > bindparam("day", type_=Date),
-)
-
-
-async def who_is_gone_since(transaction: Transaction, households: Iterable[HouseholdId], day: date) -> list[Member]:
-    """Who left one of these households after that day, and is registered nowhere since."""
-    found = await transaction.execute(_GONE_SINCE, {"houses": sorted(households), "day": day})
-    return [
-        Member(
-            PersonId(row.id),
-            HouseholdId(row.household_id),
-            None,
-            Marital(row.marital) if row.marital else None,
-            row.relationship == Relationship.HEAD.value,
-            row.relationship in SPOUSES,
-        )
-        for row in found
-    ]
 
 
 _ENDS = select(

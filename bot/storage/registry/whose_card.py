@@ -21,9 +21,9 @@ from bot.storage.registry.members import who_left_since
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_rows import number_columns
 from bot.storage.registry.registry_writes import RegistryWrite, areas_of
-from bot.storage.registry.versions import HOUSEHOLD
+from bot.storage.registry.versions import HOUSEHOLD, PERSON
 
-_persons, _households = tables.persons, tables.households
+_persons, _households, _versions = tables.persons, tables.households, tables.versions
 _LIVE_IN = select(_persons.c.id, _persons.c.household_id, _persons.c.placed_on).where(
     among(_persons.c.household_id, "houses"), IS_REGISTERED
 )
@@ -31,7 +31,11 @@ _LEFT_EMPTY = select(_households.c.id, _households.c.kk, _households.c.kk_key).w
     among(_households.c.id, "houses"),
     _households.c.kk_key.is_not(None),
     ~exists().where(_persons.c.household_id == _households.c.id, IS_REGISTERED),
+    exists()
+    .where(_versions.c.kind.concat("") == PERSON.kind, _versions.c.household_id == _households.c.id)
+    .where(_persons.c.id == _versions.c.id, _persons.c.household_id != _households.c.id),
 )
+"""Of which somebody is of another household by now."""
 _LAST_GONE = select(func.max(_persons.c.placed_on)).where(
     _persons.c.household_id == bindparam("house"), _persons.c.status == BasicStatus.MOVED.value
 )
@@ -146,8 +150,8 @@ async def leave_to_who_left_after(
     for card in as_dicts(await transaction.execute(_LEFT_EMPTY, {"houses": sorted(houses)})) if houses else ():
         later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
         heads = {each.id: each.is_head for each in later if each.id not in besides}
-        gone_on = (await transaction.execute(_LAST_GONE, {"house": card["id"]})).scalar()
         own = await _in_their_own(transaction, card["id"], list(heads))
+        gone_on = (await transaction.execute(_LAST_GONE, {"house": card["id"]})).scalar() if own else None
         rows = [each for each in own if gone_on is None or each.placed_on is None or each.placed_on >= gone_on]
         if not rows:
             continue
