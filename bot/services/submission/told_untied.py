@@ -1,11 +1,11 @@
 """Whom a report brings and another of the RT tells of already that is tied to nobody: that changes nothing yet."""
 
 from collections.abc import Collection, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Repeats
-from bot.domain.areas import Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.likeness.likeness import are_apart
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.people import Person, has_no_name_yet, mother_named_by, readable
@@ -34,7 +34,28 @@ async def doubts_of_untied(filing: Filing, change: Change) -> list[Doubt]:
         regency = ancestor(change.area, Level.REGENCY)
         added += await read_registry.persons(filing.work.transaction, coming, regency)
     ends = _that_end(filing.work)
-    return [doubt for person in added for report in untied for doubt in _doubts(person, report, ends)]
+    here = [doubt for person in added for report in untied for doubt in _doubts(person, report, ends)]
+    return [*here, *await _of_babies(filing, change, ends)]
+
+
+async def _of_babies(filing: Filing, change: Change, ends: Collection[str]) -> list[Doubt]:
+    """Who dies or leaves where the mother's parents live is told of by the head there, who has him on no list: of each
+    baby that is entered, by his name or hers."""
+    babies = [each for each in change.added if _is_baby(each, change.event_date)]
+    village = ancestor(change.area, Level.VILLAGE)
+    told = await untied_reports(filing.work.transaction, AreaCode(village), _MOST) if babies else []
+    told = [each for each in told if each.area != change.area and each.kind in ends and each.id != filing.besides]
+    return [
+        doubt
+        for baby in babies
+        for report in told
+        for doubt in _doubts(baby, report, ends)
+        if _is_called(doubt.args["told"], baby.name) or _is_hers(doubt.args["told"], baby, report)
+    ]
+
+
+def _is_baby(person: Person, day: date) -> bool:
+    return person.birth_date is not None and day - person.birth_date <= _INFANCY
 
 
 async def others_untied(work: Work, report: Report, name: str) -> list[Text]:

@@ -63,6 +63,34 @@ async def test_the_card_of_the_birth_leads_to_the_tie_once_it_is_approved(town: 
     assert await status_of_the_baby(town) is BasicStatus.DEAD
 
 
+@pytest.mark.parametrize(
+    ("name", "called"), [("Ujang Zulkarnaen", "Ujang Zulkarnaen"), ("Lewati", "bayi Bu Cucu Cahyati")]
+)
+async def test_a_death_in_another_rt_of_the_village_is_tied_too(town: Town, name: str, called: str) -> None:
+    """Where her parents live."""
+    phone = await town.phone("rt-2").answer("lapor", "Kematian", called, "Tidak ada di daftar", "Hari ini", "Kirim")
+    if "Kirim saja" in phone.newest.labels:
+        await phone.tap("Kirim saja")
+    await town.room.answer("Setujui", "Setujui begitu")
+    town.clock.advance(minutes=1)
+    await is_born(town, name)
+    born = await sent(town)
+    assert f"Laporan MTI-2611-0001 tentang {called} belum terhubung" in town.room.text
+    card = card_of(town, born)
+    await town.room.tap("Setujui", card)
+    await town.room.tap("Hubungkan MTI", card)
+    await town.phone("operator").answer(*(["Ujang Zulkarnaen"] if name != "Lewati" else ["Bayi Ibu Cucu"]), "Kirim")
+    await town.room.tap("Setujui")
+    assert await status_of_the_baby(town) is BasicStatus.DEAD
+
+
+@pytest.mark.parametrize(("called", "name"), [("Ujang Zulkarnaen", "Lewati"), ("Dadang", "Ujang Zulkarnaen")])
+async def test_not_of_who_is_called_otherwise_there(town: Town, called: str, name: str) -> None:
+    await town.phone("rt-2").answer("lapor", "Kematian", called, "Tidak ada di daftar", "Hari ini", "Kirim")
+    await is_born(town, name)
+    assert "belum terhubung" not in card_of(town, await sent(town)).prompt.text
+
+
 async def test_what_was_tied_meanwhile_is_offered_no_more(town: Town) -> None:
     await dies(town)
     town.clock.advance(minutes=1)
