@@ -9,6 +9,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from tests.services.network import Bubble
+from tests.services.phones import Phone
 from tests.year.happenings import Fate, Happening, Telling
 from tests.year.play import Play
 from tests.year.souls import Being, Soul, names_of, village_of
@@ -219,14 +220,13 @@ async def fix_returned(play: Play) -> None:
         if report.status is not Status.RETURNED:
             continue
         phone = play.phone(report.area)
-        label = f"{FIX} {report.number}"
-        if not any(label in bubble.labels for bubble in phone.chat):
+        if (shown := _returned_there(phone, report.number)) is None:
             await _open_what_was_his_predecessors(play, report)
-            label = FIX if FIX in phone.newest.labels else label
-        if not any(label in bubble.labels for bubble in phone.chat):
+            shown = (phone.newest, FIX) if FIX in phone.newest.labels else None
+        if shown is None:
             play.faults.append(Fault("no button to fix", report.number))
             continue
-        await phone.tap(label)
+        await phone.tap(shown[1], shown[0])
         if not any(label in phone.newest.labels for label in SENDS):
             await _answer_again(play, report)
         for label in [each for each in SENDS if each in phone.newest.labels][:1]:
@@ -244,6 +244,16 @@ def _who_lacks(play: Play, report: Report) -> tuple[Telling, tuple[Soul, ...]] |
     telling = next((t for t in play.tellings() if t.number == report.number and t.fate is Fate.SENT), None)
     rest = play.teller(telling).who_lacks() if telling else ()
     return (telling, rest) if telling and rest else None
+
+
+def _returned_there(phone: Phone, number: str) -> tuple[Bubble, str] | None:
+    """The newest message with the report's own button, and what that is called: with its number among others."""
+    for bubble in reversed(phone.chat):
+        if f"{FIX} {number}" in bubble.labels:
+            return bubble, f"{FIX} {number}"
+        if FIX in bubble.labels and number in bubble.prompt.text:
+            return bubble, FIX
+    return None
 
 
 async def _open_what_was_his_predecessors(play: Play, report: Report) -> None:
