@@ -98,6 +98,7 @@ def outcome(field: Field[object], said: Said | str) -> Json:
         (BirthDay(), "150 tahun", "!birth-day"),
         (BirthDay(), "besok", "!date-future"),
         (BirthDay(), "hijau", "!birth-day"),
+        (BirthDay(), "minggu lalu", "!date-several"),
         (BirthDay(), "'80", "year:1980-12-31"),
         (BirthDay(), "17/8/'45", "1945-08-17"),
         (BirthDay(), "agt 80", "month:1980-08-31"),

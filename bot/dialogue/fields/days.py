@@ -106,7 +106,8 @@ _DECADE = re.compile(r"\d{2} ?-?an")
 @dataclass(frozen=True, slots=True)
 class BirthDay(EventDay):
     """When somebody was born, as exactly as it is known; an age is the year that it tells. Who is `known` to have been
-    born on some day, or in some year, at most `years` ago, is not told of by *tidak tahu*."""
+    born on some day, or in some year, at most `years` ago, is not told of by *tidak tahu*. Within a week the day is
+    known: a birth is compared by it."""
 
     years: int = 120
     known: bool = False
@@ -121,6 +122,8 @@ class BirthDay(EventDay):
         return () if self.known else (Offer("unknown", Text("button-birth-unknown"), unknown.stored()),)
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        if is_of_a_week(text):
+            return refuse("date-several", text)
         said = with_century(text, scene.told_on)
         day = born_of_age(said, scene.told_on) or understand_day(said, scene.told_on)
         if (
@@ -159,14 +162,12 @@ class _OfAChild(BirthDay):
 
 @dataclass(frozen=True, slots=True)
 class BornOn(EventDay):
-    """When a child was born who is told of as new, as exactly as it is known; within a week the day is known."""
+    """When a child was born who is told of as new, as exactly as it is known."""
 
     def offers(self, asking: Asking) -> tuple[Offer, ...]:
         return tuple(each for each in EventDay.offers(self, asking) if each.id != "unknown")
 
     def understand(self, text: str, scene: Scene) -> Given | Refusal:
-        if is_of_a_week(text):
-            return refuse("date-several", text)
         return _OfAChild(years=GROWN_UP, known=True).understand(text, scene)
 
 

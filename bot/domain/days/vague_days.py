@@ -29,6 +29,8 @@ def understand_day(text: str, today: date) -> Day | None:
 
     Nobody's *dua tahun lalu* is made into a day: it is that year.
     """
+    if week := _week_as_said(text, today):
+        return week
     plain = in_time_words(text)
     if not plain:
         return None
@@ -36,6 +38,22 @@ def understand_day(text: str, today: date) -> Day | None:
         rest = plain[found.end() :].strip(" ,")
         return _known(rest, today) if rest else Day(today, Exactness.UNKNOWN)
     return _known(plain, today)
+
+
+_SPAN = re.compile(r"\d.*?(?:–|-) ?(\d{1,2} [a-z]+ \d{4})", re.IGNORECASE)
+
+
+def _week_as_said(text: str, today: date) -> Day | None:
+    """`16–22 November 2026`, as `Day.say` has it in a file; no other days than those of one week."""
+    said = text.strip()
+    found = _SPAN.fullmatch(said) if len(said) <= _LONGEST_SPAN else None
+    last = understand_date(found[1], today) if found else None
+    week = Day(last, Exactness.WEEK) if last and last.weekday() == _SUNDAY else None
+    return week if week and week.say().casefold() == said.replace("-", "–").casefold() else None
+
+
+_LONGEST_SPAN = 40
+_SUNDAY = 6
 
 
 def is_of_a_week(text: str) -> bool:

@@ -123,3 +123,9 @@ def test_the_week_before_is_said_by_its_first_and_last_day_and_kept_so(told_on: 
     assert week is not None
     assert week.say() == said
     assert Day.load(week.stored()) == week
+    assert understand_day(said, date(2027, 3, 1)) == week
+
+
+@every("text", ["2–7 November 2026", "1–8 November 2026", "2-8 Nopember", "–8 November 2026", "9–8 November 2026"])
+def test_days_that_are_no_week_are_none(text: str) -> None:
+    assert understand_day(text, TODAY) is None
