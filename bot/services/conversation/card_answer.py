@@ -13,7 +13,7 @@ from bot.domain.sentences.card_words import read_card_words
 from bot.domain.sentences.small_talk import understand_talk
 from bot.services.chat.chat import Chat
 from bot.services.chat.reason import WHY
-from bot.services.conversation.commands import command_of
+from bot.services.conversation.give_command import command_of
 from bot.services.conversation.operators import ask_reporter, operator_desk
 from bot.services.conversation.operators.card_asks import forget
 from bot.services.conversation.operators.office_talk import PLAIN

@@ -40,8 +40,8 @@ from bot.services.conversation import (
     told_desk,
     word_press,
 )
-from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.deputy_turns import by_this_day
+from bot.services.conversation.give_command import command_of, run
 from bot.services.conversation.operators import operator_desk, reply_desk, signing_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import (

@@ -7,8 +7,8 @@ from bot.domain.areas import AreaCode
 from bot.domain.report.review import Status, may_decide
 from bot.services.chat.open_chat import open_chat
 from bot.services.conversation import room
-from bot.services.conversation.commands import command_of, run
 from bot.services.conversation.enrol import code_in
+from bot.services.conversation.give_command import command_of, run
 from bot.services.conversation.in_private import in_private
 from bot.services.conversation.operators import card_words_desk
 from bot.services.conversation.operators.reply_desk import ask_what_for, report_answered

@@ -7,7 +7,7 @@ from bot.dialogue.session import walk
 from bot.domain.people.names import words_of
 from bot.services.chat.chat import Chat
 from bot.services.chat.labels import name_on, numbered
-from bot.services.conversation.commands import run
+from bot.services.conversation.give_command import run
 from bot.services.conversation.rt import fill
 from bot.services.work.standing_buttons import GO, NAMES_ONE, TO_MENU
 

@@ -7,7 +7,7 @@ from bot.dialogue.prompt import Option, Text
 from bot.domain.stored_json import Unreadable
 from bot.services.chat.chat import Chat
 from bot.services.chat.labels import as_typed, begins
-from bot.services.conversation.commands import run
+from bot.services.conversation.give_command import run
 from bot.services.work.standing_buttons import GO, TO_MENU
 from bot.services.work.texts import Texts
 from bot.services.work.told import ToldMessage, read_told

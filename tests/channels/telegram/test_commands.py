@@ -9,7 +9,7 @@ from bot.channels.telegram.commands import COMMANDS, GROUPS, PRIVATE, offered
 from bot.dialogue.prompt import Typed
 from bot.domain.address import Address
 from bot.domain.people.officer import Role
-from bot.services.conversation.commands import command_of
+from bot.services.conversation.give_command import command_of
 from bot.services.work.channel import Done, OfferCommands
 from bot.services.work.texts import Texts
 from tests.botapi import BotApi, Failure

@@ -11,7 +11,8 @@ from bot.dialogue.prompt import Text, Typed
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import OfficerId, Role
 from bot.services.clock.offer_commands import offer_commands
-from bot.services.conversation.commands import COMMANDS, command_of
+from bot.services.conversation.commands import COMMANDS
+from bot.services.conversation.give_command import command_of
 from bot.services.demo.demo_village import RT_003, VILLAGE
 from bot.services.officers.offered_commands import OFFERED
 from bot.services.officers.replace_officer import Decree, replace_officer
