@@ -45,7 +45,7 @@ IS_GONE = "sudah tidak tercatat sebagai warga di RT ini"
 """What he reads where he fixes a report of who has left since."""
 AS_NEVER = "laporkan data yang masih ada lewat “Salah tercatat”"
 """What he reads where the right one of two entries has died or left."""
-LISTED_HERE = "Apakah memang kembali tinggal di sini?"
+LISTED_HERE = "Apakah memang sudah tinggal di sini?"
 JOINS_BY = "lalu “Ikut KK lain”"
 """What he reads where whoever came to live with a family stands on the list already."""
 STAYS_TRUE = ("birth", "correction", "status", "away")

@@ -247,7 +247,7 @@ class Teller:
             self.here += self._named_in(text)
             return OTHERS_COME
         if CAME_BACK in self.labels:
-            if self._lived_here_before() or self._returns:
+            if self._lived_here_before() or self._returns or self.telling.kind == "move_in":
                 return CAME_BACK
             raise CannotAnswer("told before")
         if ONE in self.labels and not any(soul.namesake for soul in self._named_in(text)):

@@ -50,8 +50,8 @@ may-come-expected = { $called ->
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
 may-come-on = { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }). Keadaannya: { $status }. Kalau sekarang sudah pindah ke RT Bapak/Ibu, tekan “Ya, pindahkan”.
 may-be-back = { $names } mirip dengan warga RT ini: { $described }. { $told ->
-    [yes] No KK dan alamat yang sudah tercatat tidak diganti; kalau sudah berubah, laporkan juga { kind-correction }. Apakah memang kembali tinggal di sini?
-   *[no] Apakah memang kembali tinggal di sini?
+    [yes] No KK dan alamat yang sudah tercatat tidak diganti; kalau sudah berubah, laporkan juga { kind-correction }. Apakah memang sudah tinggal di sini?
+   *[no] Apakah memang sudah tinggal di sini?
 }
 entered-here-ask = { $described } sudah terdata di RT Bapak/Ibu. Apakah orangnya sama?
 warning-entered-here-dropped = { $name } menurut pelapor sudah terdata di RT ini. Sesudah disetujui data itu tidak dipakai lagi; yang lama dipindahkan ke sini.

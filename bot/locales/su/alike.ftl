@@ -52,8 +52,8 @@ may-come-expected = { $called ->
 may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
 may-come-on = { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }). Kaayaanana: { $status }. Upami ayeuna tos pindah ka RT Bapa/Ibu, pencét “Leres, pindahkeun”.
 may-be-back = { $names } mirip sareng warga RT ieu: { $described }. { $told ->
-    [yes] No KK sareng alamat nu tos kacatet teu digentos; upami tos robih, lapor ogé { kind-correction }. Dupi leres mulih deui ka dieu?
-   *[no] Dupi leres mulih deui ka dieu?
+    [yes] No KK sareng alamat nu tos kacatet teu digentos; upami tos robih, lapor ogé { kind-correction }. Dupi leres tos linggih di dieu?
+   *[no] Dupi leres tos linggih di dieu?
 }
 entered-here-ask = { $described } tos kadata di RT Bapa/Ibu. Dupi jalmina sami?
 warning-entered-here-dropped = { $name } saur nu ngalaporkeun parantos kadata di RT ieu. Saparantos disatujuan data éta teu dianggo deui; nu lami dipindahkeun ka dieu.

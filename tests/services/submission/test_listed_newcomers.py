@@ -142,7 +142,7 @@ async def test_a_returned_report_of_who_stands_on_the_list_by_now_is_withdrawn_w
         there = replace(listed, birth_date=date(1990, 8, 17), sex=Sex.MALE, relationship=Relationship.OTHER_KIN)
         await add_persons(await a_write(transaction), RT_003, [there])
     phone = await town.phone("rt-1").answer("Perbaiki", "Kemarin", "Kirim")
-    assert "Apakah memang kembali tinggal di sini?" in phone.text
+    assert "Apakah memang sudah tinggal di sini?" in phone.text
     await phone.answer("Sama, tarik kembali", "Ya, tarik kembali")
     assert (await town.the_report()).status is Status.WITHDRAWN
 
