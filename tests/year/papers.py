@@ -58,6 +58,9 @@ class Registered:
         return person is not None and person.status in LIVING_HERE
 
 
+PUT_RIGHT_SINCE = "sebelumnya tertulis"
+
+
 @dataclass(slots=True)
 class Papers:
     """The months looked at so far: what one of them told, no later one tells again."""
@@ -90,8 +93,10 @@ class Papers:
         yield from _of_texts(period, sheets, texts)
 
     def _of_ends(self, period: str, removed: Rows) -> Iterator[Fault]:
-        """Who died or left is told once; who did so again has another day."""
-        for row in [each for each in removed if each["NIK"] and each["Sejak"] and each["Kode"] != "1"]:
+        """Who died or left is told once; who did so again has another day, and who is told anew since his entry was put
+        right says so in his row."""
+        ends = (each for each in removed if each["NIK"] and each["Sejak"] and each["Kode"] != "1")
+        for row in [each for each in ends if PUT_RIGHT_SINCE not in str(each["Keterangan"])]:
             told = row["NIK"], row["Kode"], row["Sejak"]
             if (before := self.ends.setdefault(told, period)) != period:
                 yield Fault("told again", f"{period}, as in {before}: {row}")
