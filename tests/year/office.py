@@ -15,6 +15,7 @@ from bot.services.imports.import_residents import import_residents
 from bot.services.officers.replace_officer import Decree, replace_officer
 from tests.services.phones import Phone
 from tests.year.cards import renew_by_list
+from tests.year.happenings import Telling
 from tests.year.souls import Being, Soul, village_of
 from tests.year.verdict import Fault
 
@@ -28,6 +29,7 @@ HEADINGS = (
 GROWN_UP = 17
 UNDERSTOOD = "Saya mengerti"
 RIGHT, WRONG, VISITED = "Laporan ini benar", "Laporan ini keliru", "Sudah didatangi"
+BOTH = "Keduanya benar"
 NUMBER = re.compile(r"[A-Z]{3}-\d{4}-\d{4}")
 KIN = {
     Relationship.HEAD: "KEPALA KELUARGA", Relationship.WIFE: "ISTRI", Relationship.CHILD: "ANAK",
@@ -117,6 +119,11 @@ async def decide_between_villages(play: Play) -> None:
         await _decide_between_villages(play, who)
 
 
+def _came(claim: Telling) -> bool:
+    """Whether those of whom it is told came there, wherever they went since."""
+    return all(any(f"->{claim.rt}" in each for each in soul.happened) for soul in claim.who)
+
+
 async def _decide_between_villages(play: Play, who: str) -> None:
     phone = play.town.phone(who)
     for bubble in [each for each in phone.chat if RIGHT in each.labels and each.ref not in play.received[who]]:
@@ -125,7 +132,10 @@ async def _decide_between_villages(play: Play, who: str) -> None:
         asked = next((each for each in claims if each.number in bubble.prompt.text.splitlines()[0]), None)
         if asked is None:
             continue
-        await phone.tap(RIGHT if asked.who[0].rt == asked.rt else WRONG, bubble)
+        if BOTH in bubble.labels and all(_came(each) for each in claims):
+            await phone.tap(BOTH, bubble)
+        else:
+            await phone.tap(RIGHT if asked.who[0].rt == asked.rt else WRONG, bubble)
         if VISITED in phone.newest.labels:  # It may have been settled meanwhile, as he is told then.
             await phone.tap(VISITED)
         play.trail.append(f"  {who} says who is right: {bubble.prompt.text.splitlines()[0]}: {phone.text}")
