@@ -5,7 +5,8 @@ no older than benchmarks/month_close.py. Both run at once, each in a process of 
 approvals, so that whatever else the machine does costs both. By processor time: a clock says little where others work.
 
 `python -m benchmarks.beside CHECKOUT --closing [CHANGES] [ROUNDS]` lets both close a month of their own
-benchmarks/month_close.py at the same time. The clock says something there only where two cores have nothing else to do.
+benchmarks/month_close.py, one after the other: this version works on two threads, and one that works on one would take
+half of the machine from it. It says something only where nothing else runs.
 """
 
 import json
@@ -107,7 +108,8 @@ def measure_closing(checkout: Path, changes: int = CHANGES) -> tuple[Spent, Spen
         for part in ("fill", "approve"):
             module = ("-m", "benchmarks.month_close", part, str(changes))
             _told([_begun(root, *module, folder) for root, folder in both if _has(root, part)])
-        told = _told([_begun(root, "-P", str(WORKER), str(root), "close", folder) for root, folder in both])
+        closings = [("-P", str(WORKER), str(root), "close", folder) for root, folder in both]
+        told = [_told([_begun(root, *orders)])[0] for (root, _), orders in zip(both, closings, strict=True)]
     here, there = ((cpu, clock) for [[cpu, clock]] in map(json.loads, told))
     return here, there
 

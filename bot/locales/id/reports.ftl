@@ -28,6 +28,7 @@ basic-status-9 = Tidak sah
 warning-sent-unchanged = Dikirim lagi tanpa perubahan. Kalau masih kurang, tanyakan ke RT lewat Rincian, atau tolak dengan alasannya.
 warning-not-listed = { $name } tidak ada di daftar warga. Tambahkan atau perbaiki dulu di daftar.
 warning-has-aid = Penerima { $programmes }.
+warning-proposed-before = Usulan yang sama untuk keluarga { $name } sudah disetujui: laporan { $number }, { $day }. Setujui lagi hanya kalau memang perlu diusulkan ulang.
 warning-family-told-gone = { $gone } dari keluarga ini sudah dilaporkan pindah atau meninggal, dan laporannya masih menunggu. Usulan ini hanya mengenai yang tinggal: { $stay }.
 warning-head-goes = { $name } kepala keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.
 warning-caretaker-goes = { $name } pengurus bantuan keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.

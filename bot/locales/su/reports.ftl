@@ -30,6 +30,7 @@ basic-status-9 = Teu sah
 warning-sent-unchanged = Dikintun deui tanpa parobahan. Upami kirang kénéh, taroskeun ka RT dina Rincian, atanapi tolak sareng alesanana.
 warning-not-listed = { $name } teu aya dina daptar warga. Tambihkeun atanapi lereskeun heula dina daptar.
 warning-has-aid = Nampi { $programmes }.
+warning-proposed-before = Usulan nu sami pikeun kulawarga { $name } parantos disatujuan: laporan { $number }, { $day }. Satujuan deui upami leres kedah diusulkeun deui.
 warning-family-told-gone = { $gone } ti kulawarga ieu parantos dilaporkeun pindah atanapi ngantunkeun, sareng laporanana masih ngantosan. Usulan ieu mung ngeunaan nu cicing kénéh: { $stay }.
 warning-head-goes = { $name } kapala kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.
 warning-caretaker-goes = { $name } pangurus bantosan kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.

@@ -10,6 +10,7 @@ from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.left_behind import doubts_of_leaving
 from bot.services.submission.new_caretakers import doubts_of_caretakers
 from bot.services.submission.niks_of_ended import without_niks_of_ended
+from bot.services.submission.proposed_before import doubts_of_proposed_before
 from bot.services.submission.reversed_before import doubts_of_reversed
 from bot.services.submission.told_untied import doubts_of_untied
 
@@ -24,5 +25,6 @@ async def with_doubts(filing: Filing, change: Change) -> Change:
         *await doubts_of_reversed(filing, change),
         *await doubts_of_untied(filing, change),
         *await doubts_of_the_proposed(filing, change),
+        *await doubts_of_proposed_before(filing, change),
     )
     return await without_niks_of_ended(filing, replace(change, warnings=(*change.warnings, *doubts)))

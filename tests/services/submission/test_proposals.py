@@ -7,7 +7,8 @@ from bot.dialogue.prompt import Pin
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_001, RT_003, VILLAGE, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_001, RT_003, VILLAGE, make_residents
+from bot.services.month.close_month import close_month
 from bot.storage import tables
 from bot.storage.registry.household_moves import join_households
 from tests.services.phones import Phone, Town
@@ -72,6 +73,29 @@ async def test_a_household_is_proposed_once_while_its_proposal_is_under_way(town
     assert town.room.newest.labels[:2] == ["Keluarganya mampu", "Sudah menerima bantuan"]
     await town.room.tap("Keterangannya tidak sesuai")
     assert "USL-2611-0002" in (await proposes(town)).text
+
+
+SAME = "Usulan yang sama untuk keluarga Asep Saepudin sudah disetujui: laporan"
+
+
+async def test_the_operator_reads_that_a_family_was_proposed_so_before(town: Town) -> None:
+    """In a month that is in the office's files."""
+
+    async def told_unfit() -> None:
+        phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Tidak layak", "asep saepudin", ASEP)
+        for _ in range(9):
+            if "Kirim" not in phone.newest.labels:
+                await phone.tap(phone.newest.labels[0])
+        await phone.tap("Kirim")
+
+    await told_unfit()
+    assert SAME not in town.room.text
+    first = (await town.the_report()).number
+    await town.room.tap("Setujui")
+    town.clock.advance(days=31)
+    await close_month(town.house, REGENCY)
+    await told_unfit()
+    assert f"{SAME} {first}" in town.room.text
 
 
 async def test_where_the_house_stands_goes_with_the_proposal(town: Town) -> None:
