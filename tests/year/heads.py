@@ -227,6 +227,9 @@ async def fix_returned(play: Play) -> None:
             play.faults.append(Fault("no button to fix", report.number))
             continue
         await phone.tap(shown[1], shown[0])
+        if "Buang" in phone.newest.labels:  # What is half-filled, that he gave up.
+            await phone.tap("Buang")
+            await phone.tap(shown[1], shown[0])
         if not any(label in phone.newest.labels for label in SENDS):
             await _answer_again(play, report)
         for label in [each for each in SENDS if each in phone.newest.labels][:1]:
