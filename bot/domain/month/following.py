@@ -33,7 +33,7 @@ def name_one(plan: Plan, effect: NameHead | NameCaretaker) -> Misfit | None:
 def _has_stayed(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
     """Whether of those who go the one who headed the family, or received its aid, is overtaken by something else; of
     others who go with him that says nothing."""
-    if effect.person_id in plan.overtaken:
+    if effect.person_id in plan.overtaken and effect.person_id in _moved_by_it(plan):
         return True
     going = [who for who in _going(plan) if who != effect.person_id and _is_of(plan, who, effect)]
     led = plan.known.heads if isinstance(effect, NameHead) else plan.known.caretakers
@@ -53,6 +53,11 @@ def _have_parted(plan: Plan, effect: NameHead | NameCaretaker, before: Sequence[
 def _lives_elsewhere(plan: Plan, who: PersonId) -> bool:
     now = plan.standing.get(who)
     return now is not None and now.status in REGISTERED and now.area != plan.area
+
+
+def _moved_by_it(plan: Plan) -> set[PersonId]:
+    """Of whom it tells more than that he follows: that another heads a family by now says nothing of its aid."""
+    return {*plan.told_with, *plan.comers, *(right.person_id for right in plan.rights)}
 
 
 def _going(plan: Plan) -> Iterator[PersonId]:

@@ -17,6 +17,8 @@ from bot.storage import tables
 from bot.storage.engine.sql import among, as_dicts
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
+from bot.storage.registry.household_gaps import keep_receivers
+from bot.storage.registry.led_by import led_by
 from bot.storage.registry.members import who_left_since
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_rows import number_columns
@@ -27,7 +29,7 @@ _persons, _households, _versions = tables.persons, tables.households, tables.ver
 _LIVE_IN = select(_persons.c.id, _persons.c.household_id, _persons.c.placed_on).where(
     among(_persons.c.household_id, "houses"), IS_REGISTERED
 )
-_LEFT_EMPTY = select(_households.c.id, _households.c.kk, _households.c.kk_key).where(
+_LEFT_EMPTY = select(_households.c.id, _households.c.area_code, _households.c.kk, _households.c.kk_key).where(
     among(_households.c.id, "houses"),
     _households.c.kk_key.is_not(None),
     ~exists().where(_persons.c.household_id == _households.c.id, IS_REGISTERED),
@@ -148,21 +150,45 @@ async def leave_to_who_left_after(
     that have none those of the head, or the most."""
     transaction = write.transaction
     for card in as_dicts(await transaction.execute(_LEFT_EMPTY, {"houses": sorted(houses)})) if houses else ():
-        later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
-        heads = {each.id: each.is_head for each in later if each.id not in besides}
-        own = await _in_their_own(transaction, card["id"], list(heads))
-        gone_on = (await transaction.execute(_LAST_GONE, {"house": card["id"]})).scalar() if own else None
-        rows = [each for each in own if gone_on is None or each.placed_on is None or each.placed_on >= gone_on]
-        if not rows:
+        left = HouseholdId(card["id"])
+        if (home := await _where_it_was(transaction, card, besides)) is not None:
+            await _give(write, left, home, card, is_left=True)
+            if not (await led_by(transaction, [home], ()))[home].is_received:
+                await keep_receivers(write, dict.fromkeys(besides, (left, home)), [home])
             continue
-        cards = await transaction.execute(_CARDS, {"houses": list({row.household_id for row in rows})})
-        lacking = {row.id for row in cards if row.kk_key is None}
-        sizes = Counter(row.household_id for row in rows if row.household_id in lacking)
-        led = {row.household_id for row in rows if heads[row.id]}
-        those = [house for house, size in sizes.items() if size >= houses[card["id"]]]
-        if those:
-            other = max(those, key=lambda house: (house in led, sizes[house], house))
-            await _give(write, card["id"], other, card, is_left=True)
+        other = await _of_who_left_after(transaction, card, houses[left], day, besides)
+        if other is not None:
+            await _give(write, left, other, card, is_left=True)
+
+
+async def _where_it_was(
+    transaction: Transaction, card: Mapping[str, Any], those: Collection[PersonId]
+) -> HouseholdId | None:
+    """The household of before that they all came back to, if it has no No KK by now."""
+    homes = {row.household_id for row in await transaction.execute(_HOUSES_OF, {"ids": list(those)})}
+    back = {each for each in homes if card["id"] in shared_houses(each, AreaCode(card["area_code"]))}
+    return next(iter(await _lacking(transaction, back)), None) if len(back) == 1 else None
+
+
+async def _of_who_left_after(
+    transaction: Transaction, card: Mapping[str, Any], least: int, day: date, besides: Collection[PersonId]
+) -> HouseholdId | None:
+    later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
+    heads = {each.id: each.is_head for each in later if each.id not in besides}
+    own = await _in_their_own(transaction, card["id"], list(heads))
+    gone_on = (await transaction.execute(_LAST_GONE, {"house": card["id"]})).scalar() if own else None
+    rows = [each for each in own if gone_on is None or each.placed_on is None or each.placed_on >= gone_on]
+    lacking = await _lacking(transaction, {row.household_id for row in rows})
+    sizes = Counter(row.household_id for row in rows if row.household_id in lacking)
+    led = {row.household_id for row in rows if heads[row.id]}
+    those = [house for house, size in sizes.items() if size >= least]
+    return max(those, key=lambda house: (house in led, sizes[house], house), default=None)
+
+
+async def _lacking(transaction: Transaction, houses: Collection[HouseholdId]) -> set[HouseholdId]:
+    """Those of them that have no No KK."""
+    found = await transaction.execute(_CARDS, {"houses": sorted(houses)}) if houses else ()
+    return {HouseholdId(row.id) for row in found if row.kk_key is None}
 
 
 async def _card_of_before(transaction: Transaction, apart: Apart) -> Mapping[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import date
 from itertools import count, permutations
 from pathlib import Path
 
@@ -30,7 +31,8 @@ async def a_family(town: MonthTown) -> list[Person]:
     house = HouseholdId(f"house{next(_houses)}")
     head = person("Asep", household_id=house, relationship=Relationship.HEAD)
     wife = person("Siti", household_id=house, relationship=Relationship.WIFE)
-    rest = [person(name, household_id=house, relationship=CHILD, marital=Marital.SINGLE) for name in ("Dedi", "Doni")]
+    kin = {"household_id": house, "relationship": CHILD, "marital": Marital.SINGLE}
+    rest = [person("Dedi", **kin), person("Doni", birth_date=date(2018, 1, 1), **kin)]
     await town.move_in(head, wife, *rest)
     return [head, wife, *rest]
 
@@ -132,3 +134,24 @@ async def test_who_received_until_he_went_is_no_hindrance(town: MonthTown, went:
     assert await town.approve(named) == []
     assert not (await stands(town, head)).is_caretaker
     await balances(town)
+
+
+@pytest.mark.parametrize("order", [each for each in permutations(range(4)) if each.index(0) < each.index(1)])
+async def test_a_son_follows_both_where_he_went(town: MonthTown, order: tuple[int, ...]) -> None:
+    """He heads it as its only grown-up, and receives its aid since the report of his mother's death names him. Where
+    that is approved before her husband's, which names her, who follows is asked for."""
+    head, wife, son, child = await a_family(town)
+    told = (
+        dies(head, wife), dies(wife, son, number=4), on(leaves(son, child), 6), on(arrives(son, child), 6),
+    )  # fmt: skip
+    await town.hand_in(*(told[each] for each in order))
+    found = await stands(town, son)
+    assert (found.relationship, found.is_caretaker) == (Relationship.HEAD, True)
+
+
+async def test_who_comes_back_receives_as_he_did_where_he_was(town: MonthTown) -> None:
+    head, wife, *rest = await a_family(town)
+    await town.hand_in(
+        on(arrives(wife, *rest, at=ELSEWHERE), 6), dies(head, wife), on(arrives(wife, *rest, at=RT_3), 9)
+    )
+    assert (await stands(town, wife)).is_caretaker

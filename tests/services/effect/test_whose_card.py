@@ -231,3 +231,17 @@ async def test_fewer_who_left_after_the_others_take_nothing_from_those(town: Mon
     assert await cards(town, child) == [""]
     await town.hand_in(on(arrives(head, wife, at=ELSEWHERE), 3))
     assert await cards(town, head, wife, child) == [KK, KK, ""]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+async def test_a_family_that_comes_back_to_its_household_brings_the_card_along(
+    town: MonthTown, order: tuple[int, ...]
+) -> None:
+    """It went without it, while whoever had died stayed by the approvals; it was told back before that was known."""
+    head, wife, child = await people(town)
+    gone, died = on(arrives(wife, child, at=ELSEWHERE), 6), on(death(head), 3)
+    back = on(arrives(wife, child, at=RT_3), 9)
+    reports = (died, gone, back)
+    await town.hand_in(*(reports[each] for each in order))
+    assert await cards(town, wife, child) == [KK, KK]
+    await balances(town)
