@@ -116,4 +116,4 @@ def _went_on(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
 
 
 def _is_told_alone(plan: Plan, effect: NameHead | NameCaretaker) -> bool:
-    return isinstance(effect, NameCaretaker) and not any(True for _ in _going(plan))
+    return isinstance(effect, NameCaretaker) and next(_going(plan), None) is None

@@ -35,7 +35,6 @@ from bot.services.conversation import (
     moved_away,
     news_in_words,
     one_of_several,
-    short_answers,
     small_talk,
     told_desk,
     word_press,
@@ -61,6 +60,7 @@ from bot.services.conversation.rt import (
     put_aside,
     report_in_one_sentence,
     said_beside,
+    short_answers,
     to_be_fixed,
     voice_note,
 )

@@ -1,10 +1,10 @@
 """What is kept of a message that was told by itself: how it begins, and its buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.dialogue.prompt import Prompt
-from bot.domain.stored_json import Kept
+from bot.domain.stored_json import Kept, Unreadable
 
 _BEGINNING = 60
 """Letters of what it says, by which it is told from others that have such a button."""
@@ -31,3 +31,12 @@ def told_of(prompt: Prompt) -> bytes:
 def read_told(body: bytes) -> ToldMessage:
     """What `told_of` made, also an earlier version's; raises `Unreadable`."""
     return _KEPT.read(body)
+
+
+def readable(kept: Iterable[bytes]) -> Iterator[ToldMessage]:
+    """Those that can be read, in their order: of the others nothing is known any more."""
+    for body in kept:
+        try:
+            yield read_told(body)
+        except Unreadable:
+            continue

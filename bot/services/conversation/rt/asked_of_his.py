@@ -11,12 +11,11 @@ from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.domain.sentences.small_talk import Topic, understand_talk
-from bot.domain.stored_json import Unreadable
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import ASKED
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import Command, button_token
-from bot.services.work.told import read_told
+from bot.services.work.told import readable
 from bot.storage.history import audit
 from bot.storage.messages import told_buttons
 from bot.storage.reports import additions, reports
@@ -76,12 +75,8 @@ async def _asked(chat: Chat) -> Report | None:
 def _with_a_question(told: list[bytes]) -> Iterator[ReportId]:
     """The newest first."""
     begins = f"{button_token(Command.ADD)}:"
-    for body in told:
-        try:
-            tokens = read_told(body).labels
-        except Unreadable:
-            continue
-        yield from (ReportId(each.removeprefix(begins)) for each in tokens if each.startswith(begins))
+    for message in readable(told):
+        yield from (ReportId(each.removeprefix(begins)) for each in message.labels if each.startswith(begins))
 
 
 async def _is_open(chat: Chat, report: Report) -> bool:

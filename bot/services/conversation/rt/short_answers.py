@@ -1,17 +1,15 @@
 """A short answer to what the service asked by itself (*sudah*, *masih pak*): the question is shown again with its
 buttons, since it names none of them."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Role
 from bot.domain.spelling.plain import plain
-from bot.domain.stored_json import Unreadable
 from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
 from bot.services.work.standing_buttons import GO, TO_MENU, Command, button_token
-from bot.services.work.told import ToldMessage, read_told
+from bot.services.work.told import ToldMessage, readable
 from bot.storage.messages import told_buttons
 from bot.storage.registry import arrivals
 from bot.storage.reports import words
@@ -47,7 +45,7 @@ async def _shows_again(chat: Chat) -> bool:
     """The newest message that asks something still."""
     since = chat.work.now - _WITHIN
     expected = await arrivals.expected(chat.work.transaction, chat.officer.area)
-    for message in _read(await told_buttons.of(chat.work.transaction, chat.address, since)):
+    for message in readable(await told_buttons.of(chat.work.transaction, chat.address, since)):
         command = next((each for each in _ASKED if _has(message, each)), None)
         if command is None or (command is Command.ARRIVED and not expected):
             continue
@@ -60,11 +58,3 @@ async def _shows_again(chat: Chat) -> bool:
 
 def _has(message: ToldMessage, command: Command) -> bool:
     return any(token.startswith(f"{button_token(command)}:") for token in message.labels)
-
-
-def _read(kept: list[bytes]) -> Iterator[ToldMessage]:
-    for body in kept:
-        try:
-            yield read_told(body)
-        except Unreadable:
-            continue
