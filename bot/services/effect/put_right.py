@@ -113,14 +113,14 @@ def _told_of(told: Sequence[Report], right: PutRight, on: date) -> HouseholdId |
         for report in told
         for effect in report.change.effects
         if isinstance(effect, JoinHousehold) and effect.person_id == right.person_id
-        if effect.area == right.area and report.event_date == on and not effect.implied
+        if effect.area == right.area and report.event_date == on
     ]
     return comings[-1] if comings else None
 
 
 async def _with_the_others(write: RegistryWrite, area: AreaCode, told: Mapping[PersonId, HouseholdId]) -> None:
-    """Who has a household to himself, and was told to have come with those of another while he was recorded as dead or
-    gone, lives with them."""
+    """Who has a household to himself, or with others who are put right with him, and was told to have come with those
+    of another while he was recorded as dead or gone, lives with them."""
     standing = await read_registry.standing_of(write.transaction, list(told), area)
     apart = {who: house for who, house in told.items() if who in standing and standing[who].household != house}
     places = await read_registry.places_of(write.transaction, set(apart.values())) if apart else {}
@@ -128,7 +128,7 @@ async def _with_the_others(write: RegistryWrite, area: AreaCode, told: Mapping[P
         stands = standing[who]
         own = await read_registry.household_members(write.transaction, stands.household, area)
         there = await read_registry.household_members(write.transaction, house, area)
-        if there and places.get(house) == stands.area and [each.id for each in own] == [who]:
+        if there and places.get(house) == stands.area and {each.id for each in own} <= told.keys():
             join = JoinHousehold(who, house, stands.area, False)
             await household_moves.join_households(write, area, [join], {who: stands.placed_on})
 

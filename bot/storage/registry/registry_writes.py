@@ -92,13 +92,6 @@ async def causes_of(transaction: Transaction, numbers: Collection[int]) -> dict[
     return {row.number: row.cause for row in await transaction.execute(wanted)}
 
 
-async def areas_of(transaction: Transaction, numbers: Collection[int]) -> dict[int, AreaCode | None]:
-    """The area that told what each of these writes wrote, if one did."""
-    wanted = select(_writes.c.number, _writes.c.area_code).where(_writes.c.number.in_(list(numbers)))
-    found = await transaction.execute(wanted)
-    return {row.number: AreaCode(row.area_code) if row.area_code else None for row in found}
-
-
 _LAST_OF = (
     select(_writes.c.cause, func.max(_writes.c.number))
     .where(among(_writes.c.cause, "causes"))

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, exists, func, or_, select, update
@@ -22,7 +21,7 @@ from bot.storage.registry.led_by import led_by
 from bot.storage.registry.members import who_left_since
 from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_rows import number_columns
-from bot.storage.registry.registry_writes import RegistryWrite, areas_of
+from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
 
 _persons, _households, _versions = tables.persons, tables.households, tables.versions
@@ -192,23 +191,11 @@ async def _lacking(transaction: Transaction, houses: Collection[HouseholdId]) ->
 
 
 async def _card_of_before(transaction: Transaction, apart: Apart) -> Mapping[str, Any] | None:
-    """The household as it was last in the RT that both left, if it had a No KK; or as that RT put its number right
-    since, of those who were not with it any more."""
+    """The household as it was last in the RT that both left, if it had a No KK."""
     past = await versions.of_ids(transaction, HOUSEHOLD, [apart.house])
-    there = [index for index, each in enumerate(past) if each.row["area_code"] == apart.left]
-    if not there:
-        return None
-    since = past[there[-1] :]
-    rows = [*(each.row for each in since), (await versions.now(transaction, HOUSEHOLD, [apart.house]))[apart.house]]
-    changed = {
-        each.number: after
-        for each, (before, after) in zip(since, pairwise(rows), strict=True)
-        if before["kk_key"] != after["kk_key"] and after["kk_key"]
-    }
-    areas = await areas_of(transaction, changed) if changed else {}
-    put_right = [after for number, after in changed.items() if areas[number] == apart.left]
-    card = put_right[-1] if put_right else rows[0]
-    return card if card["kk_key"] else None
+    there = [each for each in past if each.row["area_code"] == apart.left]
+    last = max(there, key=lambda each: each.number, default=None)
+    return last.row if last is not None and last.row["kk_key"] else None
 
 
 _HOLDS = (

@@ -155,3 +155,18 @@ async def test_who_comes_back_receives_as_he_did_where_he_was(town: MonthTown) -
         on(arrives(wife, *rest, at=ELSEWHERE), 6), dies(head, wife), on(arrives(wife, *rest, at=RT_3), 9)
     )
     assert (await stands(town, wife)).is_caretaker
+
+
+async def test_a_pengurus_who_is_named_alone_takes_the_place_of_the_one_before(town: MonthTown) -> None:
+    """Where they went to as one household, though somebody else received there by then."""
+    head, wife, *rest = await a_family(town)
+    await town.hand_in(receives(head, 1), on(arrives(head, wife, *rest), 6), receives(wife))
+    assert [(await stands(town, each)).is_caretaker for each in (head, wife)] == [False, True]
+
+
+async def test_nobody_receives_for_a_household_that_she_parted_from(town: MonthTown) -> None:
+    _, wife, *_ = await a_family(town)
+    own = JoinHousehold(wife.id, HouseholdId(f"own{next(_houses)}"), RT_3, False, relationship=Relationship.HEAD)
+    named = replace(receives(wife, 9), status=Status.WAITING)
+    await town.hand_in(named, on(report("split", own), 3))
+    assert await town.approve(named) == ["not-of-the-family"]

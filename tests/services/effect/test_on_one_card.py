@@ -182,9 +182,9 @@ async def test_who_is_named_as_its_head_heads_those_who_live_there(town: MonthTo
     assert await households(town) == [[("Dedi", CHILD), ("Entin", WIFE), ("Ujang", HEAD)]]
 
 
-async def listed(town: MonthTown, *who: Person) -> None:
+async def listed(town: MonthTown, *who: Person, kk: str = OTHER_KK) -> None:
     """A list has them in RT 4, on another card."""
-    joins = [JoinHousehold(each.id, HouseholdId("listed"), RT_4, False, kk=OTHER_KK) for each in who]
+    joins = [JoinHousehold(each.id, HouseholdId("listed"), RT_4, False, kk=kk) for each in who]
     async with town.house.db.write() as transaction:
         await join_households(await a_write(transaction), REGENCY, joins)
 
@@ -218,3 +218,19 @@ async def test_the_others_come_to_who_is_there_only_with_their_card(town: MonthT
     await listed(town, DEDI)
     await town.hand_in(with_their_household(UJANG, ENTIN, DEDI, SITI))
     assert await cards(town, UJANG, ENTIN, SITI) == [KK] * 3
+
+
+async def test_nor_where_somebody_else_is_on_that_card(town: MonthTown) -> None:
+    host = person("Gani", household_id=HouseholdId("listed"), kk=OTHER_KK, area=RT_4)
+    await town.move_in(host)
+    those = (UJANG, ENTIN, DEDI, SITI)
+    await listed(town, *those)
+    await town.hand_in(with_their_household(*those))
+    assert await cards(town, *those, host) == [KK] * 4 + [OTHER_KK]
+
+
+async def test_nor_where_a_list_has_them_without_one(town: MonthTown) -> None:
+    those = (UJANG, ENTIN, DEDI, SITI)
+    await listed(town, *those, kk="")
+    await town.hand_in(with_their_household(*those))
+    assert await cards(town, *those) == [KK] * 4

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people.people import BasicStatus, Person, Relationship
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, Relationship
 from bot.domain.report.changes import (
     AddPerson,
     EditPerson,
@@ -277,6 +277,33 @@ async def test_who_was_told_dead_where_his_family_came_later_lives_with_them(tow
         Relationship.CHILD,
     ]
     await balances(town)
+
+
+async def test_so_do_two_of_them(town: MonthTown) -> None:
+    head, *two = family(3)
+    await town.move_in(head, *two)
+    came = [JoinHousehold(each.id, each.household_id, RT_4, True, implied=True, origin=RT_3) for each in two]
+    ends = [SetStatus(each.id, BasicStatus.DEAD, day(5)) for each in two]
+    rights = [PutRight(each.id, BasicStatus.ALIVE, BasicStatus.DEAD, RT_4) for each in two]
+    back = report("still_alive", *rights, area=RT_4, **WAITING)
+    died = report("death", *came, *ends, area=RT_4)
+    await town.hand_in(on(died, 5), on(arrives(head, *two), 3), back)
+    assert await town.approve(back) == []
+    assert await households(town, head, *two) == [head.household_id] * 3
+
+
+async def test_who_lives_with_others_there_stays_with_them(town: MonthTown) -> None:
+    head, who, other = family(3)
+    await town.move_in(head, who, other)
+    came = JoinHousehold(who.id, who.household_id, RT_4, True, implied=True, origin=RT_3)
+    died = report("death", came, SetStatus(who.id, BasicStatus.DEAD, day(5)), area=RT_4)
+    back = report("still_alive", PutRight(who.id, BasicStatus.ALIVE, BasicStatus.DEAD, RT_4), area=RT_4, **WAITING)
+    await town.hand_in(on(died, 5), on(arrives(head, who, other), 3), back)
+    own = await households(town, who)
+    guest = person("Tamu", household_id=HouseholdId(own[0]), area=RT_4)
+    await town.move_in(guest)
+    assert await town.approve(back) == []
+    assert await households(town, who, guest) == own * 2
 
 
 async def households(town: MonthTown, *who: Person) -> list[str]:
