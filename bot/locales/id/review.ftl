@@ -1,8 +1,9 @@
 ## Kartu di grup operator
 
-card-title = { $again ->
-    [0] { $kind }: { $names } ({ $number })
-   *[other] { $kind }: { $names } ({ $number }), diajukan lagi
+card-title = { $kind }: { $names } ({ $number }){ $again ->
+    [sent] , diajukan lagi
+    [waits] , menunggu lagi
+   *[no] {""}
 }
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Terjadi: { $day }

@@ -2,9 +2,10 @@
 
 ## Kartu di grup operator
 
-card-title = { $again ->
-    [0] { $kind }: { $names } ({ $number })
-   *[other] { $kind }: { $names } ({ $number }), diajukeun deui
+card-title = { $kind }: { $names } ({ $number }){ $again ->
+    [sent] , diajukeun deui
+    [waits] , ngantosan deui
+   *[no] {""}
 }
 card-place-line = { $rt }, { $village }, Kec. { $district }
 card-event-line = Kajantenanana: { $day }

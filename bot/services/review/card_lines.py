@@ -19,6 +19,7 @@ from bot.services.review.side_by_side import double_lines
 from bot.services.review.standing_doubts import still_standing
 from bot.services.review.surveyed import survey_lines
 from bot.services.review.tie_lines import tie_lines
+from bot.services.review.waits_again import how_again
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
@@ -59,7 +60,7 @@ async def lines(
     warnings = [*await namesake_lines(work, report), *differ, *await warnings_of(work, report, private, lacks)]
     return (
         *practice_lines(report),
-        title(work, report),
+        title(work, report, await how_again(work, report)),
         *(Text("card-warning-line", parts={"warning": each}) for each in warnings),
         Text("card-place-line", place),
         Text("card-event-line", {"day": report.day.say_with_weekday()}),
@@ -79,9 +80,9 @@ async def lines(
     )
 
 
-def title(work: Work, report: Report) -> Text:
-    """Which kind, about whom, under which number."""
-    about: dict[str, Arg] = {"number": report.number, "names": people_of(report, work.today), "again": report.revision}
+def title(work: Work, report: Report, again: str = "no") -> Text:
+    """Which kind, about whom, under which number; and why it waits `again`."""
+    about: dict[str, Arg] = {"number": report.number, "names": people_of(report, work.today), "again": again}
     return Text("card-title", about, {"kind": Text(f"kind-{report.kind}")})
 
 

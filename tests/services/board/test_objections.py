@@ -66,7 +66,7 @@ async def test_who_objects_and_why_is_read_by_whoever_decides_alone(town: Town) 
     assert not [text for text in public if "punya mobil" in text]
     assert "Ada sanggahan warga" in town.phone("rt-1").text
     assert "ada sanggahan warga" in town.room.text
-    assert "diajukan lagi" in town.room.text
+    assert "menunggu lagi" in town.room.text
     await town.phone("operator").say("rincian")
     assert any("Sanggahan Siti Maryam: punya mobil" in each.prompt.text for each in town.phone("operator").chat)
     (row,) = await town.rows(tables.objections)
