@@ -649,8 +649,8 @@ bulk-ticks = { $how ->
    *[approve] Baca dulu. Yang belum pasti, tekan nomornya supaya tidak ikut.
 }
 bulk-words = { $how ->
-    [return] Tulis nomor laporan yang perlu diperbaiki dengan alasan yang sama, contoh: kembalikan 2 5, atau: kembalikan semua kecuali 3 7.
-   *[approve] Baca dulu. Kalau semua benar, tulis: setujui semua. Kalau ada yang belum pasti, tulis nomornya, contoh: setujui semua kecuali 3 7.
+    [return] Tulis nomor laporan yang perlu diperbaiki dengan alasan yang sama, contoh: 2 5, atau: semua kecuali 3 7.
+   *[approve] Baca dulu. Yang belum pasti, tulis nomornya supaya tidak ikut, contoh: 3 7. Kalau yang lain sudah benar, tulis: setujui semua.
 }
 bulk-why = { $count } laporan akan dikembalikan kepada ketua RT dengan satu alasan. Pilih alasannya, atau tulis, contoh: kembalikan karena alamatnya belum lengkap.
 bulk-why-photo = Foto tidak terbaca

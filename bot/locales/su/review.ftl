@@ -651,8 +651,8 @@ bulk-ticks = { $how ->
    *[approve] Aos heula. Nu teu acan pasti, pencét nomerna supados teu ngiring.
 }
 bulk-words = { $how ->
-    [return] Serat nomer laporan nu kedah dilereskeun ku alesan nu sami, contona: kembalikan 2 5, atanapi: kembalikan semua kecuali 3 7.
-   *[approve] Aos heula. Upami sadayana leres, serat: setujui semua. Upami aya nu teu acan pasti, serat nomerna, contona: setujui semua kecuali 3 7.
+    [return] Serat nomer laporan nu kedah dilereskeun ku alesan nu sami, contona: 2 5, atanapi: semua kecuali 3 7.
+   *[approve] Aos heula. Nu teu acan pasti, serat nomerna supados teu ngiring, contona: 3 7. Upami nu sanésna tos leres, serat: setujui semua.
 }
 bulk-why = { $count } laporan badé diwangsulkeun ka ketua RT ku hiji alesan. Pilih alesanana, atanapi serat, contona: kembalikan karena alamatna teu acan lengkep.
 bulk-why-photo = Poto teu kabaca

@@ -244,6 +244,13 @@ class Chat:
         self.session = replace(self.session, labels=labels, labelled_at=self.here)
         self.work.keep(self.officer.id, self.session)
 
+    def forget_labels(self) -> None:
+        """But for those of the question under way: what comes next has numbers of its own, which a button above it
+        would hear."""
+        labels = labels_of_question(self.session, self.here)
+        self.session, self.has_told = replace(self.session, labels=labels), True
+        self.work.keep(self.officer.id, self.session)
+
     def _remember_choice(self, prompt: Prompt, name: str) -> None:
         buttons = {button.token: button.label for button in prompt.buttons}
         self.session = replace(self.session, beside=ShownChoice(self.here, name, prompt.text, buttons))

@@ -41,7 +41,7 @@ from bot.services.conversation import (
 )
 from bot.services.conversation.deputy_turns import by_this_day
 from bot.services.conversation.give_command import command_of, run
-from bot.services.conversation.operators import operator_desk, reply_desk, signing_desk
+from bot.services.conversation.operators import bulk_numbers, operator_desk, reply_desk, signing_desk
 from bot.services.conversation.own_words import in_own_words
 from bot.services.conversation.rt import (
     another_report,
@@ -191,7 +191,9 @@ async def _heard(chat: Chat, inbound: Inbound, lost: bool) -> None:
     await practice_desk.end_if_over(chat)
     if command:
         await run(chat, command)
-    elif isinstance(said, Typed) and await one_of_several.take(chat, said.text):
+    elif isinstance(said, Typed) and (
+        await one_of_several.take(chat, said.text) or await bulk_numbers.take(chat, said.text)
+    ):
         return
     elif looking_away.is_elsewhere(chat, said) and not chat.session.answers:
         await _without_question(chat, said)

@@ -16,6 +16,7 @@ from bot.services.conversation.operators.bulk_list import (
     with_bulk,
 )
 from bot.services.conversation.operators.bulk_list import show as show_list
+from bot.services.conversation.operators.bulk_numbers import take_only
 from bot.services.conversation.operators.details_desk import open_report
 from bot.services.conversation.paging import page_of
 from bot.services.work.errands import Prepare
@@ -51,6 +52,8 @@ async def show(chat: Chat, argument: str) -> None:
         await _go_by_label(chat, int(clean(argument).partition(" ")[0]), returns=False)
     elif _ONE.fullmatch(clean(argument)):
         await open_report(chat, clean(argument))
+    elif await take_only(chat, argument):
+        return
     elif not argument and await count_waiting(chat.work.transaction, chat.officer.area) == 1:
         await open_report(chat, "")
     else:
@@ -79,7 +82,8 @@ async def give_back(chat: Chat, argument: str) -> None:
 
 
 def _begin(chat: Chat, which: str) -> None:
-    """It is worked out where nobody waits for it, and arrives by itself."""
+    """It is worked out where nobody waits for it, and arrives by itself; a number that is written then is of it."""
+    chat.forget_labels()
     chat.work.send(chat.address, Prepare(Command.BULK, chat.officer.id, which))
 
 

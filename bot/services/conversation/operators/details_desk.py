@@ -9,6 +9,7 @@ from bot.domain.people.people import Person, temporary_id
 from bot.domain.report.report import Report
 from bot.domain.report.review import PENDING, ReportId, Status, may_decide
 from bot.services.chat.chat import Chat
+from bot.services.conversation.operators.list_before import listed_as
 from bot.services.conversation.operators.queue_cards import his
 from bot.services.registry.lacking_homes import with_household
 from bot.services.registry.outlook import Outlook
@@ -102,9 +103,10 @@ async def open_report(chat: Chat, named: str) -> None:
 
 async def find_named(chat: Chat, named: str) -> Report | None:
     """The report with this number, or of his area the only one whose number ends so: one that waits before others.
-    None where there is none or are several, of which he has been told."""
+    Below a list of several it is their place there. None where there is none or are several, of which he has been
+    told."""
     transaction = chat.work.transaction
-    if (report := await reports.by_number(transaction, named)) is not None:
+    if (report := await reports.by_number(transaction, named) or await listed_as(chat, named)) is not None:
         return report
     is_end = named.isascii() and named.isdigit()
     found = await numbered(transaction, chat.officer.area, int(named), LISTED) if is_end else []

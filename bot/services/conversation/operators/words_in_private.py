@@ -11,6 +11,7 @@ from bot.services.chat import completing
 from bot.services.chat.chat import Chat
 from bot.services.chat.survey_pages import choose_who
 from bot.services.conversation.operators import bulk_desk
+from bot.services.conversation.operators.bulk_numbers import take_only
 from bot.services.conversation.operators.contact_desk import show_contact
 from bot.services.conversation.operators.details_desk import find_named, open_report, show_details
 from bot.services.conversation.operators.reply_desk import ask_what_for
@@ -39,7 +40,8 @@ async def take(chat: Chat, text: str) -> bool:
     if words is None or chat.officer.role not in (Role.OPERATOR, Role.TKSK):
         return False
     if words.said is Said.APPROVE and (words.names_all or words.names_several):
-        await bulk_desk.show(chat, words.rest if words.names_all else bulk_desk.LIST)
+        if words.names_all or not await take_only(chat, f"{words.number or ''} {words.rest}"):
+            await bulk_desk.show(chat, words.rest if words.names_all else bulk_desk.LIST)
         return True
     if words.said in _DECIDES and words.names_several:
         chat.tell(Text("room-one-by-one", {"said": words.said.value}), options=_TO_QUEUE)

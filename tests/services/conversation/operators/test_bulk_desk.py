@@ -77,7 +77,7 @@ async def test_where_nothing_can_be_edited_numbers_are_written(town: Town) -> No
     traits = {"web": replace(town.house.traits_of("web"), can_edit=False)}
     async with town.another_process(traits=traits) as elsewhere:
         operator = await a_list(elsewhere)
-        assert "setujui semua kecuali 3 7" in operator.text
+        assert "contoh: 3 7" in operator.text
         assert not any(label.startswith("✔") for label in operator.newest.labels)
         await operator.say("setujui semua kecuali 9")
         assert "Tidak ada nomor 9 di daftar itu" in operator.text
@@ -224,7 +224,7 @@ async def test_all_but_some_are_returned_by_words_where_nothing_can_be_edited(to
             await elsewhere.rt_reports_death(name)
             elsewhere.clock.advance(minutes=1)
         operator = await elsewhere.phone("operator").say("kembalikan")
-        assert "kembalikan semua kecuali 3 7" in operator.text
+        assert "contoh: 2 5, atau: semua kecuali 3 7" in operator.text
         await operator.say("kembalikan semua kecuali 9")
         assert "Tidak ada yang dikembalikan." in operator.text
         await operator.say("kembalikan semua kecuali 2")
