@@ -20,17 +20,21 @@ from bot.dialogue.fields.left import WhatOfThem, has_ended
 from bot.dialogue.fields.programmes import NONE, ProgrammesField
 from bot.dialogue.fields.suggestions import Suggested
 from bot.dialogue.flow import Desk, Flow, Problem, Section
+from bot.dialogue.listed_now import CODED, DAYS, known_of, listed_now
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene, Seeks
 from bot.dialogue.rules import Holder, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
+from bot.dialogue.told_answers import OF_ENDED, OF_LIVING, ToldSteps
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
+from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.people.code_lists import EDUCATION, JOBS
 from bot.domain.people.people import BasicStatus, Marital, Relationship, Resident, readable
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.domain.report.changes import Change, Doubt, EditPerson, Kind
-from bot.domain.report.person_fields import CAME_ON, ENDED_ON, EVENT_DAYS, LAST_DAYS, LEFT_ON, OF_HIMSELF, same_value
+from bot.domain.report.person_fields import CAME_ON, ENDED_ON, LAST_DAYS, LEFT_ON, OF_HIMSELF, same_value
+from bot.domain.report.told_answers import TOLD_ANSWERS, FarPlace
 from bot.domain.sentences.aid_rules import CORRECTION
 from bot.domain.sentences.details import correction_details
 from bot.domain.sentences.spoken import Spoken
@@ -46,57 +50,17 @@ def _what(answers: Answers) -> str:
     return answers[RARE_WHAT] if what == RARE else what
 
 
-def _known(resident: Resident, what: str) -> str:
-    """The value on the list, where a resident's entry shows it: never a number in full, nor the mother."""
-    match what:
-        case "name" if resident.is_called_so:
-            return ""
-        case "name" | "address":
-            return str(getattr(resident, what))
-        case "birth_date":
-            return resident.born.stored() if resident.born else ""
-        case "ended_on" | "left_on":
-            return resident.ended.stored() if resident.ended else ""
-        case "sex":
-            return resident.sex.value if resident.sex else ""
-        case "relationship":
-            return str(resident.relationship.value) if resident.relationship else ""
-        case "programmes":
-            return ",".join(resident.programmes)
-        case _:
-            return ""
-
-
 def _now(what: str) -> Callable[[Answers, Scene], Text | None]:
     """What the list says now, above the question."""
-
-    def hint(answers: Answers, scene: Scene) -> Text | None:
-        person = answers[PERSON]
-        if what == "nik":
-            return Text("correction-now-tail", {"tail": person.nik_tail}) if person.nik_tail else None
-        known = _known(person, what)
-        if what in CODED and known:
-            return Text("correction-now-code", parts={"old": Text(f"{what}-{known}")})
-        if what == "programmes":
-            return Text("correction-now", {"old": known.replace(",", ", ")}) if known else None
-        shown = Day.load(known).say() if known and what in DAYS else readable(known)
-        return Text("correction-now", {"old": shown}) if shown else None
-
-    return hint
+    return lambda answers, scene: listed_now(answers[PERSON], what)
 
 
-CODED = {
-    "sex": "right:sex",
-    "relationship": "right:relationship",
-    "marital": "right:marital",
-    "education": "right:education",
-}
-"""Fields whose values are codes of a list of that name, and the fact that tells one."""
-DAYS = frozenset({"birth_date", *EVENT_DAYS})
 RARE = "rare"
 OFTEN_WRONG = ("name", "nik", "kk", "birth_date", *LAST_DAYS, "address", "sex", "relationship", "programmes")
-SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education", CAME_ON)
+SELDOM_WRONG = ("birth_place", "mother", "marital", "job", "education", CAME_ON, *OF_ENDED, *OF_LIVING)
 """Asked for by *Yang lain*: all of them are more than a small screen holds."""
+ENDS = LAST_DAYS | {field: each.by for field, each in TOLD_ANSWERS.items() if each.by in LAST_DAYS.values()}
+"""What is told of who died or left alone, with how he must be recorded."""
 PERSON = Step("person", PersonPick(seeks=Seeks.EVER))
 
 
@@ -104,6 +68,8 @@ def _may_be_wrong(what: str, who: Resident) -> bool:
     """Of the dead and of who left only who they are and the day of it, nothing of how they lived."""
     if what in LAST_DAYS:
         return who.status is LAST_DAYS[what]
+    if what in TOLD_ANSWERS:
+        return TOLD_ANSWERS[what].may_be_of(who.status)
     return what in (*OF_HIMSELF, RARE) or not has_ended(who)
 
 
@@ -124,7 +90,7 @@ WHAT = Step(
         offered=(*OFTEN_WRONG, RARE),
         of=PERSON,
         may_be=_may_be_wrong,
-        may_be_typed=lambda what, who: what in LAST_DAYS,
+        may_be_typed=lambda what, who: what in ENDS,
     ),
     hint=_says_ended,
 )
@@ -164,24 +130,27 @@ def _aid(profile: Profile) -> Step[str]:
 
 
 AID = _aid(load_profile(DEFAULT_PROFILE))
+TOLD = ToldSteps(_what)
 PHOTO = Step("photo", Photo(), extra=True)
 FIELDS: dict[str, Step[Any]] = {
     "nik": NIK, "kk": KK, "name": NAME, "birth_place": BIRTH_PLACE, "birth_date": BIRTH_DATE,
     ENDED_ON: DIED_ON, LEFT_ON: WENT_ON, CAME_ON: ARRIVED_ON, "address": ADDRESS,
     "mother": MOTHER, "sex": SEX, "relationship": KIN, "marital": MARITAL, "job": JOB, "education": EDUCATED,
-    "programmes": AID,
+    "programmes": AID, **TOLD.of_fields,
 }  # fmt: skip
 
 
-def _told_right(answers: Answers) -> str:
+def _told_right(answers: Answers, area: AreaCode) -> str:
     """The right value as it was answered, as text."""
+    if _what(answers) in TOLD_ANSWERS:
+        return TOLD.value(answers, area)
     value = answers[FIELDS[_what(answers)]]
     return value.stored() if isinstance(value, Day) else str(value)
 
 
-def _new(answers: Answers) -> str:
+def _new(answers: Answers, area: AreaCode) -> str:
     """The right value as the registry keeps it."""
-    what, value = _what(answers), _told_right(answers)
+    what, value = _what(answers), _told_right(answers, area)
     if what == "education":
         return EDUCATION[value]
     if what == "programmes":
@@ -195,26 +164,28 @@ def _holder(answers: Answers) -> Holder:
 
 def _is_new(answers: Answers, scene: Scene) -> Problem | None:
     what = _what(answers)
-    known = _known(answers[PERSON], what)
-    if not known or not same_value(known, _new(answers)):
+    known = known_of(answers[PERSON], what)
+    if not known or not same_value(known, _new(answers, scene.area)):
         return None
     return Problem(FIELDS[what], Text("correction-same", parts={"what": Text(f"correction-what-{what}")}))
 
 
 def _has_ended_so(answers: Answers, scene: Scene) -> Problem | None:
-    """Of the registered: of whom it is not recorded that he died, or left, has no day of it."""
+    """Of the registered: of whom it is not recorded that he died, or left, nothing of that is told."""
     person, what = answers[PERSON], _what(answers)
-    if not person.id or what not in LAST_DAYS or person.status is LAST_DAYS[what]:
+    if not person.id or what not in ENDS or person.status is ENDS[what]:
         return None
-    return Problem(WHAT, Text("correction-not-ended", {"name": readable(person.name), "what": what}))
+    return Problem(WHAT, Text("correction-not-ended", {"name": readable(person.name), "status": ENDS[what].value}))
 
 
-def _told(answers: Answers) -> tuple[tuple[str, str], ...]:
+def _told(answers: Answers, area: AreaCode) -> tuple[tuple[str, str], ...]:
     """What was wrong; of one who is not listed also what is right, for no effect shows it."""
-    what, value = _what(answers), _told_right(answers)
+    what, value = _what(answers), _told_right(answers, area)
+    if what in TOLD_ANSWERS and TOLD_ANSWERS[what].far:
+        value = FarPlace.load(value).place
     shown = Day.load(value).say() if what in DAYS else value
     if what == "programmes":
-        shown = _new(answers).replace(",", ", ")
+        shown = _new(answers, area).replace(",", ", ")
     right = (CODED.get(what, "right"), "" if answers[PERSON].id else shown)
     return (("what:correction-what", what), right)
 
@@ -253,8 +224,8 @@ def build(answers: Answers, desk: Desk) -> Change:
         event_date=desk.scene.today,
         subjects=person_ids((person,)),
         names=(person.name,),
-        effects=(EditPerson(person.id, {}, {_what(answers): _new(answers)}),) if person.id else (),
-        facts=_told(answers),
+        effects=(EditPerson(person.id, {}, {_what(answers): _new(answers, desk.scene.area)}),) if person.id else (),
+        facts=_told(answers, desk.scene.area),
         warnings=_warnings(answers),
         photos=(photo,) if photo else (),
     )
@@ -266,7 +237,7 @@ def flow_for(profile: Profile) -> Flow:
     return Flow(
         "correction",
         "PRB",
-        (PERSON, WHAT, RARE_WHAT, *fields.values(), PHOTO),
+        (PERSON, WHAT, RARE_WHAT, *(each for each in fields.values() if each not in TOLD.steps), *TOLD.steps, PHOTO),
         build,
         rules=(
             nik_fits(NIK, _holder),
@@ -275,6 +246,7 @@ def flow_for(profile: Profile) -> Flow:
             not_before_birth(PERSON, WENT_ON),
             not_before_birth(PERSON, ARRIVED_ON),
             _has_ended_so,
+            TOLD.leads_away,
             _is_new,
         ),
         edits=fields,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.dialogue.along import all_of, along_with, not_listed, others_untold
+from bot.dialogue.far_places import SAME_VILLAGE, SCOPES, how_far, named_place
 from bot.dialogue.fields import (
     Choice,
     EventDay,
@@ -38,8 +39,6 @@ from bot.domain.sentences.details import leaving_details
 from bot.domain.sentences.life_rules import MOVE_OUT
 from bot.domain.sentences.spoken import Spoken
 
-SAME_VILLAGE, SAME_DISTRICT, SAME_REGENCY = "0", "1", "2"
-"""How far, within the regency; the list's other codes lead out of it."""
 PERSON = Step("person", FamilyPick())
 
 
@@ -63,7 +62,7 @@ def _is_elsewhere(answers: Answers) -> bool:
     return not _village(answers)
 
 
-SCOPE = Step("scope", Choice("move-scope", (SAME_VILLAGE, SAME_DISTRICT, SAME_REGENCY, "3", "4", "5")), _is_elsewhere)
+SCOPE = Step("scope", Choice("move-scope", SCOPES), _is_elsewhere)
 
 
 def _is_near(answers: Answers) -> bool:
@@ -141,12 +140,7 @@ def _aid_goes(answers: Answers, scene: Scene) -> Text | None:
 def _scope(answers: Answers, scene: Scene) -> str:
     """As answered, or as far as the village lies that was picked."""
     village = _village(answers)
-    if not village:
-        return answers[SCOPE]
-    if village == ancestor(scene.area, Level.VILLAGE):
-        return SAME_VILLAGE
-    near = ancestor(village, Level.DISTRICT) == ancestor(scene.area, Level.DISTRICT)
-    return SAME_DISTRICT if near else SAME_REGENCY
+    return how_far(scene.area, village) if village else answers[SCOPE]
 
 
 def _effects(answers: Answers, scene: Scene) -> tuple[Effect, ...]:
@@ -176,7 +170,7 @@ def build(answers: Answers, desk: Desk) -> Change:
         effects=_effects(answers, desk.scene),
         facts=(
             (SCOPE_FACT, _scope(answers, desk.scene)),
-            ("destination", ", ".join(filter(None, (short_name(to) if to else "", place)))),
+            ("destination", named_place(to, place)),
             ("reason:move-reason", answers.get(REASON) or ""),
             ("successor", successor[0].name if successor else ""),
             ("caretaker", caretaker[0].name if caretaker else ""),

@@ -28,6 +28,7 @@ from bot.domain.report.changes import (
 )
 from bot.domain.report.person_fields import CAME_ON, LEFT_ON
 from bot.domain.report.report import Report
+from bot.domain.report.told_answers import LEFT_TO, FarPlace
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 """When something was sent of which that is not known."""
@@ -81,13 +82,16 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
 
 
 def _as_put_right(known: list[Happened], report: Report, person: PersonId) -> list[Happened]:
-    """The same, with his last leaving, or his last coming to the RT, on the day that the report puts right."""
+    """The same, with his last leaving, or his last coming to the RT, on the day that the report puts right, and with
+    his last leaving of the RT to where it puts right that he went."""
     for edit in report.change.effects:
         if isinstance(edit, EditPerson) and edit.person_id == person:
             if LEFT_ON in edit.new:
                 known = _on(known, leaving_of(known, report.area, edit.old.get(LEFT_ON, "")), edit.new[LEFT_ON])
             if CAME_ON in edit.new:
                 known = _on(known, last_coming(known, report.area), edit.new[CAME_ON])
+            if LEFT_TO in edit.new:
+                known = _to(known, _last_leaving(known, report.area), FarPlace.load(edit.new[LEFT_TO]))
     return known
 
 
@@ -106,12 +110,21 @@ def last_coming(known: Sequence[Happened], area: AreaCode) -> Happened | None:
     return max(came, key=_latest, default=None)
 
 
+def _last_leaving(known: Sequence[Happened], area: AreaCode) -> Happened | None:
+    left = (each for each in known if each.status is BasicStatus.MOVED and each.area == area)
+    return max(left, key=_latest, default=None)
+
+
 def _latest(each: Happened) -> date:
     return each.day.latest
 
 
 def _on(known: list[Happened], wrong: Happened | None, day: str) -> list[Happened]:
     return [replace(each, day=Day.load(day)) if each is wrong else each for each in known]
+
+
+def _to(known: list[Happened], wrong: Happened | None, right: FarPlace) -> list[Happened]:
+    return [replace(each, to=right.rt, beyond=right.is_beyond) if each is wrong else each for each in known]
 
 
 def came_home(by: Day, known: Sequence[Happened]) -> bool:

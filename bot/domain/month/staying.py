@@ -14,13 +14,25 @@ from bot.domain.month.plan import Plan
 from bot.domain.people.people import BasicStatus, Person
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import EditPerson
-from bot.domain.report.person_fields import CAME_ON, LAST_DAYS, LEFT_ON, OF_FAMILY, same_value, text_of
+from bot.domain.report.person_fields import (
+    CAME_ON,
+    LAST_DAYS,
+    LEFT_ON,
+    OF_FAMILY,
+    OF_NO_ENTRY,
+    same_value,
+    text_of,
+)
+from bot.domain.report.told_answers import TOLD_ANSWERS
 
 
 def edit(plan: Plan, effect: EditPerson) -> Misfit | None:
     """Only what still reads as it did when it was told, or a NIK that was emptied since, as that of whoever has the
     other's; of who died or went on since too, whenever that was, and of him alone."""
     now = plan.standing.get(effect.person_id)
+    if now is not None and effect.new.keys() <= TOLD_ANSWERS.keys():  # Of a report, whatever became of him since.
+        plan.edits.append(effect)
+        return None
     if now is not None and LEFT_ON in effect.new and not _is_gone_by_it(plan, effect, now):
         return _leave_on_another_day(plan, effect, now)
     return _edit(plan, effect, now)
@@ -70,7 +82,11 @@ def _marries_near(plan: Plan, effect: EditPerson, now: Standing) -> bool:
 
 def _changed_meanwhile(effect: EditPerson, person: Person) -> Misfit | None:
     for name, old in effect.old.items():
-        if name != CAME_ON and not same_value(old, text_of(person, name)) and not (name == "nik" and not person.nik):
+        if (
+            name not in OF_NO_ENTRY
+            and not same_value(old, text_of(person, name))
+            and not (name == "nik" and not person.nik)
+        ):
             return Misfit(effect.person_id, "changed-meanwhile", name)
     return None
 

@@ -19,6 +19,7 @@ from bot.domain.report.changes import (
     PutRight,
     SetStatus,
 )
+from bot.domain.report.told_answers import TOLD_ANSWERS
 
 EDITABLE = (
     "name", "nik", "kk", "birth_place", "birth_date", "sex", "mother", "relationship", "marital", "job", "education",
@@ -43,6 +44,9 @@ CAME_ON = "came_on"
 
 EVENT_DAYS = frozenset({CAME_ON, *LAST_DAYS})
 """Of what is told of somebody, not of who he is: whatever is taken back, its day goes with it."""
+
+OF_NO_ENTRY = frozenset({CAME_ON, *TOLD_ANSWERS})
+"""What only a report tells: its old value is read there, and is never compared with an entry."""
 
 
 def text_of(person: Person, field: str) -> str:
@@ -77,9 +81,9 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 
 
 def with_text(person: Person, field: str, text: str) -> Person:
-    """The person with another value of one of `EDITABLE`, or another last day, given as `EditPerson` keeps it; the day
-    on which he came is none of his entry's."""
-    if field == CAME_ON:
+    """The person with another value of one of `EDITABLE`, or another last day, given as `EditPerson` keeps it; what
+    only a report tells of him is none of his entry's."""
+    if field in OF_NO_ENTRY:
         return person
     if field in LAST_DAYS:
         day = Day.load(text)

@@ -14,17 +14,17 @@ from bot.domain.report.changes import (
     PutRight,
     SetStatus,
 )
-from bot.domain.report.person_fields import EVENT_DAYS
+from bot.domain.report.person_fields import EVENT_DAYS, OF_NO_ENTRY
 
 Said = tuple[str, str]
 """Of whom or of which household, and the field."""
 
 
 def fields_said(effect: Effect) -> Iterator[Said]:
-    """Each field of which the effect tells a value; the day of an event goes with it, whoever put it right."""
+    """Each field of which the effect tells a value; what is told of an event goes with it, whoever put it right."""
     match effect:
         case EditPerson(person_id, _, new):
-            yield from ((person_id, field) for field in new if field not in EVENT_DAYS)
+            yield from ((person_id, field) for field in new if field not in EVENT_DAYS | OF_NO_ENTRY)
         case NameHead(household, person_id):
             yield from ((person_id, "relationship"), (household, "head_name"))
         case NameCaretaker(household):

@@ -249,6 +249,15 @@ _CORRECTIONS = _entries(
     job="pekerjaan|kerja|pekerjaannya|jenis pekerjaan|kerjanya",
     education="pendidikan|sekolah|ijazah|pendidikannya",
     programmes="program(?: bantuan)?|bantuan|bansos|bantuannya|pkh|bpnt|pbi",
+    death_cause="(?:se)?bab(?:nya)? (?:meninggal|menggal|wafat|kematian|mati)(?:nya)?",
+    death_place="tempat (?:meninggal|menggal|wafat|kematian|mati)(?:nya)?",
+    left_to="(?:tujuan|tempat|alamat) (?:pindah|pindahan|kepindahan)(?:nya)?",
+    left_reason="(?:alasan|sebab) (?:pindah|pindahan|kepindahan)(?:nya)?",
+    away_to="(?:tujuan|tempat) (?:merantau|rantau)(?:nya)?",
+    away_reason="(?:alasan|sebab) (?:merantau|rantau)(?:nya)?",
+    came_from="asal(?:nya)?(?: (?:datang|kedatangan)(?:nya)?)?",
+    birth_at="tempat (?:bersalin|persalinan|melahirkan)(?:nya)?",
+    birth_helper="penolong(?:nya)?(?: (?:lahir|kelahiran|persalinan)(?:nya)?)?|bidan(?:nya)?|paraji(?:nya)?",
 )
 _HAS = r"punya(?! (?!sendiri|ya|pak|ibu|bapak|kok|sih|saja|juga|memang|itu|dong|lah)\S)"
 """`Punya motor` answers only who asks for one."""

@@ -7,6 +7,15 @@ field-birth_place = Tempat lahir
 field-ended_on = Tanggal meninggal
 field-came_on = Tanggal datang
 field-left_on = Tanggal pindah
+field-death_cause = Sebab meninggal
+field-death_place = Tempat meninggal
+field-left_to = Tujuan pindah
+field-left_reason = Alasan pindah
+field-away_to = Tujuan merantau
+field-away_reason = Alasan merantau
+field-came_from = Asal kedatangan
+field-birth_at = Tempat bersalin
+field-birth_helper = Penolong lahir
 field-birth_date = Tanggal lahir
 field-sex = Jenis kelamin
 field-mother = Ibu kandung
@@ -24,6 +33,10 @@ field-caretaker = Pengurus bantuan
 
 value-plain = { $value }
 value-none = (kosong)
+value-far = { $scope }{ $place ->
+    [none] {""}
+   *[other] {", "}{ $place }
+}
 value-kept = (tetap)
 
 relationship-1 = Kepala keluarga

@@ -484,7 +484,10 @@ undo-not-yours = Hanya { $name } yang memutuskan laporan { $number }, atau TKSK,
 arrival-untold = { $count ->
     [1] { $name }
    *[other] { $name } sekeluarga ({ $count } orang)
-} dari { $from } ternyata belum pindah. Tidak perlu ditunggu lagi.
+} dari { $from } ternyata { $how ->
+    [elsewhere] pindah ke tempat lain
+   *[other] belum pindah
+}. Tidak perlu ditunggu lagi.
 undo-field-name = nama
 undo-field-area_code = RT
 undo-field-household_id = keluarga

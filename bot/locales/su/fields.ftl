@@ -9,6 +9,15 @@ field-birth_place = Tempat lahir
 field-ended_on = Tanggal pupus
 field-came_on = Tanggal datang
 field-left_on = Tanggal pindah
+field-death_cause = Sabab pupus
+field-death_place = Tempat pupus
+field-left_to = Tujuan pindah
+field-left_reason = Alesan pindah
+field-away_to = Tujuan ngumbara
+field-away_reason = Alesan ngumbara
+field-came_from = Asal datang
+field-birth_at = Tempat babar
+field-birth_helper = Nu nulungan lahir
 field-birth_date = Tanggal lahir
 field-sex = Jenis kelamin
 field-mother = Ibu kandung
@@ -26,6 +35,10 @@ field-caretaker = Pangurus bantosan
 
 value-plain = { $value }
 value-none = (kosong)
+value-far = { $scope }{ $place ->
+    [none] {""}
+   *[other] {", "}{ $place }
+}
 value-kept = (tetep)
 
 relationship-1 = Kapala kulawarga

@@ -486,7 +486,10 @@ undo-not-yours = Mung { $name } nu mutuskeun laporan { $number }, atanapi TKSK, 
 arrival-untold = { $count ->
     [1] { $name }
    *[other] { $name } sakulawarga ({ $count } jalmi)
-} ti { $from } tétéla teu acan pindah. Teu kedah diantosan deui.
+} ti { $from } tétéla { $how ->
+    [elsewhere] pindah ka tempat sanés
+   *[other] teu acan pindah
+}. Teu kedah diantosan deui.
 undo-field-name = nami
 undo-field-area_code = RT
 undo-field-household_id = kulawarga

@@ -18,6 +18,7 @@ from bot.services.review import nik_freed, together, unfit
 from bot.services.review.building import refresh_later
 from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.review.expect_where_right import expect_where_right
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.lack_words import blanks
 from bot.services.review.last_word import Waits, go_on
@@ -88,6 +89,7 @@ async def _builds_on_others(work: Work, report: Report) -> bool:
 
 async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequence[Lack]) -> Text:
     await expect_arrivals(work, report, took.along, took.there)
+    await expect_where_right(work, report)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
     await tell_of_unfit(work, report, [*took.overtaken, *took.gone_since])

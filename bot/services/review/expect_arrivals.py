@@ -40,7 +40,7 @@ async def expect_arrivals(
     told = await _told_as_there(work, report, going)
     for rt in filter(None, dict.fromkeys(going.values())):
         if who := [each for each, to in going.items() if to == rt and each not in told]:
-            await _tell(work, report, rt, who)
+            await tell_of_arrival(work, report, rt, who)
 
 
 async def _told_as_there(work: Work, report: Report, going: Mapping[PersonId, AreaCode]) -> set[PersonId]:
@@ -58,11 +58,15 @@ async def _told_as_there(work: Work, report: Report, going: Mapping[PersonId, Ar
 
 async def expect_nobody(work: Work, report: Report) -> None:
     """The report is taken back: who was told of those who would come is told that they don't."""
-    expected = await arrivals.forget(work.transaction, report.id)
+    await tell_untold(work, report, await arrivals.forget(work.transaction, report.id))
+
+
+async def tell_untold(work: Work, report: Report, expected: Mapping[PersonId, AreaCode], how: str = "stays") -> None:
+    """Who was told that these come, who left by the report, is told that they don't: they stay, or went elsewhere."""
     for rt in filter(None, dict.fromkeys(expected.values())):
         who = [each for each, to in expected.items() if to == rt]
         words: dict[str, Arg] = {"name": await called(work, report, who), "count": len(who)}
-        words["from"] = await place_of(work, report.area, rt)
+        words |= {"from": await place_of(work, report.area, rt), "how": how}
         await _say_to_heads(work, rt, Say((Text("arrival-untold", words),), TO_MENU, GO), "")
 
 
@@ -79,7 +83,7 @@ def _going(report: Report) -> dict[PersonId, AreaCode]:
 
 async def ask_again(work: Work, report: Report, rt: AreaCode, person: PersonId) -> int:
     """His new RT's heads are asked once more, at most once a day; how many there are to be asked."""
-    return await _tell(work, report, rt, [person], f"arrivals:{report.id}:{person}:{work.today}")
+    return await tell_of_arrival(work, report, rt, [person], f"arrivals:{report.id}:{person}:{work.today}")
 
 
 async def ask_where(work: Work, report: Report, person: PersonId) -> int:
@@ -119,7 +123,8 @@ def _back_here(work: Work) -> tuple[Option, ...]:
     return tuple(Command.START.button(Text(f"kind-{kind}"), kind) for kind in back)
 
 
-async def _tell(work: Work, report: Report, rt: AreaCode, who: list[PersonId], once: str = "") -> int:
+async def tell_of_arrival(work: Work, report: Report, rt: AreaCode, who: Sequence[PersonId], once: str = "") -> int:
+    """The heads of the RT are asked whether these came, who left by the report; how many there are to be asked."""
     words: dict[str, Arg] = {
         "name": await called(work, report, who),
         "count": len(who),

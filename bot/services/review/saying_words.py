@@ -16,6 +16,7 @@ from bot.services.review.askers import question_of
 from bot.services.review.building import refresh_later
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.expect_arrivals import expect_arrivals
+from bot.services.review.expect_where_right import expect_where_right
 from bot.services.review.known_there import known_there
 from bot.services.review.last_word import asked_at, go_on
 from bot.services.review.other_approver import approved_both, own_decision
@@ -190,6 +191,7 @@ async def _finish(work: Work, report: Report) -> None:
 async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     """Its reporter, who expects it, and whoever kept silent."""
     await expect_arrivals(work, report, went.along, went.there)
+    await expect_where_right(work, report)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*went.overtaken, *went.gone_since])
     await tell_of_unfit(work, report, [*went.overtaken, *went.gone_since])

@@ -18,6 +18,7 @@ from bot.services.review.came_up import TAKEN_BACK
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_nobody
+from bot.services.review.expect_where_right import expect_as_before
 from bot.services.review.report_card import put_up, show_verdict
 from bot.services.review.tell_approved import tell_gathered_now
 from bot.services.review.told_of_decision import tell_reporter
@@ -144,6 +145,7 @@ async def _tell(
     work: Work, officer: Officer, report: Report, reason: str, pressed: tuple[Address, str] | None, *, shows: bool
 ) -> None:
     await expect_nobody(work, report)
+    await expect_as_before(work, report)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is None:
         return

@@ -10,7 +10,8 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, Person, PersonId, Resident, readable
 from bot.domain.people.standing import REGISTERED, Standing, is_told_dropped
 from bot.domain.report.changes import Change, EditPerson, PutRight, SetStatus, person_of
-from bot.domain.report.person_fields import CAME_ON, LAST_DAYS, OF_HIMSELF
+from bot.domain.report.person_fields import LAST_DAYS, OF_HIMSELF, OF_NO_ENTRY
+from bot.domain.report.told_answers import TOLD_ANSWERS
 from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
@@ -69,21 +70,23 @@ async def _whether_others_come(
 
 
 async def find_unexpected(filing: Filing, form: Form, change: Change) -> AskAgain | None:
-    """Somebody comes from elsewhere who is not expected here, or no more; or no report tells that he came at all."""
-    if never_came := _never_came(form, change):
-        return never_came
+    """Somebody comes from elsewhere who is not expected here, or no more; or no report tells what is put right."""
+    if never_told := _never_told(form, change):
+        return never_told
     found = await not_expected(filing, change, names_in(form.answers), form.fixes)
     return AskAgain(naming(form, found[0]), found[1]) if found else None
 
 
-def _never_came(form: Form, change: Change) -> AskAgain | None:
-    """Whose day of coming is put right."""
-    edits = (each for each in change.effects if isinstance(each, EditPerson) and CAME_ON in each.new)
-    wrong = next((each.person_id for each in edits if CAME_ON not in each.old), None)
-    if wrong is None:
+def _never_told(form: Form, change: Change) -> AskAgain | None:
+    """Of whom something is put right that only a report tells, and none did."""
+    edits = [each for each in change.effects if isinstance(each, EditPerson)]
+    wrong = ((each.person_id, field) for each in edits for field in each.new.keys() & OF_NO_ENTRY - each.old.keys())
+    who, field = next(wrong, (None, ""))
+    if who is None:
         return None
-    text = Text("correction-never-came", {"name": readable(change.called[wrong])})
-    return AskAgain((*naming(form, wrong), *changing(form, CAME_ON)), text)
+    what = {"what": Text(f"field-{field}")}
+    text = Text("correction-never-told", {"name": readable(change.called[who]), "field": field}, what)
+    return AskAgain((*naming(form, who), *changing(form, field)), text)
 
 
 async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId]:
@@ -169,7 +172,8 @@ def _is_he(change: Change, who: Resident) -> bool:
     told = [effect for effect in change.effects if person_of(effect) == who.id]
     fields = {field for effect in told if isinstance(effect, EditPerson) for field in effect.new}
     is_edit = bool(told) and all(isinstance(effect, EditPerson) for effect in told)
-    return is_edit and fields <= {*OF_HIMSELF, *LAST_DAYS} and who.status in (BasicStatus.DEAD, BasicStatus.MOVED)
+    his = fields <= {*OF_HIMSELF, *LAST_DAYS, *TOLD_ANSWERS}
+    return is_edit and his and who.status in (BasicStatus.DEAD, BasicStatus.MOVED)
 
 
 def _happened_after(change: Change, who: Resident) -> bool:

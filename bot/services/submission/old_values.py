@@ -9,17 +9,19 @@ from bot.domain.days.day import Day
 from bot.domain.people.people import Person, PersonId, Sex
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect
 from bot.domain.report.foreseen import Does
-from bot.domain.report.person_fields import CAME_ON, same_value, text_of
+from bot.domain.report.person_fields import OF_NO_ENTRY, same_value, text_of
 from bot.services.submission.days_of_coming import with_days_of_coming
 from bot.services.submission.days_of_leaving import with_days_of_leaving
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
+from bot.services.submission.told_answers import with_told_answers
 from bot.storage.reports import foreseen, reports
 
 
 async def with_old_values(filing: Filing, change: Change) -> Change:
     """The change with the old values of all edits; a birth date or sex that the NIK contradicts becomes a doubt."""
     change = await with_days_of_leaving(filing, await with_days_of_coming(filing, change))
+    change = await with_told_answers(filing, change)
     edits = [effect for effect in change.effects if isinstance(effect, EditPerson)]
     if not edits:
         return change
@@ -64,9 +66,9 @@ def _filled(edit: EditPerson, person: Person) -> EditPerson:
 
 
 def old_of(person: Person, edit: EditPerson) -> dict[str, str]:
-    """What his entry has of the fields that are edited; the day of his coming stays as it was found."""
-    entry = {field: text_of(person, field) for field in edit.new if field != CAME_ON}
-    return entry | {field: old for field, old in edit.old.items() if field == CAME_ON}
+    """What his entry has of the fields that are edited; what a report alone tells stays as it was found."""
+    entry = {field: text_of(person, field) for field in edit.new if field not in OF_NO_ENTRY}
+    return entry | {field: old for field, old in edit.old.items() if field in OF_NO_ENTRY}
 
 
 def _doubts(edit: EditPerson, person: Person) -> tuple[Doubt, ...]:

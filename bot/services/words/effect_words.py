@@ -27,6 +27,7 @@ from bot.domain.report.changes import (
     is_private,
 )
 from bot.domain.report.person_fields import EVENT_DAYS
+from bot.domain.report.told_answers import TOLD_ANSWERS, FarPlace
 
 _NUMBERS = frozenset({"nik", "kk"})
 _SURVEY = ("survey-", "house-")
@@ -141,8 +142,23 @@ def say_value(field: str, value: str) -> Text:
         return Text(f"{field}-{value}")
     if field == "programmes":
         return _plain(value.replace(",", ", "))
+    if field in TOLD_ANSWERS:
+        return _told_answer(field, value)
     code = code_of(_WORDED[field], value) if field in _WORDED else ""
     return Text(f"{field}-{code}") if code else _plain(_written(field, value))
+
+
+def _told_answer(field: str, value: str) -> Text:
+    told = TOLD_ANSWERS[field]
+    if told.codes:
+        return Text(f"{told.codes}-{value}")
+    if not told.far:
+        return _plain(not_in_capitals(value))
+    far = FarPlace.load(value)
+    place = not_in_capitals(far.place)
+    if not far.scope:
+        return _plain(place)
+    return Text("value-far", {"place": place or "none"}, {"scope": Text(f"move-scope-{far.scope}")})
 
 
 def _written(of: str, value: str) -> str:

@@ -48,6 +48,23 @@ _BEYOND = (
     .where(_arrivals.c.report_id == bindparam("report"), among(_arrivals.c.person_id, "ids"))
     .values(area_code=NOWHERE, matched_by=None, beyond_at=bindparam("at", type_=_arrivals.c.beyond_at.type))
 )
+_OF_NO_OTHER = (
+    select(_arrivals.c.person_id, _arrivals.c.area_code)
+    .join(_persons, _persons.c.id == _arrivals.c.person_id)
+    .where(
+        _arrivals.c.report_id == bindparam("report"),
+        among(_arrivals.c.person_id, "ids"),
+        IS_UNMATCHED,
+        _persons.c.status == BasicStatus.MOVED.value,
+        _persons.c.area_code == bindparam("left"),
+    )
+    .order_by(_arrivals.c.person_id)
+)
+_GO_TO = (
+    update(_arrivals)
+    .where(_arrivals.c.report_id == bindparam("report"), among(_arrivals.c.person_id, "ids"))
+    .values(area_code=bindparam("rt"), matched_by=None, beyond_at=bindparam("at", type_=_arrivals.c.beyond_at.type))
+)
 _WENT_BEYOND = select(_arrivals.c.person_id).where(
     _arrivals.c.report_id == bindparam("report"), _arrivals.c.beyond_at.is_not(None)
 )
@@ -72,6 +89,22 @@ async def went_beyond(transaction: Transaction, report: ReportId, left: AreaCode
     if ids:
         await transaction.execute(_BEYOND, {"report": report, "ids": ids, "at": at})
     return [PersonId(each) for each in ids]
+
+
+async def received_by_none(
+    transaction: Transaction, report: ReportId, left: AreaCode, ids: Collection[PersonId]
+) -> dict[PersonId, AreaCode]:
+    """Those of these who left the RT by this report, and whom no other received yet, with where they are expected."""
+    given = {"report": report, "left": left, "ids": list(ids)}
+    return {PersonId(who): AreaCode(rt) for who, rt in await transaction.execute(_OF_NO_OTHER, given)}
+
+
+async def expect_in(
+    transaction: Transaction, report: ReportId, ids: Collection[PersonId], rt: AreaCode, beyond_at: datetime | None
+) -> None:
+    """These, who left by this report, went to this RT; to one that nobody knows, or since `beyond_at` out of the
+    regency, as is known, where it is empty."""
+    await transaction.execute(_GO_TO, {"report": report, "ids": list(ids), "rt": rt, "at": beyond_at})
 
 
 async def stayed_near(transaction: Transaction, report: ReportId) -> list[PersonId]:

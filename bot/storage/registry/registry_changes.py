@@ -12,7 +12,7 @@ from bot.domain.days.day import Day, Exactness
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import EditPerson
-from bot.domain.report.person_fields import CAME_ON, LAST_DAYS
+from bot.domain.report.person_fields import CAME_ON, LAST_DAYS, OF_NO_ENTRY
 from bot.storage import tables
 from bot.storage.engine.sql import among, insert_ignore
 from bot.storage.engine.transaction import Transaction
@@ -202,7 +202,9 @@ async def edit_person(write: RegistryWrite, area: AreaCode, edit: EditPerson) ->
     `kk` and `address` are the household's, so they change for the whole family. An unknown field raises ValueError.
     """
     transaction, vault = write.transaction, write.transaction.vault
-    of_person, of_house, private = _edited(vault, ((name, new) for name, new in edit.new.items() if name != CAME_ON))
+    of_person, of_house, private = _edited(
+        vault, ((name, new) for name, new in edit.new.items() if name not in OF_NO_ENTRY)
+    )
     here = (_persons.c.id == edit.person_id, within(_persons.c.area_code, area))
     known = (await transaction.execute(_KNOWN.where(*here))).first()
     if known is None:

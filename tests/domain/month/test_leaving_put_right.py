@@ -11,10 +11,11 @@ from bot.domain.month.happened import happened
 from bot.domain.month.plan import Plan
 from bot.domain.month.plan_effects import plan_effects
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import EditPerson
+from bot.domain.report.changes import NOWHERE, EditPerson
 from bot.domain.report.person_fields import LEFT_ON
 from bot.domain.report.review import ReportId
-from tests.domain.month.test_any_order_of_telling import ASEP, WHO, Registry, Said, X
+from bot.domain.report.told_answers import LEFT_TO, FarPlace
+from tests.domain.month.test_any_order_of_telling import ASEP, WHO, Registry, Said, X, Y
 
 
 def put_right(registry: Registry, wrong: int, right: int) -> Plan:
@@ -49,3 +50,11 @@ def test_who_came_back_after_the_right_day_lives_here_and_is_told_so() -> None:
     assert registry.now.status is BasicStatus.MOVED
     assert [each.why for each in put_right(registry, 8, 2).misfits] == [CAME_AFTER]
     assert not put_right(registry, 8, 6).misfits
+
+
+def test_where_he_went_is_read_as_it_was_put_right() -> None:
+    left, told = Said(X, "beyond", 2).report(), Said(X, "leave", 28).report()
+    edit = EditPerson(WHO, {LEFT_TO: "4||Bekasi"}, {LEFT_TO: FarPlace("0", "RT 004", Y).stored()})
+    right = replace(told, id=ReportId("right"), change=replace(told.change, effects=(edit,)))
+    (before,), (after,) = happened([left], WHO), happened([left, right], WHO)
+    assert (before.beyond, before.to, after.beyond, after.to, after.day) == (True, NOWHERE, False, Y, before.day)

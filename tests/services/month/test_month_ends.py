@@ -393,3 +393,23 @@ async def test_a_day_of_coming_put_right_after_the_cut_is_a_row_of_the_next_mont
         assert (row["Sebelum"], row["Sesudah"]) == (came.day.say(), "13 Juli 2026")
         tally = await town.tally(period=SEPTEMBER)
         assert (tally.opening, tally.moved_in, tally.put_right, tally.closing) == (1, 0, 0, 1)
+
+
+async def test_where_somebody_went_put_right_after_the_cut_is_a_row_of_the_next_month(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        asep = person("Asep")
+        await town.move_in(asep)
+        await leave_for(town, replace(move_out(asep), change=_beyond(move_out(asep))))
+        await close(town)
+        assert (await names(town))[REMOVED] == ["ASEP"]
+        went = EditPerson(asep.id, {"left_to": "4||Bekasi"}, {"left_to": "1||Cikampek Barat"})
+        await town.hand_in(replace(report("correction", went), decided_at=CLOSING + timedelta(days=1)))
+        await close(town, 1)
+        (row,) = await town.sheet("Perbaikan data", SEPTEMBER)
+        assert (row["Sebelum"], row["Sesudah"]) == ("Provinsi lain, Bekasi", "Desa lain, Cikampek Barat")
+
+
+def _beyond(left: Report) -> Any:
+    return replace(left.change, facts=((SCOPE_FACT, "4"), ("destination", "Bekasi")))

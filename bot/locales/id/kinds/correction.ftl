@@ -40,6 +40,30 @@ correction-education = Apa pendidikan terakhir yang benar?
     .label = Pendidikan
 correction-programmes = Bantuan apa yang benar-benar diterima? Kalau lebih dari satu, ketik semuanya. Contoh: PKH dan BPNT.
     .label = Program bantuan
+correction-death-cause = Apa sebab meninggalnya yang benar?
+    .label = Sebab meninggal
+correction-death-place = Di mana meninggalnya yang benar? Contoh: di rumah, atau RSUD Karawang.
+    .label = Tempat meninggal
+correction-left-to = Pindah ke mana yang benar? Yang pindah bersamanya ikut berubah. Ketik nama desa atau kotanya. Contoh: Cikampek Barat, atau Bekasi.
+    .label = Tujuan pindah
+correction-left-scope = Pindahnya sejauh apa yang benar?
+    .label = Pindah ke
+correction-left-rt = Pindah ke RT dan RW berapa yang benar? Ketua RT di sana dikabari. Contoh: RT 3 RW 5. Kalau tidak tahu, tekan Lewati.
+    .label = RT tujuan
+correction-left-reason = Apa alasan pindahnya yang benar? Yang pindah bersamanya ikut berubah.
+    .label = Alasan pindah
+correction-away-to = Ke mana merantaunya yang benar? Yang pergi bersamanya ikut berubah. Contoh: Jakarta.
+    .label = Tujuan merantau
+correction-away-reason = Apa alasan merantaunya yang benar? Yang pergi bersamanya ikut berubah.
+    .label = Alasan merantau
+correction-came-from = Datang dari mana yang benar? Yang datang bersamanya ikut berubah. Ketik nama desa atau kotanya. Contoh: Cikampek Barat, atau Bekasi.
+    .label = Asal kedatangan
+correction-came-scope = Datangnya dari sejauh apa yang benar? Kalau tidak tahu, tekan Lewati.
+    .label = Datang dari
+correction-birth-at = Di mana lahirnya yang benar?
+    .label = Tempat bersalin
+correction-birth-helper = Siapa yang menolong waktu lahirnya?
+    .label = Penolong lahir
 correction-photo = Kalau ada, kirim foto KTP atau KK. Kalau tidak ada, tekan Lewati.
     .label = Foto KTP atau KK
 
@@ -53,11 +77,14 @@ correction-ended = { $name } tercatat { $status ->
     [2] Kalau ternyata masih hidup, tekan Batal, lalu pilih “{ kind-still_alive }” di menu.
    *[other] Kalau masih atau kembali tinggal di sini, tekan Batal, lalu pilih “{ kind-relisted }” di menu.
 }
-correction-not-ended = { $name } belum tercatat { $what ->
-    [ended_on] meninggal. Kalau sudah meninggal, tekan Batal, lalu laporkan “{ kind-death }”.
+correction-not-ended = { $name } belum tercatat { $status ->
+    [2] meninggal. Kalau sudah meninggal, tekan Batal, lalu laporkan “{ kind-death }”.
    *[other] pindah. Kalau sudah pindah, tekan Batal, lalu laporkan “{ kind-move_out }”.
 } Kalau data lain yang salah, pilih di bawah ini.
-correction-never-came = Tidak ada laporan bahwa { $name } datang ke sini, jadi tanggal datangnya tidak tercatat. Kalau tanggal lahirnya yang salah, pilih “{ correction-what-birth_date }”.
+correction-never-told = { $field ->
+    [came_on] Tidak ada laporan bahwa { $name } datang ke sini, jadi tanggal datangnya tidak tercatat. Kalau tanggal lahirnya yang salah, pilih “{ correction-what-birth_date }”.
+   *[other] Tidak ada laporan RT ini yang memuat { $what } untuk { $name }, jadi tidak ada yang perlu diperbaiki. Kalau data lain yang salah, pilih lagi.
+}
 correction-now = Sekarang tercatat: { $old }.
 correction-now-tail = Sekarang tercatat nomor yang berakhir { $tail }.
 correction-now-code = Sekarang tercatat: { $old }.
@@ -71,6 +98,15 @@ correction-what-birth_date = Tanggal lahir
 correction-what-ended_on = Tanggal meninggal
 correction-what-left_on = Tanggal pindah
 correction-what-came_on = Tanggal datang
+correction-what-death_cause = Sebab meninggal
+correction-what-death_place = Tempat meninggal
+correction-what-left_to = Tujuan pindah
+correction-what-left_reason = Alasan pindah
+correction-what-away_to = Tujuan merantau
+correction-what-away_reason = Alasan merantau
+correction-what-came_from = Asal kedatangan
+correction-what-birth_at = Tempat bersalin
+correction-what-birth_helper = Penolong lahir
 correction-what-address = Alamat
 correction-what-mother = Nama ibu kandung
 correction-what-sex = Jenis kelamin

@@ -42,6 +42,30 @@ correction-education = Naon atikan panungtung nu leres?
     .label = Atikan
 correction-programmes = Bantosan naon nu leres-leres ditampi? Upami langkung ti hiji, ketik sadayana. Contona: PKH sareng BPNT.
     .label = Program bantosan
+correction-death-cause = Naon sabab pupusna nu leres?
+    .label = Sabab pupus
+correction-death-place = Di mana pupusna nu leres? Contona: di bumi, atanapi RSUD Karawang.
+    .label = Tempat pupus
+correction-left-to = Pindah ka mana nu leres? Nu pindah sareng anjeunna milu robih. Ketik nami desa atanapi kotana. Contona: Cikampek Barat, atanapi Bekasi.
+    .label = Tujuan pindah
+correction-left-scope = Sakumaha tebihna pindahna nu leres?
+    .label = Pindah ka
+correction-left-rt = Pindah ka RT sareng RW sabaraha nu leres? Ketua RT di ditu diwartosan. Contona: RT 3 RW 5. Upami teu terang, pencét Liwat.
+    .label = RT tujuan
+correction-left-reason = Naon alesan pindahna nu leres? Nu pindah sareng anjeunna milu robih.
+    .label = Alesan pindah
+correction-away-to = Ka mana ngumbarana nu leres? Nu angkat sareng anjeunna milu robih. Contona: Jakarta.
+    .label = Tujuan ngumbara
+correction-away-reason = Naon alesan ngumbarana nu leres? Nu angkat sareng anjeunna milu robih.
+    .label = Alesan ngumbara
+correction-came-from = Datang ti mana nu leres? Nu datang sareng anjeunna milu robih. Ketik nami desa atanapi kotana. Contona: Cikampek Barat, atanapi Bekasi.
+    .label = Asal datang
+correction-came-scope = Datangna ti sakumaha tebihna nu leres? Upami teu terang, pencét Liwat.
+    .label = Datang ti
+correction-birth-at = Di mana babarna nu leres?
+    .label = Tempat babar
+correction-birth-helper = Saha nu nulungan waktos lahirna?
+    .label = Nu nulungan lahir
 correction-photo = Upami aya, kintun foto KTP atanapi KK. Upami teu aya, pencét Liwat.
     .label = Foto KTP/KK
 
@@ -55,11 +79,14 @@ correction-ended = { $name } kacatet { $status ->
     [2] Upami tétéla hirup kénéh, pencét Bolay, teras pilih “{ kind-still_alive }” dina menu.
    *[other] Upami masih atanapi wangsul deui linggih di dieu, pencét Bolay, teras pilih “{ kind-relisted }” dina menu.
 }
-correction-not-ended = { $name } teu acan kacatet { $what ->
-    [ended_on] ngantunkeun. Upami parantos ngantunkeun, pencét Bolay, teras laporkeun “{ kind-death }”.
+correction-not-ended = { $name } teu acan kacatet { $status ->
+    [2] ngantunkeun. Upami parantos ngantunkeun, pencét Bolay, teras laporkeun “{ kind-death }”.
    *[other] pindah. Upami parantos pindah, pencét Bolay, teras laporkeun “{ kind-move_out }”.
 } Upami data sanés nu lepat, pilih di handap ieu.
-correction-never-came = Teu aya laporan yén { $name } datang ka dieu, janten tanggal datangna teu kacatet. Upami tanggal lahirna nu lepat, pilih “{ correction-what-birth_date }”.
+correction-never-told = { $field ->
+    [came_on] Teu aya laporan yén { $name } datang ka dieu, janten tanggal datangna teu kacatet. Upami tanggal lahirna nu lepat, pilih “{ correction-what-birth_date }”.
+   *[other] Teu aya laporan RT ieu nu ngandung { $what } kanggo { $name }, janten teu aya nu kedah diralat. Upami data sanés nu lepat, pilih deui.
+}
 correction-now = Ayeuna kacatet: { $old }.
 correction-now-tail = Ayeuna kacatet nomer nu tungtungna { $tail }.
 correction-now-code = Ayeuna kacatet: { $old }.
@@ -73,6 +100,15 @@ correction-what-birth_date = Tanggal lahir
 correction-what-ended_on = Tanggal pupus
 correction-what-left_on = Tanggal pindah
 correction-what-came_on = Tanggal datang
+correction-what-death_cause = Sabab pupus
+correction-what-death_place = Tempat pupus
+correction-what-left_to = Tujuan pindah
+correction-what-left_reason = Alesan pindah
+correction-what-away_to = Tujuan ngumbara
+correction-what-away_reason = Alesan ngumbara
+correction-what-came_from = Asal datang
+correction-what-birth_at = Tempat babar
+correction-what-birth_helper = Nu nulungan lahir
 correction-what-address = Alamat
 correction-what-mother = Nami ibu kandung
 correction-what-sex = Jenis kelamin
