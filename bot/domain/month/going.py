@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.days.day import Day
-from bot.domain.month.as_known import DEAD, GONE, LATER_EVENT, Misfit
+from bot.domain.month.as_known import DEAD, GONE, LATER_EVENT, PUT_RIGHT_MEANWHILE, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, came_home, comes_away
 from bot.domain.month.led_there import be_led
@@ -223,7 +223,7 @@ def put_right(plan: Plan, effect: PutRight) -> Misfit | None:
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
     if (before.status is not effect.was and not _is_dropped_all_the_same(effect, before)) or before.area != effect.area:
-        return Misfit(effect.person_id, "put-right-meanwhile")
+        return Misfit(effect.person_id, PUT_RIGHT_MEANWHILE)
     right = plan.standing.get(effect.into) if effect.into else None
     if right is not None and right.status is BasicStatus.INVALID:
         return Misfit(effect.person_id, "right-not-valid")

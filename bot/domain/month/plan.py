@@ -74,7 +74,9 @@ class Plan:
     died_unasked: dict[PersonId, AreaCode] = field(default_factory=dict)
     """Who is on the list of an RT, of which another one tells that he died."""
     dead_before: list[PersonId] = field(default_factory=list)
-    """Of those who died before the day on which their families came, which come without them."""
+    """Of those who died before the day on which their families came or went, which do so without them."""
+    left_out: list[PersonId] = field(default_factory=list)
+    """Of several of whom one thing is told, those who are dead, gone or told of otherwise by now."""
     comers: frozenset[PersonId] = frozenset()
     """Whom the report enters or brings."""
     misfits: list[Misfit] = field(default_factory=list)

@@ -14,6 +14,7 @@ from bot.domain.month.counts import Count
 from bot.domain.month.following import name_one
 from bot.domain.month.going import end, put_right
 from bot.domain.month.happened import is_beyond
+from bot.domain.month.of_several import leave_out
 from bot.domain.month.plan import Along, Plan
 from bot.domain.month.staying import edit
 from bot.domain.month.with_family import goes_as_they_do, leave_since, named_along
@@ -75,6 +76,7 @@ def _take_all(plan: Plan, effects: tuple[Effect, ...], along: Sequence[Along]) -
     for effect in effects:
         if not isinstance(effect, NameHead | NameCaretaker) and effect not in with_others:
             _take(plan, effect)
+    leave_out(plan, effects)
     for baby in along:
         _take_along(plan, baby)
     for effect in effects:

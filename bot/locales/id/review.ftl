@@ -129,8 +129,14 @@ decided-mothers-name = Laporan { $number } disetujui. Nama ibu kandung { $count 
 decided-sole-head = Laporan { $number } disetujui. Satu-satunya orang dewasa yang tinggal di keluarganya kini tercatat sebagai kepala keluarga.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.
-decided-without-dead = Laporan { $number } disetujui. { $names } tetap tercatat meninggal, yang lain sudah masuk.
-told-without-dead = Laporan { $number }: { $names } tetap tercatat meninggal, yang lain sudah masuk data. Kalau ternyata masih hidup, laporkan Pindah masuk atas namanya saja, dengan NIK atau tanggal lahirnya.
+decided-without-dead = Laporan { $number } disetujui. { $names } tetap tercatat meninggal, { $comes ->
+    [yes] yang lain sudah masuk
+   *[no] untuk yang lain sudah dicatat
+}.
+told-without-dead = Laporan { $number }: { $names } tetap tercatat meninggal, { $comes ->
+    [yes] yang lain sudah masuk data. Kalau ternyata masih hidup, laporkan Pindah masuk atas namanya saja, dengan NIK atau tanggal lahirnya
+   *[no] untuk yang lain sudah dicatat. Kalau ternyata masih hidup, pilih “{ kind-still_alive }” di menu
+}.
 decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } tetap seperti tercatat sekarang, karena { $by ->
     [later] sesudah tanggal itu ada kejadian lain
     [elsewhere] sudah tercatat di { $place }. Kalau keadaannya di sana berubah, ketua RT itu yang melaporkan

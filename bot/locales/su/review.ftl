@@ -131,8 +131,14 @@ decided-mothers-name = Laporan { $number } disatujuan. Nami ibu kandung { $count
 decided-sole-head = Laporan { $number } disatujuan. Hiji-hijina jalmi dewasa nu cicing di kulawargina ayeuna kacatet salaku kapala kulawarga.
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.
-decided-without-dead = Laporan { $number } disatujuan. { $names } tetep kacatet pupus, nu sanés tos lebet.
-told-without-dead = Laporan { $number }: { $names } tetep kacatet pupus, nu sanés tos lebet data. Upami tétéla hirup kénéh, laporkeun Pindah masuk ngan kanggo anjeunna, sareng NIK atanapi tanggal lahirna.
+decided-without-dead = Laporan { $number } disatujuan. { $names } tetep kacatet pupus, { $comes ->
+    [yes] nu sanés tos lebet
+   *[no] kanggo nu sanés tos dicatet
+}.
+told-without-dead = Laporan { $number }: { $names } tetep kacatet pupus, { $comes ->
+    [yes] nu sanés tos lebet data. Upami tétéla hirup kénéh, laporkeun Pindah masuk ngan kanggo anjeunna, sareng NIK atanapi tanggal lahirna
+   *[no] kanggo nu sanés tos dicatet. Upami tétéla hirup kénéh, pilih “{ kind-still_alive }” dina menu
+}.
 decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $names } tetep sakumaha nu kacatet ayeuna, margi { $by ->
     [later] saatos tanggal éta aya kajadian sanés
     [elsewhere] parantos kacatet di { $place }. Upami kaayaanana di dinya robih, ketua RT éta nu ngalaporkeun

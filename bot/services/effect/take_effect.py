@@ -53,14 +53,15 @@ from bot.storage.reports import effects
 class TookEffect:
     """It is in effect, and counts in this month; of `overtaken` something else decides, `along` are
     babies who went with their families, though the report did not say so, `dead_before` those without whom the others
-    of their families came."""
+    of their families came or went."""
 
     period: Period
     overtaken: Mapping[PersonId, Overtaken]
     along: Sequence[PersonId] = ()
     dead_before: Sequence[PersonId] = ()
-    there: frozenset[PersonId] = frozenset()
-    """Who is registered in the RT for which he is told to have left, since his coming is in effect."""
+    not_expected: frozenset[PersonId] = frozenset()
+    """Who is registered in the RT for which he is told to have left, since his coming is in effect; or dead, or gone
+    before."""
     gone_since: Sequence[PersonId] = ()
     """Who came and is gone, since something in effect says that he left on a later day."""
     gone_unasked: Mapping[PersonId, AreaCode] = field(default_factory=dict)
@@ -181,7 +182,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         plan.overtaken_by,
         along=tuple(plan.along),
         dead_before=tuple(plan.dead_before),
-        there=frozenset(_there_already(report, plan)),
+        not_expected=frozenset((*plan.left_out, *_there_already(report, plan))),
         gone_since=tuple(plan.gone_since),
         gone_unasked=dict(plan.gone_unasked),
         died_unasked=dict(plan.died_unasked),

@@ -27,7 +27,7 @@ from bot.services.review.own_family import own_family
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.surveyed import lacks_survey
 from bot.services.review.tell_objector import tell_objector
-from bot.services.review.told_of_decision import tell_everybody, tell_of_the_dead
+from bot.services.review.told_of_decision import about_the_dead, tell_everybody, tell_of_the_dead
 from bot.services.review.unfit_left import tell_of_unfit
 from bot.services.review.verdicts import VERDICTS, Decision
 from bot.services.review.word_lines import waiting_words
@@ -88,15 +88,14 @@ async def _builds_on_others(work: Work, report: Report) -> bool:
 
 
 async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequence[Lack]) -> Text:
-    await expect_arrivals(work, report, took.along, took.there)
+    await expect_arrivals(work, report, took.along, took.not_expected)
     await expect_where_right(work, report)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
     await tell_of_unfit(work, report, [*took.overtaken, *took.gone_since])
     if took.dead_before:
         await tell_of_the_dead(work, report, took.dead_before)
-        names = names_of(report, took.dead_before)
-        return Text("decided-without-dead", {"number": report.number, "names": names})
+        return Text("decided-without-dead", about_the_dead(report, took.dead_before))
     if took.gone_since:
         names = names_of(report, took.gone_since)
         return Text("decided-gone-since", {"number": report.number, "names": names})

@@ -25,16 +25,16 @@ from bot.storage.reports import foreseen, reports
 
 
 async def expect_arrivals(
-    work: Work, report: Report, along: Sequence[PersonId] = (), there: Collection[PersonId] = ()
+    work: Work, report: Report, along: Sequence[PersonId] = (), besides: Collection[PersonId] = ()
 ) -> None:
     """Only once it is in effect: what is merely said of another RT's people is not passed on.
 
-    Nobody is expected who lives `there` already: he would be again, once he went on. Babies who went `along` are
-    expected where the others of the report are, and nowhere if these left the regency.
+    None of those `besides` is expected: who lives there already would be again, once he went on. Babies who went
+    `along` are expected where the others of the report are, and nowhere if these left the regency.
     """
     if report.practice:
         return
-    if going := {who: to for who, to in _going(report).items() if who not in there}:
+    if going := {who: to for who, to in _going(report).items() if who not in besides}:
         going |= dict.fromkeys(along, next(iter(going.values())))  # nobody tells of two RTs at once
     await arrivals.expect(work.transaction, report.id, going.items())
     told = await _told_as_there(work, report, going)

@@ -190,7 +190,7 @@ async def _finish(work: Work, report: Report) -> None:
 
 async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     """Its reporter, who expects it, and whoever kept silent."""
-    await expect_arrivals(work, report, went.along, went.there)
+    await expect_arrivals(work, report, went.along, went.not_expected)
     await expect_where_right(work, report)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*went.overtaken, *went.gone_since])

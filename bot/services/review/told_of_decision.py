@@ -1,9 +1,9 @@
 """Who is told of a decision, and how: the cards, the reporter, those from above."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from bot.dialogue.prompt import Option, Say, Text
+from bot.dialogue.prompt import Arg, Option, Say, Text
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer, Role
@@ -80,11 +80,17 @@ async def _tell_verdict(
 
 
 async def tell_of_the_dead(work: Work, report: Report, dead: Sequence[PersonId]) -> None:
-    """Whoever told that a family came hears that one of it is recorded as dead, and how it is told if he lives."""
+    """Whoever told that a family came or went hears that one of it is recorded as dead, and how it is told if he
+    lives."""
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None and dead:
-        about = {"number": report.number, "names": names_of(report, dead)}
-        await tell_reporter(work, report, reporter, Text("told-without-dead", about))
+        await tell_reporter(work, report, reporter, Text("told-without-dead", about_the_dead(report, dead)))
+
+
+def about_the_dead(report: Report, dead: Sequence[PersonId]) -> Mapping[str, Arg]:
+    """Of which report it is told, who they are, and whether the others came by it."""
+    comes = "yes" if report.change.brought & {*dead} else "no"
+    return {"number": report.number, "names": names_of(report, dead), "comes": comes}
 
 
 def _told_waits(work: Work, report: Report, waits: Text) -> Text:
