@@ -137,6 +137,12 @@ class Plan:
         left = Counter(house for who, house in known.items() if gone[who])
         return {house: left[house] for house in known.values()}
 
+    @property
+    def of_nobody(self) -> set[HouseholdId]:
+        """The households on whose card somebody stood who is nobody by it, or another entry's."""
+        dropped = (right.person_id for right in self.rights if right.status not in REGISTERED)
+        return {self.known.standing[who].household for who in dropped if who in self.known.standing}
+
     def _goes_from_his(self, join: JoinHousehold) -> bool:
         stood = self.known.standing.get(join.person_id)
         return stood is not None and (stood.household, stood.area) != (join.household_id, join.area)

@@ -230,6 +230,7 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
     if plan.ends:
         await _end(write, regency, plan, exactness)
     await leave_to_who_left_after(write, plan.may_be_empty, plan.day, [each.person_id for each in plan.joins])
+    await leave_to_who_left_after(write, dict.fromkeys(plan.of_nobody, 0), None)
     for edit in plan.edits:
         await registry_changes.edit_person(write, regency, edit)
     if alone := await heads_of_their_own(write.transaction, plan, moved, regency):

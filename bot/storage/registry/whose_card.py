@@ -142,11 +142,12 @@ async def _give(
 
 
 async def leave_to_who_left_after(
-    write: RegistryWrite, houses: Mapping[HouseholdId, int], day: date, besides: Collection[PersonId]
+    write: RegistryWrite, houses: Mapping[HouseholdId, int], day: date | None, besides: Collection[PersonId] = ()
 ) -> None:
     """Of these households, which somebody died in or went from (those `besides`) on that day, so many to another RT:
     where they were the last, those who had left on it or later left with the card, if they are no fewer; of several
-    that have none those of the head, or the most."""
+    that have none those of the head, or the most. Without a day, since who stood there last was nobody, those who ever
+    left."""
     transaction = write.transaction
     for card in as_dicts(await transaction.execute(_LEFT_EMPTY, {"houses": sorted(houses)})) if houses else ():
         left = HouseholdId(card["id"])
@@ -170,9 +171,9 @@ async def _where_it_was(
 
 
 async def _of_who_left_after(
-    transaction: Transaction, card: Mapping[str, Any], least: int, day: date, besides: Collection[PersonId]
+    transaction: Transaction, card: Mapping[str, Any], least: int, day: date | None, besides: Collection[PersonId]
 ) -> HouseholdId | None:
-    later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1))
+    later = await who_left_since(transaction, [card["id"]], day - timedelta(days=1) if day else date.min)
     heads = {each.id: each.is_head for each in later if each.id not in besides}
     own = await _in_their_own(transaction, card["id"], list(heads))
     gone_on = (await transaction.execute(_LAST_GONE, {"house": card["id"]})).scalar() if own else None

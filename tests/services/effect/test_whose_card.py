@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.people.people import HouseholdId, Person
-from bot.domain.report.changes import EditPerson, JoinHousehold
+from bot.domain.people.people import BasicStatus, HouseholdId, Person
+from bot.domain.report.changes import EditPerson, JoinHousehold, PutRight
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from tests.services.effect.events import arrives, balances, leaves, on
@@ -244,4 +244,20 @@ async def test_a_family_that_comes_back_to_its_household_brings_the_card_along(
     reports = (died, gone, back)
     await town.hand_in(*(reports[each] for each in order))
     assert await cards(town, wife, child) == [KK, KK]
+    await balances(town)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+@pytest.mark.parametrize("is_twice", [True, False])
+async def test_who_was_nobody_keeps_no_card_from_those_who_left(
+    town: MonthTown, order: tuple[int, ...], is_twice: bool
+) -> None:
+    """He stood there alone once they had gone; whether they are told to have gone first, or he to be nobody."""
+    head, wife, child = await people(town)
+    dropped = PutRight(child.id, BasicStatus.INVALID, BasicStatus.ALIVE, RT_3, wife.id if is_twice else None)
+    is_nobody = on(report("listed_twice" if is_twice else "never_was", dropped), 3)
+    reports = (is_nobody, on(leaves(head, wife), 6), on(arrives(head, wife), 6))
+    await town.hand_in(*(reports[each] for each in order))
+    assert await town.status_of(child.id) is BasicStatus.INVALID
+    assert await cards(town, head, wife) == [KK, KK]
     await balances(town)
