@@ -7,9 +7,9 @@ from datetime import date
 from bot.domain.areas import AreaCode
 from bot.domain.month.as_known import DEAD, GONE, NIK_OF_ENDED, Misfit
 from bot.domain.month.counts import Count
-from bot.domain.month.happened import Happened
-from bot.domain.month.led_there import be_as_told, be_led, count_move, live
-from bot.domain.month.order_of_events import AT_FIRST, led_on, led_to
+from bot.domain.month.happened import Happened, came_home
+from bot.domain.month.led_there import be_as_told, be_led, count_move, end_as, live
+from bot.domain.month.order_of_events import AT_FIRST, led_on, led_to, was_away_before
 from bot.domain.month.places import Place
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus, Person, PersonId
@@ -96,14 +96,31 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     if overtaken and (effect.implied or is_here or _ended_there(before, effect.area)):
         _pass_through(plan, effect.person_id, effect.area, before)
         return None
+    _come(plan, effect, before)
+    return None
+
+
+def _come(plan: Plan, effect: JoinHousehold, before: Standing) -> None:
     count_move(plan, effect, before)
-    status = before.status if is_here and not effect.arrives else BasicStatus.ALIVE
+    is_here = before.status in REGISTERED
+    status = before.status if is_here and not effect.arrives else _comes_as(plan, effect)
     is_dated = not effect.implied and effect.person_id not in plan.told_otherwise
     came_on = plan.day if is_dated else before.placed_on
     plan.standing[effect.person_id] = Standing(status, effect.area, effect.household_id, came_on, born=before.born)
     plan.came_on[effect.person_id] = came_on
     plan.joins.append(effect)
-    return None
+    if status is BasicStatus.AWAY and effect.arrives:
+        end_as(plan, effect.person_id, status, plan.told)
+
+
+def _comes_as(plan: Plan, effect: JoinHousehold) -> BasicStatus:
+    """Away, where he comes with his family as he was and was away until then; else he is there."""
+    known = plan.happened(effect.person_id)
+    if not effect.as_he_was or not known or came_home(plan.told, known):
+        return BasicStatus.ALIVE
+    told = _comes_now(plan, effect)
+    is_so = was_away_before(told, known, plan.known.listed.get(effect.person_id))
+    return BasicStatus.AWAY if is_so else BasicStatus.ALIVE
 
 
 def _part_from_afar(plan: Plan, person_id: PersonId, before: Standing) -> Misfit | None:
@@ -121,11 +138,14 @@ def _later(plan: Plan, effect: JoinHousehold, before: Standing) -> Sequence[Happ
     told = plan.told_with.get(effect.person_id)
     if effect.implied and (told is None or told.status is BasicStatus.DEAD or before.status in REGISTERED):
         return ()
+    return plan.since(effect.person_id, _comes_now(plan, effect))
+
+
+def _comes_now(plan: Plan, effect: JoinHousehold) -> Happened:
     alive, arrives = BasicStatus.ALIVE, effect.arrives
     day = plan.told_of(effect.person_id)
     now = Happened(day, effect.area, alive, comes=True, arrives=arrives, is_back=plan.is_back)
-    now = replace(now, told_at=plan.told_at)
-    return plan.since(effect.person_id, now)
+    return replace(now, told_at=plan.told_at, as_he_was=effect.as_he_was)
 
 
 def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Sequence[Happened]) -> None:
@@ -135,7 +155,8 @@ def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Seq
     left = plan.told_with.get(effect.person_id) if effect.implied else None
     area = left.to if left and left.to else effect.area
     house = effect.household_id
-    start = Place(before.status if stays else BasicStatus.ALIVE, area, plan.told_of(effect.person_id), household=house)
+    status = before.status if stays else _comes_as(plan, effect)
+    start = Place(status, area, plan.told_of(effect.person_id), household=house)
     now = led_on(start, later)
     is_here = before.status in REGISTERED and before.area == now.area
     if now.is_registered and now.at is None and not is_here:

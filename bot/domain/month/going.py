@@ -200,7 +200,8 @@ def _came_away_after(plan: Plan, effect: SetStatus, before: Standing) -> Happene
     if effect.status is not BasicStatus.ALIVE or before.status is not BasicStatus.AWAY:
         return None
     known = plan.happened(effect.person_id)
-    came = [each for each in known if each.goes_on and (each.area, each.day.latest) == (before.area, before.placed_on)]
+    now = (before.area, before.placed_on)
+    came = [each for each in known if (each.goes_on or each.as_he_was) and (each.area, each.day.latest) == now]
     told = [*known, Happened(plan.told, plan.area, effect.status)]
     return next((each for each in came if came_home(each.day, told)), None)
 

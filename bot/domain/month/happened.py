@@ -54,6 +54,8 @@ class Happened:
     """Whether he was born then: what is told of his family before that is told of him as well, and comes first."""
     is_back: bool = False
     """Whether he is told to be back in the RT that has him on its list all along: he was not there to leave before."""
+    as_he_was: bool = False
+    """Whether he came with his family, away where he was so before."""
     goes_on: bool = False
     """Whether he came as away as he was where he came from, and nobody said more of it."""
     origin: AreaCode = NOWHERE
@@ -163,9 +165,9 @@ def _of(report: Report, person: PersonId, known: Sequence[Happened]) -> Iterator
                 is_birth = added.birth_date == report.event_date
                 came = Happened(report.day, added.area, added.status, comes=True, arrives=True, is_birth=is_birth)
                 yield replace(came, household=added.household_id)
-            case JoinHousehold(_, house, area, arrives, implied=False):
+            case JoinHousehold(_, house, area, arrives, implied=False, as_he_was=as_he_was):
                 came = Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives, household=house)
-                yield replace(came, is_back=is_back)
+                yield replace(came, is_back=is_back, as_he_was=as_he_was)
             case JoinHousehold(_, house, area, since=since, origin=origin):
                 if not ends:
                     day = Day(since) if since else _day_of_leaving(known, area, report.day)

@@ -1,14 +1,15 @@
 """In which order somebody did what is in effect of him, of one day too, whatever was told or approved first; pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import reduce
 from itertools import groupby, zip_longest
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
-from bot.domain.month.happened import Happened
-from bot.domain.month.places import Place, after
+from bot.domain.month.happened import Happened, came_home
+from bot.domain.month.places import Place, after, is_away
 from bot.domain.people.people import BasicStatus
 from bot.domain.people.standing import Standing
 from bot.domain.report.changes import NOWHERE
@@ -38,9 +39,11 @@ def since(told: Happened, known: Sequence[Happened], listed: Standing | None) ->
 
     `listed` is how he stood before any report told of him; None where nobody knows, or he was on no list.
     """
-    morning = led_to(_listed(listed), [each for each in known if each.day.latest < told.day.latest])
+    before = [each for each in known if each.day.latest < told.day.latest]
+    morning = led_to(_listed(listed), _as_they_came(before))
+    known = _as_they_came([*known, told], told)
     rest = [each for each in known if each.day.latest >= told.day.latest and not each.is_birth]
-    ordered = list(in_order(morning, [*rest, told], told))
+    ordered = list(in_order(morning, rest, told))
     return ordered[next(at for at, each in enumerate(ordered) if each is told) + 1 :]
 
 
@@ -55,21 +58,34 @@ def all_in_order(told: Happened, known: Sequence[Happened], listed: Standing | N
 
     Of whom no list is known that is where the first of it is told of him, but for a coming.
     """
-    of_him = [*(each for each in known if not each.is_birth), told]
+    of_him = _as_they_came([*(each for each in known if not each.is_birth), told], told)
     start = _at_first(of_him, listed)
     return start, list(in_order(start, of_him))
 
 
 def led_by_all(known: Sequence[Happened], listed: Standing | None) -> Place:
     """Where he is by all of it."""
-    of_him = [each for each in known if not each.is_birth]
+    of_him = _as_they_came([each for each in known if not each.is_birth])
     return led_to(_at_first(of_him, listed), of_him)
+
+
+def _as_they_came(known: Sequence[Happened], told: Happened | None = None) -> list[Happened]:
+    """Whoever was home by then came as such, by the word of whatever RT; what is told now is as it is."""
+    home = {id(each) for each in known if each.as_he_was and each is not told and came_home(each.day, known)}
+    return [replace(each, as_he_was=False) if id(each) in home else each for each in known]
 
 
 def _at_first(of_him: Sequence[Happened], listed: Standing | None) -> Place:
     first = min(of_him, key=_as_told)
     is_new = listed is None and (first.comes or first.had_come)
     return _listed(listed) if listed or is_new else Place(BasicStatus.ALIVE, first.area, AT_FIRST.since)
+
+
+def was_away_before(told: Happened, known: Sequence[Happened], listed: Standing | None) -> bool:
+    """Whether he was away until what is told now."""
+    start, ordered = all_in_order(told, known, listed)
+    at = next(at for at, each in enumerate(ordered) if each is told)
+    return is_away(led_on(start, ordered[:at]))
 
 
 def is_another_leaving(told: Happened, ordered: Sequence[Happened]) -> bool:

@@ -22,6 +22,8 @@ class Place:
     """By what he is away, not found or home again there."""
     household: HouseholdId | None = None
     """That he came to there, as far as anything tells it."""
+    was_away: bool = False
+    """Whether he was away until he left."""
 
     @property
     def is_registered(self) -> bool:
@@ -55,12 +57,19 @@ def _come(now: Place, each: Happened) -> Place:
         return now
     if not each.arrives and now.is_registered and now.area == each.area:
         return replace(now, household=each.household)
+    if each.as_he_was and is_away(now):
+        return Place(BasicStatus.AWAY, each.area, each.day, each, each, each.household)
     return Place(each.status, each.area, each.day, each, household=each.household)
+
+
+def is_away(now: Place) -> bool:
+    """Whether he is away there, or was until he left."""
+    return now.was_away or now.status is BasicStatus.AWAY
 
 
 def _gone(now: Place, each: Happened) -> Place:
     if now.area == each.area:
-        return replace(now, status=BasicStatus.MOVED, since=each.day, at=each)
+        return replace(now, status=BasicStatus.MOVED, since=each.day, at=each, was_away=is_away(now))
     if leaves_from_there(now, each):
         area, house = (each.area, each.household) if each.had_come else (now.area, now.household)
         return Place(BasicStatus.MOVED, area, each.day, each, household=house)

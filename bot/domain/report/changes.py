@@ -61,7 +61,8 @@ class JoinHousehold:
 
     `implied` where something else of him says that he came, and no day of his coming: whatever came after he left, on
     `since` if that was in effect when it was told, holds against it. `origin` is where he was registered then: while he
-    is there, since his leaving came to nothing, he has not gone on.
+    is there, since his leaving came to nothing, he has not gone on. `as_he_was` where he is received with others of
+    his family by one tap: there, or away as he was where he came from.
     """
 
     person_id: PersonId
@@ -74,6 +75,7 @@ class JoinHousehold:
     implied: bool = False
     since: date | None = None
     origin: AreaCode = NOWHERE
+    as_he_was: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import BasicStatus, PersonId, readable
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import Change, Doubt, SetStatus, person_of
+from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, SetStatus, person_of
 from bot.services.submission.expected_arrivals import arriving
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry, versions
@@ -17,9 +17,12 @@ async def with_those_still_away(filing: Filing, change: Change, told: Change) ->
     or is told by name, sex and age, is there. Where all of them were away they have come home."""
     coming = [who for who in arriving(told) if who in arriving(change)]
     away = await _away(filing, coming) if len(coming) > 1 else []
+    if len(coming) < 2 or len(away) == len(coming):
+        return change
+    change = replace(change, effects=tuple(_as_he_was(each, coming) for each in change.effects))
     said = {person_of(each) for each in change.effects if isinstance(each, SetStatus)}
     still = [who for who in away if who not in said]
-    if not still or len(away) == len(coming):
+    if not still:
         return change
     names = ", ".join(readable(change.called.get(who, "")) for who in still)
     effects = (SetStatus(who, BasicStatus.AWAY, change.event_date) for who in still)
@@ -28,6 +31,13 @@ async def with_those_still_away(filing: Filing, change: Change, told: Change) ->
         effects=(*change.effects, *effects),
         warnings=(*change.warnings, Doubt("still-away", {"names": names})),
     )
+
+
+def _as_he_was(effect: Effect, coming: Collection[PersonId]) -> Effect:
+    """Who is told to have been away before that is so too, also where it takes effect later."""
+    if not isinstance(effect, JoinHousehold) or effect.person_id not in coming:
+        return effect
+    return replace(effect, as_he_was=True)
 
 
 async def _away(filing: Filing, coming: Collection[PersonId]) -> list[PersonId]:

@@ -23,6 +23,16 @@ class Received(Said):
         return replace(told, change=replace(told.change, effects=(*told.change.effects, away)))
 
 
+@dataclass(frozen=True)
+class AsHeWas(Said):
+    """The same, where nobody knew yet that he was away."""
+
+    def report(self, had_come: JoinHousehold | None = None) -> Report:
+        told = super().report(had_come)
+        joins = [replace(each, as_he_was=True) for each in told.change.effects if isinstance(each, JoinHousehold)]
+        return replace(told, change=replace(told.change, effects=tuple(joins)))
+
+
 CAME = Received(Y, "come", 10)
 AWAY, HOME, AGAIN = Said(X, "away", 3), Said(X, "home", 5), Said(X, "away", 7)
 HOME_BY_Y, HOME_SINCE = Said(Y, "home", 5), Said(Y, "home", 12)
@@ -58,3 +68,31 @@ def test_he_is_away_where_he_came_only_if_he_was_so_when_he_came(told: Sequence[
 
 def test_who_left_again_before_he_came_is_away() -> None:
     assert ends([AWAY, HOME, AGAIN, CAME], [CAME, AWAY, AGAIN, HOME]) == {BasicStatus.AWAY}
+
+
+WITH_THEM, LEFT = AsHeWas(Y, "come", 10), Said(X, "leave", 9, Y)
+
+
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        ([AWAY, WITH_THEM], BasicStatus.AWAY),
+        ([AWAY, LEFT, WITH_THEM], BasicStatus.AWAY),
+        ([AWAY, HOME, LEFT, WITH_THEM], BasicStatus.ALIVE),
+        ([AWAY, HOME, AGAIN, WITH_THEM], BasicStatus.AWAY),
+        ([AWAY, LEFT, WITH_THEM, HOME_SINCE], BasicStatus.ALIVE),
+        ([Said(X, "lost", 3), LEFT, WITH_THEM], BasicStatus.ALIVE),
+        ([LEFT, WITH_THEM], BasicStatus.ALIVE),
+        ([AWAY, LEFT, WITH_THEM, Said(Y, "beyond", 14)], BasicStatus.MOVED),
+    ],
+)
+def test_who_came_with_his_family_is_away_if_that_is_told_later(told: Sequence[Said], end: BasicStatus) -> None:
+    assert ends(*permutations(told)) == {end}
+
+
+def test_who_is_told_by_himself_to_have_come_is_there() -> None:
+    assert ends(*permutations([AWAY, LEFT, Said(Y, "come", 10)])) == {BasicStatus.ALIVE}
+
+
+def test_who_was_home_by_the_word_of_where_he_came_to_is_there() -> None:
+    assert ends([WITH_THEM, HOME_BY_Y, AWAY], [AWAY, WITH_THEM, HOME_BY_Y]) == {BasicStatus.ALIVE}
