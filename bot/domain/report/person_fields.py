@@ -98,6 +98,12 @@ def with_text(person: Person, field: str, text: str) -> Person:
     return replace(person, **value)
 
 
+def old_of(person: Person, edit: EditPerson) -> dict[str, str]:
+    """What his entry has of the fields that are edited; what a report alone tells stays as it was found."""
+    entry = {field: text_of(person, field) for field in edit.new if field not in OF_NO_ENTRY}
+    return entry | {field: old for field, old in edit.old.items() if field in OF_NO_ENTRY}
+
+
 def same_value(one: str, other: str) -> bool:
     """Whether two values say the same; in words, case and spaces don't matter."""
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.likeness.likeness import Told
+from bot.domain.likeness.likeness import DOUBTFUL, Told, likeness
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import MOTHER_FACT, AddPerson, Change, Kind
 
@@ -65,3 +65,15 @@ def _named(change: Change) -> Iterator[Telling]:
 def _of_event(change: Change, name: str) -> Told:
     since = None if change.day.is_exact else change.day.earliest
     return Told(name, event=change.event_date, event_since=since)
+
+
+def same_people(change: Change, before: Change) -> list[tuple[Telling, Telling]]:
+    """Each of those whom it tells as new with the likest of those whom the other told so, where two are one; nobody is
+    taken twice."""
+    added, then = ([each for each in tellings_of(told) if each.joins] for told in (change, before))
+    alike = [(likeness(mine.told, his.told).score, mine, his) for mine in added for his in then]
+    pairs: list[tuple[Telling, Telling]] = []
+    for score, mine, his in sorted(alike, key=lambda each: -each[0]):
+        if score >= DOUBTFUL and all(mine not in pair and his not in pair for pair in pairs):
+            pairs.append((mine, his))
+    return pairs

@@ -523,6 +523,7 @@ card-built-on-fallen-line = ⚠ Menyusul laporan { $earlier } yang { $status }{ 
    *[other] , alasannya: { $reason }
 }. Setujui hanya kalau tetap benar tanpa laporan itu; kalau tidak, minta perbaikan atau tolak.
 card-brought-back = Laporan { $earlier } yang mendahuluinya batal. Kartunya yang baru di bawah.
+card-follows-other = Laporan { $earlier } yang mendahuluinya batal, dan isinya dilaporkan lagi dengan { $other }. Laporan ini mengikuti yang itu. Kartunya yang baru di bawah.
 card-both = Laporan { $number } menyusul { $earlier }, yang juga menunggu. Periksa keduanya, lalu setujui bersama. Tombol lainnya hanya untuk { $number }.
 button-approve-both = { $count ->
     [2] Setujui keduanya

@@ -525,6 +525,7 @@ card-built-on-fallen-line = ⚠ Nuturkeun laporan { $earlier } nu { $status }{ $
    *[other] , alesanana: { $reason }
 }. Satujuan ngan lamun tetep leres sanajan teu aya laporan éta; lamun henteu, pundut perbaikan atanapi tolak.
 card-brought-back = Laporan { $earlier } nu miheulaanana batal. Kartuna nu anyar di handap.
+card-follows-other = Laporan { $earlier } nu miheulaanana batal, sareng eusina dilaporkeun deui ku { $other }. Ieu laporan nuturkeun nu éta. Kartuna nu anyar di handap.
 card-both = Laporan { $number } nuturkeun { $earlier }, nu oge nuju ngantosan. Pariksa duanana, teras satujuan sasarengan. Tombol sanésna mung kanggo { $number }.
 button-approve-both = { $count ->
     [2] Satujuan duanana

@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 
 from bot.dialogue.prompt import Text
 from bot.domain.month.as_known import TOLD_OF_SINCE
+from bot.domain.people.officer import Officer
 from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.foreseen import built_on, touches
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, ReportId, Status
 from bot.domain.report.tellings import tellings_of
-from bot.services.review import report_card
+from bot.services.review import report_card, told_again
 from bot.services.review.on_card import show_waiting
 from bot.services.review.standing_doubts import LIKE_REPORT
 from bot.services.work.work import Work
@@ -90,7 +91,9 @@ async def bring_back(work: Work, fallen: Report) -> None:
     later = await builds.later_of(work.transaction, fallen.id, [Status.WAITING])
     for report in (await reports.get_many(work.transaction, later)).values() if later else ():
         reporter = await officers.by_id(work.transaction, report.reporter_id)
-        if reporter is None or not await reports.wait_again(work.transaction, report):
+        if reporter is None or await _follows(work, report, reporter):
+            continue
+        if not await reports.wait_again(work.transaction, report):
             continue
         await builds.carry_over(work.transaction, report.id, report.revision + 1)
         detail: dict[str, str | int | None] = {"number": report.number, "fallen": fallen.number}
@@ -102,6 +105,28 @@ async def bring_back(work: Work, fallen: Report) -> None:
         if fresh is not None:
             await report_card.put_up(work, fresh, reporter)
     await _like_it_no_more(work, fallen)
+
+
+async def follow_who_is_told_again(work: Work, back: Report) -> None:
+    """A rejection is taken back: what waits and builds on one that fell, and so does this one, is of those whom another
+    one tells again by then."""
+    fallen = await builds.fallen_in(work.transaction, back.area, back.kind)
+    later = [each for key in fallen for each in await builds.later_of(work.transaction, key, [Status.WAITING])]
+    for report in (await reports.get_many(work.transaction, {back.id, *later})).values():
+        reporter = await officers.by_id(work.transaction, report.reporter_id)
+        if report.status is Status.WAITING and reporter is not None:
+            await _follows(work, report, reporter)
+
+
+async def _follows(work: Work, report: Report, reporter: Officer) -> bool:
+    """Whether what it builds on, that fell, is told by another one too: it builds on that one from then on."""
+    if (again := await told_again.retold(work, report)) is None:
+        return False
+    await tie(work, again.report, again.report.change.subjects)
+    said = Text("card-follows-other", {"earlier": again.fallen, "other": again.other})
+    await report_card.show_verdict(work, report, reporter, said, None)
+    await report_card.put_up(work, again.report, reporter)
+    return True
 
 
 async def _like_it_no_more(work: Work, fallen: Report) -> None:

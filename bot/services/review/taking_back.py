@@ -13,7 +13,7 @@ from bot.services.effect.open_month import is_closed
 from bot.services.effect.take_back import TakingBack, plan_taking_back, take_back_effect
 from bot.services.matters.card_claims import claim_again
 from bot.services.matters.take_back_asked import was_to_be_undone
-from bot.services.review.building import refresh_later, tie_again, told_of_it_no_more
+from bot.services.review.building import follow_who_is_told_again, refresh_later, tie_again, told_of_it_no_more
 from bot.services.review.came_up import TAKEN_BACK
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
@@ -120,19 +120,26 @@ async def take_back(
     await words.drop_open(work.transaction, report.id)
     if not await reports.wait_again(work.transaction, report):
         raise LookupError(f"{report.id} was changed while it was taken back")
-    if found.plan is not None:
+    await _waits_again(work, report)
+    number, revision = report.number, report.revision
+    detail: dict[str, str | int | None] = {"number": number, "revision": revision, "reason": reason, "kept": kept}
+    work.note(actor(officer), TAKEN_BACK, f"report:{report.id}", report.area, detail)
+    await _tell(work, officer, report, reason, pressed, shows=not ties)
+    if STATES[report.status].void:
+        await follow_who_is_told_again(work, report)
+    if kept:
+        return Text("undone-but", {"number": report.number, "fields": kept})
+    return Text("undone", {"number": report.number})
+
+
+async def _waits_again(work: Work, report: Report) -> None:
+    """For those that build on it, and for whoever claimed the card that it gives."""
+    if report.status is Status.APPLIED:
         await tie_again(work, report)
         await told_of_it_no_more(work, report)
     if STATES[report.status].void:
         await claim_again(work, report)
     await refresh_later(work, report.id)
-    number, revision = report.number, report.revision
-    detail: dict[str, str | int | None] = {"number": number, "revision": revision, "reason": reason, "kept": kept}
-    work.note(actor(officer), TAKEN_BACK, f"report:{report.id}", report.area, detail)
-    await _tell(work, officer, report, reason, pressed, shows=not ties)
-    if kept:
-        return Text("undone-but", {"number": report.number, "fields": kept})
-    return Text("undone", {"number": report.number})
 
 
 def changed_since(work: Work, found: Possible) -> str:

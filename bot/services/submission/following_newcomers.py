@@ -1,20 +1,18 @@
 """What waits of somebody new is of him still where he turns out to be registered: a death, a baby, a family of his."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.prompt import Text
-from bot.dialogue.reading import Json
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import HouseholdId, Person, PersonId
-from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, JoinHousehold, NameCaretaker, NameHead
+from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.report.changes import Change, JoinHousehold
+from bot.domain.report.renamed import answers_renamed, renamed
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.review import building
 from bot.services.review.report_card import put_up, show_verdict
 from bot.services.review.told_of_decision import tell_reporter
-from bot.services.submission.old_values import old_of
 from bot.services.submission.retelling import keep
 from bot.services.words.verdict_words import verdict_line
 from bot.services.work.standing_buttons import Command
@@ -35,9 +33,9 @@ async def follow(work: Work, officer: Officer, before: Change, report: Report) -
     known = {each.id: each for each in found}
     names = {str(was): str(now) for was, now in (*ids.items(), *houses.items())}
     for each in (await reports.get_many(work.transaction, later)).values():
-        change = _renamed(each.change, ids, houses, known)
+        change = renamed(each.change, ids, houses, known)
         if change != each.change:
-            answers = {step: _called(value, names) for step, value in each.answers.items()}
+            answers = {step: answers_renamed(value, names) for step, value in each.answers.items()}
             fixed = replace(each, change=change, answers=answers)
             follows = _put_up if each.status is Status.WAITING else _wait_to_be_fixed
             await follows(work, officer, report, fixed)
@@ -83,37 +81,3 @@ def _turned_into(before: Change, now: Change) -> tuple[dict[PersonId, PersonId],
     ids = {was: who for was, who in pairs if was != who and was in added}
     houses = {added[was].household_id: joins[who].household_id for was, who in ids.items() if who in joins}
     return ids, {was: house for was, house in houses.items() if was != house}
-
-
-def _renamed(
-    change: Change,
-    ids: Mapping[PersonId, PersonId],
-    houses: Mapping[HouseholdId, HouseholdId],
-    known: Mapping[PersonId, Person],
-) -> Change:
-    def renamed(effect: Effect) -> Effect:
-        if isinstance(effect, AddPerson):
-            house = effect.person.household_id
-            return AddPerson(replace(effect.person, household_id=houses.get(house, house)))
-        effect = replace(effect, person_id=ids.get(effect.person_id, effect.person_id))
-        if isinstance(effect, JoinHousehold | NameHead | NameCaretaker):
-            return replace(effect, household_id=houses.get(effect.household_id, effect.household_id))
-        if isinstance(effect, EditPerson) and effect.person_id in known:
-            person = known[effect.person_id]
-            return replace(effect, old=old_of(person, effect))
-        return effect
-
-    return replace(
-        change,
-        subjects=tuple(ids.get(who, who) for who in change.subjects),
-        effects=tuple(renamed(effect) for effect in change.effects),
-    )
-
-
-def _called(value: Json, ids: Mapping[str, str]) -> Json:
-    """The answers, in which each stands by the id that he has by now."""
-    if isinstance(value, dict):
-        return {key: _called(each, ids) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_called(each, ids) for each in value]
-    return ids.get(value, value) if isinstance(value, str) else value

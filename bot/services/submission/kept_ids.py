@@ -18,10 +18,11 @@ from bot.domain.report.changes import (
     PutRight,
     SetStatus,
 )
+from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
-from bot.storage.reports import reports
+from bot.storage.reports import builds, foreseen, reports
 
 
 async def with_ids_of(filing: Filing, change: Change, fixes: ReportId | None) -> Change:
@@ -30,12 +31,26 @@ async def with_ids_of(filing: Filing, change: Change, fixes: ReportId | None) ->
     if earlier is None or earlier.area != change.area:
         return change
     ids: dict[PersonId, PersonId] = dict(zip(_added(change), _added(earlier.change), strict=False))
-    made = [await made_by(filing, each) for each in (change, earlier.change)]
+    made = await made_by(filing, change), await made_then(filing, earlier)
     return called(change, ids, dict(zip(*made, strict=False)))
 
 
 async def made_by(filing: Filing, change: Change) -> list[HouseholdId]:
-    """The households that it makes."""
+    """The households that it makes: neither there already nor made by another report that waits, whose family somebody
+    joins."""
+    new = await _not_there(filing, change)
+    rows = await foreseen.using(filing.work.transaction, filing.outlook.sight, [], new) if new else []
+    return [each for each in new if each not in {row.household for row in rows}]
+
+
+async def made_then(filing: Filing, earlier: Report) -> list[HouseholdId]:
+    """The same of a report that was handed in before, which may have joined a family that another one brings."""
+    used = await builds.used_of(filing.work.transaction, earlier.id)
+    of_others = {each for those in used.values() for each in those}
+    return [each for each in await _not_there(filing, earlier.change) if each not in of_others]
+
+
+async def _not_there(filing: Filing, change: Change) -> list[HouseholdId]:
     named = list(dict.fromkeys(_households(change)))
     there = await read_registry.places_of(filing.work.transaction, named) if named else {}
     return [each for each in named if each not in there]

@@ -9,7 +9,7 @@ from bot.domain.days.day import Day
 from bot.domain.people.people import Person, PersonId, Sex
 from bot.domain.report.changes import Change, Doubt, EditPerson, Effect
 from bot.domain.report.foreseen import Does
-from bot.domain.report.person_fields import OF_NO_ENTRY, same_value, text_of
+from bot.domain.report.person_fields import old_of, same_value
 from bot.services.submission.days_of_coming import with_days_of_coming
 from bot.services.submission.days_of_leaving import with_days_of_leaving
 from bot.services.submission.expected_arrivals import arriving
@@ -63,12 +63,6 @@ def _as_told(effect: Effect, before: Mapping[PersonId, EditPerson]) -> Effect:
 
 def _filled(edit: EditPerson, person: Person) -> EditPerson:
     return replace(edit, old=old_of(person, edit))
-
-
-def old_of(person: Person, edit: EditPerson) -> dict[str, str]:
-    """What his entry has of the fields that are edited; what a report alone tells stays as it was found."""
-    entry = {field: text_of(person, field) for field in edit.new if field not in OF_NO_ENTRY}
-    return entry | {field: old for field, old in edit.old.items() if field in OF_NO_ENTRY}
 
 
 def _doubts(edit: EditPerson, person: Person) -> tuple[Doubt, ...]:
