@@ -253,8 +253,11 @@ matter-told-elsewhere = { $whom } dilaporkan RT lain, { $rt } ({ $kind }, nomor 
 settle-told-elsewhere-alive = Masih hidup
 settle-told-elsewhere-another = Orang lain
 
-matter-cause-told-of-spouse = { $count } warga dilaporkan RT lain menikah atau bercerai
-matter-told-of-spouse = { $whom } disebut RT lain, { $rt }, sebagai pasangan yang { $becomes ->
+matter-cause-told-of-spouse = { $count } warga dilaporkan menikah atau bercerai oleh RT pasangannya
+matter-told-of-spouse = { $whom } disebut { $rt ->
+    [none] ketua RT-nya
+   *[other] RT lain, { $rt },
+} sebagai pasangan yang { $becomes ->
     [divorce] bercerai
    *[other] menikah
 }{ $day ->

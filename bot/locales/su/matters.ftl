@@ -255,8 +255,11 @@ matter-told-elsewhere = { $whom } dilaporkeun ku RT sanés, { $rt } ({ $kind }, 
 settle-told-elsewhere-alive = Masih hirup
 settle-told-elsewhere-another = Jalmi sanes
 
-matter-cause-told-of-spouse = { $count } warga dilaporkeun ku RT sanés nikah atanapi pepisahan
-matter-told-of-spouse = { $whom } disebat ku RT sanés, { $rt }, minangka pasangan nu { $becomes ->
+matter-cause-told-of-spouse = { $count } warga dilaporkeun nikah atanapi pepisahan ku RT pasanganana
+matter-told-of-spouse = { $whom } disebat ku { $rt ->
+    [none] ketua RT-na
+   *[other] RT sanés, { $rt },
+} minangka pasangan nu { $becomes ->
     [divorce] pepisahan
    *[other] nikah
 }{ $day ->

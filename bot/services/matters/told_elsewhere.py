@@ -12,6 +12,7 @@ from bot.domain.people.people import PersonId, readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
+from bot.services.matters.moved_on import moved_on
 from bot.services.matters.whom import open_person, whom
 from bot.services.registry.elsewhere import named_far
 from bot.services.registry.lately_here import received_elsewhere
@@ -36,7 +37,7 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
     today = now.astimezone(house.calendar.timezone).date()
     fresh = {each.id: each for each in await untied_in_effect(transaction, area) if each.since >= now - FRESH}
     told = await reports.get_many(transaction, list(fresh)) if fresh else {}
-    found: list[Matter] = []
+    found = await moved_on(transaction, NAME, area)
     for report in filter(lambda each: _ends_for_good(house, each), told.values()):
         homes = await _homes(transaction, report, today)
         found += [

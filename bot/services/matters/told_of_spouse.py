@@ -1,22 +1,23 @@
-"""Whose marriage or divorce another village's RT told of the other alone: here it is not so yet."""
+"""Whose marriage or divorce was told of the other alone, while he lived in another village: here it is not so yet."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.ages import YOUNGEST_MOTHER
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import score_name
 from bot.domain.people.officer import Role
 from bot.domain.people.people import Marital, PersonId, Resident, age_on
-from bot.domain.report.changes import EditPerson
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold
 from bot.domain.report.how_married import MARITAL, married_by, spouse_named
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
+from bot.services.matters.moved_on import moved_on
 from bot.services.matters.whom import called, open_person, whom
-from bot.services.registry.elsewhere import named_far
+from bot.services.registry.elsewhere import named_wholly
 from bot.services.registry.lately_here import received_elsewhere
 from bot.services.words.place_names import place_of
 from bot.services.work.house import House
@@ -63,19 +64,48 @@ def called_so(becomes: Marital | None) -> str:
     return "divorce" if becomes is Marital.DIVORCED else "marriage"
 
 
+async def _find_moved(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
+    return await moved_on(transaction, NAME, area)
+
+
 async def _homes(transaction: Transaction, report: Report, today: date) -> dict[PersonId, AreaCode]:
-    """Where those of other villages live who are called so and lived in the RT once, or who alone bear that whole name;
-    nobody of whom a later marriage or divorce is told. Those of the village its operator ties."""
+    """Where those live whom nobody could tie who are called so and lived in the RT once, or who alone bear that whole
+    name; nobody of whom a later marriage or divorce is told."""
     name = spouse_named(report)
     left = await received_elsewhere(transaction, report.area, today, name, SINCE_ANY_DAY)
-    there = {each.id for each in left if score_name(name, each.name) >= SURE}
-    far = [] if there else await named_far(transaction, report.area, name)
-    found = there or (set(far) if len(far) == 1 else set())
-    fit = await _who_may_be(transaction, report, found, today) if found else set()
+    called_alike = {each.id for each in left if score_name(name, each.name) >= SURE}
+    there = await _not_to_be_tied(transaction, report, called_alike)
+    found = there or await _only_bearer(transaction, report, name)
+    fit = await _who_may_be(transaction, report, set(found), today) if found else set()
     fit -= await _told_later(transaction, report, fit)
+    return {who: area for who, area in found.items() if who in fit}
+
+
+async def _only_bearer(transaction: Transaction, report: Report, name: str) -> dict[PersonId, AreaCode]:
+    named = await named_wholly(transaction, AreaCode(ancestor(report.area, Level.REGENCY)), name)
+    found = await _not_to_be_tied(transaction, report, set(named))
+    return found if len(found) == 1 else {}
+
+
+async def _not_to_be_tied(transaction: Transaction, report: Report, those: set[PersonId]) -> dict[PersonId, AreaCode]:
+    """Where those of other villages live, and those who came into this one since it was told; whoever was of it then
+    its operator ties."""
     village = ancestor(report.area, Level.VILLAGE)
-    stand = await how_married(transaction, fit)
-    return {who: each.area for who, each in stand.items() if ancestor(each.area, Level.VILLAGE) != village}
+    where = await read_registry.registered_in(transaction, sorted(those)) if those else {}
+    near = {who for who, area in where.items() if ancestor(area, Level.VILLAGE) == village}
+    about = await about_in_effect(transaction, near)
+    came = {who for who in near if any(_brings(each, who, report) for each in about.get(who, ()))}
+    return {who: area for who, area in where.items() if who not in near or who in came}
+
+
+def _brings(one: Report, who: PersonId, told: Report) -> bool:
+    """Whether by this report he came into the village where the other was told before."""
+    is_since = one.decided_at is not None and one.decided_at > told.submitted_at
+    if not is_since or not is_within(one.area, ancestor(told.area, Level.VILLAGE)):
+        return False
+    effects = one.change.effects
+    joins = any(isinstance(each, JoinHousehold) and each.arrives and each.person_id == who for each in effects)
+    return joins or any(isinstance(each, AddPerson) and each.person.id == who for each in effects)
 
 
 async def _told_later(transaction: Transaction, report: Report, those: set[PersonId]) -> set[PersonId]:
@@ -121,7 +151,7 @@ async def _tell(work: Work, matter: Matter) -> Told:
     now = (await how_married(work.transaction, [who])).get(who)
     about = {
         "number": report.number,
-        "rt": await place_of(work, report.area, matter.area),
+        "rt": "none" if report.area == matter.area else await place_of(work, report.area, matter.area),
         "becomes": called_so(how_told(report)),
         "day": "none" if report.day.is_open else report.day.say(),
     }
@@ -135,4 +165,4 @@ async def _tell(work: Work, matter: Matter) -> Told:
     return Told(await called(work, who, matter.area), what, ways, (who,), asks=asks)
 
 
-CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, find_daily=_find, reasons=("another", "untrue"))
+CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find_moved, _find, reasons=("another", "untrue"))

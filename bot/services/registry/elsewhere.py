@@ -39,21 +39,24 @@ async def found_elsewhere(
 async def named_far(transaction: Transaction, rt: AreaCode, query: str) -> list[PersonId]:
     """Those registered in other villages of the regency who bear this whole name, of more than one word; who and where
     they are is told to nobody who guesses names."""
+    village = ancestor(rt, Level.VILLAGE)
+    named = await named_wholly(transaction, AreaCode(ancestor(rt, Level.REGENCY)), query)
+    return [who for who, area in named.items() if ancestor(area, Level.VILLAGE) != village]
+
+
+async def named_wholly(transaction: Transaction, regency: AreaCode, query: str) -> dict[PersonId, AreaCode]:
+    """Where all those of the regency are registered who bear this whole name, of more than one word."""
     words = [[word] for word in words_of(query)]
     if len(words) < MANY_WORDS or digits_of_nik(query):
-        return []
-    regency = AreaCode(ancestor(rt, Level.REGENCY))
+        return {}
     ids = await name_search.persons_named(transaction, regency, words, NAMESAKES)
     called = await name_search.called(transaction, ids) if ids else {}
     others = await other_names(transaction, list(called))
-    village = ancestor(rt, Level.VILLAGE)
-    return [
-        who
+    return {
+        who: each.area
         for who, each in called.items()
-        if each.status in REGISTERED
-        and ancestor(each.area, Level.VILLAGE) != village
-        and fold_name(query) in map(fold_name, (each.name, *others.get(who, ())))
-    ]
+        if each.status in REGISTERED and fold_name(query) in map(fold_name, (each.name, *others.get(who, ())))
+    }
 
 
 async def masked(work: Work, rt: AreaCode, ids: list[PersonId], *, dead: bool = False) -> list[Resident]:

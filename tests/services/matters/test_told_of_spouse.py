@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,18 +11,20 @@ from sqlalchemy import update
 from bot.dialogue.prompt import Pressed
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Sex
-from bot.domain.report.changes import EditPerson
+from bot.domain.report.changes import AddPerson, EditPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
 from bot.services.demo.demo_village import REGENCY as KARAWANG
+from bot.services.matters.raising import settle_matter
 from bot.services.matters.standing import open_matters
+from bot.services.work.work import Work
 from bot.storage import tables
 from tests.services.effect.events import arrives, on
 from tests.services.month_town import MonthTown, a_month, report
 from tests.services.phones import Phone, Town
 from tests.services.review.test_rival_claims import people
-from tests.storage.village import ELSEWHERE, REGENCY, RT_4, person
+from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
 THERE = "32.15.27.2088/001/001"
 DIVORCED = ("lapor", "Perubahan status", "Asep Saepudin", "Asep Saepudin (52)", "Bercerai", "kemarin", "+ Pasangan")
@@ -139,6 +141,60 @@ async def test_a_wedding_is_asked_about_too(month: MonthTown) -> None:
     await month.move_in(husband, bride)
     await parts(month, husband, becomes="2")
     assert await asked(month) == [(bride.id, ELSEWHERE)]
+
+
+@pytest.mark.parametrize("rt", [RT_3, RT_4])
+async def test_who_came_into_the_village_since_is_asked_about_there(month: MonthTown, rt: AreaCode) -> None:
+    bride, husband = replace(HER, area=AreaCode(ELSEWHERE), marital=Marital.DIVORCED), person("Ujang")
+    await month.move_in(husband, bride)
+    await parts(month, husband, becomes="2")
+    month.clock.now += timedelta(hours=2)
+    came = on(replace(arrives(bride, at=rt), status=Status.WAITING), 6)
+    await month.hand_in(came)
+    assert await month.approve(came) == []
+    assert await asked(month) == [(bride.id, rt)]
+
+
+async def test_who_came_into_the_village_as_a_newcomer_since_too(month: MonthTown) -> None:
+    husband = person("Ujang")
+    await month.move_in(husband)
+    await parts(month, husband, becomes="2")
+    month.clock.now += timedelta(hours=2)
+    her = replace(HER, area=RT_3, marital=None)
+    came = on(report("move_in", AddPerson(her), status=Status.WAITING), 6)
+    await month.hand_in(came)
+    assert await month.approve(came) == []
+    assert await asked(month) == [(her.id, RT_3)]
+
+
+@pytest.mark.parametrize("to", [AreaCode(THERE), RT_3, RT_4])
+async def test_it_goes_along_with_her_however_late(month: MonthTown, to: AreaCode) -> None:
+    bride, husband = replace(HER, area=AreaCode(ELSEWHERE), marital=Marital.DIVORCED), person("Ujang")
+    await month.move_in(husband, bride)
+    await parts(month, husband, becomes="2")
+    assert await asked(month) == [(bride.id, ELSEWHERE)]
+    month.clock.now += timedelta(days=12)
+    came = replace(arrives(bride, at=to), status=Status.WAITING)
+    await month.hand_in(came)
+    assert await month.approve(came) == []
+    month.clock.now += timedelta(minutes=20)
+    assert await asked(month) == [(bride.id, to)]
+
+
+async def test_what_somebody_settled_does_not_go_along(month: MonthTown) -> None:
+    bride, husband = replace(HER, area=AreaCode(ELSEWHERE), marital=Marital.DIVORCED), person("Ujang")
+    await month.move_in(husband, bride)
+    given = await parts(month, husband, becomes="2")
+    assert await asked(month)
+    async with month.house.db.write() as transaction:
+        work = Work(transaction, month.house, month.clock())
+        await settle_matter(work, "told-of-spouse", f"told:{given.id}+{bride.id}", "officer:o", "another")
+        await work.flush()
+    month.clock.now += timedelta(days=12)
+    came = replace(arrives(bride, at=AreaCode(THERE)), status=Status.WAITING)
+    await month.hand_in(came)
+    assert await month.approve(came) == []
+    assert await asked(month) == []
 
 
 @pytest.mark.parametrize(
