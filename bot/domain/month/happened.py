@@ -76,11 +76,17 @@ def happened(reports: Sequence[Report], person: PersonId) -> list[Happened]:
     it: nothing comes after one."""
     found: list[Happened] = []
     for report in reports:
-        if any(isinstance(each, PutRight) and each.person_id == person for each in report.change.effects):
-            found = [each for each in found if each.status is not BasicStatus.MOVED]
+        for each in report.change.effects:
+            if isinstance(each, PutRight) and each.person_id == person:
+                found = [known for known in found if known.status is not _put_right_by(each)]
         told = [replace(each, told_at=report.submitted_at) for each in _of(report, person, found)]
         found = [*_as_put_right(found, report, person), *told]
     return [each for each in found if not each.goes_on or not came_home(each.day, found)]
+
+
+def _put_right_by(effect: PutRight) -> BasicStatus:
+    """Of what this says that it never was: whoever is not found is so where he lives, and left there no less for it."""
+    return BasicStatus.MISSING if effect.was is BasicStatus.MISSING else BasicStatus.MOVED
 
 
 def _as_put_right(known: list[Happened], report: Report, person: PersonId) -> list[Happened]:

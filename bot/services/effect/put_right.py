@@ -8,9 +8,9 @@ from bot.domain.areas import AreaCode
 from bot.domain.month.happened import happened
 from bot.domain.month.order_of_events import AT_FIRST, led_to
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
-from bot.domain.people.standing import REGISTERED
+from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
-from bot.domain.report.outcomes import outcome_of
+from bot.domain.report.outcomes import Outcome, outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.storage.engine.transaction import Transaction
@@ -26,10 +26,14 @@ _GOES = {"ended_on", "area_code"}
 
 
 async def reports_that_made(
-    transaction: Transaction, persons: Sequence[PersonId], regency: AreaCode, besides: ReportId | None = None
+    transaction: Transaction,
+    was: Mapping[PersonId, BasicStatus],
+    regency: AreaCode,
+    besides: ReportId | None = None,
 ) -> dict[PersonId, Report]:
-    """The report by which each of these stands as he does, but for `besides`; none where a list put him there."""
-    about = await effects.in_effect_about(transaction, persons)
+    """The report by which each of these stands, or stood before he was put right, as he `was`, but for `besides`; none
+    where a list put him there."""
+    about = await effects.in_effect_about(transaction, list(was))
     known = await reports.get_many(transaction, {each for ids in about.values() for each in ids})
     standing = await read_registry.standing_of(transaction, list(about), regency)
     found: dict[PersonId, Report] = {}
@@ -37,10 +41,15 @@ async def reports_that_made(
         told = [(known[each], outcome_of(known[each].change, who)) for each in ids if each in known and each != besides]
         made = [(report, outcome) for report, outcome in told if outcome]
         # What took effect last may have moved nobody: who is dead came nowhere by what was told of a day before.
-        so = [report for report, outcome in made if outcome.is_so(standing.get(who))]
+        so = [report for report, outcome in made if _made(outcome, was[who], standing.get(who))]
         if made:
             found[who] = so[0] if so else made[0][0]
     return found
+
+
+def _made(outcome: Outcome, was: BasicStatus, now: Standing | None) -> bool:
+    """Once he is put right he stands otherwise: as something before it says, which was not wrong."""
+    return outcome.is_so(now) if now is not None and now.status is was else outcome.status is was
 
 
 async def reports_that_added(transaction: Transaction, persons: Sequence[PersonId]) -> dict[PersonId, Report]:
@@ -59,7 +68,8 @@ async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRi
     """Before anything else of the report: who lives again is as he was, with what the report that was wrong changed of
     his family and nobody changed since; nobody expects him elsewhere any more. Who is nobody ends on that day."""
     back = [each.person_id for each in rights if each.status in REGISTERED]
-    wrong = await reports_that_made(write.transaction, back, area) if back else {}
+    was = {each.person_id: each.was for each in rights if each.status in REGISTERED}
+    wrong = await reports_that_made(write.transaction, was, area) if back else {}
     numbers = await effects.numbers_of(write.transaction, [report.id for report in wrong.values()])
     placed: dict[PersonId, date | None] = {}
     family: dict[tuple[str, str], Restoring] = {}

@@ -30,7 +30,7 @@ async def reversed_by(work: Work, report: Report) -> list[Report]:
     # Who never was: whatever he was told to be since, the report that brought him was wrong.
     nobody = [each.person_id for each in rights if each.status is BasicStatus.INVALID]
     made = await reports_that_added(work.transaction, nobody) if nobody else {}
-    others = [each.person_id for each in rights if each.person_id not in made]
+    others = {each.person_id: each.was for each in rights if each.person_id not in made}
     regency = ancestor(report.area, Level.REGENCY)
     made |= await reports_that_made(work.transaction, others, regency, besides=report.id) if others else {}
     return sorted({each.id: each for each in made.values()}.values(), key=lambda each: each.number)

@@ -64,4 +64,6 @@ def _is_same(effect: object, end: SetStatus) -> bool:
 
 
 def _says_here(effect: object, end: SetStatus) -> bool:
-    return isinstance(effect, PutRight) and effect.person_id == end.person_id and effect.status is BasicStatus.ALIVE
+    if not isinstance(effect, PutRight) or effect.status is not BasicStatus.ALIVE:
+        return False
+    return (effect.person_id, effect.was) == (end.person_id, end.status)
