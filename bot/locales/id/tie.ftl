@@ -85,10 +85,16 @@ told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah te
    *[other] {" "}Nama { $otherwise } di data tertulis lain. Kalau keliru, laporkan “{ kind-correction }” sesudah laporan ini disetujui.
 }
 
-tie-ended = { $who } di { $rt } tercatat { $status ->
+tie-ended = { $who } di { $rt } { $waits ->
+    [yes] dilaporkan
+   *[no] tercatat
+} { $status ->
     [2] meninggal
     [3] pindah
    *[other] tidak sah
+}{ $waits ->
+    [yes] , dan laporan itu masih menunggu
+   *[no] {""}
 }. Kalau laporan ini tentang dia, jangan ditambahkan lagi sebagai warga: { $status ->
     [2] kalau mengulang, tolak saja; kalau ternyata masih hidup, minta ketua RT melapor “{ kind-still_alive }”.
     [3] kalau mengulang, tolak saja. Kejadian di tempat barunya: tolak juga, ketua RT di sana yang melaporkan. Kalau kembali tinggal di sini, minta ketua RT melapor “{ kind-move_in }”, lalu hubungkan.

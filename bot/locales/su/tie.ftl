@@ -87,10 +87,16 @@ told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos
    *[other] {" "}Nami { $otherwise } dina data kaserat sanés. Upami lepat, laporkeun “{ kind-correction }” saatos laporan ieu disatujuan.
 }
 
-tie-ended = { $who } di { $rt } kacatet { $status ->
+tie-ended = { $who } di { $rt } { $waits ->
+    [yes] dilaporkeun
+   *[no] kacatet
+} { $status ->
     [2] pupus
     [3] pindah
    *[other] henteu sah
+}{ $waits ->
+    [yes] , sareng laporan éta masih ngantosan
+   *[no] {""}
 }. Upami laporan ieu ngeunaan anjeunna, ulah ditambihkeun deui janten warga: { $status ->
     [2] upami ngulang, tolak waé; upami tétéla jumeneng kénéh, pénta ketua RT ngalaporkeun “{ kind-still_alive }”.
     [3] upami ngulang, tolak waé. Kajadian di tempat nu énggal: tolak ogé, ketua RT di ditu nu ngalaporkeun. Upami wangsul matuh di dieu, pénta ketua RT ngalaporkeun “{ kind-move_in }”, lajeng sambungkeun.

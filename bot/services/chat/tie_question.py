@@ -16,13 +16,23 @@ from bot.dialogue.turn import Turn
 from bot.domain.areas import short_name
 from bot.domain.people.ages import is_grown_up
 from bot.domain.people.nik import Nik, sex_in
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Resident, Sex, born_as, readable
+from bot.domain.people.people import (
+    BasicStatus,
+    HouseholdId,
+    Person,
+    PersonId,
+    Relationship,
+    Resident,
+    Sex,
+    born_as,
+    readable,
+)
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import AddPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.chat.chat import Chat
-from bot.services.chat.villagers import find_villagers, one_who_ended
+from bot.services.chat.villagers import find_villagers, one_who_ended, tells_what_he_is, told_as_gone
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.taking_back import is_too_late, take_back
@@ -168,7 +178,7 @@ async def _meant(chat: Chat, report: Report, answers: Answers) -> Meant | None:
     if answers[WHO].id:
         if (ended := await one_who_ended(chat, answers[WHO].id, report)) is not None:
             return Meant([ended])
-        family = await _family(chat, answers[WHO])
+        family = await _family(chat, answers[WHO]) or await _leaving(chat, answers[WHO], report)
         return Meant(family) if family else None
     house = answers.get(HOUSE)
     nobody = nobody_in(chat.work.house.flows.get(report.kind), report)
@@ -199,6 +209,13 @@ async def _family(chat: Chat, who: Resident) -> list[Resident]:
     here = [each for each in await outlook.residents([who.id], area) if each.status.value in REGISTERED]
     others = await outlook.members(here[0].household_id, area) if here else []
     return [*here, *(each for each in others if each.id != who.id)]
+
+
+async def _leaving(chat: Chat, who: Resident, report: Report) -> list[Resident]:
+    """He alone, who leaves by what waits: as he is registered still."""
+    known = await chat.outlook.residents([who.id], chat.officer.area) if tells_what_he_is(chat, report) else []
+    gone = await told_as_gone(chat, known)
+    return [replace(each, status=BasicStatus.ALIVE) for each in known if each.id in gone]
 
 
 def _is_grown_up(chat: Chat, answers: Answers) -> bool:

@@ -19,7 +19,7 @@ from bot.services.registry.who_comes import meant
 from bot.services.submission.tie import nobody_in
 from bot.services.words.place_names import place_of
 from bot.services.work.work import actor
-from bot.storage.registry import arrivals, name_search
+from bot.storage.registry import arrivals, name_search, read_registry
 
 MOST_ENDED = 2
 ENDED = (BasicStatus.DEAD, BasicStatus.MOVED)
@@ -34,15 +34,19 @@ async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found
     babies = await _her_babies(chat, query, shown)
     apart = gone | {hit.resident.id for hit in babies}
     there = (hit for hit in shown if hit.resident.status.value in REGISTERED and hit.resident.id not in apart)
-    hits = [*babies, *there, *left]
-    ended = [h for h in shown if h.resident.status.value not in REGISTERED and h.resident.id not in gone][:MOST_ENDED]
+    told_gone = await told_as_gone(chat, [hit.resident for hit in shown])
+    leaves = told_gone - gone if report and tells_what_he_is(chat, report) else set()
+    leaving = [hit for hit in shown if hit.resident.id in leaves]
+    hits = [*babies, *there, *leaving, *left]
+    offered = {hit.resident.id for hit in hits}
+    ended = [hit for hit in shown if hit.resident.id not in offered][:MOST_ENDED]
     for hit in (*hits, *ended):
         chat.work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
     return Found(
         query,
         tuple(hit.resident for hit in hits),
         homes={hit.resident.id: hit.area for hit in hits},
-        not_here=tuple(NotHere(hit.resident, _says_ended(chat, hit)) for hit in ended),
+        not_here=tuple(NotHere(hit.resident, _says_ended(chat, hit, told_gone)) for hit in ended),
     )
 
 
@@ -110,9 +114,20 @@ async def _who_left(chat: Chat, query: str, shown: Sequence[Hit], report: Report
     ]
     known = {hit.resident.id for hit in coming}
     gone = [hit for hit in shown if hit.resident.status is BasicStatus.MOVED and hit.resident.id not in known]
+    edits = tells_what_he_is(chat, report)
+    return [hit for hit in (*coming, *gone) if not edits or _lived_here_on(hit.resident, report.event_date)]
+
+
+def tells_what_he_is(chat: Chat, report: Report) -> bool:
+    """Whether it may be told of who leaves by what waits: that a bride marries who goes to live with the man."""
     flow = chat.work.house.flows.get(report.kind)
-    tells_what_he_is = bool(flow and flow.edits)
-    return [hit for hit in (*coming, *gone) if not tells_what_he_is or _lived_here_on(hit.resident, report.event_date)]
+    return bool(flow and flow.edits)
+
+
+async def told_as_gone(chat: Chat, those: Sequence[Resident]) -> set[PersonId]:
+    """Who of them leaves by what waits alone, and is registered still."""
+    left = [each.id for each in those if each.waits and each.status is BasicStatus.MOVED]
+    return set(await read_registry.registered_in(chat.work.transaction, left)) if left else set()
 
 
 def _lived_here_on(who: Resident, day: date) -> bool:
@@ -124,7 +139,8 @@ def _village(report: Report) -> AreaCode:
     return AreaCode(ancestor(report.area, Level.VILLAGE))
 
 
-def _says_ended(chat: Chat, hit: Hit) -> Text:
+def _says_ended(chat: Chat, hit: Hit, told_gone: set[PersonId]) -> Text:
     """Else he would be entered a second time."""
     who, status = describe(hit.resident, chat.scene.today), hit.resident.status.value
-    return Text("tie-ended", {"who": who, "rt": short_name(hit.area), "status": status})
+    waits = "yes" if hit.resident.id in told_gone else "no"
+    return Text("tie-ended", {"who": who, "rt": short_name(hit.area), "status": status, "waits": waits})

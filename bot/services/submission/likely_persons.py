@@ -10,7 +10,7 @@ from bot.dialogue.session import walk
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
 from bot.domain.likeness.likeness import Told, are_apart, likeness
 from bot.domain.people.names import FOUND, Listed, rank_residents, score_name
-from bot.domain.people.people import Resident, has_no_name_yet, readable
+from bot.domain.people.people import BasicStatus, Resident, has_no_name_yet, readable
 from bot.domain.people.standing import REGISTERED
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.search_people import Hit, search_people
@@ -78,9 +78,10 @@ async def may_be_listed(filing: Filing, form: Form) -> MayBeListed | None:
     return None
 
 
-async def who_fits(filing: Filing, answers: Answers, nobody: Nobody) -> list[Hit]:
-    """Those of the village who may be he, and of whom it may be told."""
-    hits = await likely_persons(filing.work, filing.outlook, filing.officer.area, nobody.name)
+async def who_fits(filing: Filing, answers: Answers, nobody: Nobody, *, leaving: bool = False) -> list[Hit]:
+    """Those of the village who may be he, and of whom it may be told; also who is told as `leaving` by what waits, as
+    he is registered still."""
+    hits = await likely_persons(filing.work, filing.outlook, filing.officer.area, nobody.name, leaving=leaving)
     found = Found("", tuple(hit.resident for hit in hits))
     fit = {each.id for each in nobody.step.field.sift(found, Asking(answers, filing.scene, found)).residents}
     return [hit for hit in hits if hit.resident.id in fit]
@@ -101,9 +102,11 @@ async def _who_may_be(filing: Filing, form: Form, answers: Answers, nobody: Nobo
     return MayBeListed(Text("may-be-listed", about), nobody.step.id, tuple(here), who, nobody.place)
 
 
-async def likely_persons(work: Work, outlook: Outlook, area: AreaCode, name: str) -> list[Hit]:
+async def likely_persons(
+    work: Work, outlook: Outlook, area: AreaCode, name: str, *, leaving: bool = False
+) -> list[Hit]:
     """Those registered in the village of `area` who may be called so, the likest first; all of an RT are compared, of
-    the village those whom its search finds."""
+    the village those whom its search finds. Also who leaves by a report that waits, where those `leaving` count."""
     village = ancestor(area, Level.VILLAGE)
     here: list[Resident] = []
     if area != village:
@@ -116,9 +119,15 @@ async def likely_persons(work: Work, outlook: Outlook, area: AreaCode, name: str
     here = list({each.id: each for each in here}.values())
     known = {each.id for each in here}
     hits = [*(Hit(each, area) for each in here), *(hit for hit in found if hit.resident.id not in known)]
+    hits = [_still_there(hit) for hit in hits] if leaving else hits
     called = await other_names(work.transaction, [hit.resident.id for hit in hits])
     likely = [hit for hit in hits if _may_be(name, hit.resident, called.get(hit.resident.id, ()))]
     return sorted(likely, key=lambda hit: (hit.area != area, -_alike(name, hit.resident), hit.resident.id))
+
+
+def _still_there(hit: Hit) -> Hit:
+    leaves = hit.resident.waits and hit.resident.status is BasicStatus.MOVED
+    return replace(hit, resident=replace(hit.resident, status=BasicStatus.ALIVE)) if leaves else hit
 
 
 def _not_named_yet(listed: Iterable[Listed]) -> list[Listed]:

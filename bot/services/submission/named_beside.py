@@ -18,7 +18,8 @@ async def with_named_beside(filing: Filing, form: Form, change: Change) -> Chang
     answers, _, steps = walk(form.flow, form.answers)
     told = {fold_name(name) for name in change.names}
     for nobody in unlisted_in(answers, steps):
-        hits = await who_fits(filing, answers, nobody) if fold_name(nobody.name) not in told else []
+        is_told = fold_name(nobody.name) in told
+        hits = [] if is_told else await who_fits(filing, answers, nobody, leaving=True)
         if any(hit.area != filing.officer.area for hit in hits):
             change = replace(change, names=(*change.names, nobody.name))
     return change
