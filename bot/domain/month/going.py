@@ -16,7 +16,7 @@ from bot.domain.month.order_of_events import (
 )
 from bot.domain.month.places import Place, leaves_from_there
 from bot.domain.month.plan import Plan, is_later, is_over_by
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, Person, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import PutRight, SetStatus
 
@@ -55,8 +55,16 @@ def _die(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:
         plan.count(effect.person_id, before.area, Count.DIED)
         if before.area != plan.area:
             plan.died_unasked[effect.person_id] = before.area
+    if (entry := _dead_entry_of(plan, effect.person_id)) is not None:
+        plan.ended_as[effect.person_id] = entry.end_exactness
     _stand(plan, effect, before)
     return None
+
+
+def _dead_entry_of(plan: Plan, who: PersonId) -> Person | None:
+    """The entry that is dropped by which he was recorded as dead: his death is known as exactly as there."""
+    dropped = (plan.known.persons.get(right.person_id) for right in plan.rights if right.into == who)
+    return next((each for each in dropped if each and each.status is BasicStatus.DEAD), None)
 
 
 def _leave(plan: Plan, effect: SetStatus, before: Standing) -> Misfit | None:

@@ -60,7 +60,7 @@ dead-here-ask = Sudah tercatat meninggal dengan nama dan umur yang sama di { $pl
     [none] {""}
    *[other] , { $day }
 }: { $name }. Apakah orang yang sama?
-warning-came-as-dead = { $name } menurut pelapor sudah tercatat meninggal dengan data lain. Sesudah disetujui, data yang masih hidup menjadi tidak sah.
+warning-came-as-dead = { $name } menurut pelapor sudah tercatat meninggal dengan data lain. Sesudah disetujui, tinggal satu data, tercatat meninggal.
 warning-dead-entry-lives = { $name } menurut pelapor masih hidup, padahal ada data lain yang tercatat meninggal. Sesudah disetujui, data yang tercatat meninggal itu menjadi tidak sah.
 born-as-dead-ask = { $name }, { $by ->
     [age] seumur itu

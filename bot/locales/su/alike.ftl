@@ -62,7 +62,7 @@ dead-here-ask = Tos kacatet pupus kalayan nami sareng yuswa nu sami di { $place 
     [none] {""}
    *[other] , { $day }
 }: { $name }. Dupi jalmina sami?
-warning-came-as-dead = { $name } saur nu ngalaporkeun tos kacatet pupus ku data sanés. Saparantos disatujuan, data nu masih hirup janten henteu sah.
+warning-came-as-dead = { $name } saur nu ngalaporkeun tos kacatet pupus ku data sanés. Saatos disatujuan, kantun hiji data, kacatet pupus.
 warning-dead-entry-lives = { $name } saur nu ngalaporkeun jumeneng kénéh, padahal aya data sanés nu kacatet pupus. Saparantos disatujuan, data nu kacatet pupus téa janten henteu sah.
 born-as-dead-ask = { $name }, { $by ->
     [age] sayuswa éta

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
@@ -10,7 +11,7 @@ from bot.domain.days.dates import say_date
 from bot.domain.days.day import Exactness
 from bot.domain.people.names import words_of
 from bot.domain.people.people import BasicStatus, Person, PersonId, readable
-from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, PutRight, person_of
+from bot.domain.report.changes import Change, Doubt, Effect, JoinHousehold, PutRight, SetStatus, person_of
 from bot.services.matters.likely_double import are_two
 from bot.services.submission.by_each_name import by_each_name
 from bot.services.submission.filing import Filing
@@ -63,8 +64,9 @@ async def ask_whether_dead(filing: Filing, form: Form, change: Change) -> LooksA
 
 
 async def as_dead_or_alive(filing: Filing, form: Form, change: Change) -> Change:
-    """The change as the reporter says: who has died does not come, and this entry of his is not valid; of who lives the
-    entry is not that is recorded as dead, here or where he comes from. Of whom it is another nobody is asked again."""
+    """The change as the reporter says: who has died does not come, and one of his entries is not valid; of who lives
+    that is the one that is recorded as dead, here or where he comes from. Of whom it is another nobody is asked again.
+    """
     found = await died_here(filing, change) if form.same | form.dead | form.unlike else {}
     for mine, his in found.values():
         if his.id in form.unlike:
@@ -72,17 +74,24 @@ async def as_dead_or_alive(filing: Filing, form: Form, change: Change) -> Change
     said = {who: pair for who, pair in found.items() if pair[1].id in form.same | form.dead}
     dead = {who: pair for who, pair in said.items() if pair[1].id in form.dead}
     rights = [_right(form, mine, his) for mine, his in said.values()]
+    died = [SetStatus(mine.id, BasicStatus.DEAD, _died_on(filing, his)) for mine, his in dead.values() if not his.nik]
     return replace(
         change,
-        effects=(*rights, *_without(change, dead)),
+        effects=(*rights, *died, *_without(change, dead)),
         warnings=(*change.warnings, *_doubts(form, said)),
     )
 
 
 def _right(form: Form, mine: Person, his: Person) -> PutRight:
-    """Which of the two entries is dropped, for nobody is dead and alive; where it is another desa's that is asked."""
-    dropped, right = (mine, his) if his.id in form.dead else (his, mine)
+    """Which of the two entries is dropped, for nobody is dead and alive; where it is another desa's that is asked. Of
+    who has died that is not the one by whose NIK the office knows him."""
+    dropped, right = (mine, his) if his.id in form.dead and his.nik else (his, mine)
     return PutRight(dropped.id, BasicStatus.INVALID, dropped.status, AreaCode(dropped.area), right.id)
+
+
+def _died_on(filing: Filing, who: Person) -> date:
+    """The latest that it may have been."""
+    return who.died_or_left_on or filing.scene.today
 
 
 def _without(change: Change, dead: Mapping[PersonId, object]) -> Iterator[Effect]:

@@ -90,11 +90,11 @@ def _never_told(form: Form, change: Change) -> AskAgain | None:
 
 
 async def _kept_anywhere(filing: Filing, rights: list[PutRight]) -> set[PersonId]:
-    """The right entries of those listed twice, in whatever RT they are registered, or recorded as dead."""
+    """The right entries of those listed twice, in whatever RT they are registered, or recorded as dead or gone."""
     kept = [right.into for right in rights if right.into]
     regency = ancestor(filing.officer.area, Level.REGENCY)
     standing = await read_registry.standing_of(filing.work.transaction, kept, regency) if kept else {}
-    return {who for who, now in standing.items() if now.status in (*REGISTERED, BasicStatus.DEAD)}
+    return {who for who, now in standing.items() if now.status is not BasicStatus.INVALID}
 
 
 async def _number_at_fault(filing: Filing, form: Form, change: Change) -> AskAgain | NumberTaken | None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.domain.areas import AreaCode
-from bot.domain.days.day import Exactness
+from bot.domain.days.day import Day, Exactness
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId
 from bot.domain.report.changes import EditPerson, JoinHousehold
@@ -121,12 +121,12 @@ async def test_the_desa_whose_dead_entry_is_dropped_has_the_last_word(town: Town
 # --- told as come -----------------------------------------------------------------------------------------------------
 
 
-async def dead_by_hand(town: Town, area: AreaCode = RT_001) -> None:
+async def dead_by_hand(town: Town, area: AreaCode = RT_001, *, nik: str = "", known: Exactness = Exactness.DAY) -> None:
     """Asep, who is expected in RT 001 with his family, was entered there by hand and died."""
     born = date(FAMILY.birth_date.year if FAMILY.birth_date else 0, 12, 31)
     by_hand = replace(
-        FAMILY, id=BY_HAND, household_id=HouseholdId("by-hand"), area=area, nik="", kk="", birth_date=born,
-        birth_exactness=Exactness.YEAR, status=BasicStatus.DEAD, died_or_left_on=DIED,
+        FAMILY, id=BY_HAND, household_id=HouseholdId("by-hand"), area=area, nik=nik, kk="", birth_date=born,
+        birth_exactness=Exactness.YEAR, status=BasicStatus.DEAD, died_or_left_on=DIED, end_exactness=known,
     )  # fmt: skip
     async with town.house.db.write() as transaction:
         await add_persons(await a_write(transaction), area, [by_hand])
@@ -141,7 +141,7 @@ async def both(town: Town) -> tuple[Person, Person]:
 @pytest.mark.parametrize(
     ("answer", "mine", "his"),
     [
-        ("Memang sudah meninggal", BasicStatus.INVALID, BasicStatus.DEAD),
+        ("Memang sudah meninggal", BasicStatus.DEAD, BasicStatus.INVALID),
         ("Masih hidup, pindahkan", BasicStatus.ALIVE, BasicStatus.INVALID),
         ("Beda orang, kirim", BasicStatus.ALIVE, BasicStatus.DEAD),
     ],
@@ -165,7 +165,7 @@ async def test_who_comes_and_is_recorded_as_dead_here_by_another_entry_is_asked_
 @pytest.mark.parametrize(
     ("answer", "mine", "his"),
     [
-        ("Memang sudah meninggal", BasicStatus.INVALID, BasicStatus.DEAD),
+        ("Memang sudah meninggal", BasicStatus.DEAD, BasicStatus.INVALID),
         ("Masih hidup, pindahkan", BasicStatus.ALIVE, BasicStatus.INVALID),
     ],
 )
@@ -184,6 +184,25 @@ async def test_nobody_is_dead_and_alive_by_an_entry_of_the_rt_that_he_comes_from
     assert (known[0].status, known[1].status) == (mine, his)
 
 
+async def test_the_entry_by_whose_nik_the_dead_one_is_known_stays(town: Town) -> None:
+    async with town.house.db.write() as transaction:
+        await edit_person(await a_write(transaction), RT_003, EditPerson(FAMILY.id, {}, {"nik": ""}))
+    await family_leaves(town)
+    await dead_by_hand(town, nik="3215272001740078")
+    await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim", "Memang sudah meninggal")
+    await town.room.tap("Setujui", card_of(town, (await town.reports())[-1]))
+    assert [each.status for each in await both(town)] == [BasicStatus.INVALID, BasicStatus.DEAD]
+
+
+async def test_he_died_on_the_day_of_his_other_entry_as_exactly_as_it_is_known(town: Town) -> None:
+    await family_leaves(town)
+    await dead_by_hand(town, known=Exactness.MONTH)
+    await town.phone("rt-2").answer("Sudah datang", "Hari ini", "Kirim", "Memang sudah meninggal")
+    await town.room.tap("Setujui", card_of(town, (await town.reports())[-1]))
+    mine, _ = await both(town)
+    assert (mine.status, mine.ended) == (BasicStatus.DEAD, Day(DIED, Exactness.MONTH))
+
+
 async def test_who_comes_alone_and_has_died_is_one_dead_person(town: Town) -> None:
     phone = await town.phone("rt-1").answer("lapor", "Pindah keluar", "Asep Saepudin", OLD_ASEP, "Hanya Asep Saepudin")
     await phone.answer("kemarin", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2", "Kirim")
@@ -195,4 +214,5 @@ async def test_who_comes_alone_and_has_died_is_one_dead_person(town: Town) -> No
     assert "tercatat meninggal dengan data lain" in card_of(town, report).prompt.text
     await town.room.tap("Setujui", card_of(town, report))
     mine, his = await both(town)
-    assert (mine.status, his.status) == (BasicStatus.INVALID, BasicStatus.DEAD)
+    assert (mine.status, his.status) == (BasicStatus.DEAD, BasicStatus.INVALID)
+    assert (mine.died_or_left_on, mine.end_exactness) == (DIED, Exactness.DAY)
