@@ -27,6 +27,10 @@ tie-told-untied = Laporan { $number } tentang { $told } juga belum terhubung{ $g
 }. Kalau orangnya sama, hubungkan keduanya ke warga yang sama.
 warning-untied-alike = Laporan { $number } tentang { $told } belum terhubung dengan warga. Kalau orangnya { $name }, setujui ini dulu, lalu tekan Hubungkan di kartu ini.
 warning-untied-gone = Laporan { $number } tentang { $told } belum terhubung dengan warga. Isinya: sudah meninggal atau pindah. Kalau orangnya { $name }, setujui ini dulu, lalu tekan Hubungkan di kartu ini.
+warning-untied-afar = Laporan { $number } dari { $rt } tentang { $told } belum terhubung dengan warga. Isinya: sudah meninggal atau pindah. Kalau orangnya { $name }, setujui ini dulu; { $where ->
+    [there] operator di sana lalu menghubungkannya.
+   *[here] ketua RT di sini lalu perlu melaporkannya.
+}
 tie-who = Siapa yang dimaksud? Ketik nama atau empat angka terakhir NIK.
     .label = Yang dimaksud
 tie-add = Tambahkan sebagai warga

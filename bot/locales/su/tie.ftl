@@ -29,6 +29,10 @@ tie-told-untied = Laporan { $number } ngeunaan { $told } ogé teu acan nyambung{
 }. Upami jalmina sami, sambungkeun duanana ka warga nu sami.
 warning-untied-alike = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Upami jalmina { $name }, satujuan heula ieu, teras pencét Sambungkeun dina ieu kartu.
 warning-untied-gone = Laporan { $number } ngeunaan { $told } teu acan nyambung ka warga. Eusina: parantos ngantunkeun atanapi pindah. Upami jalmina { $name }, satujuan heula ieu, teras pencét Sambungkeun dina ieu kartu.
+warning-untied-afar = Laporan { $number } ti { $rt } ngeunaan { $told } teu acan nyambung ka warga. Eusina: parantos pupus atanapi pindah. Upami jalmina { $name }, satujuan heula ieu; { $where ->
+    [there] operator di ditu teras nyambungkeunana.
+   *[here] ketua RT di dieu teras kedah ngalaporkeunana.
+}
 tie-who = Saha nu dimaksad? Ketik nami atanapi opat angka panungtung NIK.
     .label = Nu dimaksad
 tie-add = Tambihkeun janten warga

@@ -8,9 +8,10 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import score_name
 from bot.domain.people.officer import Role
-from bot.domain.people.people import PersonId, readable
+from bot.domain.people.people import HouseholdId, PersonId, Sex, mother_named_by, readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
+from bot.domain.report.told_as import is_baby, told_of
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.moved_on import moved_on
 from bot.services.matters.whom import open_person, whom
@@ -29,16 +30,20 @@ from bot.storage.reports.untied import still_untied, untied_in_effect
 NAME = "told-elsewhere"
 FRESH = timedelta(days=7)
 """So long after it was approved a report is looked at; what was found of it stands until it is settled."""
+OF_A_BABY = timedelta(days=90)
+"""The same of one that tells of a baby by its mother: its birth may be told after it."""
 SINCE_ANY_DAY = timedelta(days=20 * 366)
 """Whoever lived there once, as far as records go."""
 
 
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
     today = now.astimezone(house.calendar.timezone).date()
-    fresh = {each.id: each for each in await untied_in_effect(transaction, area) if each.since >= now - FRESH}
+    fresh = {each.id: each for each in await untied_in_effect(transaction, area) if each.since >= now - OF_A_BABY}
     told = await reports.get_many(transaction, list(fresh)) if fresh else {}
     found = await moved_on(transaction, NAME, area)
     for report in filter(lambda each: _ends_for_good(house, each), told.values()):
+        if fresh[report.id].since < now - FRESH and not any(map(mother_named_by, report.change.unlisted)):
+            continue
         homes = await _homes(transaction, report, today)
         found += [
             Matter(NAME, f"told:{report.id}+{person}", home, fresh[report.id].since) for person, home in homes.items()
@@ -66,9 +71,27 @@ async def _homes(transaction: Transaction, report: Report, today: date) -> dict[
         called = {each.id for each in left if score_name(name, each.name) >= SURE}
         far = [] if called else await named_far(transaction, report.area, name)
         found |= called or (set(far) if len(far) == 1 else set())
+    found |= await _babies(transaction, report, today)
     homes = await read_registry.registered_in(transaction, list(found)) if found else {}
     village = ancestor(report.area, Level.VILLAGE)
     return {person: home for person, home in homes.items() if ancestor(home, Level.VILLAGE) != village}
+
+
+async def _babies(transaction: Transaction, report: Report, today: date) -> set[PersonId]:
+    """The infants of whoever lived in the RT once and is called as the mother is by whom they are told of."""
+    regency = AreaCode(ancestor(report.area, Level.REGENCY))
+    mothers = [mother for name in report.change.unlisted if (mother := mother_named_by(name))]
+    houses: set[HouseholdId] = set()
+    for mother in mothers:
+        left = await received_elsewhere(transaction, report.area, today, mother, SINCE_ANY_DAY)
+        houses |= {
+            each.household_id for each in left if each.sex is Sex.FEMALE and score_name(mother, each.name) >= SURE
+        }
+    with_her = [
+        each.id for house in houses for each in await read_registry.household_members(transaction, house, regency)
+    ]
+    persons = await read_registry.persons(transaction, with_her, regency) if with_her else []
+    return {each.id for each in persons if is_baby(each, report.event_date) and told_of(each, report)}
 
 
 async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:

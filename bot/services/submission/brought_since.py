@@ -5,7 +5,7 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import Person, PersonId, readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR
-from bot.services.submission.told_untied import told_of
+from bot.domain.report.told_as import told_of
 from bot.services.work.work import Work
 from bot.storage.registry import as_of, read_registry
 from bot.storage.reports import foreseen, reports

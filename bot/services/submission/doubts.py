@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.report.changes import Change
 from bot.services.review.standing_doubts import doubts_of_death
+from bot.services.submission.babies_told_afar import doubts_of_babies_afar
 from bot.services.submission.family_told_gone import doubts_of_the_proposed
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_numbers import kk_doubts
@@ -24,6 +25,7 @@ async def with_doubts(filing: Filing, change: Change) -> Change:
         *await doubts_of_death(filing.work, change),
         *await doubts_of_reversed(filing, change),
         *await doubts_of_untied(filing, change),
+        *await doubts_of_babies_afar(filing, change),
         *await doubts_of_the_proposed(filing, change),
         *await doubts_of_proposed_before(filing, change),
     )

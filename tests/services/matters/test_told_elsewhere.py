@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.domain.people.people import Person
+from bot.domain.people.people import Person, Sex
 from bot.domain.report.changes import Change, Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
@@ -91,4 +91,31 @@ async def test_no_other_kind_nor_name_nor_report_that_waits(database_url: str, t
             of_nobody("Odang", decided_at=town.clock.now),
             of_nobody("Ujang", status=Status.WAITING),
         )
+        assert await listed(town) == []
+
+
+async def test_a_baby_told_by_its_mother_who_lived_there_is_on_the_list_of_where_they_live(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        mother = replace(person("Cucu Cahyati", programmes=()), sex=Sex.FEMALE)
+        await gone(town, mother, ELSEWHERE)
+        mother = await town.person(mother.id) or mother
+        told = [of_nobody(name, decided_at=town.clock.now) for name in ("Bayi Bu Cucu Cahyati", "Bayi Bu Enok")]
+        await town.hand_in(*told)
+        assert await listed(town) == []
+        town.clock.now += timedelta(days=20)
+        baby = person("Siti Maryam", programmes=(), household_id=mother.household_id, mother="Cucu Cahyati")
+        await town.move_in(replace(baby, area=ELSEWHERE, birth_date=date(2026, 7, 30)))
+        assert await listed(town) == [(told[0].id, baby.id, ELSEWHERE)]
+
+
+async def test_a_child_that_is_no_baby_is_not_told_of_so(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        mother = replace(person("Cucu Cahyati", programmes=()), sex=Sex.FEMALE)
+        await gone(town, mother, ELSEWHERE)
+        mother = await town.person(mother.id) or mother
+        child = person("Siti Maryam", programmes=(), household_id=mother.household_id, mother="Cucu Cahyati")
+        await town.move_in(replace(child, area=ELSEWHERE, birth_date=date(2020, 8, 2)))
+        await town.hand_in(of_nobody("Bayi Bu Cucu Cahyati", decided_at=town.clock.now))
         assert await listed(town) == []
