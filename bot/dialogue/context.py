@@ -34,10 +34,12 @@ class Deciding:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """What somebody wrote in answer to a report's card; whether it is a reason, and for what, he is asked."""
+    """What somebody wrote in answer to a report's card, or of it; what it is, a reason or an answer, he is asked."""
 
     report: ReportId
     words: str
+    voice: str = ""
+    """The platform's file, where he spoke."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def from_flat(raw: Any) -> Context:
         adds_to=None if raw.keys() & {"verdict", "completes"} else _report(raw, "report"),
         deciding=_deciding(raw),
         completing=_completing(raw),
-        replied=Replied(ReportId(raw["replied"]), raw.get("reply", "")) if raw.get("replied") else None,
+        replied=_replied(raw),
         asked_on_card=_asked_on_card(raw),
         deliberating=_deliberating(raw),
         surveying=_surveying(raw),
@@ -131,6 +131,8 @@ def _of_desk(context: Context) -> Iterator[tuple[str, str]]:
     if context.replied:
         yield "replied", context.replied.report
         yield "reply", context.replied.words
+        if context.replied.voice:
+            yield "reply-voice", context.replied.voice
     if context.asked_on_card:
         asked = context.asked_on_card
         yield "card-asks", f"{asked.report} {asked.revision} {asked.verb}"
@@ -169,6 +171,12 @@ def _deciding(raw: Mapping[str, str]) -> Deciding | None:
     if "report" not in raw or "revision" not in raw:
         raise ValueError("a decision about nothing")
     return Deciding(ReportId(raw["report"]), int(raw["revision"]), Event(raw["verdict"]), raw.get("points", ""))
+
+
+def _replied(raw: Mapping[str, str]) -> Replied | None:
+    if not raw.get("replied"):
+        return None
+    return Replied(ReportId(raw["replied"]), raw.get("reply", ""), raw.get("reply-voice", ""))
 
 
 def _asked_on_card(raw: Mapping[str, str]) -> CardAsked | None:

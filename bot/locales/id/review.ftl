@@ -746,6 +746,10 @@ asked-is-answer = Bapak/Ibu menulis: “{ $words }”. Apakah itu jawaban untuk 
     [none] {""}
    *[other] {" "}({ $names })
 }?
+spoken-is-answer = Apakah pesan suara tadi jawaban untuk pertanyaan operator tentang laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}?
 button-is-answer = Ya, kirim jawaban
 button-no-answer = Bukan
 ask-reporter-which = Apa yang mau ditanyakan tentang laporan { $number }? Pertanyaan lain: balas kartunya dengan kalimat sendiri.

@@ -748,6 +748,10 @@ asked-is-answer = Bapa/Ibu nyerat: “{ $words }”. Naha éta waleran kanggo pa
     [none] {""}
    *[other] {" "}({ $names })
 }?
+spoken-is-answer = Naha pesen sora tadi waleran kanggo patarosan operator ngeunaan laporan { $kind } { $number }{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}?
 button-is-answer = Muhun, éta waleran
 button-no-answer = Sanés
 ask-reporter-which = Naon nu badé ditaroskeun ngeunaan laporan { $number }? Patarosan sanés: bales kartuna ku kalimah nyalira.

@@ -61,6 +61,7 @@ from bot.services.conversation.rt import (
     report_in_one_sentence,
     said_beside,
     short_answers,
+    spoken_answer,
     to_be_fixed,
     voice_note,
 )
@@ -213,7 +214,7 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
     if await signing_desk.take_within(chat, said):
         return True
     if isinstance(said, Other) and voice_note.is_voice(said):
-        return await voice_note.take_within(chat, said)
+        return await voice_note.take_within(chat, said) or await spoken_answer.take(chat, said)
     if isinstance(said, Picture):
         taken = await caption.take_number(chat, said) or await card_photo.take(chat, said)
         return taken or await photo_within.take_within(chat, said)

@@ -8,6 +8,7 @@ from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Step
 from bot.dialogue.session import Session, walk
+from bot.domain.report.review import ReportId
 from bot.services.chat.chat import Chat
 from bot.services.review.additions import Added, add
 from bot.services.work.standing_buttons import TO_MENU, Command
@@ -26,5 +27,11 @@ async def add_what_was_said(chat: Chat, session: Session) -> None:
     added = Added(said.get("words", ""), (photo,) if photo else (), chat.album)
     album = Album(chat.album, report_id) if chat.album else None
     chat.keep(replace(Session(), context=Context(album=album)))
-    text = await add(chat.work, chat.officer, report_id, added)
-    chat.tell(text, options=(Command.REPORT.button(Text("button-see-report"), report_id), *TO_MENU))
+    tell_added(chat, report_id, await add(chat.work, chat.officer, report_id, added))
+
+
+def tell_added(chat: Chat, report: ReportId, told: Text) -> None:
+    """What became of it; nothing more is asked about the report."""
+    if chat.session.flow == ADDITION.kind:
+        chat.keep(Session())
+    chat.tell(told, options=(Command.REPORT.button(Text("button-see-report"), report), *TO_MENU))

@@ -36,11 +36,11 @@ async def take(chat: Chat, text: str) -> bool:
     talk = understand_talk(text, chat.work.house.flows.vocabulary)
     if talk is not None and talk.topic not in _MAY_ANSWER:
         return False
-    report = await _asked(chat)
+    report = await asked(chat)
     if report is None:
         return False
     words = clean(text)[:_LONGEST]
-    _remember(chat, Replied(report.id, words))
+    remember(chat, Replied(report.id, words))
     names = people_of(report, chat.work.today) or "none"
     about = {"number": report.number, "names": names, "words": words}
     yes = Command.ADD.button(Text("button-is-answer"), report.id, SAID)
@@ -49,20 +49,22 @@ async def take(chat: Chat, text: str) -> bool:
     return True
 
 
-def take_what_was_said(chat: Chat, report_id: ReportId) -> str:
-    """What he wrote of this report before it was asked whether it is an answer; once, empty where there is none."""
+def take_what_was_said(chat: Chat, report_id: ReportId) -> Replied | None:
+    """What he wrote or spoke of this report before he was asked whether it is an answer; once, None where there is
+    nothing."""
     replied = chat.session.context.replied
     if replied is None or replied.report != report_id:
-        return ""
-    _remember(chat, None)
-    return replied.words
+        return None
+    remember(chat, None)
+    return replied
 
 
-def _remember(chat: Chat, replied: Replied | None) -> None:
+def remember(chat: Chat, replied: Replied | None) -> None:
+    """Until he says whether it is an answer."""
     chat.keep(replace(chat.session, context=replace(chat.session.context, replied=replied)))
 
 
-async def _asked(chat: Chat) -> Report | None:
+async def asked(chat: Chat) -> Report | None:
     """The report that was asked about last, where it waits and nothing was added since."""
     transaction = chat.work.transaction
     for report_id in _with_a_question(await told_buttons.of(transaction, chat.address)):

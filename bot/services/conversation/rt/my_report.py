@@ -15,9 +15,10 @@ from bot.domain.report.review import PENDING, STATES, ReportId, Status
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import asked_of_his, fill, half_filled
-from bot.services.conversation.rt.addition import ADDITION
+from bot.services.conversation.rt.addition import ADDITION, tell_added
 from bot.services.conversation.rt.own_report import own_report
 from bot.services.conversation.rt.receipt import asks_for_aid, temporary_numbers
+from bot.services.conversation.rt.spoken_answer import add_spoken
 from bot.services.review.added import added_lines
 from bot.services.review.additions import Added, add, add_too_late, takes_additions
 from bot.services.review.answers import answered_steps, session_of
@@ -135,10 +136,11 @@ async def begin_adding(chat: Chat, argument: str) -> None:
     report = await own_report(chat, report_id)
     if report is None:
         return
-    words = asked_of_his.take_what_was_said(chat, report.id) if how == asked_of_his.SAID else ""
-    if words:
-        told = await add(chat.work, chat.officer, report.id, Added(words))
-        chat.tell(told, options=(Command.REPORT.button(Text("button-see-report"), report.id), *TO_MENU))
+    said = asked_of_his.take_what_was_said(chat, report.id) if how == asked_of_his.SAID else None
+    if said is not None and said.voice:
+        await add_spoken(chat, report.id, said.voice)
+    elif said is not None:
+        tell_added(chat, report.id, await add(chat.work, chat.officer, report.id, Added(said.words)))
     elif not await takes_additions(chat.work, report):
         chat.tell(add_too_late(chat.work, report), options=TO_MINE)
     elif chat.session.flow and chat.session.answers:
