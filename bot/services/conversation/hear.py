@@ -63,6 +63,7 @@ from bot.services.conversation.rt import (
     short_answers,
     spoken_answer,
     to_be_fixed,
+    told_why,
     voice_note,
 )
 from bot.services.conversation.rt.chat_record import record_choice
@@ -287,6 +288,7 @@ async def _is_taken(chat: Chat, said: Said) -> bool:
         await handed_in.take(chat, said.text)
         or await _is_of_news(chat, said.text)
         or await report_in_one_sentence.take(chat, said.text)
+        or await told_why.take(chat, said.text)
         or await asked_of_his.take(chat, said.text)
         or await short_answers.take(chat, said.text)
         or await small_talk.take(chat, said.text)

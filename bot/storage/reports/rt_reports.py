@@ -74,6 +74,19 @@ async def approved_between(
     return [(at, ReportId(each)) for at, each in await transaction.execute(_APPROVED, given)]
 
 
+_AGAINST = (Status.REJECTED.value, Status.RETURNED.value)
+
+
+async def decided_against(
+    transaction: Transaction, area: AreaCode, since: datetime, practice: bool = False
+) -> Report | None:
+    """Of the RT's reports that are rejected, or wait to be fixed, the one that was decided last, if it was so since."""
+    mine = within(_reports.c.area_code, area), _reports.c.practice.is_(practice), _reports.c.decided_at >= since
+    found = select(_reports).where(*mine, _reports.c.status.in_(_AGAINST))
+    row = (await transaction.execute(found.order_by(_reports.c.decided_at.desc(), _reports.c.id).limit(1))).first()
+    return report_from(transaction.vault, row) if row else None
+
+
 async def latest(transaction: Transaction, area: AreaCode, practice: bool = False) -> Report | None:
     """The report of the RT that was sent last."""
     mine = within(_reports.c.area_code, area), _reports.c.practice.is_(practice)
