@@ -84,7 +84,19 @@ async def _homes(transaction: Transaction, report: Report, today: date) -> dict[
 async def _only_bearer(transaction: Transaction, report: Report, name: str) -> dict[PersonId, AreaCode]:
     named = await named_wholly(transaction, AreaCode(ancestor(report.area, Level.REGENCY)), name)
     found = await _not_to_be_tied(transaction, report, set(named))
+    found = found if len(found) < 2 else await _of_one_house(transaction, report, found)
     return found if len(found) == 1 else {}
+
+
+async def _of_one_house(
+    transaction: Transaction, report: Report, those: dict[PersonId, AreaCode]
+) -> dict[PersonId, AreaCode]:
+    """Of several who are called so the one with whom he or she lives by now of whom it tells."""
+    regency = AreaCode(ancestor(report.area, Level.REGENCY))
+    told = await read_registry.residents(transaction, list(report.change.subjects), regency)
+    houses = {each.household_id for each in told}
+    found = await read_registry.residents(transaction, sorted(those), regency)
+    return {each.id: those[each.id] for each in found if each.household_id in houses}
 
 
 async def _not_to_be_tied(transaction: Transaction, report: Report, those: set[PersonId]) -> dict[PersonId, AreaCode]:

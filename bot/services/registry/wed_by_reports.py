@@ -20,7 +20,7 @@ NAMESAKES = 100
 
 async def wed_by_reports(transaction: Transaction, those: Collection[PersonId]) -> dict[PersonId, PersonId]:
     """To whom each of them is married: the last report names both; or each was told of alone, of one day, and the two
-    reports name one another."""
+    reports name one another; or one was told of alone, and then both."""
     found: dict[PersonId, PersonId] = {}
     for who, told in (await about_in_effect(transaction, those)).items():
         last = _last(told, who)
@@ -44,7 +44,8 @@ def _weds(report: Report, who: PersonId) -> bool:
 
 
 async def _who_names_him(transaction: Transaction, who: PersonId, wedding: Report) -> frozenset[PersonId]:
-    """Those of the regency who are called as it says, of whose own last wedding of that day he is named."""
+    """Those of the regency who are called as it says, whose own last wedding is of that day and names him, or was told
+    of both since."""
     name = spouse_named(wedding)
     words = [[word] for word in words_of(name)]
     regency = AreaCode(ancestor(wedding.area, Level.REGENCY))
@@ -57,7 +58,7 @@ async def _who_names_him(transaction: Transaction, who: PersonId, wedding: Repor
         each
         for each, other in weddings.items()
         if other is not None
-        and married_by(other) == {each}
+        and married_by(other) in ({each}, {each, who})
         and _weds(other, each)
         and other.day.may_be(wedding.day)
         and _is_called(names.get(who, ()), spouse_named(other))

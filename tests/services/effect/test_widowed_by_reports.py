@@ -79,6 +79,16 @@ async def test_who_married_by_two_reports_that_name_one_another_is_widowed(town:
     assert await maritals(town, ai) == [WIDOWED]
 
 
+@pytest.mark.parametrize("first", [0, 1])
+async def test_who_married_by_a_report_of_both_behind_one_of_him_alone_is_widowed(town: MonthTown, first: int) -> None:
+    _, ai, dedi, _ = await a_house(town)
+    both = they(2, MARRIED, ai, dedi)
+    both = replace(both, change=replace(both.change, facts=(("what:status-what", "marriage"), ("spouse", "Dedi"))))
+    weddings = [alone(2, dedi, "Ai"), both]
+    await approve(town, weddings[first], weddings[1 - first], dies(dedi, 4))
+    assert await maritals(town, ai) == [WIDOWED]
+
+
 @pytest.mark.parametrize(
     ("what", "hers"),
     [("of another day", (3, "Dedi")), ("another is named", (2, "Dadang")), ("nobody is named", (2, ""))],

@@ -224,6 +224,17 @@ async def test_of_two_far_away_who_are_called_so_neither_is(month: MonthTown) ->
     assert await asked(month) == []
 
 
+async def test_of_two_called_so_the_one_with_whom_the_other_lives_by_now_is(month: MonthTown) -> None:
+    bride, his = person("Ujang"), HouseholdId("his")
+    free = replace(HER, nik="", area=AreaCode(ELSEWHERE), household_id=his, marital=Marital.SINGLE)
+    two = [replace(free, id=person().id) for _ in range(2)]
+    groom, namesake = two[0], replace(two[1], household_id=HouseholdId("another"))
+    await month.move_in(bride, groom, namesake)
+    await parts(month, bride, becomes="2")
+    await month.hand_in(on(arrives(replace(bride, household_id=his), at=AreaCode(ELSEWHERE)), 6))
+    assert await asked(month) == [(groom.id, ELSEWHERE)]
+
+
 async def test_whose_marriage_was_told_on_a_later_day_is_not(month: MonthTown) -> None:
     husband, her = person("Ujang"), replace(HER, marital=Marital.DIVORCED)
     await month.move_in(husband, her)
