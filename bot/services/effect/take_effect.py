@@ -29,6 +29,7 @@ from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, who_follows, widowed
 from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.left_without import left_without
+from bot.services.effect.made_one import with_households_made_one
 from bot.services.effect.married_since import married_since
 from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
@@ -88,6 +89,7 @@ async def would_do(work: Work, report: Report) -> Plan:
     brings = what_it_brings(work, report)
     if brings is Count.CAME:
         report = await on_one_card(work.transaction, report)
+    report = await with_households_made_one(work.transaction, report)
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
     moves = [each.effect for each in along]
