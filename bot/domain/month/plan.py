@@ -27,13 +27,20 @@ class Overtaken:
 @dataclass(frozen=True, slots=True)
 class Along:
     """What a report does to a baby with those of its family who go: one whom it does not name, who would stay behind
-    alone, or one whom it names beside them."""
+    alone, or who left along with them; or one whom it names beside them."""
 
     effect: SetStatus | JoinHousehold
     going: tuple[PersonId, ...]
     """Those of its family who go by it, all but such babies."""
     born: date | None
     is_named: bool = False
+    is_gone: bool = False
+    """Since they are, though nobody told of it."""
+
+    @property
+    def is_as_they_are(self) -> bool:
+        """Whether it stands where they do, whatever is told of its own days."""
+        return self.is_named or self.is_gone
 
 
 @dataclass(slots=True)

@@ -86,14 +86,14 @@ def _take_all(plan: Plan, effects: tuple[Effect, ...], along: Sequence[Along]) -
 
 def _take_along(plan: Plan, baby: Along) -> None:
     """It stays with whom something else keeps where it is, and is gone with those who left since; one that the report
-    names stays with them only where nobody of its family goes."""
+    names, or that left along with them, stays only where nobody of its family goes."""
     who = baby.effect.person_id
     stay = [each for each in baby.going if each in plan.overtaken]
-    if stay and (not baby.is_named or len(stay) == len(baby.going)):
+    if stay and (not baby.is_as_they_are or len(stay) == len(baby.going)):
         plan.overtaken += [who] if baby.is_named else []
         return
     plan.along += [] if baby.is_named else [who]
-    if baby.is_named and goes_as_they_do(plan, baby):
+    if baby.is_as_they_are and goes_as_they_do(plan, baby):
         return
     if isinstance(baby.effect, SetStatus):
         plan.told_with[who] = baby.effect

@@ -92,6 +92,7 @@ async def would_do(work: Work, report: Report) -> Plan:
     report = await with_households_made_one(work.transaction, report)
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
+    along += await infants_along.of_the_gone(work.transaction, report)
     moves = [each.effect for each in along]
     known = await known_of(work.transaction, report, moves)
     if (hers := await with_mothers(work.transaction, report, known)) is not None:

@@ -30,12 +30,14 @@ async def expect_arrivals(
     """Only once it is in effect: what is merely said of another RT's people is not passed on.
 
     None of those `besides` is expected: who lives there already would be again, once he went on. Babies who went
-    `along` are expected where the others of the report are, and nowhere if these left the regency.
+    `along` are expected where the others of the report are, and nowhere if these left the regency, or have come by it.
     """
     if report.practice:
         return
     if going := {who: to for who, to in _going(report).items() if who not in besides}:
         going |= dict.fromkeys(along, next(iter(going.values())))  # nobody tells of two RTs at once
+    else:
+        await arrivals.match_too(work.transaction, report.area, along, report.id)
     await arrivals.expect(work.transaction, report.id, going.items())
     told = await _told_as_there(work, report, going)
     for rt in filter(None, dict.fromkeys(going.values())):

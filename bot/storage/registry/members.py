@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Date, bindparam, null, select, union_all
+from sqlalchemy import Date, Row, bindparam, null, select, union_all
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
@@ -39,11 +40,22 @@ _HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), wit
 _FAMILIES = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, *AGE).where(
     _persons.c.household_id.in_(_HOUSES), IS_REGISTERED
 )
+_GONE = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, *AGE).where(
+    _persons.c.household_id.in_(_HOUSES), _persons.c.status == BasicStatus.MOVED.value
+)
 
 
 async def members_of_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
     """Everybody registered in the households of these persons."""
-    found = await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)})
+    return _members(await transaction.execute(_FAMILIES, {"ids": list(ids), **bounds(area)}))
+
+
+async def gone_from_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
+    """Everybody who left of the households of these persons, and is registered nowhere since."""
+    return _members(await transaction.execute(_GONE, {"ids": list(ids), **bounds(area)}))
+
+
+def _members(rows: Iterable[Row[*tuple[Any, ...]]]) -> list[Member]:
     return [
         Member(
             PersonId(row.id),
@@ -52,7 +64,7 @@ async def members_of_families(transaction: Transaction, ids: Sequence[PersonId],
             row.relationship == Relationship.HEAD.value,
             row.relationship in SPOUSES,
         )
-        for row in found
+        for row in rows
     ]
 
 

@@ -156,7 +156,7 @@ async def test_what_is_told_of_somebody_who_died_already_is_not_decided(database
     async with a_month(database_url, tmp_path) as town:
         people = family(4)
         await town.move_in(*people)
-        twice = on(move_out(people[1], people[2], status=Status.WAITING), 2)
+        twice = on(move_out(people[1], status=Status.WAITING), 2)
         await town.hand_in(death(people[1]), twice)
         assert await town.approve(twice) == ["dead"]
         await closed(town)
