@@ -268,6 +268,13 @@ not-here-near = { $who } sekarang terdata di { $rt }. Kejadiannya dilaporkan ket
    *[other] , { $head }
 }. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
 not-here-far = { $who } sekarang terdata di desa lain. Kejadiannya dilaporkan ketua RT di sana; kabari keluarganya. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu.
+not-here-ended = { $who } tidak lagi tercatat di RT Bapak/Ibu. { $rt ->
+    [none] Sudah pindah ke desa lain
+   *[other] Sudah pindah ke { $rt }
+}, dan { $status ->
+    [2] di sana tercatat meninggal. Kematiannya tidak perlu dilaporkan lagi. Kalau keliru, ketua RT di sana yang melaporkan.
+   *[other] di sana juga tidak tercatat lagi. Kalau kembali tinggal di sini, pilih “{ kind-move_in }” di menu. Kalau keliru, tanya operator desa.
+}
 not-here-namesake = Ada warga bernama “{ $query }” yang terdata di desa lain. Kalau itu orangnya, ketua RT di sana yang melaporkan; pindahnya dari sini tidak perlu dilaporkan lagi. Kalau tinggalnya di sini, laporkan dulu “{ kind-move_in }”. Kalau ragu, tanya operator desa.
 not-here-double = Ada warga bernama “{ $query }” yang terdata di desa lain. Kalau orangnya sama, ketik NIK-nya yang 16 angka. Kalau NIK-nya tidak ada, laporkan data di RT ini lewat “{ kind-never_was }”.
 not-here-several = Ada { $count } warga seperti “{ $query }” yang terdata di { $rt }. Ketik NIK yang dimaksud, 16 angka. Kalau NIK-nya tidak ada, laporkan data di RT ini lewat “{ kind-never_was }”.

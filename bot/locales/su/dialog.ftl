@@ -270,6 +270,13 @@ not-here-near = { $who } ayeuna kadata di { $rt }. Kajadianana dilaporkeun ku ke
    *[other] , { $head }
 }. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
 not-here-far = { $who } ayeuna kadata di désa sanés. Kajadianana dilaporkeun ku ketua RT di ditu; wartosan kulawargana. Upami wangsul deui ka dieu, pilih “{ kind-move_in }” dina ménu.
+not-here-ended = { $who } teu kacatet deui di RT Bapa/Ibu. { $rt ->
+    [none] Parantos pindah ka désa sanés
+   *[other] Parantos pindah ka { $rt }
+}, sareng { $status ->
+    [2] di ditu kacatet ngantunkeun. Pupusna teu kedah dilaporkeun deui. Upami lepat, ketua RT di ditu nu ngalaporkeun.
+   *[other] di ditu ogé teu kacatet deui. Upami wangsul linggih di dieu, pilih “{ kind-move_in }” dina menu. Upami lepat, taros operator désa.
+}
 not-here-namesake = Aya warga nu namina “{ $query }” di désa sanés. Upami éta jalmina, ketua RT di ditu nu ngalaporkeun; ngalihna ti dieu teu kedah dilaporkeun deui. Upami calikna di dieu, laporkeun heula “{ kind-move_in }”. Upami cangcaya, taroskeun ka operator désa.
 not-here-double = Aya warga nu namina “{ $query }” anu kacatet di désa sanés. Upami jalmina sami, ketik NIK-na nu 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.
 not-here-several = Aya { $count } warga sapertos “{ $query }” anu kacatet di { $rt }. Ketik NIK nu dimaksad, 16 angka. Upami NIK-na teu aya, laporkeun data di RT ieu ku “{ kind-never_was }”.

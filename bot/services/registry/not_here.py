@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Arg, Text
@@ -13,6 +13,7 @@ from bot.domain.people.find_residents import AS_TYPED
 from bot.domain.people.names import digits_of_nik, fold_name, score_name, words_of
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
+from bot.domain.people.standing import REGISTERED
 from bot.services.registry.elsewhere import found_elsewhere, named_far
 from bot.services.registry.lately_here import LATELY, received_elsewhere
 from bot.services.registry.outlook import Outlook
@@ -21,6 +22,8 @@ from bot.services.work.work import Work
 from bot.storage.officers import officers
 from bot.storage.registry import name_search, read_registry
 
+EVER = timedelta(days=20 * 366)
+"""As far as records go."""
 MOST = 2
 """Lines above the question."""
 ENDED = (BasicStatus.DEAD, BasicStatus.MOVED, BasicStatus.INVALID)
@@ -40,10 +43,9 @@ async def not_here(
     if gone:  # the right one of two entries, wherever he lives by now
         ended = [each for each in ended if each.status is not BasicStatus.INVALID]
     told = [NotHere(each, _says_ended(each, work.today)) for each in ended]
-    told += [
-        NotHere(each, says, is_elsewhere=True)
-        for each, says in zip(gone, await _say_where(work, rt, gone), strict=True)
-    ]
+    told += await _say_where(work, rt, gone)
+    if not told and not found and (is_whole(query) or digits_of_nik(query)):
+        told = await _ended_elsewhere(work, rt, query)
     if not told and (not found or (is_whole(query) and not is_found)):
         told = await _near(work, outlook, rt, query)
     return tuple(told[:MOST])
@@ -135,19 +137,30 @@ def _says_ended(resident: Resident, today: date) -> Text:
     return Text(f"not-here-{resident.status.value}", about)
 
 
-async def _say_where(work: Work, rt: AreaCode, left: Sequence[Resident]) -> list[Text]:
-    """Who lived here: the RT by its number and head within the village; else that he is registered elsewhere."""
-    homes = await name_search.areas_of(work.transaction, [each.id for each in left]) if left else {}
+async def _say_where(work: Work, rt: AreaCode, left: Sequence[Resident]) -> list[NotHere]:
+    """Who lived here: the RT by its number and head within the village; else that he is registered elsewhere. Of who
+    is registered there no more only that, and whether he died: nothing is to be told of him but that it is wrong."""
+    regency = AreaCode(ancestor(rt, Level.REGENCY))
+    standing = await read_registry.standing_of(work.transaction, [each.id for each in left], regency) if left else {}
     here = ancestor(rt, Level.VILLAGE)
-    said: list[Text] = []
+    said: list[NotHere] = []
     for each in left:
-        who: dict[str, Arg] = {"who": describe(each, work.today)}
-        home = homes.get(each.id)
-        if home is not None and ancestor(home, Level.VILLAGE) == here:
-            said.append(Text("not-here-near", {**who, "rt": short_name(home), "head": await _head(work, home)}))
-        else:
-            said.append(Text("not-here-far", who))
+        now = standing.get(each.id)
+        lives = now is None or now.status in REGISTERED
+        place: dict[str, Arg] = {"rt": "none", "head": "none"}
+        if now is not None and ancestor(now.area, Level.VILLAGE) == here:
+            place = {"rt": short_name(now.area), "head": await _head(work, now.area)}
+        about = {"who": describe(each, work.today), **place, "status": now.status.value if now else 0}
+        key = "not-here-ended" if not lives else "not-here-far" if place["rt"] == "none" else "not-here-near"
+        said.append(NotHere(each, Text(key, about), is_elsewhere=lives))
     return said
+
+
+async def _ended_elsewhere(work: Work, rt: AreaCode, query: str) -> list[NotHere]:
+    """Whoever lived here once, however long ago, and died, or left, where he came to."""
+    left = await received_elsewhere(work.transaction, rt, work.today, query, EVER)
+    said = await _say_where(work, rt, await _called(work, rt, query, left))
+    return [each for each in said if not each.is_elsewhere]
 
 
 async def _head(work: Work, rt: AreaCode) -> str:

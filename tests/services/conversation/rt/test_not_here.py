@@ -229,3 +229,40 @@ async def test_who_is_sought_among_the_dead_or_gone_and_is_neither_is_told_where
     await town.phone("operator-2", town.room.room).tap("Setujui")
     await (await opened(town, "Ternyata masih hidup")).say(CUCU)
     assert "Cucu Cahyati (49) sekarang terdata di RT 001/RW 002." in phone.text
+
+
+@pytest.mark.parametrize("kind", ["Kematian", "Perubahan status", "Ternyata masih hidup"])
+async def test_who_died_where_she_came_to_is_said_to_be_recorded_no_more(kind: str, town: Town) -> None:
+    await received_next_door(town)
+    await approved(town, "Kematian", CUCU, f"{CUCU} (49)", "5 November", by="rt-2")
+    phone = await (await opened(town, kind)).say(CUCU)
+    said = "Cucu Cahyati (49) tidak lagi tercatat di RT Bapak/Ibu. Sudah pindah ke RT 001/RW 002, dan di sana tercatat"
+    assert f"{said} meninggal. Kematiannya tidak perlu dilaporkan lagi." in phone.text
+    assert "sekarang terdata" not in phone.text
+    assert "Kalau tetap perlu dilaporkan" not in phone.text
+    assert "5 November" not in phone.text
+
+
+async def test_who_left_again_from_where_she_came_to_too(town: Town) -> None:
+    await received_next_door(town)
+    await approved(town, "Pindah keluar", CUCU, f"{CUCU} (49)", "5 November", "Luar negeri", by="rt-2")
+    phone = await (await opened(town, "Tidak layak")).say(CUCU)
+    assert "Sudah pindah ke RT 001/RW 002, dan di sana juga tidak tercatat lagi." in phone.text
+    assert "pilih “Pindah masuk” di menu" in phone.text
+
+
+@pytest.mark.parametrize(("query", "is_told"), [(CUCU, True), ("Cucu", False)])
+async def test_years_after_it_is_said_of_a_whole_name(query: str, is_told: bool, town: Town) -> None:
+    await received_next_door(town)
+    await approved(town, "Kematian", CUCU, f"{CUCU} (49)", "5 November", by="rt-2")
+    town.clock.advance(days=800)
+    phone = await (await opened(town, "Perubahan status")).say(query)
+    assert ("di sana tercatat meninggal" in phone.text) is is_told
+
+
+async def test_years_after_nothing_is_said_of_who_lives_elsewhere(town: Town) -> None:
+    await received_next_door(town)
+    town.clock.advance(days=800)
+    phone = await (await opened(town, "Perubahan status")).say(CUCU)
+    assert "tidak lagi tercatat" not in phone.text
+    assert "terdata di RT 001/RW 002" in phone.text
