@@ -27,6 +27,7 @@ from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, who_follows, widowed
+from bot.services.effect.children_of_comers import join_their_mothers
 from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.left_without import left_without
 from bot.services.effect.made_one import with_households_made_one
@@ -244,6 +245,8 @@ async def _come_and_go(write: RegistryWrite, regency: AreaCode, plan: Plan, exac
     if plan.caretakers:
         named = [(moved.get(each.person_id, each.household_id), each.person_id) for each in plan.caretakers]
         await registry_changes.name_caretakers(write, regency, named)
+    if plan.brings is Count.CAME and (moved or plan.adds):
+        await join_their_mothers(write, regency, plan, moved)
     await keep_one_head(write, _said_to_head(plan))
 
 

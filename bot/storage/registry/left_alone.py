@@ -17,6 +17,7 @@ from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.ages import AGE, age_of
 from bot.storage.registry.areas import bounds, within_given
 from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.registry_rows import mother_key
 from bot.storage.registry.registry_writes import IMPORT
 
 _persons, _writes = tables.persons, tables.registry_writes
@@ -112,3 +113,35 @@ async def left_alone_in(transaction: Transaction, area: AreaCode, day: date) -> 
     found = await transaction.execute(_MAYBE, {**bounds(area), "grown": born_grown(day)})
     houses = [HouseholdId(each) for each in found.scalars()]
     return list((await left_alone(transaction, houses, dict.fromkeys(houses, day))).values())
+
+
+_BY_MOTHER = (
+    select(_persons.c.household_id, _persons.c.id, _persons.c.mother_key)
+    .where(
+        _persons.c.area_code == bindparam("rt"),
+        IS_REGISTERED,
+        among(_persons.c.mother_key, "mothers"),
+        _persons.c.birth_date > bindparam("grown", type_=Date),
+        ~_CARED_FOR,
+    )
+    .order_by(_persons.c.household_id)
+)
+
+
+async def alone_by_mother(
+    transaction: Transaction, rt: AreaCode, mothers: Collection[str], day: date
+) -> dict[str, list[Alone]]:
+    """The households of an RT in which children alone are registered, all of one of the mothers called so, by her name;
+    as a list had them too."""
+    keys = {mother_key(transaction.vault, name) or "": name for name in mothers}
+    given = {"rt": rt, "mothers": [*keys], "grown": born_grown(day)}
+    rows = (await transaction.execute(_BY_MOTHER, given)).all() if keys else []
+    found = {PersonId(row.id): str(row.mother_key) for row in rows}
+    houses = {HouseholdId(row.household_id) for row in rows}
+    alone = await left_alone(transaction, houses, dict.fromkeys(houses, day))
+    by_mother: dict[str, list[Alone]] = {}
+    for each in alone.values():
+        hers = {found.get(who, "") for who in each.children}
+        if len(hers) == 1 and (key := hers.pop()):
+            by_mother.setdefault(keys[key], []).append(each)
+    return by_mother
