@@ -5,17 +5,21 @@ from pathlib import Path
 import pytest
 
 from bot.domain.people.people import BasicStatus
+from bot.domain.report.changes import EditPerson
 from bot.domain.report.review import Status
-from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.demo.demo_village import REGENCY, RT_003, make_residents
 from bot.services.imports.import_residents import import_residents
 from bot.storage import tables
+from bot.storage.registry.registry_changes import edit_person
 from tests.services.conversation.rt.test_not_here import approved, received_next_door
 from tests.services.import_house import no_progress
 from tests.services.imports.spreadsheets import someone, table, write_csv
 from tests.services.phones import Town
 from tests.services.submission.test_waiting_is_seen import card_of, sent, where
+from tests.storage.village import a_write
 
 CUCU = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+NEXT_DOOR = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
 BABY, KK = "SITI MARYAM", "3215270101150777"
 
 
@@ -29,9 +33,9 @@ async def listed(town: Town, path: Path, **cells: str) -> None:
     await import_residents(town.house, write_csv(path / "warga.csv", lines), "cli", no_progress)
 
 
-async def comes_back(town: Town) -> None:
+async def comes_back(town: Town, named: str = "Cucu Cahyati (49)") -> None:
     there = ("RT lain di desa ini", "+ RT tujuan", "RT 3 RW 5")
-    await approved(town, "Pindah keluar", "Cucu Cahyati", "Cucu Cahyati (49)", "7 November 2026", *there, by="rt-2")
+    await approved(town, "Pindah keluar", "Cucu Cahyati", named, "7 November 2026", *there, by="rt-2")
     await town.phone("rt-1").answer("Sudah datang", "8 November 2026", "Kirim")
     came = await sent(town)
     await town.room.tap("Setujui", card_of(town, came))
@@ -73,4 +77,16 @@ async def test_nobody_of_another_mother_or_no_child(cells: dict[str, str], town:
     await received_next_door(town)
     await listed(town, tmp_path, **cells)
     await comes_back(town)
+    assert not await are_together(town)
+
+
+async def test_nobody_who_is_too_old_for_her(town: Town, tmp_path: Path) -> None:
+    async with town.house.db.write() as transaction:
+        young = EditPerson(CUCU.id, {}, {"birth_date": "2004-04-09"})
+        await edit_person(await a_write(transaction), REGENCY, young)
+    await approved(town, "Pindah keluar", "Cucu Cahyati", "Cucu Cahyati (22)", "Hanya", "2 November", *NEXT_DOOR)
+    await town.phone("rt-2").answer("Sudah datang", "3 November", "Kirim")
+    await town.room.tap("Setujui")
+    await listed(town, tmp_path, TANGGAL_LAHIR="01/11/2012", NIK="3215274111120001")
+    await comes_back(town, "Cucu Cahyati (22)")
     assert not await are_together(town)
