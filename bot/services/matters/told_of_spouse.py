@@ -25,15 +25,16 @@ from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
-from bot.storage.registry.matters import Matter
+from bot.storage.registry.matters import Matter, settled_by_somebody
 from bot.storage.registry.widows import Stands, how_married
 from bot.storage.reports import reports
 from bot.storage.reports.about_in_effect import about_in_effect
 from bot.storage.reports.weddings import still_in_effect, told_since
 
 NAME = "told-of-spouse"
-FRESH = timedelta(days=7)
-"""So long after it was approved a report is looked at; what was found of it stands until it is settled."""
+FRESH = timedelta(days=31)
+"""So long after it was approved a report is looked at, since by whom a bride lives tells which of two namesakes it is;
+what was found of it stands until it is settled."""
 SINCE_ANY_DAY = timedelta(days=20 * 366)
 """Whoever lived there once, as far as records go."""
 BECOMES = "becomes"
@@ -48,7 +49,8 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
         homes = await _homes(transaction, report, today) if becomes else {}
         facts = {BECOMES: str(becomes.value)} if becomes else {}
         found += [Matter(NAME, f"told:{report.id}+{who}", home, now, facts) for who, home in homes.items()]
-    return found
+    said = await settled_by_somebody(transaction, NAME, [each.subject for each in found])
+    return [each for each in found if each.subject not in said]
 
 
 def how_told(report: Report) -> Marital | None:

@@ -173,7 +173,7 @@ async def test_it_goes_along_with_her_however_late(month: MonthTown, to: AreaCod
     await month.move_in(husband, bride)
     await parts(month, husband, becomes="2")
     assert await asked(month) == [(bride.id, ELSEWHERE)]
-    month.clock.now += timedelta(days=12)
+    month.clock.now += timedelta(days=40)
     came = replace(arrives(bride, at=to), status=Status.WAITING)
     await month.hand_in(came)
     assert await month.approve(came) == []

@@ -28,9 +28,9 @@ _ASKED = (Command.ARRIVED, Command.HAS_NIK)
 async def take(chat: Chat, text: str) -> bool:
     """False where it is none, or nothing was asked of him lately."""
     said = plain(text).split()
-    if chat.duty.role is not Role.RT or len(said) > _LONGEST or not _ANSWERS.intersection(said):
+    if len(said) > _LONGEST or not _ANSWERS.intersection(said):
         return False
-    return await _asks_again(chat) or await _shows_again(chat)
+    return await _asks_again(chat) or (chat.duty.role is Role.RT and await _shows_again(chat))
 
 
 async def _asks_again(chat: Chat) -> bool:

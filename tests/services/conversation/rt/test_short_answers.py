@@ -49,3 +49,17 @@ async def test_whether_somebody_is_there_still_is_asked_again(town: Town, said: 
     assert {"Masih di sini", "Sudah tidak di sini"} <= set(head.newest.labels)
     await head.tap("Masih di sini")
     assert await yusuf_lives_in(town) == YUSUF.area
+
+
+@pytest.mark.parametrize("said", ["masih", "masih pak", "sudah pindah", "tidak"])
+async def test_an_operator_is_asked_again_too(town: Town, said: str) -> None:
+    await is_asked_about_yusuf(town)
+    operator = await town.phone("operator-there").say(said)
+    assert "Maksudnya pertanyaan ini? Jawab dengan tombolnya." in [each.prompt.text for each in operator.chat[-2:]]
+    assert {"Masih di sini", "Sudah tidak di sini"} <= set(operator.newest.labels)
+    await operator.tap("Masih di sini")
+    assert await yusuf_lives_in(town) == YUSUF.area
+
+
+async def test_an_operator_of_whom_nothing_is_asked_reads_what_he_did_before(town: Town) -> None:
+    assert (await town.phone("operator").say("sudah")).text.startswith("Baik.")
