@@ -298,7 +298,7 @@ reply-ask = Bapak/Ibu menulis tentang { $kind } { $number }{ $names ->
     [none] {""}
    *[other] {" "}({ $names })
 }: "{ $words }". Kalimat itu untuk apa?
-reply-gone = Kalimatnya sudah dipakai atau sudah diganti. Balas lagi kartunya.
+reply-gone = Kalimatnya sudah dipakai atau sudah diganti. Tulis sekali lagi.
 button-reply-return = Minta perbaikan begitu
 button-reply-reject = Tolak dengan alasan itu
 room-taken = Grup ini sudah dipakai untuk { $area }{ $district ->
@@ -752,7 +752,10 @@ spoken-is-answer = Apakah pesan suara tadi jawaban untuk pertanyaan operator ten
 }?
 button-is-answer = Ya, kirim jawaban
 button-no-answer = Bukan
-ask-reporter-which = Apa yang mau ditanyakan tentang laporan { $number }? Pertanyaan lain: balas kartunya dengan kalimat sendiri.
+ask-reporter-which = Apa yang mau ditanyakan tentang laporan { $number }?{ $own ->
+    [yes] {" "}Pertanyaan lain: tulis di sini. Contoh: apa istrinya masih di rumah?
+   *[no] {""}
+}
 ask-reporter-choose = Apa yang mau ditanyakan?
 ask-reporter-exists = Apa orangnya benar?
 ask-reporter-photo = Minta foto surat

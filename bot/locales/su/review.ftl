@@ -300,7 +300,7 @@ reply-ask = Bapa/Ibu nyerat ngeunaan { $kind } { $number }{ $names ->
     [none] {""}
    *[other] {" "}({ $names })
 }: "{ $words }". Kalimah éta kanggo naon?
-reply-gone = Kalimahna parantos dianggo atanapi parantos digentos. Waler deui kartuna.
+reply-gone = Kalimahna parantos dianggo atanapi parantos digentos. Serat sakali deui.
 button-reply-return = Minta perbaikan kitu
 button-reply-reject = Tolak ku alesan éta
 room-taken = Grup ieu parantos dianggo kanggo { $area }{ $district ->
@@ -754,7 +754,10 @@ spoken-is-answer = Naha pesen sora tadi waleran kanggo patarosan operator ngeuna
 }?
 button-is-answer = Muhun, éta waleran
 button-no-answer = Sanés
-ask-reporter-which = Naon nu badé ditaroskeun ngeunaan laporan { $number }? Patarosan sanés: bales kartuna ku kalimah nyalira.
+ask-reporter-which = Naon nu badé ditaroskeun ngeunaan laporan { $number }?{ $own ->
+    [yes] {" "}Patarosan sanés: serat di dieu. Contona: naha bojona masih di bumi?
+   *[no] {""}
+}
 ask-reporter-choose = Naon nu badé ditaroskeun?
 ask-reporter-exists = Jalmina leres?
 ask-reporter-photo = Nyuhunkeun foto surat

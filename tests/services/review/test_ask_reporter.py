@@ -137,3 +137,22 @@ async def test_whoever_is_away_is_called_to_read_and_not_to_correct(tmp_path: Pa
         await town.phone("operator").tap("Tanyakan ke RT")
     assert ("rt-1", Notice.DECIDED) in made[0].called
     assert ("rt-1", Notice.RETURNED) not in made[0].called
+
+
+async def test_another_question_is_written_where_it_is_asked_and_no_card_replied_to(town: Town) -> None:
+    phone = await town.rt_reports_death()
+    await town.room.tap("Rincian")
+    operator = await town.phone("operator").tap("Tanya RT")
+    assert operator.text.endswith("Pertanyaan lain: tulis di sini. Contoh: apa istrinya masih di rumah?")
+    await operator.say("apa istrinya masih di rumah?")
+    assert '"apa istrinya masih di rumah?"' in phone.text
+
+
+async def test_while_he_writes_down_another_report_there_no_words_of_his_are_asked_for(town: Town) -> None:
+    await town.rt_reports_death()
+    await town.room.tap("Rincian")
+    operator = town.phone("operator")
+    details = operator.newest
+    await operator.answer("menu", "Catat laporan warga", "RT 003/RW 005", "Kematian")
+    await operator.tap("Tanya RT", details)
+    assert details.prompt.text.endswith("Apa yang mau ditanyakan tentang laporan MTI-2611-0001?")

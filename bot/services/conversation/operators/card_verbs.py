@@ -115,7 +115,8 @@ async def approve_together(at: At) -> Text:
 
 
 async def ask_reporter(at: At) -> Text:
-    """*Tanya RT*: which question, or the words that he wrote in answer to the card."""
+    """*Tanya RT*, which stands in his own chat: which question, or the words that he wrote in answer to the card. Other
+    words are heard there while nothing else is half told."""
     which = at.press.reason
     if which in ask_reporter_desk.QUESTIONS:
         return await ask_reporter_desk.ask(at.work, at.officer, at.report, which)
@@ -124,7 +125,10 @@ async def ask_reporter(at: At) -> Text:
         if replied is None:
             return Text("reply-gone")
         return await ask_reporter_desk.ask(at.work, at.officer, at.report, "", replied)
-    asked = Text("ask-reporter-which", {"number": at.report.number})
+    asked = Text(
+        "ask-reporter-which",
+        {"number": at.report.number, "own": "no" if (await at.in_private()).session.flow else "yes"},
+    )
     await _ask_on_card(at, (asked,), ask_reporter_desk.options())
     return Text("ask-reporter-choose")
 
