@@ -23,7 +23,7 @@ from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
-from bot.storage.registry.matters import Matter
+from bot.storage.registry.matters import Matter, settled_by_somebody
 from bot.storage.reports import reports
 from bot.storage.reports.untied import still_untied, untied_in_effect
 
@@ -48,7 +48,8 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
         found += [
             Matter(NAME, f"told:{report.id}+{person}", home, fresh[report.id].since) for person, home in homes.items()
         ]
-    return found
+    said = await settled_by_somebody(transaction, NAME, [each.subject for each in found])
+    return [each for each in found if each.subject not in said]
 
 
 async def is_heard_elsewhere(work: Work, report: Report) -> bool:

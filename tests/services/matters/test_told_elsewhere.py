@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.domain.areas import AreaCode
 from bot.domain.people.people import Person, Sex
 from bot.domain.report.changes import Change, Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
 from bot.services.matters.causes import CAUSES
+from bot.services.matters.raising import settle_matter
 from bot.services.matters.standing import open_matters
 from bot.services.work.work import Work
 from tests.services.effect.events import arrives
@@ -118,4 +120,40 @@ async def test_a_child_that_is_no_baby_is_not_told_of_so(database_url: str, tmp_
         child = person("Siti Maryam", programmes=(), household_id=mother.household_id, mother="Cucu Cahyati")
         await town.move_in(replace(child, area=ELSEWHERE, birth_date=date(2020, 8, 2)))
         await town.hand_in(of_nobody("Bayi Bu Cucu Cahyati", decided_at=town.clock.now))
+        assert await listed(town) == []
+
+
+FAR = AreaCode("32.15.27.2088/001/001")
+
+
+async def moves_on(town: MonthTown, who: Person) -> None:
+    came = replace(arrives(who, at=FAR), status=Status.WAITING)
+    await town.hand_in(came)
+    assert await town.approve(came) == []
+
+
+async def test_it_goes_along_with_who_moved_on_however_late(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        (ujang,) = family(1)
+        await gone(town, ujang, ELSEWHERE)
+        told = of_nobody("Ujang", decided_at=town.clock.now)
+        await town.hand_in(told)
+        assert await listed(town) == [(told.id, ujang.id, ELSEWHERE)]
+        town.clock.now += timedelta(days=20)
+        await moves_on(town, ujang)
+        assert await listed(town) == [(told.id, ujang.id, FAR)]
+
+
+async def test_who_lives_as_an_operator_said_is_asked_about_nowhere_else(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        (ujang,) = family(1)
+        await gone(town, ujang, ELSEWHERE)
+        told = of_nobody("Ujang", decided_at=town.clock.now)
+        await town.hand_in(told)
+        assert await listed(town)
+        async with town.house.db.write() as transaction:
+            work = Work(transaction, town.house, town.clock())
+            await settle_matter(work, "told-elsewhere", f"told:{told.id}+{ujang.id}", "officer:o", "alive")
+            await work.flush()
+        await moves_on(town, ujang)
         assert await listed(town) == []

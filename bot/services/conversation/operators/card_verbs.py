@@ -125,10 +125,8 @@ async def ask_reporter(at: At) -> Text:
         if replied is None:
             return Text("reply-gone")
         return await ask_reporter_desk.ask(at.work, at.officer, at.report, "", replied)
-    asked = Text(
-        "ask-reporter-which",
-        {"number": at.report.number, "own": "no" if (await at.in_private()).session.flow else "yes"},
-    )
+    own = "no" if (await at.in_private()).session.flow else "yes"
+    asked = Text("ask-reporter-which", {"number": at.report.number, "own": own})
     await _ask_on_card(at, (asked,), ask_reporter_desk.options())
     return Text("ask-reporter-choose")
 
