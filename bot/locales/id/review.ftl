@@ -129,6 +129,17 @@ decided-mothers-name = Laporan { $number } disetujui. Nama ibu kandung { $count 
 decided-sole-head = Laporan { $number } disetujui. Satu-satunya orang dewasa yang tinggal di keluarganya kini tercatat sebagai kepala keluarga.
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.
+decided-along = Laporan { $number } disetujui. { $way ->
+    [born] Keluarga { $names } sudah pindah, jadi dicatat ikut pindah
+   *[other] { $names } dicatat ikut keluarganya, walau tidak disebut di laporan
+}.
+told-along = Laporan { $number }: { $way ->
+    [born] keluarga { $names } sudah tercatat pindah, jadi dicatat ikut pindah
+   *[other] { $names } dicatat ikut keluarganya, walau tidak disebut di laporan
+}. Kalau tidak ikut, { $way ->
+    [came] laporkan “{ kind-move_out }” atas namanya
+   *[other] pilih “{ kind-relisted }” di menu
+}.
 decided-without-dead = Laporan { $number } disetujui. { $names } tetap tercatat meninggal, { $comes ->
     [yes] yang lain sudah masuk
    *[no] untuk yang lain sudah dicatat

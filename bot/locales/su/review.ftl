@@ -131,6 +131,17 @@ decided-mothers-name = Laporan { $number } disatujuan. Nami ibu kandung { $count
 decided-sole-head = Laporan { $number } disatujuan. Hiji-hijina jalmi dewasa nu cicing di kulawargina ayeuna kacatet salaku kapala kulawarga.
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.
+decided-along = Laporan { $number } disatujuan. { $way ->
+    [born] Kulawargi { $names } tos pindah, janten dicatet ngiring pindah
+   *[other] { $names } dicatet ngiring kulawargina, sanaos teu disebat dina laporan
+}.
+told-along = Laporan { $number }: { $way ->
+    [born] kulawargi { $names } tos kacatet pindah, janten dicatet ngiring pindah
+   *[other] { $names } dicatet ngiring kulawargina, sanaos teu disebat dina laporan
+}. Upami teu ngiring, { $way ->
+    [came] laporkeun “{ kind-move_out }” kanggo anjeunna
+   *[other] pilih “{ kind-relisted }” dina menu
+}.
 decided-without-dead = Laporan { $number } disatujuan. { $names } tetep kacatet pupus, { $comes ->
     [yes] nu sanés tos lebet
    *[no] kanggo nu sanés tos dicatet
