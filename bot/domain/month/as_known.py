@@ -94,6 +94,8 @@ class Known:
     which nobody goes who headed one."""
     received: frozenset[HouseholdId] = frozenset()
     """Likewise those whose aid somebody receives."""
+    told_wrongly: frozenset[PersonId] = frozenset()
+    """Who is told to be on the list after all, of whom the end that was wrong is in effect."""
     left_since: frozenset[PersonId] = frozenset()
     """Who is put right, stood on the RT's list when it was told, and was taken from it since."""
     families_then: Mapping[PersonId, FamilyThen] = field(default_factory=dict)

@@ -226,11 +226,20 @@ def _is_dropped_all_the_same(effect: PutRight, before: Standing) -> bool:
     return effect.into is not None and all(each in (*REGISTERED, BasicStatus.MOVED.value) for each in both)
 
 
+def _is_listed_already(effect: PutRight, before: Standing) -> bool:
+    """Whether something else has him on a list, as is told: as it is not said to be wrong, or in another RT."""
+    is_otherwise = before.status is not effect.was or before.area != effect.area
+    return effect.status in REGISTERED and before.status in REGISTERED and is_otherwise
+
+
 def put_right(plan: Plan, effect: PutRight) -> Misfit | None:
     """He is counted as put right, neither as come nor as gone: nothing of the kind happened."""
     before = plan.standing.get(effect.person_id)
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
+    if effect.person_id in plan.known.told_wrongly and _is_listed_already(effect, before):
+        plan.overtaken.append(effect.person_id)
+        return None
     if (before.status is not effect.was and not _is_dropped_all_the_same(effect, before)) or before.area != effect.area:
         return Misfit(effect.person_id, PUT_RIGHT_MEANWHILE)
     right = plan.standing.get(effect.into) if effect.into else None

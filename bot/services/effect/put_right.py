@@ -9,7 +9,7 @@ from bot.domain.month.happened import happened
 from bot.domain.month.order_of_events import AT_FIRST, led_to
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
 from bot.domain.people.standing import REGISTERED, Standing
-from bot.domain.report.changes import AddPerson, JoinHousehold, PutRight
+from bot.domain.report.changes import AddPerson, Effect, JoinHousehold, PutRight
 from bot.domain.report.outcomes import Outcome, outcome_of
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -19,6 +19,7 @@ from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.restoring import Restoring, plan_restoring, restore
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
 from bot.storage.reports import effects, reports
+from bot.storage.reports.about_in_effect import about_in_effect
 
 _OF_THE_FAMILY = {PERSON: {"relationship", "marital"}, HOUSEHOLD: {"head_name", "caretaker_id"}}
 """What of the others a report of somebody's end changes too: who took his place, and who was widowed by it."""
@@ -50,6 +51,18 @@ async def reports_that_made(
 def _made(outcome: Outcome, was: BasicStatus, now: Standing | None) -> bool:
     """Once he is put right he stands otherwise: as something before it says, which was not wrong."""
     return outcome.is_so(now) if now is not None and now.status is was else outcome.status is was
+
+
+async def told_wrongly(transaction: Transaction, told: Sequence[Effect]) -> frozenset[PersonId]:
+    """Of whom what is put right is in effect, whatever he is by now."""
+    was = {effect.person_id: effect.was for effect in told if isinstance(effect, PutRight) and effect.into is None}
+    about = await about_in_effect(transaction, list(was)) if was else {}
+    return frozenset(who for who, those in about.items() if any(_makes(each, who, was[who]) for each in those))
+
+
+def _makes(report: Report, who: PersonId, status: BasicStatus) -> bool:
+    outcome = outcome_of(report.change, who)
+    return outcome is not None and outcome.status is status
 
 
 async def reports_that_added(transaction: Transaction, persons: Sequence[PersonId]) -> dict[PersonId, Report]:

@@ -34,7 +34,7 @@ from bot.services.effect.made_one import with_households_made_one
 from bot.services.effect.married_since import married_since
 from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
-from bot.services.effect.put_right import put_right
+from bot.services.effect.put_right import put_right, told_wrongly
 from bot.services.effect.told_before import happened_to, listed_before
 from bot.services.effect.with_mother import with_mothers
 from bot.services.work.turns import turns_of, wait_turn
@@ -155,6 +155,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         frozenset(each.id for each in led if each.relationship is Relationship.HEAD),
         frozenset(each.id for each in led if each.is_caretaker),
         *followed,
+        told_wrongly=await told_wrongly(transaction, told),
         left_since=await since_told.left_since(transaction, report, standing),
         left_without=await left_without(transaction, report, places),
         families_then=families_then,

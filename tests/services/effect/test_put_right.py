@@ -213,14 +213,40 @@ def replace_month(town: MonthTown) -> datetime:
     return town.house.calendar.closing_of(SEPTEMBER)
 
 
-async def test_what_was_put_right_meanwhile_does_not_fit_again(town: MonthTown) -> None:
+async def test_what_was_put_right_meanwhile_is_so_already(town: MonthTown) -> None:
     asep = person("Asep")
     await town.move_in(asep)
     await town.hand_in(death(asep))
     one, other = lives(asep), lives(asep)
     await town.hand_in(one, other)
     assert await town.approve(one) == []
-    assert await town.approve(other) == ["put-right-meanwhile"]
+    assert await town.approve(other) == []
+    assert (await town.tally()).put_right == 1
+    await balances(town)
+
+
+async def test_who_was_found_and_moved_meanwhile_stays_where_he_came_to(town: MonthTown) -> None:
+    """What builds on his being found can be decided then."""
+    asep = person("Asep")
+    await town.move_in(asep)
+    await town.hand_in(on(report("missing", SetStatus(asep.id, BasicStatus.MISSING, day(3))), 3))
+    back = lives(asep, was=BasicStatus.MISSING, kind="relisted")
+    await town.hand_in(back, on(arrives(asep), 5))
+    assert await town.approve(back) == []
+    found = await town.person(asep.id)
+    assert found is not None
+    assert (found.status, found.area) == (BasicStatus.ALIVE, RT_4)
+    await balances(town)
+
+
+@pytest.mark.parametrize("status", [BasicStatus.DEAD, BasicStatus.MOVED])
+async def test_who_ended_otherwise_meanwhile_is_for_the_operator_to_judge(town: MonthTown, status: BasicStatus) -> None:
+    asep = person("Asep")
+    await town.move_in(asep)
+    await town.hand_in(on(report("missing", SetStatus(asep.id, BasicStatus.MISSING, day(3))), 3))
+    back = lives(asep, was=BasicStatus.MISSING, kind="relisted")
+    await town.hand_in(back, on(report("death", SetStatus(asep.id, status, day(5))), 5))
+    assert await town.approve(back) == ["put-right-meanwhile"]
 
 
 async def test_nobody_new_is_entered_with_the_nik_of_the_dead(town: MonthTown) -> None:
