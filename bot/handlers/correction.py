@@ -38,6 +38,7 @@ from bot.domain.report.told_answers import TOLD_ANSWERS, FarPlace
 from bot.domain.sentences.aid_rules import CORRECTION
 from bot.domain.sentences.details import correction_details
 from bot.domain.sentences.spoken import Spoken
+from bot.domain.sentences.told_rules import TOLD_COVERS, TOLD_WRONGLY
 
 
 def _is(what: str) -> Callable[[Answers], bool]:
@@ -262,7 +263,7 @@ TRAITS = Traits(
     tells_of=None,
     refused_as=("twice", "person", "right-already", "no-proof", "moved-on"),
     spoken=Spoken(
-        rules=CORRECTION,
+        rules=(*TOLD_WRONGLY, *CORRECTION),
         dated=False,
         parted=True,
         covers={
@@ -270,6 +271,7 @@ TRAITS = Traits(
             ENDED_ON: frozenset({"correction", "death"}),
             LEFT_ON: frozenset({"correction", "move_out", "move_in"}),
             CAME_ON: frozenset({"correction", "move_in"}),
+            **TOLD_COVERS,
         },
         read=correction_details,
     ),

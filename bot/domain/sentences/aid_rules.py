@@ -9,7 +9,7 @@ _FIELD = (
     "(?:nik|kk|nama|alamat|ktp|data|tanggal lahir|tempat lahir|tahun lahir|bulan lahir|kandung|ibu|ejaan|huruf|"
     "kelamin|agama|nomor)(?:nya)?"
 )
-_WRONG = (
+WRONG = (
     "(?:salah|beda|berbeda|typo|tertukar|kurang tepat|kebalik|terbalik|seharusnya|harusnya|mestinya|semestinya|"
     "tidak (?:sesuai|cocok|sama|benar|betul)|kurang (?:satu|1|dua|2|huruf|angka)|kelebihan|lebih (?:satu|1))"
 )
@@ -24,8 +24,8 @@ def _last_day(field: str, event: str) -> Rule:
     """The day of somebody's end is told not to be the one that was told: that it happened is no news."""
     return rule(
         rf"""
-            {_DAY}(?:nya)? (?:{event})(?:nya)?(?: dunia)? ~7 {_WRONG}|
-            {_WRONG} _3 {_DAY}(?:nya)? (?:{event})|(?:perbaiki|ganti) _4 {_DAY}(?:nya)? (?:{event})|
+            {_DAY}(?:nya)? (?:{event})(?:nya)?(?: dunia)? ~7 {WRONG}|
+            {WRONG} _3 {_DAY}(?:nya)? (?:{event})|(?:perbaiki|ganti) _4 {_DAY}(?:nya)? (?:{event})|
             (?:{event})(?:nya)? (?:(?!\|)\S+ ){{0,3}}bukan (?:pada )?{_ONE} ~6 (?:tapi|
             tetapi|melainkan|harusnya|seharusnya)|
             (?:{event})(?:nya)? (?:(?!\|)\S+ ){{0,3}}{_ONE} ~3 bukan (?:pada )?{_ONE}
@@ -41,7 +41,7 @@ CORRECTION = (
     _last_day("came_on", "datang|kedatangan"),
     rule(
         rf"""
-            (?:{_FIELD} _7 (?:\| )?(?:\S+ ){{0,3}}{_WRONG}|{_WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|
+            (?:{_FIELD} _7 (?:\| )?(?:\S+ ){{0,3}}{WRONG}|{WRONG} _5 {_FIELD})|(?:perbaiki|ganti) _4 {_FIELD}|
             {_FIELD} _4 bukan ~4 (?:tapi|tetapi|melainkan|harusnya)|
             {_FIELD} ~9 (?:perbaiki|diperbaharui|diperbarui)|nik(?:nya)? _ (?:1[0-57-9]|2\d) (?:digit|angka)|
             {_FIELD} _4 (?:tertulis|ditulis|terketik|tercetak)|

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.domain.days.time_words import MONTHS, NUMBERS
 from bot.domain.people.nik import Nik, birth_dates_in
 from bot.domain.report.person_fields import EVENT_DAYS
+from bot.domain.report.told_answers import TOLD_ANSWERS
 from bot.domain.sentences.day_doubts import is_of_illness
 from bot.domain.sentences.hearing import Hearing
 from bot.domain.sentences.life_rules import HERE
@@ -242,6 +243,8 @@ def correction_details(heard: Hearing) -> Mapping[str, str]:
     """Which field, if it is one."""
     if heard.told in EVENT_DAYS:
         return _given(**{heard.told.replace("_", "-"): _right_day(heard)})
+    if heard.told in TOLD_ANSWERS:
+        return _given(what=heard.told)
     fields = [code for code, pattern in _FIELDS if pattern.search(heard.plain)]
     if "mother" in fields and "name" in fields:
         fields.remove("name")

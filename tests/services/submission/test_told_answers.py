@@ -1,5 +1,6 @@
 """What a report told of an event beside its day is put right by *Perbaikan data*, also after the cut."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from bot.domain.people.people import PersonId
 from bot.domain.report.changes import EditPerson
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
+from bot.domain.sentences import understand_sentence
+from bot.handlers import catalogue
 from bot.services.demo.demo_village import RT_001
 from bot.storage import tables
 from bot.storage.registry import arrivals
@@ -174,3 +177,25 @@ async def test_nobody_left_for_the_rt_that_he_left(town: Town) -> None:
     phone = await asked(town, "Asep Saepudin", "Tujuan pindah")
     await phone.answer("Cikampek", "Tempat lain", "RT lain di desa ini", "RT 3 RW 5")
     assert "RT Bapak/Ibu sendiri" in phone.text
+
+
+async def test_a_sentence_says_what_was_told_wrongly(town: Town) -> None:
+    await approved(town, await tells(town, "Pindah keluar", *GONE, "Luar negeri", "+ Alasan", "Pekerjaan"))
+    phone = await town.phone("rt-1").say("alasan pindahnya pak Asep Saepudin salah")
+    await phone.answer("Asep Saepudin (52)", "Sekolah", "Kirim")
+    assert "Alasan pindah: Pekerjaan → Sekolah" in card_of(town, await sent(town)).prompt.text
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("alasan pindahnya pak Asep salah", "left_reason"),
+        ("tujuan pindah pak Asep salah, harusnya Bekasi", "left_to"),
+        ("sebab meninggalnya bu Imas keliru", "death_cause"),
+        ("tujuan rantau pak Dadang salah", "away_to"),
+    ],
+)
+def test_it_is_no_news_of_the_event(said: str, what: str) -> None:
+    heard = understand_sentence(said, date(2026, 11, 10), catalogue().vocabulary)
+    assert heard is not None
+    assert (heard.kind, heard.details) == ("correction", {"what": what})

@@ -1,0 +1,28 @@
+"""How it is told that a report said something wrong beside its day: why, whereto, of what."""
+
+from bot.domain.sentences.aid_rules import WRONG
+from bot.domain.sentences.rule import Rule, rule
+
+_TOLD_AS = {
+    "death_cause": "(?:karena|sebab|penyebab)(?:nya)? (?:meninggal|kematian|wafat)(?:nya)?",
+    "death_place": "tempat (?:meninggal|kematian|wafat)(?:nya)?",
+    "left_to": "tujuan (?:pindah|kepindahan)(?:nya)?",
+    "left_reason": "alasan (?:pindah|kepindahan)(?:nya)?",
+    "away_to": "tujuan (?:merantau|rantau)(?:nya)?",
+    "away_reason": "alasan (?:merantau|rantau)(?:nya)?",
+}
+"""What a report told beside its day, as a sentence calls it that says that it was wrong."""
+
+
+def _told_wrongly(field: str, called: str) -> Rule:
+    return rule(
+        rf"{called} ~7 {WRONG}|{WRONG} _3 {called}|(?:perbaiki|ganti) _4 {called}",
+        wish=True,
+        detail=("what", field),
+    )
+
+
+_EVENTS = {"death": {"death"}, "left": {"move_out", "move_in"}, "away": {"away"}}
+TOLD_COVERS = {field: frozenset({"correction", *_EVENTS[field.partition("_")[0]]}) for field in _TOLD_AS}
+"""What else the sentence reads like, by the field: that it happened is no news."""
+TOLD_WRONGLY = tuple(_told_wrongly(field, called) for field, called in _TOLD_AS.items())
