@@ -22,6 +22,7 @@ from bot.domain.report.changes import (
     SetStatus,
 )
 from bot.domain.report.person_fields import LAST_DAYS, same_value, with_text
+from bot.domain.report.told_answers import TOLD_ANSWERS
 
 
 class Does(StrEnum):
@@ -204,6 +205,11 @@ def _followed(later: Change, earlier: Change) -> set[PersonId]:
     }
 
 
+def _told_by(field: str) -> BasicStatus | None:
+    """As whom somebody is told by a report of which this is put right."""
+    return LAST_DAYS.get(field) or (TOLD_ANSWERS[field].by if field in TOLD_ANSWERS else None)
+
+
 def _follows(one: Effect, other: Effect) -> bool:
     if isinstance(one, SetStatus):
         both = isinstance(other, SetStatus) and {one.status, other.status} <= set(_COMES_AND_GOES)
@@ -211,5 +217,5 @@ def _follows(one: Effect, other: Effect) -> bool:
     if isinstance(one, EditPerson) and isinstance(other, EditPerson):
         return any(field in other.new and same_value(old, other.new[field]) for field, old in one.old.items())
     if isinstance(one, EditPerson) and isinstance(other, SetStatus):
-        return any(LAST_DAYS.get(field) is other.status for field in one.new)
+        return any(_told_by(field) is other.status for field in one.new)
     return False

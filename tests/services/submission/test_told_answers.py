@@ -172,6 +172,15 @@ async def test_who_was_received_meanwhile_is_left_where_he_is(town: Town) -> Non
     assert [row["matched_by"] for row in await town.rows(tables.arrivals) if row["person_id"] == who] == [came.id]
 
 
+async def test_while_the_leaving_waits_it_is_decided_first(town: Town) -> None:
+    left = await tells(town, "Pindah keluar", *GONE, *TO_RT_001)
+    report = await put_right(town, "Asep Saepudin", "Tujuan pindah", "Bandung", "Tempat lain", "Kabupaten lain")
+    assert f"Menyusul laporan {left.number} (menunggu)" in card_of(town, report).prompt.text
+    await approved(town, left)
+    await approved(town, report)
+    assert (await where(town, left, report), await expected(town)) == ([Status.APPLIED, Status.APPLIED], [])
+
+
 async def test_nobody_left_for_the_rt_that_he_left(town: Town) -> None:
     await approved(town, await tells(town, "Pindah keluar", *GONE, "Luar negeri"))
     phone = await asked(town, "Asep Saepudin", "Tujuan pindah")
