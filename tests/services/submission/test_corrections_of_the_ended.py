@@ -49,6 +49,8 @@ async def test_who_died_or_left_is_put_right_and_is_so_still(town: Town, kind: s
     await phone.tap(NAME)
     assert f"{NAME} tercatat {says} 2 November 2026. Yang bisa diperbaiki hanya data dirinya." in phone.text
     assert f"“{'Ternyata masih hidup' if says == 'meninggal' else 'Kembali tercatat'}” di menu" in phone.text
+    assert ("No KK atau alamat keluarganya: tekan Kembali" in phone.text) is (says == "meninggal")
+    assert "‹ Kembali" in phone.newest.labels
     offered = [each for each in phone.newest.labels if each in (*OWN, *DAY.values(), "No KK", "Alamat")]
     assert offered == [*OWN[:3], DAY[kind], *OWN[3:]]
     before = await row(town)

@@ -74,7 +74,7 @@ correction-ended = { $name } tercatat { $status ->
     [none] {""}
    *[other] {" "}{ $day }
 }. Yang bisa diperbaiki hanya data dirinya. { $status ->
-    [2] Kalau ternyata masih hidup, tekan Batal, lalu pilih “{ kind-still_alive }” di menu.
+    [2] No KK atau alamat keluarganya: tekan Kembali, lalu pilih anggota keluarganya yang masih ada. Kalau ternyata masih hidup, tekan Batal, lalu pilih “{ kind-still_alive }” di menu.
    *[other] Kalau masih atau kembali tinggal di sini, tekan Batal, lalu pilih “{ kind-relisted }” di menu.
 }
 correction-not-ended = { $name } belum tercatat { $status ->

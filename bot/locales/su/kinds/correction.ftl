@@ -76,7 +76,7 @@ correction-ended = { $name } kacatet { $status ->
     [none] {""}
    *[other] {" "}{ $day }
 }. Nu tiasa diralat mung data dirina. { $status ->
-    [2] Upami tétéla hirup kénéh, pencét Bolay, teras pilih “{ kind-still_alive }” dina menu.
+    [2] No KK atanapi alamat kulawargina: pencét Wangsul, teras pilih anggota kulawargina nu aya kénéh. Upami tétéla hirup kénéh, pencét Bolay, teras pilih “{ kind-still_alive }” dina menu.
    *[other] Upami masih atanapi wangsul deui linggih di dieu, pencét Bolay, teras pilih “{ kind-relisted }” dina menu.
 }
 correction-not-ended = { $name } teu acan kacatet { $status ->
