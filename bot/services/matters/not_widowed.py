@@ -11,6 +11,7 @@ from bot.domain.people.people import Marital, PersonId
 from bot.domain.report.how_married import married_by
 from bot.domain.report.report import Report
 from bot.services.matters.cause import Cause, Told
+from bot.services.matters.entered_weddings import left_by
 from bot.services.matters.whom import called, open_person, whom
 from bot.services.registry.wed_by_reports import wed_by_reports
 from bot.services.work.house import House
@@ -45,10 +46,14 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
 
 async def _wed(transaction: Transaction, area: AreaCode, besides: Collection[PersonId]) -> list[Apart]:
     """Whose last wedding, as reports tell it, was with somebody dead."""
-    to = await wed_by_reports(transaction, await dead_told_of(transaction, area))
+    dead = await dead_told_of(transaction, area)
+    to = await wed_by_reports(transaction, dead)
     back = await wed_by_reports(transaction, set(to.values()) - {*besides}) if to else {}
-    now = await how_married(transaction, [who for who, dead in back.items() if to.get(dead) == who])
-    return [Apart(who, each.area, back[who]) for who, each in now.items() if each.marital is Marital.MARRIED]
+    wed = {who: dead for who, dead in back.items() if to.get(dead) == who}
+    entered = await left_by(transaction, set(dead) - to.keys())
+    wed |= {who: dead for who, dead in entered.items() if who not in besides}
+    now = await how_married(transaction, list(wed))
+    return [Apart(who, each.area, wed[who]) for who, each in now.items() if each.marital is Marital.MARRIED]
 
 
 async def _apart(transaction: Transaction, area: AreaCode, besides: Collection[PersonId]) -> list[Apart]:

@@ -32,6 +32,12 @@ async def wed_by_reports(transaction: Transaction, those: Collection[PersonId]) 
     return found
 
 
+async def wed_alone(transaction: Transaction, those: Collection[PersonId]) -> dict[PersonId, Report]:
+    """Of each whose last wedding was told of him alone, that report."""
+    last = {who: _last(told, who) for who, told in (await about_in_effect(transaction, those)).items()}
+    return {who: each for who, each in last.items() if each and _weds(each, who) and married_by(each) == {who}}
+
+
 def _last(told: Sequence[Report], who: PersonId) -> Report | None:
     """By the days, of one day what took effect last; of reports of which that is the first."""
     of_him = [each for each in reversed(told) if who in married_by(each)]

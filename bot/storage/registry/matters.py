@@ -154,6 +154,12 @@ async def settled_by_somebody(transaction: Transaction, cause: str, subjects: Co
     return set(found.scalars())
 
 
+async def subjects_beginning(transaction: Transaction, cause: str, start: str) -> set[str]:
+    """The subjects of a cause that begin so, settled or not."""
+    wanted = select(_matters.c.subject).where(_matters.c.cause == cause, _matters.c.subject.startswith(start))
+    return set((await transaction.execute(wanted)).scalars())
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """By whom a matter was settled, when and how."""
