@@ -39,8 +39,8 @@ async def wed_alone(transaction: Transaction, those: Collection[PersonId]) -> di
 
 
 def _last(told: Sequence[Report], who: PersonId) -> Report | None:
-    """By the days, of one day what took effect last; of reports of which that is the first."""
-    of_him = [each for each in reversed(told) if who in married_by(each)]
+    """By the days, of one day what took effect last; `told` has that first."""
+    of_him = [each for each in told if who in married_by(each)]
     return max(of_him, key=lambda report: report.event_date, default=None)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.dialogue.context import Replied
 from bot.dialogue.fields import clean
@@ -12,6 +11,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId, Status
 from bot.domain.sentences.small_talk import Topic, understand_talk
 from bot.services.chat.chat import Chat
+from bot.services.conversation.rt.lately import LATELY
 from bot.services.review.additions import ASKED
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import Command, button_token
@@ -23,8 +23,6 @@ from bot.storage.reports import additions, reports
 SAID = "said"
 """Behind the report's id in the token of *tambah*: what he wrote already."""
 _LONGEST = 1000
-_WITHIN = timedelta(days=3)
-"""What he writes later hardly answers what was asked then; *Jawab* is there still."""
 _MAY_ANSWER = frozenset({Topic.AGREED, Topic.MISTAKE, Topic.GONE})
 """Of what is said in any talk; a greeting or a question of his own answers nothing."""
 
@@ -85,6 +83,6 @@ async def _is_open(chat: Chat, report: Report) -> bool:
     transaction = chat.work.transaction
     lines = await audit.of_subject(transaction, f"report:{report.id}")
     asked = max((each.at for each in lines if each.line.action == ASKED), default=None)
-    if asked is None or chat.work.now - asked > _WITHIN:
+    if asked is None or chat.work.now - asked > LATELY:
         return False
     return all(each.at < asked for each in await additions.of_report(transaction, report.id))

@@ -1,13 +1,12 @@
 """A short answer to what the service asked by itself (*sudah*, *masih pak*): the question is shown again with its
 buttons, since it names none of them."""
 
-from datetime import timedelta
-
 from bot.dialogue.prompt import Option, Text
 from bot.domain.people.officer import Role
 from bot.domain.spelling.plain import plain
 from bot.services.chat.chat import Chat
 from bot.services.conversation import questions
+from bot.services.conversation.rt.lately import LATELY
 from bot.services.work.standing_buttons import GO, TO_MENU, Command, button_token
 from bot.services.work.told import ToldMessage, readable
 from bot.storage.messages import told_buttons
@@ -19,8 +18,6 @@ _ANSWERS = frozenset({
 })  # fmt: skip
 _LONGEST = 5
 """Words; more are an answer in one's own words."""
-_WITHIN = timedelta(days=3)
-"""What he writes later is hardly said of what was asked then."""
 _ASKED = (Command.ARRIVED, Command.HAS_NIK)
 """Below what asks whether somebody has come, or has a NIK by now."""
 
@@ -43,7 +40,7 @@ async def _asks_again(chat: Chat) -> bool:
 
 async def _shows_again(chat: Chat) -> bool:
     """The newest message that asks something still."""
-    since = chat.work.now - _WITHIN
+    since = chat.work.now - LATELY
     expected = await arrivals.expected(chat.work.transaction, chat.officer.area)
     for message in readable(await told_buttons.of(chat.work.transaction, chat.address, since)):
         command = next((each for each in _ASKED if _has(message, each)), None)

@@ -1,21 +1,18 @@
 """The only report that came back to be corrected: *perbaiki* alone means it, and what is not understood may."""
 
-from datetime import timedelta
-
 from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fixing, my_reports
+from bot.services.conversation.rt.lately import LATELY
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.storage.reports.rt_reports import Wanted, of_month
 
 _LOOKED_AT = 50
 """Reports of the month, the newest first; an RT seldom has more."""
-_WITHIN = timedelta(days=3)
-"""What he writes later is hardly said of what came back then; he is reminded of it all the same."""
 
 
 async def begin(chat: Chat) -> None:
@@ -52,4 +49,4 @@ async def _returned(chat: Chat) -> list[Report]:
 
 
 def _is_of_late(chat: Chat, report: Report) -> bool:
-    return report.decided_at is not None and chat.work.now - report.decided_at <= _WITHIN
+    return report.decided_at is not None and chat.work.now - report.decided_at <= LATELY

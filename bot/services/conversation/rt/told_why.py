@@ -9,12 +9,13 @@ from bot.domain.report.review import Status
 from bot.domain.sentences.asks_why import Why, asks_why
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import my_reports
+from bot.services.conversation.rt.lately import LATELY
 from bot.services.officers.contacts import operator_lines
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_REPORTS, Command
 from bot.storage.reports.rt_reports import decided_against
 
-_WITHIN = {Why.SAID: timedelta(days=31), Why.ALONE: timedelta(days=3)}
+_WITHIN = {Why.SAID: timedelta(days=31), Why.ALONE: LATELY}
 """What he asks later is hardly about that; *kenapa* alone is said of what he has just read."""
 
 
