@@ -38,7 +38,7 @@ from bot.domain.report.told_answers import TOLD_ANSWERS, FarPlace
 from bot.domain.sentences.aid_rules import CORRECTION
 from bot.domain.sentences.details import correction_details
 from bot.domain.sentences.spoken import Spoken
-from bot.domain.sentences.told_rules import TOLD_COVERS, TOLD_WRONGLY
+from bot.domain.sentences.told_rules import TOLD_AS, TOLD_WRONGLY
 
 
 def _is(what: str) -> Callable[[Answers], bool]:
@@ -232,6 +232,11 @@ def build(answers: Answers, desk: Desk) -> Change:
     )
 
 
+_EVENTS = {"death": {"death"}, "left": {"move_out", "move_in"}, "away": {"away"}}
+_TOLD_COVERS = {field: frozenset({"correction", *_EVENTS[field.partition("_")[0]]}) for field in TOLD_AS}
+"""What else a sentence reads like that says that something told beside the day was wrong: it happened, but long ago."""
+
+
 def flow_for(profile: Profile) -> Flow:
     """The conversation, with the profile's programmes."""
     fields = FIELDS | {"programmes": _aid(profile)}
@@ -271,7 +276,7 @@ TRAITS = Traits(
             ENDED_ON: frozenset({"correction", "death"}),
             LEFT_ON: frozenset({"correction", "move_out", "move_in"}),
             CAME_ON: frozenset({"correction", "move_in"}),
-            **TOLD_COVERS,
+            **_TOLD_COVERS,
         },
         read=correction_details,
     ),

@@ -3,7 +3,7 @@
 from bot.domain.sentences.aid_rules import WRONG
 from bot.domain.sentences.rule import Rule, rule
 
-_TOLD_AS = {
+TOLD_AS = {
     "death_cause": "(?:karena|sebab|penyebab)(?:nya)? (?:meninggal|kematian|wafat)(?:nya)?",
     "death_place": "tempat (?:meninggal|kematian|wafat)(?:nya)?",
     "left_to": "tujuan (?:pindah|kepindahan)(?:nya)?",
@@ -22,7 +22,4 @@ def _told_wrongly(field: str, called: str) -> Rule:
     )
 
 
-_EVENTS = {"death": {"death"}, "left": {"move_out", "move_in"}, "away": {"away"}}
-TOLD_COVERS = {field: frozenset({"correction", *_EVENTS[field.partition("_")[0]]}) for field in _TOLD_AS}
-"""What else the sentence reads like, by the field: that it happened is no news."""
-TOLD_WRONGLY = tuple(_told_wrongly(field, called) for field, called in _TOLD_AS.items())
+TOLD_WRONGLY = tuple(_told_wrongly(field, called) for field, called in TOLD_AS.items())

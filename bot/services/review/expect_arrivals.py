@@ -36,7 +36,7 @@ async def expect_arrivals(
         return
     if going := {who: to for who, to in _going(report).items() if who not in besides}:
         going |= dict.fromkeys(along, next(iter(going.values())))  # nobody tells of two RTs at once
-    else:
+    elif along:
         await arrivals.match_too(work.transaction, report.area, along, report.id)
     await arrivals.expect(work.transaction, report.id, going.items())
     told = await _told_as_there(work, report, going)

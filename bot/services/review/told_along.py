@@ -15,8 +15,8 @@ from bot.storage.registry import read_registry
 
 async def tell_of_babies(work: Work, report: Report, along: Sequence[PersonId]) -> None:
     """Whoever told of the family's move; of a household that only changed within the RT, too."""
-    reporter = await officers.by_id(work.transaction, report.reporter_id)
-    if reporter is not None and along:
+    reporter = await officers.by_id(work.transaction, report.reporter_id) if along else None
+    if reporter is not None:
         await tell_reporter(work, report, reporter, Text("told-along", await about_babies(work, report, along)))
 
 
