@@ -17,10 +17,11 @@ from bot.storage.registry.versions import PERSON, Stored
 async def with_mothers(transaction: Transaction, report: Report, known: Known) -> Report | None:
     """The report, whose newborns are of the households of their mothers as they are by now; None where they are.
 
-    Only where the household that was told is in another RT, where nobody told that the baby lives, or is none any more,
-    since it was made one with another.
+    Only where the household that was told is in another RT, where nobody told that the baby lives, or nobody is of it
+    any more: it was made one with another, or those left it of whom she has parted.
     """
-    away = [house for house, area in known.houses.items() if area != report.area or house in known.dissolved]
+    gone = known.dissolved | known.left.keys()
+    away = [house for house, area in known.houses.items() if area != report.area or house in gone]
     if not away:
         return None
     then = await versions.members_then(transaction, away, await last_number(transaction, until=report.submitted_at))

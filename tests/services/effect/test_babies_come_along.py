@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people.people import BasicStatus, Person, PersonId, Relationship
-from bot.domain.report.changes import AddPerson, SetStatus
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship
+from bot.domain.report.changes import AddPerson, JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.review.expect_arrivals import expect_arrivals
@@ -168,3 +168,18 @@ async def awaited(town: MonthTown, told: Report, baby: PersonId) -> set[PersonId
 
 def _dies(who: Person) -> tuple[SetStatus, ...]:
     return (SetStatus(who.id, BasicStatus.DEAD, day(LEFT_ON + 1)),)
+
+
+async def test_whose_mother_has_parted_from_those_who_left_stays_with_her(town: MonthTown) -> None:
+    mother, granny = family(2)
+    await town.move_in(mother, granny)
+    baby = replace(a_baby(mother, 5), mother=mother.name)
+    born = await sent(town, report("birth", AddPerson(baby), event_date=day(5)))
+    own = JoinHousehold(mother.id, HouseholdId(f"own-{mother.id}"), RT_3, False, relationship=Relationship.HEAD)
+    parted = await sent(town, report("split", own, event_date=day(4)))
+    left = await sent(town, goes(granny, number=9, rt=RT_3))
+    for each in (parted, left, born):
+        assert await town.approve(each) == []
+    assert await stand(town, mother, baby) == [(BasicStatus.ALIVE, RT_3, own.household_id)] * 2
+    assert await stand(town, granny) == [(BasicStatus.MOVED, RT_3, granny.household_id)]
+    await balances(town)
