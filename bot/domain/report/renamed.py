@@ -7,16 +7,28 @@ from typing import Any
 from bot.domain.people.people import HouseholdId, Person, PersonId
 from bot.domain.report.changes import AddPerson, Change, EditPerson, Effect, JoinHousehold, NameCaretaker, NameHead
 from bot.domain.report.person_fields import old_of
+from bot.domain.report.report import Report
 
 
-def renamed(
+def report_renamed(
+    report: Report,
+    ids: Mapping[PersonId, PersonId],
+    houses: Mapping[HouseholdId, HouseholdId],
+    known: Mapping[PersonId, Person],
+) -> Report:
+    """The report, told of who each is by now, in the household of now, as its answers are; `known` as the registry
+    holds them."""
+    names = {str(was): str(now) for was, now in (*ids.items(), *houses.items())}
+    answers = {step: _answers_renamed(value, names) for step, value in report.answers.items()}
+    return replace(report, change=_renamed(report.change, ids, houses, known), answers=answers)
+
+
+def _renamed(
     change: Change,
     ids: Mapping[PersonId, PersonId],
     houses: Mapping[HouseholdId, HouseholdId],
     known: Mapping[PersonId, Person],
 ) -> Change:
-    """The change, told of who each is by now, in the household of now; `known` as the registry holds them."""
-
     def told_of(effect: Effect) -> Effect:
         if isinstance(effect, AddPerson):
             house = effect.person.household_id
@@ -36,10 +48,9 @@ def renamed(
     )
 
 
-def answers_renamed(value: Any, ids: Mapping[str, str]) -> Any:
-    """The answers, in which each stands by the id that he has by now."""
+def _answers_renamed(value: Any, ids: Mapping[str, str]) -> Any:
     if isinstance(value, dict):
-        return {key: answers_renamed(each, ids) for key, each in value.items()}
+        return {key: _answers_renamed(each, ids) for key, each in value.items()}
     if isinstance(value, list):
-        return [answers_renamed(each, ids) for each in value]
+        return [_answers_renamed(each, ids) for each in value]
     return ids.get(value, value) if isinstance(value, str) else value

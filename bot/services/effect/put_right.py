@@ -18,7 +18,7 @@ from bot.storage.registry import arrivals, household_moves, read_registry, regis
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.restoring import Restoring, plan_restoring, restore
 from bot.storage.registry.versions import HOUSEHOLD, PERSON
-from bot.storage.reports import effects, reports
+from bot.storage.reports import effects
 from bot.storage.reports.about_in_effect import about_in_effect
 
 _OF_THE_FAMILY = {PERSON: {"relationship", "marital"}, HOUSEHOLD: {"head_name", "caretaker_id"}}
@@ -34,12 +34,11 @@ async def reports_that_made(
 ) -> dict[PersonId, Report]:
     """The report by which each of these stands, or stood before he was put right, as he `was`, but for `besides`; none
     where a list put him there."""
-    about = await effects.in_effect_about(transaction, list(was))
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids})
+    about = await about_in_effect(transaction, list(was))
     standing = await read_registry.standing_of(transaction, list(about), regency)
     found: dict[PersonId, Report] = {}
-    for who, ids in about.items():
-        told = [(known[each], outcome_of(known[each].change, who)) for each in ids if each in known and each != besides]
+    for who, those in about.items():
+        told = [(each, outcome_of(each.change, who)) for each in those if each.id != besides]
         made = [(report, outcome) for report, outcome in told if outcome]
         # What took effect last may have moved nobody: who is dead came nowhere by what was told of a day before.
         so = [report for report, outcome in made if _made(outcome, was[who], standing.get(who))]
@@ -67,11 +66,10 @@ def _makes(report: Report, who: PersonId, status: BasicStatus) -> bool:
 
 async def reports_that_added(transaction: Transaction, persons: Sequence[PersonId]) -> dict[PersonId, Report]:
     """The report in effect by which each of these is in the registry at all; whom a list brought is left out."""
-    about = await effects.in_effect_about(transaction, persons)
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids})
+    about = await about_in_effect(transaction, persons)
     return {
         effect.person.id: report
-        for report in known.values()
+        for report in {each.id: each for those in about.values() for each in those}.values()
         for effect in report.change.effects
         if isinstance(effect, AddPerson) and effect.person.id in about
     }
@@ -80,8 +78,8 @@ async def reports_that_added(transaction: Transaction, persons: Sequence[PersonI
 async def put_right(write: RegistryWrite, area: AreaCode, rights: Sequence[PutRight], on: date, by: ReportId) -> None:
     """Before anything else of the report: who lives again is as he was, with what the report that was wrong changed of
     his family and nobody changed since; nobody expects him elsewhere any more. Who is nobody ends on that day."""
-    back = [each.person_id for each in rights if each.status in REGISTERED]
     was = {each.person_id: each.was for each in rights if each.status in REGISTERED}
+    back = list(was)
     wrong = await reports_that_made(write.transaction, was, area) if back else {}
     numbers = await effects.numbers_of(write.transaction, [report.id for report in wrong.values()])
     placed: dict[PersonId, date | None] = {}
@@ -116,11 +114,10 @@ class _Coming:
 async def _came(transaction: Transaction, rights: Sequence[PutRight]) -> dict[PersonId, _Coming]:
     """By what is in effect, also told while he was recorded as dead or gone: whatever is told late of a day before
     that takes him off no list."""
-    about = await effects.in_effect_about(transaction, [each.person_id for each in rights]) if rights else {}
-    known = await reports.get_many(transaction, {each for ids in about.values() for each in ids}) if about else {}
+    about = await about_in_effect(transaction, [each.person_id for each in rights])
     found: dict[PersonId, _Coming] = {}
     for right in rights:
-        told = [known[each] for each in reversed(about.get(right.person_id, ())) if each in known]
+        told = about.get(right.person_id, [])[::-1]
         stayed = [each for each in happened(told, right.person_id) if each.status is not BasicStatus.MOVED]
         lives = led_to(AT_FIRST, [each for each in stayed if not each.is_birth])
         if lives.is_registered and lives.area == right.area:

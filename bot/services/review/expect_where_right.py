@@ -10,7 +10,7 @@ from bot.domain.report.told_answers import LEFT_TO, FarPlace, answer_told
 from bot.services.review.expect_arrivals import tell_of_arrival, tell_untold
 from bot.services.work.work import Work
 from bot.storage.registry import arrivals, not_where_told
-from bot.storage.reports import effects, reports
+from bot.storage.reports.about_in_effect import about_in_effect
 
 
 async def expect_where_right(work: Work, report: Report) -> None:
@@ -37,11 +37,9 @@ async def _expect(work: Work, report: Report, went: Mapping[PersonId, str]) -> N
 
 async def _left_by(work: Work, report: Report, ids: Sequence[PersonId]) -> dict[PersonId, Report]:
     """The report in effect by which each of these left the RT last."""
-    about = await effects.in_effect_about(work.transaction, ids)
-    known = await reports.get_many(work.transaction, {each for those in about.values() for each in those})
     found = {}
-    for who, those in about.items():
-        told = [known[each] for each in those if each in known and known[each].area == report.area]
+    for who, those in (await about_in_effect(work.transaction, ids)).items():
+        told = [each for each in those if each.area == report.area]
         left = [each for each in told if answer_told(each.change, LEFT_TO, who) is not None]
         if left:
             found[who] = max(left, key=lambda each: (each.event_date, each.submitted_at))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.areas import Level, ancestor
 from bot.domain.people.people import HouseholdId, PersonId
-from bot.domain.report.renamed import answers_renamed, renamed
+from bot.domain.report.renamed import report_renamed
 from bot.domain.report.report import Report
 from bot.domain.report.review import STATES, ReportId
 from bot.domain.report.tellings import Telling, same_people, tellings_of
@@ -71,7 +71,5 @@ async def _renamed(work: Work, report: Report, same: list[tuple[Telling, Telling
     }
     regency = ancestor(report.area, Level.REGENCY)
     persons = await read_registry.persons(work.transaction, list(ids.values()), regency)
-    change = renamed(report.change, ids, houses, {each.id: each for each in persons})
-    names = {str(was): str(now) for was, now in (*ids.items(), *houses.items())}
-    answers = {step: answers_renamed(value, names) for step, value in report.answers.items()}
-    return replace(report, change=change, answers=answers, revision=report.revision + 1)
+    fixed = report_renamed(report, ids, houses, {each.id: each for each in persons})
+    return replace(fixed, revision=report.revision + 1)

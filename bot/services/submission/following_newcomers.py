@@ -7,7 +7,7 @@ from bot.domain.areas import Level, ancestor
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import HouseholdId, PersonId
 from bot.domain.report.changes import Change, JoinHousehold
-from bot.domain.report.renamed import answers_renamed, renamed
+from bot.domain.report.renamed import report_renamed
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.review import building
@@ -31,12 +31,9 @@ async def follow(work: Work, officer: Officer, before: Change, report: Report) -
         return
     found = await read_registry.persons(work.transaction, list(ids.values()), ancestor(report.area, Level.REGENCY))
     known = {each.id: each for each in found}
-    names = {str(was): str(now) for was, now in (*ids.items(), *houses.items())}
     for each in (await reports.get_many(work.transaction, later)).values():
-        change = renamed(each.change, ids, houses, known)
-        if change != each.change:
-            answers = {step: answers_renamed(value, names) for step, value in each.answers.items()}
-            fixed = replace(each, change=change, answers=answers)
+        fixed = report_renamed(each, ids, houses, known)
+        if fixed.change != each.change:
             follows = _put_up if each.status is Status.WAITING else _wait_to_be_fixed
             await follows(work, officer, report, fixed)
 

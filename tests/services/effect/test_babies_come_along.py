@@ -135,24 +135,25 @@ async def test_nor_does_one_whom_a_list_left_out(town: MonthTown) -> None:
     assert [each[0] for each in await stand(town, mother, uncle)] == [BasicStatus.ALIVE, BasicStatus.MOVED]
 
 
-async def test_one_that_was_gone_when_their_coming_was_told_waits_for_its_own(town: MonthTown) -> None:
-    """It stood among those expected, and was not named."""
-    mother, father, (left, _) = await they_move(town)
+async def a_baby_left_along(town: MonthTown) -> tuple[Person, Person, Person, list[Report]]:
+    mother, father, moves = await they_move(town)
     baby = a_baby(mother, 1)
     await town.move_in(baby)
     town.clock.now += MINUTE
-    assert await town.approve(left) == []
+    assert await town.approve(moves[0]) == []
+    return mother, father, baby, moves
+
+
+async def test_one_that_was_gone_when_their_coming_was_told_waits_for_its_own(town: MonthTown) -> None:
+    """It stood among those expected, and was not named."""
+    mother, father, baby, _ = await a_baby_left_along(town)
     town.clock.now += MINUTE
     assert await town.approve(await sent(town, comes(mother, father, number=LEFT_ON, at=RT_4))) == []
     assert [each[0] for each in await stand(town, mother, baby)] == [BasicStatus.ALIVE, BasicStatus.MOVED]
 
 
 async def test_nobody_waits_for_it_there(town: MonthTown) -> None:
-    mother, _, (left, came) = await they_move(town)
-    baby = a_baby(mother, 1)
-    await town.move_in(baby)
-    town.clock.now += MINUTE
-    assert await town.approve(left) == []
+    mother, _, baby, (left, came) = await a_baby_left_along(town)
     assert await awaited(town, left, baby.id) == {baby.id}, "the coming of the others is told already"
     assert await town.approve(came) == []
     assert await awaited(town, came, baby.id) == set()
