@@ -72,6 +72,8 @@ class Plan:
     """Whose mother's name it puts right, who stands in one household with him."""
     along: list[PersonId] = field(default_factory=list)
     """Babies who went with their families, though the report did not say so."""
+    with_mother: list[PersonId] = field(default_factory=list)
+    """Children who stood alone, and are of the household of their mother who comes by it."""
     overtaken: list[PersonId] = field(default_factory=list)
     """Of whom something later is in effect already: they stay as they are."""
     gone_since: list[PersonId] = field(default_factory=list)

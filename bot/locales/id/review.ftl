@@ -130,23 +130,30 @@ decided-sole-head = Laporan { $number } disetujui. Satu-satunya orang dewasa yan
 decided-returned = Laporan { $number } dikembalikan ke ketua RT.
 decided-rejected = Laporan { $number } ditolak.
 decided-along = Laporan { $number } disetujui. { $way ->
+    [mother] { $names } dicatat satu KK dengan ibunya yang datang
     [born] Keluarga { $names } sudah pindah, jadi dicatat ikut pindah
    *[other] { $names } dicatat ikut keluarganya, walau tidak disebut di laporan
 }.
 told-along = Laporan { $number }: { $way ->
+    [mother] { $names } dicatat satu KK dengan ibunya yang datang
     [born] keluarga { $names } sudah tercatat pindah, jadi dicatat ikut pindah
    *[other] { $names } dicatat ikut keluarganya, walau tidak disebut di laporan
-}. Kalau tidak ikut, { $way ->
+}. Kalau { $way ->
+    [mother] keliru
+   *[other] tidak ikut
+}, { $way ->
+    [mother] laporkan “{ kind-split }” atas namanya
+    [parted] laporkan “{ kind-split }” atas namanya
     [came] laporkan “{ kind-move_out }” atas namanya
    *[other] pilih “{ kind-relisted }” di menu
 }.
 decided-without-dead = Laporan { $number } disetujui. { $names } tetap tercatat meninggal, { $comes ->
     [yes] yang lain sudah masuk
-   *[no] untuk yang lain sudah dicatat
+   *[no] yang lain sudah dicatat
 }.
 told-without-dead = Laporan { $number }: { $names } tetap tercatat meninggal, { $comes ->
     [yes] yang lain sudah masuk data. Kalau ternyata masih hidup, laporkan Pindah masuk atas namanya saja, dengan NIK atau tanggal lahirnya
-   *[no] untuk yang lain sudah dicatat. Kalau ternyata masih hidup, pilih “{ kind-still_alive }” di menu
+   *[no] yang lain sudah dicatat. Kalau ternyata masih hidup, pilih “{ kind-still_alive }” di menu
 }.
 decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } tetap seperti tercatat sekarang, karena { $by ->
     [later] sesudah tanggal itu ada kejadian lain

@@ -132,23 +132,30 @@ decided-sole-head = Laporan { $number } disatujuan. Hiji-hijina jalmi dewasa nu 
 decided-returned = Laporan { $number } diwangsulkeun ka ketua RT.
 decided-rejected = Laporan { $number } ditolak.
 decided-along = Laporan { $number } disatujuan. { $way ->
+    [mother] { $names } dicatet sa-KK sareng ibuna nu dongkap
     [born] Kulawargi { $names } tos pindah, janten dicatet ngiring pindah
    *[other] { $names } dicatet ngiring kulawargina, sanaos teu disebat dina laporan
 }.
 told-along = Laporan { $number }: { $way ->
+    [mother] { $names } dicatet sa-KK sareng ibuna nu dongkap
     [born] kulawargi { $names } tos kacatet pindah, janten dicatet ngiring pindah
    *[other] { $names } dicatet ngiring kulawargina, sanaos teu disebat dina laporan
-}. Upami teu ngiring, { $way ->
+}. Upami { $way ->
+    [mother] lepat
+   *[other] teu ngiring
+}, { $way ->
+    [mother] laporkeun “{ kind-split }” kanggo anjeunna
+    [parted] laporkeun “{ kind-split }” kanggo anjeunna
     [came] laporkeun “{ kind-move_out }” kanggo anjeunna
    *[other] pilih “{ kind-relisted }” dina menu
 }.
 decided-without-dead = Laporan { $number } disatujuan. { $names } tetep kacatet pupus, { $comes ->
     [yes] nu sanés tos lebet
-   *[no] kanggo nu sanés tos dicatet
+   *[no] nu sanés tos dicatet
 }.
 told-without-dead = Laporan { $number }: { $names } tetep kacatet pupus, { $comes ->
     [yes] nu sanés tos lebet data. Upami tétéla hirup kénéh, laporkeun Pindah masuk ngan kanggo anjeunna, sareng NIK atanapi tanggal lahirna
-   *[no] kanggo nu sanés tos dicatet. Upami tétéla hirup kénéh, pilih “{ kind-still_alive }” dina menu
+   *[no] nu sanés tos dicatet. Upami tétéla hirup kénéh, pilih “{ kind-still_alive }” dina menu
 }.
 decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $names } tetep sakumaha nu kacatet ayeuna, margi { $by ->
     [later] saatos tanggal éta aya kajadian sanés

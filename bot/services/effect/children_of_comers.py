@@ -1,7 +1,7 @@
 """A child who stands alone in the RT to which its mother comes is of her household from then on."""
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.plan import Plan
@@ -30,7 +30,7 @@ async def join_their_mothers(
     alone = await alone_by_mother(write.transaction, plan.area, mothers, plan.day) if mothers else {}
     for name, houses in alone.items():
         for house in houses:
-            await _join(write, regency, mothers[name], house, comers, plan.day)
+            plan.with_mother += await _join(write, regency, mothers[name], house, comers)
 
 
 def _by_name(known: Collection[Person]) -> Iterator[tuple[str, Person]]:
@@ -40,18 +40,20 @@ def _by_name(known: Collection[Person]) -> Iterator[tuple[str, Person]]:
 
 
 async def _join(
-    write: RegistryWrite, regency: AreaCode, mother: Person, alone: Alone, comers: Collection[PersonId], day: date
-) -> None:
+    write: RegistryWrite, regency: AreaCode, mother: Person, alone: Alone, comers: Collection[PersonId]
+) -> Sequence[PersonId]:
+    """Gives who they are; nobody where they are not hers."""
     if alone.household == mother.household_id or mother.status is BasicStatus.MISSING:
-        return
+        return ()
     children = await persons(write.transaction, list(alone.children), regency)
     if any(each.id in comers or not _may_be_hers(each, mother) for each in children):
-        return
+        return ()
     since = await standing_of(write.transaction, list(alone.children), regency)
     is_of_head = mother.relationship in (Relationship.HEAD, Relationship.WIFE)
     kin = Relationship.CHILD if is_of_head else None
     joins = [JoinHousehold(each.id, mother.household_id, mother.area, False, relationship=kin) for each in children]
     await join_households(write, regency, joins, {who: now.placed_on for who, now in since.items()})
+    return [each.id for each in children]
 
 
 def _may_be_hers(child: Person, mother: Person) -> bool:

@@ -60,6 +60,8 @@ class TookEffect:
     period: Period
     overtaken: Mapping[PersonId, Overtaken]
     along: Sequence[PersonId] = ()
+    with_mother: Sequence[PersonId] = ()
+    """Children who stood alone in the RT, and are of the household of their mother who came."""
     dead_before: Sequence[PersonId] = ()
     not_expected: frozenset[PersonId] = frozenset()
     """Who is registered in the RT for which he is told to have left, since his coming is in effect; or dead, or gone
@@ -186,6 +188,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         period,
         plan.overtaken_by,
         along=tuple(plan.along),
+        with_mother=tuple(plan.with_mother),
         dead_before=tuple(plan.dead_before),
         not_expected=frozenset((*plan.left_out, *_there_already(report, plan))),
         gone_since=tuple(plan.gone_since),

@@ -27,7 +27,7 @@ from bot.services.review.own_family import own_family
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.surveyed import lacks_survey
 from bot.services.review.tell_objector import tell_objector
-from bot.services.review.told_along import about_babies, tell_of_babies
+from bot.services.review.told_along import about_children, tell_of_children
 from bot.services.review.told_of_decision import about_the_dead, tell_everybody, tell_of_the_dead
 from bot.services.review.unfit_left import tell_of_unfit
 from bot.services.review.verdicts import VERDICTS, Decision
@@ -94,7 +94,7 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
     await tell_of_unfit(work, report, [*took.overtaken, *took.gone_since])
-    await tell_of_babies(work, report, took.along)
+    await tell_of_children(work, report, took)
     if took.dead_before:
         await tell_of_the_dead(work, report, took.dead_before)
         return Text("decided-without-dead", about_the_dead(report, took.dead_before))
@@ -104,8 +104,8 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
     if took.overtaken:
         return await _overtaken(work, report, took.overtaken)
     blank = blanks(lacks)
-    if took.along and not blank:
-        return Text("decided-along", await about_babies(work, report, took.along))
+    if not blank and (children := await about_children(work, report, took)):
+        return Text("decided-along", children)
     if took.sole_heads and not blank:
         return Text("decided-sole-head", {"number": report.number})
     if took.widowed and not blank:

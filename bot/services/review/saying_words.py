@@ -24,7 +24,7 @@ from bot.services.review.own_family import own_family
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.report_card import put_up, render, show_verdict
-from bot.services.review.told_along import tell_of_babies
+from bot.services.review.told_along import tell_of_children
 from bot.services.review.told_of_decision import tell_of_the_dead, tell_reporter
 from bot.services.review.unfit_left import tell_of_unfit
 from bot.services.review.word_lines import until_when, word_line
@@ -196,7 +196,7 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*went.overtaken, *went.gone_since])
     await tell_of_unfit(work, report, [*went.overtaken, *went.gone_since])
-    await tell_of_babies(work, report, went.along)
+    await tell_of_children(work, report, went)
     await tell_of_the_dead(work, report, went.dead_before)
     reporter = await officers.by_id(work.transaction, report.reporter_id)
     if reporter is not None:

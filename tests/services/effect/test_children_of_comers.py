@@ -60,6 +60,10 @@ async def test_it_is_of_her_household_and_alone_again_once_that_is_taken_back(to
     assert not await are_together(town)
     await comes_back(town)
     assert await are_together(town)
+    said = "Siti Maryam (baru lahir) dicatat satu KK dengan ibunya yang datang."
+    assert town.network.notices[-1].endswith(f"disetujui. {said}")
+    told = [each.prompt.text for each in town.phone("rt-1").chat if said in each.prompt.text]
+    assert [each.endswith("Kalau keliru, laporkan “Pisah KK” atas namanya.") for each in told] == [True]
     await town.room.answer("Batalkan", "Salah tekan")
     rows = {row["name"]: row["household_id"] for row in await town.rows(tables.persons)}
     assert rows[BABY] == alone

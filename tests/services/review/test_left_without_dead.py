@@ -18,7 +18,7 @@ async def test_the_others_leave_and_the_teller_reads_of_it(town: Town) -> None:
     died = await tells(town, "Kematian", "Asep Saepudin", "Asep Saepudin", "2 November 2026")
     for each in (died, left):
         await town.room.tap("Setujui", card_of(town, each))
-    said = f"Laporan {left.number}: Asep Saepudin tetap tercatat meninggal, untuk yang lain sudah dicatat."
+    said = f"Laporan {left.number}: Asep Saepudin tetap tercatat meninggal, yang lain sudah dicatat."
     assert [each.prompt.text for each in town.phone("rt-1").chat if said in each.prompt.text]
     now = {each["id"]: each["status"] for each in await town.rows(tables.persons)}
     assert now[ASEP.id] == BasicStatus.DEAD.value

@@ -2,9 +2,17 @@
 
 import pytest
 
-from bot.domain.people.people import BasicStatus
+from bot.dialogue.prompt import Text
+from bot.domain.people.people import BasicStatus, HouseholdId
+from bot.domain.periods import Period
+from bot.domain.report.changes import JoinHousehold
+from bot.services.demo.demo_village import RT_003, make_residents
+from bot.services.effect.take_effect import TookEffect
+from bot.services.review.told_along import about_children
+from bot.services.work.work import Work
 from bot.storage import tables
 from tests.services.conversation.rt.test_arrivals import family_leaves
+from tests.services.month_town import report
 from tests.services.phones import Town
 from tests.services.submission.test_waiting_is_seen import born, card_of
 
@@ -24,6 +32,16 @@ async def test_of_a_baby_that_was_born_meanwhile_operator_and_teller_read_that_i
     assert town.network.notices[-1] == f"Laporan {left.number} disetujui. {who} {LEFT}."
     baby = next(each for each in await town.rows(tables.persons) if each["id"] == birth.change.added[0].id)
     assert baby["status"] == BasicStatus.MOVED.value
+
+
+async def test_of_one_that_went_to_another_household_of_the_rt_the_way_back_is_there(town: Town) -> None:
+    cucu = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+    parted = report("split", JoinHousehold(cucu.id, HouseholdId("own"), RT_003, False), area=RT_003)
+    async with town.house.db.read() as transaction:
+        work = Work(transaction, town.house, town.clock())
+        about = await about_children(work, parted, TookEffect(Period("2026-11"), {}, along=[cucu.id]))
+    said = town.house.texts.say("id", Text("told-along", about))
+    assert said.endswith("Kalau tidak ikut, laporkan “Pisah KK” atas namanya.")
 
 
 async def test_of_one_whose_family_had_left_before_it_was_decided_too(town: Town) -> None:
