@@ -104,5 +104,7 @@ class Known:
     """Who is named as head or pengurus, and lives in another household by now, or is gone."""
     married_since: frozenset[PersonId] = frozenset()
     """Of whom something of a later day says already how they are married."""
+    wed_to_another: frozenset[PersonId] = frozenset()
+    """Of whom a divorce is told, and who wed somebody else on what may be the same day."""
     left_without: Mapping[PersonId, HouseholdId] = field(default_factory=dict)
     """Who is new in one that lives in another RT by now, and stayed when the others left: the household of his own."""

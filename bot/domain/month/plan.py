@@ -18,10 +18,11 @@ from bot.domain.report.changes import NOWHERE, EditPerson, JoinHousehold, NameCa
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """Something of a later day; else that he lives in another RT, or what was in effect before."""
+    """Something of a later day; else that he lives in another RT, wed another, or what was in effect before."""
 
     is_later: bool
     lives_in: AreaCode = NOWHERE
+    is_wed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,8 @@ class Plan:
     def _overtaken_by(self, who: PersonId, now: Standing | None) -> Overtaken:
         if who in self.known.married_since:
             return Overtaken(is_later=True)
+        if who in self.known.wed_to_another:
+            return Overtaken(is_later=False, is_wed=True)
         if now is None or is_later(now, self.day):
             return Overtaken(is_later=now is not None)
         lives = now.status in REGISTERED and now.area != self.area

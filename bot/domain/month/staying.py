@@ -104,7 +104,8 @@ def _as_it_stands(plan: Plan, effect: EditPerson, now: Standing, *, is_kept: boo
     others: set[str] = set()
     if effect.person_id in plan.known.families_then or (now.area != plan.area and not is_kept):
         others = {*OF_FAMILY} - ({"kk"} if _came_along(plan, effect, now) else set())
-    return _without(effect, others | ({"marital"} if effect.person_id in plan.known.married_since else set()))
+    is_told_since = effect.person_id in plan.known.married_since | plan.known.wed_to_another
+    return _without(effect, others | ({"marital"} if is_told_since else set()))
 
 
 def _came_along(plan: Plan, effect: EditPerson, now: Standing) -> bool:

@@ -157,6 +157,7 @@ told-without-dead = Laporan { $number }: { $names } tetap tercatat meninggal, { 
 }.
 decided-overtaken = Laporan { $number } disetujui dan masuk riwayat. { $names } tetap seperti tercatat sekarang, karena { $by ->
     [later] sesudah tanggal itu ada kejadian lain
+    [wed] pernikahannya dengan orang lain sudah tercatat
     [elsewhere] sudah tercatat di { $place }. Kalau keadaannya di sana berubah, ketua RT itu yang melaporkan
    *[other] ada hal lain yang sudah tercatat
 }.

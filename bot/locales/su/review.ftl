@@ -159,6 +159,7 @@ told-without-dead = Laporan { $number }: { $names } tetep kacatet pupus, { $come
 }.
 decided-overtaken = Laporan { $number } disatujuan sareng lebet riwayat. { $names } tetep sakumaha nu kacatet ayeuna, margi { $by ->
     [later] saatos tanggal éta aya kajadian sanés
+    [wed] nikahna sareng nu sanés parantos kacatet
     [elsewhere] parantos kacatet di { $place }. Upami kaayaanana di dinya robih, ketua RT éta nu ngalaporkeun
    *[other] aya hal sanés nu parantos kacatet
 }.

@@ -7,6 +7,7 @@ from bot.domain.people.people import PersonId
 from bot.domain.report.how_married import married_by
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
+from bot.services.registry.wed_to_another import weddings_with_others
 from bot.storage.engine.transaction import Transaction
 from bot.storage.reports import effects, reports
 from bot.storage.reports.about_in_effect import about_in_effect
@@ -26,5 +27,12 @@ async def married_before(transaction: Transaction, report: Report) -> set[Report
     about = await effects.in_effect_about(transaction, list(those)) if those else {}
     since = {each for ids in about.values() if report.id in ids for each in ids[: ids.index(report.id)]}
     known = await reports.get_many(transaction, since) if since else {}
-    earlier = [each for each in known.values() if each.event_date < report.day.earliest]
-    return {each.id for each in earlier if those & married_by(each)}
+    told = [each for each in known.values() if those & married_by(each)]
+    before = {each.id for each in told if each.event_date < report.day.earliest}
+    return before | {each.id for each in told if await _is_behind(transaction, each, report)}
+
+
+async def _is_behind(transaction: Transaction, divorce: Report, wedding: Report) -> bool:
+    """Whether it is of the same day, and from another."""
+    weddings = await weddings_with_others(transaction, divorce)
+    return any(each.id == wedding.id for each in weddings.values())

@@ -37,6 +37,7 @@ from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right, told_wrongly
 from bot.services.effect.told_before import happened_to, listed_before
 from bot.services.effect.with_mother import with_mothers
+from bot.services.registry.wed_to_another import weddings_with_others
 from bot.services.work.turns import turns_of, wait_turn
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
@@ -163,6 +164,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         families_then=families_then,
         named_of=await who_follows.families_of_named(transaction, report, told, standing),
         married_since=await married_since(transaction, married_by(report), report.event_date),
+        wed_to_another=frozenset(await weddings_with_others(transaction, report)),
     )
 
 

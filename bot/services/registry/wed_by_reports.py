@@ -6,9 +6,9 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import score_name, words_of
 from bot.domain.people.people import Marital, PersonId
-from bot.domain.report.changes import EditPerson
-from bot.domain.report.how_married import MARITAL, married_by, spouse_named
+from bot.domain.report.how_married import makes_so, married_by, spouse_named
 from bot.domain.report.report import Report
+from bot.services.registry.wed_to_another import wed_to_another
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_search
 from bot.storage.reports.about_in_effect import about_in_effect
@@ -23,7 +23,7 @@ async def wed_by_reports(transaction: Transaction, those: Collection[PersonId]) 
     reports name one another; or one was told of alone, and then both."""
     found: dict[PersonId, PersonId] = {}
     for who, told in (await about_in_effect(transaction, those)).items():
-        last = _last(told, who)
+        last = await _last(transaction, told, who)
         if last is None or not _weds(last, who):
             continue
         others = married_by(last) - {who} or await _who_names_him(transaction, who, last)
@@ -34,19 +34,23 @@ async def wed_by_reports(transaction: Transaction, those: Collection[PersonId]) 
 
 async def wed_alone(transaction: Transaction, those: Collection[PersonId]) -> dict[PersonId, Report]:
     """Of each whose last wedding was told of him alone, that report."""
-    last = {who: _last(told, who) for who, told in (await about_in_effect(transaction, those)).items()}
+    about = await about_in_effect(transaction, those)
+    last = {who: await _last(transaction, told, who) for who, told in about.items()}
     return {who: each for who, each in last.items() if each and _weds(each, who) and married_by(each) == {who}}
 
 
-def _last(told: Sequence[Report], who: PersonId) -> Report | None:
-    """By the days, of one day what took effect last; `told` has that first."""
+async def _last(transaction: Transaction, told: Sequence[Report], who: PersonId) -> Report | None:
+    """By the days, of one day what took effect last, and a wedding after the divorce from another; `told` has first
+    what took effect last."""
     of_him = [each for each in told if who in married_by(each)]
-    return max(of_him, key=lambda report: report.event_date, default=None)
+    last = max(of_him, key=lambda report: report.event_date, default=None)
+    if last is None or not makes_so(last, who, Marital.DIVORCED):
+        return last
+    return await wed_to_another(transaction, who, last, of_him) or last
 
 
 def _weds(report: Report, who: PersonId) -> bool:
-    edits = (each for each in report.change.effects if isinstance(each, EditPerson) and each.person_id == who)
-    return any(each.new.get(MARITAL) == str(Marital.MARRIED.value) for each in edits)
+    return makes_so(report, who, Marital.MARRIED)
 
 
 async def _who_names_him(transaction: Transaction, who: PersonId, wedding: Report) -> frozenset[PersonId]:
@@ -59,7 +63,7 @@ async def _who_names_him(transaction: Transaction, who: PersonId, wedding: Repor
     names = await _names(transaction, [who, *ids]) if ids else {}
     alike = [each for each in ids if each != who and _is_called(names.get(each, ()), name)]
     about = await about_in_effect(transaction, alike) if alike else {}
-    weddings = {each: _last(told, each) for each, told in about.items()}
+    weddings = {each: await _last(transaction, told, each) for each, told in about.items()}
     return frozenset(
         each
         for each, other in weddings.items()

@@ -122,6 +122,8 @@ async def _overtaken(work: Work, report: Report, those: Mapping[PersonId, Overta
     about: dict[str, Arg] = {"number": report.number, "names": names_of(report, those)}
     if all(each.is_later for each in those.values()):
         return Text("decided-overtaken", about | {"by": "later"})
+    if all(each.is_later or each.is_wed for each in those.values()):
+        return Text("decided-overtaken", about | {"by": "wed"})
     places = {each.lives_in for each in those.values()}
     place, *others = places
     if others or not place:
