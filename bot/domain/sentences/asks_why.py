@@ -27,6 +27,8 @@ _ASKS = words(
 )
 _ALONE = words(rf"^{_BEFORE}(?:kenapa|mengapa|kunaon|naha|kok (?:gitu|begitu|bisa)){_BEHIND}$")
 
+_TURNED_DOWN = words(rf"(?:{_AGAINST})")
+
 
 class Why(Enum):
     """How surely it asks that."""
@@ -42,3 +44,8 @@ def asks_why(text: str) -> Why | None:
     if _ASKS.search(said):
         return Why.SAID
     return Why.ALONE if _ALONE.search(said) else None
+
+
+def names_reports(text: str) -> bool:
+    """Whether it says that something was turned down: *apa yang salah?* may be about what he just answered."""
+    return _TURNED_DOWN.search(plain(text)) is not None

@@ -85,6 +85,7 @@ told-approved-more = Dan { $count } laporan lain
 told-returned = Laporan { $kind } { $number } ({ $names }) dikembalikan. Alasan: { $reason }. Tekan Perbaiki, jawaban yang lain tidak perlu ditulis lagi.
 told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alasan: { $reason }.
 why-ask-operator = Kalau alasannya belum jelas, tanyakan ke operator desa.
+why-returned-within = Laporan { $kind } { $number } ({ $names }) dikembalikan. Alasan: { $reason }. Bisa diperbaiki setelah yang ini selesai: ketik perbaiki.
 
 fix-reason = Laporan { $number } dikembalikan operator. Alasan: { $reason }.
 fix-not-returned = Laporan { $number } tidak sedang dikembalikan, jadi tidak bisa diubah.

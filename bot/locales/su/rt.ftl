@@ -87,6 +87,7 @@ told-approved-more = Sareng { $count } laporan sanésna
 told-returned = Laporan { $kind } { $number } ({ $names }) diwangsulkeun. Alesan: { $reason }. Pencét Lereskeun, waleran nu sanésna teu kedah ditulis deui.
 told-rejected = Laporan { $kind } { $number } ({ $names }) ditolak. Alesan: { $reason }.
 why-ask-operator = Upami alesanana teu acan jelas, taroskeun ka operator désa.
+why-returned-within = Laporan { $kind } { $number } ({ $names }) diwangsulkeun. Alesan: { $reason }. Tiasa dilereskeun saatos nu ieu réngsé: ketik perbaiki.
 
 fix-reason = Laporan { $number } diwangsulkeun operator. Alesan: { $reason }.
 fix-not-returned = Laporan { $number } teu nuju diwangsulkeun, janten teu tiasa dirobih.

@@ -221,7 +221,7 @@ async def _is_taken_first(chat: Chat, said: Said) -> bool:
         return taken or await photo_within.take_within(chat, said)
     if not isinstance(said, Typed) or not chat.session.flow:
         return False
-    if await called_as_shown.take_within(chat, said.text):
+    if await called_as_shown.take_within(chat, said.text) or await told_why.take_within(chat, said.text):
         return True
     if another_report.is_no_answer(chat, said.text) and await _is_of_news(chat, said.text):
         return True

@@ -1,4 +1,5 @@
-"""*Kenapa ditolak?*: an RT head who asks why reads the reason once more, with the way on."""
+"""*Kenapa ditolak?*: an RT head who asks why reads the reason once more, with the way on; in the midst of a report its
+question comes back."""
 
 from datetime import timedelta
 
@@ -6,17 +7,20 @@ from bot.dialogue.prompt import Text
 from bot.domain.people.officer import Role
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
-from bot.domain.sentences.asks_why import Why, asks_why
+from bot.domain.sentences.asks_why import Why, asks_why, names_reports
 from bot.services.chat.chat import Chat
-from bot.services.conversation.rt import my_reports
+from bot.services.conversation.rt import another_report, fill, looking_away, my_reports
 from bot.services.conversation.rt.lately import LATELY
 from bot.services.officers.contacts import operator_lines
 from bot.services.words.naming import people_of
 from bot.services.work.standing_buttons import TO_REPORTS, Command
+from bot.storage.reports import reports
 from bot.storage.reports.rt_reports import decided_against
 
 _WITHIN = {Why.SAID: timedelta(days=31), Why.ALONE: LATELY}
 """What he asks later is hardly about that; *kenapa* alone is said of what he has just read."""
+_JUST_READ = {**_WITHIN, Why.ALONE: timedelta(minutes=30)}
+"""The same in the midst of a report, whose question *kenapa* alone may be about."""
 
 
 async def take(chat: Chat, text: str) -> bool:
@@ -25,9 +29,8 @@ async def take(chat: Chat, text: str) -> bool:
     why = asks_why(text)
     if why is None or chat.duty.role is not Role.RT:
         return False
-    since = chat.work.now - _WITHIN[why]
-    report = await decided_against(chat.work.transaction, chat.officer.area, since, chat.practises)
-    if report is not None and report.reason:
+    report = await _meant(chat, _WITHIN[why])
+    if report is not None:
         await _say(chat, report)
     elif why is Why.SAID:
         await my_reports.show(chat)
@@ -36,9 +39,55 @@ async def take(chat: Chat, text: str) -> bool:
     return True
 
 
-async def _say(chat: Chat, report: Report) -> None:
+async def take_within(chat: Chat, text: str) -> bool:
+    """The same in the midst of a report. False where it may be the answer: where any words are one, but for a question;
+    where nothing of his was turned down, unless he names his reports."""
+    why = asks_why(text)
+    flow = fill.flow_of(chat)
+    if why is None or flow is None or chat.duty.role is not Role.RT:
+        return False
+    if not another_report.is_no_answer(chat, text) and not text.rstrip().endswith("?"):
+        return False
+    report = await _meant(chat, _JUST_READ[why])
+    if report is not None:
+        above = await _said_within(chat, report)
+    elif why is Why.SAID and names_reports(text):
+        above = (Text("talk-state-within"),)
+    else:
+        return False
+    await looking_away.come_back(chat, flow, chat.session, above)
+    return True
+
+
+async def _meant(chat: Chat, lately: timedelta) -> Report | None:
+    """The report that he puts right now, else what was decided against last; one that came back or was turned down with
+    a reason."""
+    transaction, fixes = chat.work.transaction, chat.session.context.fixes
+    fixed = await reports.get(transaction, fixes) if fixes else None
+    if fixed is not None and fixed.status is Status.RETURNED and fixed.reason:
+        return fixed
+    against = await decided_against(transaction, chat.officer.area, chat.work.now - lately, chat.practises)
+    return against if against is not None and against.reason else None
+
+
+async def _said_within(chat: Chat, report: Report) -> tuple[Text, ...]:
+    """Without a way that would lead away from what is half filled."""
+    if report.id == chat.session.context.fixes:
+        return (Text("fix-reason", {"number": report.number, "reason": report.reason}),)
+    about, kind = _named(chat, report)
+    if report.status is Status.RETURNED:
+        return (Text("why-returned-within", about, kind),)
+    operators = await operator_lines(chat.work.transaction, chat.officer.area)
+    return (Text("told-rejected", about, kind), Text("why-ask-operator"), *operators)
+
+
+def _named(chat: Chat, report: Report) -> tuple[dict[str, str], dict[str, Text]]:
     about = {"number": report.number, "names": people_of(report, chat.work.today) or "-", "reason": report.reason}
-    kind = {"kind": Text(f"kind-{report.kind}")}
+    return about, {"kind": Text(f"kind-{report.kind}")}
+
+
+async def _say(chat: Chat, report: Report) -> None:
+    about, kind = _named(chat, report)
     if report.status is Status.RETURNED:
         fix = Command.FIX.button(Text("button-fix-it"), report.id)
         chat.tell(Text("told-returned", about, kind), options=(fix, *TO_REPORTS))
