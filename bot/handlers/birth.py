@@ -13,13 +13,13 @@ from bot.dialogue.rules import Holder, all_differ, nik_doubts, nik_fits
 from bot.dialogue.traits import BEFORE_SAME, Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.dates import say_date
 from bot.domain.people.ages import OLDEST_MOTHER, YOUNGEST_MOTHER
+from bot.domain.people.kinship import of_mother
 from bot.domain.people.names import fold_name
 from bot.domain.people.people import (
     BasicStatus,
     Marital,
     Person,
     PersonId,
-    Relationship,
     Resident,
     Sex,
     age_on,
@@ -135,21 +135,6 @@ def _warnings(answers: Answers, babies: list[tuple[Baby, Person]]) -> tuple[Doub
     return (*found, *doubts)
 
 
-_OF_MOTHER = {
-    Relationship.HEAD: Relationship.CHILD,
-    Relationship.WIFE: Relationship.CHILD,
-    Relationship.CHILD: Relationship.GRANDCHILD,
-    Relationship.CHILD_IN_LAW: Relationship.GRANDCHILD,
-    Relationship.GRANDCHILD: Relationship.OTHER_KIN,
-    Relationship.PARENT: Relationship.OTHER_KIN,
-    Relationship.PARENT_IN_LAW: Relationship.OTHER_KIN,
-    Relationship.OTHER_KIN: Relationship.OTHER_KIN,
-    Relationship.HELPER: Relationship.OTHER,
-    Relationship.OTHER: Relationship.OTHER,
-}
-"""SHDK of a baby by that of the mother."""
-
-
 def _person(answers: Answers, desk: Desk, baby: Baby, home: Resident) -> Person:
     mother: Resident = answers[MOTHER]
     which = f" {baby.number}" if baby.number > 1 else ""
@@ -163,7 +148,7 @@ def _person(answers: Answers, desk: Desk, baby: Baby, home: Resident) -> Person:
         birth_place=answers[TOWN],
         nik=answers.get(baby.nik) or "",
         mother=mother.name,
-        relationship=_OF_MOTHER.get(mother.relationship) if mother.relationship else None,
+        relationship=of_mother(mother.relationship),
         marital=Marital.SINGLE,
         job="BELUM/TIDAK BEKERJA",
         address=home.address_here,

@@ -1,4 +1,4 @@
-"""What a member of a household is called when another member heads a household of their own."""
+"""What a member of a household is called: by who heads a household of their own, or by the mother."""
 
 from collections.abc import Mapping
 
@@ -46,3 +46,22 @@ def relationships(head: Resident, members: tuple[Resident, ...]) -> dict[str, Re
     """The SHDK of each member of a new household, by his id."""
     kin = [each.relationship for each in members if each.id != head.id]
     return {each.id: seen_from(head, each, kin.count(each.relationship) == 1) for each in members}
+
+
+_OF_MOTHER = {
+    Relationship.HEAD: Relationship.CHILD,
+    Relationship.WIFE: Relationship.CHILD,
+    Relationship.CHILD: Relationship.GRANDCHILD,
+    Relationship.CHILD_IN_LAW: Relationship.GRANDCHILD,
+    Relationship.GRANDCHILD: Relationship.OTHER_KIN,
+    Relationship.PARENT: Relationship.OTHER_KIN,
+    Relationship.PARENT_IN_LAW: Relationship.OTHER_KIN,
+    Relationship.OTHER_KIN: Relationship.OTHER_KIN,
+    Relationship.HELPER: Relationship.OTHER,
+    Relationship.OTHER: Relationship.OTHER,
+}
+
+
+def of_mother(relationship: Relationship | None) -> Relationship | None:
+    """The SHDK of a baby by that of the mother; None where hers is not known, or does not tell."""
+    return _OF_MOTHER.get(relationship) if relationship else None

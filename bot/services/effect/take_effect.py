@@ -27,6 +27,7 @@ from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
 from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, who_follows, widowed
+from bot.services.effect.born_since import of_born_since
 from bot.services.effect.children_of_comers import join_their_mothers
 from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.left_without import left_without
@@ -97,6 +98,8 @@ async def would_do(work: Work, report: Report) -> Plan:
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
     along += await infants_along.of_the_gone(work.transaction, report)
+    others = [each for each in families if each.id not in {baby.effect.person_id for baby in along}]
+    along += await of_born_since(work.transaction, report, others)
     moves = [each.effect for each in along]
     known = await known_of(work.transaction, report, moves)
     if (hers := await with_mothers(work.transaction, report, known)) is not None:

@@ -109,6 +109,39 @@ async def who_left_since(
     return list(last.values())
 
 
+_WENT = (
+    select(_persons.c.id, _persons.c.name, _persons.c.household_id, _persons.c.relationship, _persons.c.placed_on)
+    .join_from(_versions, _persons, _persons.c.id == _versions.c.id)
+    .where(
+        _versions.c.kind.concat("") == PERSON.kind,  # As an expression, as above.
+        among(_versions.c.household_id, "houses"),
+        _persons.c.household_id != _versions.c.household_id,
+        _persons.c.area_code == bindparam("area"),
+        IS_REGISTERED,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Somebody registered who was of another household, as he is now, since a day, None where none is known."""
+
+    id: PersonId
+    name: str
+    household: HouseholdId
+    relationship: Relationship | None
+    since: date | None
+
+
+async def who_went_within(transaction: Transaction, households: Iterable[HouseholdId], rt: AreaCode) -> list[Went]:
+    """Who was of one of these households once, and is of another one in the RT now."""
+    found = await transaction.execute(_WENT, {"houses": sorted(households), "area": rt})
+    return [
+        Went(PersonId(who), name, HouseholdId(house), Relationship(kin) if kin else None, since)
+        for who, name, house, kin, since in {row[0]: row for row in found}.values()
+    ]
+
+
 _ENDS = select(
     _persons.c.household_id, _persons.c.status, _persons.c.placed_on, _persons.c.ended_exactness
 ).where(among(_persons.c.household_id, "houses"))  # fmt: skip
