@@ -1,39 +1,85 @@
-"""Children whom a list would leave alone: who looked after them went by it to another household of their RT."""
+"""Children who go along with those who went by a list to another household of their RT: whom it would leave alone, and
+babies with their mother."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Date, bindparam, select
 
-from bot.domain.areas import Level, ancestor
-from bot.domain.people.people import HouseholdId, PersonId
+from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.month.with_family import INFANT
+from bot.domain.people.kinship import of_mother
+from bot.domain.people.people import HouseholdId, PersonId, Relationship
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
+from bot.storage.engine.sql import among
+from bot.storage.engine.transaction import Transaction
 from bot.storage.registry.household_moves import join_households
 from bot.storage.registry.left_alone import left_alone
-from bot.storage.registry.read_registry import places_of, standing_of
+from bot.storage.registry.read_registry import IS_REGISTERED, places_of, standing_of
+from bot.storage.registry.registry_rows import mother_key
 from bot.storage.registry.registry_writes import RegistryWrite
 
-_WRITTEN = select(tables.registry_writes.c.at).where(tables.registry_writes.c.number == bindparam("number"))
+_persons, _writes = tables.persons, tables.registry_writes
+_WRITTEN = select(_writes.c.at).where(_writes.c.number == bindparam("number"))
+_BABIES = select(_persons.c.id, _persons.c.household_id, _persons.c.area_code, _persons.c.mother_key).where(
+    among(_persons.c.household_id, "houses"),
+    IS_REGISTERED,
+    _persons.c.birth_date > bindparam("since", type_=Date),
+    _persons.c.mother_key.is_not(None),
+)
+_WENT = select(_persons.c.id, _persons.c.name, _persons.c.relationship).where(among(_persons.c.id, "ids"))
+
+Went = Mapping[PersonId, tuple[HouseholdId, HouseholdId]]
+"""From which household to which each of these went by the list."""
 
 
-async def take_along(write: RegistryWrite, went: Iterable[tuple[str, str]], on_cards: Collection[PersonId]) -> None:
-    """They go along, where all of these (from a household, to another) went to one; whom the list has on a card itself
-    stays there."""
-    to: dict[HouseholdId, set[HouseholdId]] = {}
-    for left, house in went:
-        to.setdefault(HouseholdId(left), set()).add(HouseholdId(house))
-    houses = [left for left, into in to.items() if into - {left} and len(into) == 1]
-    if not houses:
+async def take_along(write: RegistryWrite, went: Went, on_cards: Collection[PersonId]) -> None:
+    """Children whom they would leave alone go along, where all went to one household of the RT; a baby of one of them
+    does, whoever stays; whom the list has on a card itself stays there."""
+    moves = {who: (left, house) for who, (left, house) in went.items() if left != house}
+    if not moves:
         return
     transaction = write.transaction
     day = (await transaction.execute(_WRITTEN, {"number": write.number})).scalar_one().date()
-    alone = await left_alone(transaction, houses, dict.fromkeys(houses, day))
-    places = await places_of(transaction, [house for left in alone for house in to[left]])
-    for left, those in alone.items():
-        (into,) = to[left]
-        children = [each for each in those.children if each not in on_cards]
-        if children and places.get(into) == those.area:
-            regency = ancestor(those.area, Level.REGENCY)
-            since = {who: now.placed_on for who, now in (await standing_of(transaction, children, regency)).items()}
-            joins = [JoinHousehold(each, into, those.area, arrives=False) for each in children]
-            await join_households(write, regency, joins, since)
+    joins = [*await _alone(transaction, moves, day), *await _with_mothers(transaction, moves, day)]
+    places = await places_of(transaction, {each.household_id for each in joins}) if joins else {}
+    stays = {each.person_id for each in joins if places.get(each.household_id) != each.area} | {*on_cards}
+    going = {each.person_id: each for each in joins if each.person_id not in stays}
+    for regency in {ancestor(each.area, Level.REGENCY) for each in going.values()}:
+        those = [each for each in going.values() if ancestor(each.area, Level.REGENCY) == regency]
+        since = await standing_of(transaction, [each.person_id for each in those], regency)
+        await join_households(write, regency, those, {who: now.placed_on for who, now in since.items()})
+
+
+async def _alone(transaction: Transaction, went: Went, day: date) -> Sequence[JoinHousehold]:
+    to: dict[HouseholdId, set[HouseholdId]] = {}
+    for left, house in went.values():
+        to.setdefault(left, set()).add(house)
+    into = {left: next(iter(houses)) for left, houses in to.items() if len(houses) == 1}
+    alone = await left_alone(transaction, [*into], dict.fromkeys(into, day))
+    return [_joins(each, into[left], those.area) for left, those in alone.items() for each in those.children]
+
+
+async def _with_mothers(transaction: Transaction, went: Went, day: date) -> Sequence[JoinHousehold]:
+    """By her name, of those who went from the household of the baby."""
+    given = {"houses": sorted({left for left, _ in went.values()}), "since": day - INFANT}
+    babies = (await transaction.execute(_BABIES, given)).all()
+    if not babies:
+        return []
+    found = await transaction.execute(_WENT, {"ids": list(went)})
+    named = {(went[PersonId(row.id)][0], mother_key(transaction.vault, row.name)): row for row in found}
+    hers = ((baby, named.get((HouseholdId(baby.household_id), baby.mother_key))) for baby in babies)
+    return [
+        _joins(PersonId(baby.id), went[PersonId(mother.id)][1], AreaCode(baby.area_code), _kin(mother.relationship))
+        for baby, mother in hers
+        if mother
+    ]
+
+
+def _kin(of: int | None) -> Relationship | None:
+    return of_mother(Relationship(of)) if of else None
+
+
+def _joins(who: PersonId, house: HouseholdId, rt: AreaCode, kin: Relationship | None = None) -> JoinHousehold:
+    return JoinHousehold(who, house, rt, arrives=False, relationship=kin)

@@ -99,7 +99,7 @@ async def upsert_residents(
     await chunk.write()
     receivers = {PersonId(each.id): (HouseholdId(each.household_id), house) for each, house in went.values()}
     await keep_receivers(write, receivers, houses.new)
-    moves = [(each.household_id, house) for each, house in went.values()]
+    moves = {PersonId(each.id): (HouseholdId(each.household_id), HouseholdId(house)) for each, house in went.values()}
     on_cards = {each for each, row in zip(who, rows, strict=True) if row.person.kk}
     await children_of_listed.take_along(write, moves, on_cards)
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}

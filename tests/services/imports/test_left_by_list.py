@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people.people import HouseholdId, Person, Relationship
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
 from bot.services.effect.open_month import begin_month
 from tests.services.imports.test_parted_families import house_of, take
 from tests.services.month_town import AUGUST, MonthTown, a_month, family
@@ -60,3 +60,33 @@ async def test_nor_whom_the_list_has_on_the_card_of_before(database_url: str, tm
         head, wife, baby = (replace(each, kk=BEFORE) for each in await lives(town, BEFORE))
         await take(town, replace(head, kk=KK), replace(wife, kk=KK), baby)
         assert (await house_of(town, baby))[0] == "new"
+
+
+async def a_daughter_with_a_baby(town: MonthTown, born: date) -> tuple[Person, Person]:
+    """In the household of her parents; the baby has no number, and is on no list."""
+    grandma = replace(person("Enok"), kk=KK, household_id=HouseholdId("old"), relationship=Relationship.HEAD)
+    mother = replace(grandma, id=PersonId("Imas"), name="Imas", nik="", relationship=Relationship.CHILD)
+    baby = replace(mother, id=PersonId("Dede"), name="Dede", birth_date=born, mother=mother.name)
+    mother = replace(mother, nik="3215104708980001")
+    await town.move_in(grandma, mother, replace(baby, relationship=Relationship.GRANDCHILD))
+    async with town.house.db.write() as transaction:
+        await begin_month(transaction, town.house, REGENCY, AUGUST)
+    return mother, baby
+
+
+async def test_a_baby_goes_along_with_its_mother_to_a_card_of_her_own(database_url: str, tmp_path: Path) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        mother, baby = await a_daughter_with_a_baby(town, date(2026, 7, 1))
+        await take(town, replace(mother, kk=BEFORE, household_id=HouseholdId("own"), relationship=Relationship.HEAD))
+        house, kk, _ = await house_of(town, mother)
+        assert (kk, (await house_of(town, baby))[0]) == (BEFORE, house)
+        now = await town.person(baby.id)
+        assert now is not None
+        assert now.relationship is Relationship.CHILD
+
+
+async def test_an_elder_child_stays_where_the_list_leaves_it(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        mother, child = await a_daughter_with_a_baby(town, date(2023, 7, 1))
+        await take(town, replace(mother, kk=BEFORE, household_id=HouseholdId("own"), relationship=Relationship.HEAD))
+        assert (await house_of(town, child))[0] == "old"
