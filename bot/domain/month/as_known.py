@@ -13,6 +13,8 @@ ELSEWHERE = "elsewhere"
 """He lives in another RT by now, whose head tells of him."""
 GONE, DEAD = "gone", "dead"
 """He is registered nowhere any more."""
+DROPPED = "entry-dropped"
+"""His entry is one of nobody, or of somebody who was entered twice."""
 PUT_RIGHT_MEANWHILE = "put-right-meanwhile"
 """The registry does not hold him any more as it did when that was told to be wrong."""
 CAME_AFTER = "came-after"
@@ -108,3 +110,5 @@ class Known:
     """Of whom a divorce is told, and who wed somebody else on what may be the same day."""
     left_without: Mapping[PersonId, HouseholdId] = field(default_factory=dict)
     """Who is new in one that lives in another RT by now, and stayed when the others left: the household of his own."""
+    dropped_for: Mapping[PersonId, PersonId] = field(default_factory=dict)
+    """The entry that stays, of each that was dropped since the person was entered twice."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.days.day import Day
-from bot.domain.month.as_known import DEAD, GONE, LATER_EVENT, PUT_RIGHT_MEANWHILE, Misfit
+from bot.domain.month.as_known import DEAD, DROPPED, GONE, LATER_EVENT, PUT_RIGHT_MEANWHILE, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, came_home, comes_away
 from bot.domain.month.led_there import be_led
@@ -27,7 +27,7 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
     if before is None:
         return Misfit(effect.person_id, "unknown-person")
     if before.status is BasicStatus.INVALID:
-        return Misfit(effect.person_id, "entry-dropped")
+        return Misfit(effect.person_id, DROPPED)
     if effect.status is BasicStatus.DEAD:
         return _die(plan, effect, before)
     if effect.person_id in plan.left_last:

@@ -374,6 +374,7 @@ decide-nik-first = Laporan { $number } belum bisa disetujui: NIK-nya tercatat pa
     [none] laporan dari { $place } yang membetulkan NIK warga itu masih menunggu. Setujui lagi sesudah operator di sana memutuskannya
    *[other] laporan { $other } yang membetulkan NIK warga itu masih menunggu. Putuskan { $other } dulu, lalu setujui laporan ini
 }.
+decide-right-entry = Laporan { $number } belum disetujui: data yang dipakainya tidak berlaku lagi. Laporan itu sekarang memakai data yang benar: { $names }. Kartunya yang baru sudah dikirim, silakan diputuskan.
 decide-nik-swapped = Laporan { $number } belum disetujui: NIK keduanya tertukar, dan laporan keduanya saling menunggu. Kartunya sudah diperbarui: NIK warga yang lain dikosongkan dulu. Kalau benar, tekan { button-approve } sekali lagi.
 card-unfit-line = ⚠ Belum bisa disetujui: { $why }.
 came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan data: { $why }. Mohon diputuskan lagi, kartunya di atas.
@@ -542,6 +543,7 @@ card-built-on-fallen-line = ⚠ Menyusul laporan { $earlier } yang { $status }{ 
    *[other] , alasannya: { $reason }
 }. Setujui hanya kalau tetap benar tanpa laporan itu; kalau tidak, minta perbaikan atau tolak.
 card-brought-back = Laporan { $earlier } yang mendahuluinya batal. Kartunya yang baru di bawah.
+card-right-entry = Dua data satu orang sudah disatukan lewat laporan { $earlier }, dan laporan ini sekarang memakai data yang berlaku: { $names }. Kartunya yang baru di bawah.
 card-follows-other = Laporan { $earlier } yang mendahuluinya batal, dan isinya dilaporkan lagi dengan { $other }. Laporan ini mengikuti yang itu. Kartunya yang baru di bawah.
 card-both = Laporan { $number } menyusul { $earlier }, yang juga menunggu. Periksa keduanya, lalu setujui bersama. Tombol lainnya hanya untuk { $number }.
 button-approve-both = { $count ->

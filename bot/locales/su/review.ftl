@@ -376,6 +376,7 @@ decide-nik-first = Laporan { $number } teu acan tiasa disatujuan: NIK-na kacatet
     [none] laporan ti { $place } nu ngalereskeun NIK éta warga nuju ngantosan. Satujuan deui saatos operator ditu mutuskeunana
    *[other] laporan { $other } nu ngalereskeun NIK éta warga nuju ngantosan. Putuskeun heula { $other }, teras satujuan ieu laporan
 }.
+decide-right-entry = Laporan { $number } teu acan disatujuan: data nu dianggona teu lumaku deui. Ayeuna éta laporan nganggo data nu leres: { $names }. Kartuna nu anyar parantos dikintun, mangga diputuskeun.
 decide-nik-swapped = Laporan { $number } teu acan disatujuan: NIK duanana patukeur, sareng laporan duanana silih antosan. Kartuna parantos dienggalkeun: NIK warga nu sanés dikosongkeun heula. Upami leres, pencét { button-approve } sakali deui.
 card-unfit-line = ⚠ Teu acan tiasa disatujuan: { $why }.
 came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog sareng data: { $why }. Punten diputuskeun deui, kartuna di luhur.
@@ -544,6 +545,7 @@ card-built-on-fallen-line = ⚠ Nuturkeun laporan { $earlier } nu { $status }{ $
    *[other] , alesanana: { $reason }
 }. Satujuan ngan lamun tetep leres sanajan teu aya laporan éta; lamun henteu, pundut perbaikan atanapi tolak.
 card-brought-back = Laporan { $earlier } nu miheulaanana batal. Kartuna nu anyar di handap.
+card-right-entry = Dua data hiji jalmi parantos dihijikeun ku laporan { $earlier }, sareng ieu laporan ayeuna nganggo data nu lumaku: { $names }. Kartuna nu anyar di handap.
 card-follows-other = Laporan { $earlier } nu miheulaanana batal, sareng eusina dilaporkeun deui ku { $other }. Ieu laporan nuturkeun nu éta. Kartuna nu anyar di handap.
 card-both = Laporan { $number } nuturkeun { $earlier }, nu oge nuju ngantosan. Pariksa duanana, teras satujuan sasarengan. Tombol sanésna mung kanggo { $number }.
 button-approve-both = { $count ->

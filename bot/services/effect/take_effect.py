@@ -36,6 +36,7 @@ from bot.services.effect.married_since import married_since
 from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right, told_wrongly
+from bot.services.effect.right_of import rights_of_dropped
 from bot.services.effect.told_before import happened_to, listed_before
 from bot.services.effect.with_mother import with_mothers
 from bot.services.registry.wed_to_another import weddings_with_others
@@ -167,6 +168,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
         families_then=families_then,
         named_of=await who_follows.families_of_named(transaction, report, told, standing),
         married_since=await married_since(transaction, married_by(report), report.event_date),
+        dropped_for=await rights_of_dropped(transaction, standing),
         wed_to_another=frozenset(await weddings_with_others(transaction, report)),
     )
 

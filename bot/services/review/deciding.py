@@ -14,7 +14,7 @@ from bot.domain.report.review import STATES, Event, NotPossible, Status, after, 
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.registry.lacking import Lack, lacks_of
-from bot.services.review import nik_freed, together, unfit
+from bot.services.review import nik_freed, right_entry, together, unfit
 from bot.services.review.building import refresh_later
 from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_arrivals
@@ -57,9 +57,7 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
         return await together.tell(work, officer, await together.row_of(work, report), pressed)
     plan = await plan_effect(work, report) if is_final else None
     if plan is not None and plan.misfits:
-        if (way_on := await nik_freed.settle(work, officer, report, plan.misfits)) is not None:
-            return way_on
-        return await unfit.tell(work, report, plan.misfits, pressed)
+        return await _does_not_fit(work, officer, report, plan, pressed)
     if not await _set_verdict(work, officer, report, decision):
         fresh = await reports.get(work.transaction, decision.report)
         return await already(work, fresh or report)
@@ -81,6 +79,16 @@ async def decide(work: Work, officer: Officer, decision: Decision, pressed: tupl
     return Text("decided-untied" if untied else f"decided-{decision.event}", {"number": report.number})
 
 
+async def _does_not_fit(
+    work: Work, officer: Officer, report: Report, plan: Plan, pressed: tuple[Address, str] | None
+) -> Text:
+    if (way_on := await nik_freed.settle(work, officer, report, plan.misfits)) is not None:
+        return way_on
+    if (followed := await right_entry.settle(work, report, plan.misfits, pressed)) is not None:
+        return followed
+    return await unfit.tell(work, report, plan.misfits, pressed)
+
+
 async def _builds_on_others(work: Work, report: Report) -> bool:
     if not await builds.earlier_of(work.transaction, report.id):
         return False
@@ -91,6 +99,7 @@ async def _builds_on_others(work: Work, report: Report) -> bool:
 async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequence[Lack]) -> Text:
     await expect_arrivals(work, report, took.along, took.not_expected)
     await expect_where_right(work, report)
+    await right_entry.follow(work, report)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
     await tell_of_unfit(work, report, [*took.overtaken, *took.gone_since])

@@ -13,6 +13,7 @@ from bot.services.effect.open_month import is_closed
 from bot.services.effect.take_back import TakingBack, plan_taking_back, take_back_effect
 from bot.services.matters.card_claims import claim_again
 from bot.services.matters.take_back_asked import was_to_be_undone
+from bot.services.review import right_entry
 from bot.services.review.building import follow_who_is_told_again, refresh_later, tie_again, told_of_it_no_more
 from bot.services.review.came_up import TAKEN_BACK
 from bot.services.review.card_lines import CARD_LOCALE
@@ -137,6 +138,7 @@ async def _waits_again(work: Work, report: Report) -> None:
     if report.status is Status.APPLIED:
         await tie_again(work, report)
         await told_of_it_no_more(work, report)
+        await right_entry.follow_no_more(work, report)
     if STATES[report.status].void:
         await claim_again(work, report)
     await refresh_later(work, report.id)

@@ -81,6 +81,29 @@ async def test_where_it_holds_of_nobody_it_does_not_fit(town: MonthTown) -> None
     assert await town.approve(told) == ["dead", "dead"]
 
 
+@pytest.mark.parametrize("is_twice", [True, False])
+async def test_a_family_leaves_without_an_entry_of_nobody_or_one_of_two(town: MonthTown, is_twice: bool) -> None:
+    head, wife, son = family()
+    await town.move_in(head, wife, son)
+    told = waits(on(leaves(head, wife, son), 7))
+    await town.hand_in(told)
+    wrong = PutRight(son.id, BasicStatus.INVALID, ALIVE, RT_3, wife.id if is_twice else None)
+    await approved(town, waits(report("listed_twice" if is_twice else "never_was", wrong)))
+    assert await town.approve(told) == []
+    assert await stand(town, head, wife, son) == [MOVED, MOVED, BasicStatus.INVALID]
+    await balances(town)
+
+
+async def test_whose_right_entry_is_not_named_is_not_left_behind(town: MonthTown) -> None:
+    head, wife, son, other = family(4)
+    await town.move_in(head, wife, son, other)
+    told = waits(on(leaves(head, wife, son), 7))
+    await town.hand_in(told)
+    wrong = PutRight(son.id, BasicStatus.INVALID, ALIVE, RT_3, other.id)
+    await approved(town, waits(report("listed_twice", wrong)))
+    assert await town.approve(told) == ["entry-dropped"]
+
+
 async def test_of_two_entries_of_one_person_nothing_holds_alone(town: MonthTown) -> None:
     head, wife, other = family()
     await town.move_in(head, wife, other)
