@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.areas import AreaCode, Level, ancestor
-from bot.domain.people.names import words_of
-from bot.domain.people.people import BasicStatus, Resident, unhoused
+from bot.domain.people.names import digits_of_nik, is_whole_number, words_of
+from bot.domain.people.people import BasicStatus, PersonId, Resident, unhoused
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import arrivals, name_search, read_registry
+from bot.storage.registry import arrivals, name_search, read_registry, versions
+from bot.storage.registry.versions import PERSON
 from bot.storage.reports import effects
 
 LATELY = timedelta(days=366)
@@ -43,3 +44,20 @@ async def received_elsewhere(
         )
         for each in known
     ]  # fmt: skip
+
+
+async def once_here(transaction: Transaction, area: AreaCode, query: str) -> list[Resident]:
+    """Those called as the `query`, or whose NIK it is, who stood on the RT's list once, however long ago, and belong to
+    another one by now, whoever moved them, also a list; nothing of how they live there."""
+    regency = AreaCode(ancestor(area, Level.REGENCY))
+    if is_whole_number(digits := digits_of_nik(query)):
+        named = await name_search.persons_numbered(transaction, regency, digits)
+    else:
+        words = [[word] for word in words_of(query)]
+        named = await name_search.persons_named(transaction, regency, words, NAMESAKES) if words else []
+    past = await versions.of_ids(transaction, PERSON, named) if named else []
+    ids = dict.fromkeys(PersonId(each.id) for each in past if each.row["area_code"] == area)
+    known = await read_registry.residents(transaction, list(ids), regency) if ids else []
+    homes = await name_search.areas_of(transaction, [each.id for each in known]) if known else {}
+    gone = [unhoused(each) for each in known if homes.get(each.id, area) != area]
+    return [replace(each, status=BasicStatus.MOVED, programmes=(), is_caretaker=False) for each in gone]

@@ -15,7 +15,7 @@ from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident
 from bot.domain.people.standing import REGISTERED
 from bot.services.registry.elsewhere import found_elsewhere, named_far
-from bot.services.registry.lately_here import LATELY, received_elsewhere
+from bot.services.registry.lately_here import LATELY, once_here, received_elsewhere
 from bot.services.registry.outlook import Outlook
 from bot.services.registry.who_comes import called_so, meant
 from bot.services.work.work import Work
@@ -157,9 +157,10 @@ async def _say_where(work: Work, rt: AreaCode, left: Sequence[Resident]) -> list
 
 
 async def _ended_elsewhere(work: Work, rt: AreaCode, query: str) -> list[NotHere]:
-    """Whoever lived here once, however long ago, and died, or left, where he came to."""
+    """Whoever lived here once, however long ago, and died, or left, where he came to, though a list moved him there."""
     left = await received_elsewhere(work.transaction, rt, work.today, query, EVER)
-    said = await _say_where(work, rt, await _called(work, rt, query, left))
+    called = await _called(work, rt, query, left or await once_here(work.transaction, rt, query))
+    said = await _say_where(work, rt, called)
     return [each for each in said if not each.is_elsewhere]
 
 

@@ -19,6 +19,7 @@ from tests.storage.village import a_write
 
 CUCU = "Cucu Cahyati"
 FAR_RT = AreaCode("32.15.28.2003/001/001")
+NEXT_RT = AreaCode(f"{VILLAGE}/002/001")
 THIRD_RT = AreaCode(f"{VILLAGE}/005/004")
 
 
@@ -249,6 +250,18 @@ async def test_who_left_again_from_where_she_came_to_too(town: Town) -> None:
     phone = await (await opened(town, "Tidak layak")).say(CUCU)
     assert "Sudah pindah ke RT 001/RW 002, dan di sana juga tidak tercatat lagi." in phone.text
     assert "pilih “Pindah masuk” di menu" in phone.text
+
+
+@pytest.mark.parametrize("query", [CUCU, ""])
+async def test_so_is_who_left_from_where_a_list_had_moved_her(query: str, town: Town) -> None:
+    cucu = next(each for each in make_residents(RT_003) if each.name == "CUCU CAHYATI")
+    async with town.house.db.write() as transaction:
+        join = JoinHousehold(cucu.id, HouseholdId("next door"), NEXT_RT, True)
+        await join_households(await a_write(transaction), REGENCY, [join], {cucu.id: None})
+    await approved(town, "Pindah keluar", CUCU, f"{CUCU} (49)", "5 November", "Luar negeri", by="rt-2")
+    phone = await (await opened(town, "Pindah keluar")).say(query or cucu.nik)
+    assert "tidak lagi tercatat di RT Bapak/Ibu. Sudah pindah ke RT 001/RW 002, dan di sana juga" in phone.text
+    assert "Tidak ada warga yang mirip" in phone.text
 
 
 @pytest.mark.parametrize(("query", "is_told"), [(CUCU, True), ("Cucu", False)])
