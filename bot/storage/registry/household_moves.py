@@ -19,6 +19,7 @@ from bot.storage.engine.vault import Vault
 from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.areas import OutsideArea
 from bot.storage.registry.household_gaps import fill_in, take_along
+from bot.storage.registry.left_at_home import households_there
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named
@@ -59,7 +60,8 @@ async def join_households(
     """Known persons live in these households from now on; a household that is new is entered.
 
     Who keeps his household, but in another RT, takes it along with its id, No KK and pengurus, if nobody registered is
-    left behind in it; else he and whoever goes along, or follows later, share a new one there. Gives back which
+    left behind in it; else he and whoever goes along, or follows later, share a new one there. Who has one only since
+    his own had left without him is of that again where it is. Gives back which
     household each came into; `came_on` is the day of each one's coming, where it is known, `along` those
     who came with them and went on since.
     """
@@ -69,7 +71,11 @@ async def join_households(
             raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
     places = await _places(transaction, joins)
     stayed = await _who_stayed(transaction, joins, came_on)
-    own, joins = joins, await _settled(transaction, joins, places, stayed)
+    own = joins
+    if again := await households_there(transaction, joins, places):
+        places |= {again[join.household_id]: join.area for join in joins if join.household_id in again}
+        joins = [replace(join, household_id=again.get(join.household_id, join.household_id)) for join in joins]
+    joins = await _settled(transaction, joins, places, stayed)
     ids = [join.person_id for join in joins]
     houses = {join.household_id: _house(transaction.vault, join) for join in reversed(joins)}
     new = [row | {"version": write.number} for row in houses.values()]
