@@ -30,22 +30,23 @@ async def left_by(transaction: Transaction, dead: Collection[PersonId]) -> dict[
 
 async def _left_by_entered(transaction: Transaction) -> list[tuple[PersonId, PersonId, Report]]:
     told = await _told_of(transaction, _BEGINS)
-    gone = await died(transaction, list(told)) if told else {}
-    known = await reports.get_many(transaction, {told[who] for who in gone}) if gone else {}
-    pairs = [(who, known[told[who]]) for who in gone if told[who] in known]
+    gone = await died(transaction, [who for who, _ in told]) if told else {}
+    ids = [(who, report) for who, report in told if who in gone]
+    known = await reports.get_many(transaction, {report for _, report in ids}) if ids else {}
+    pairs = [(who, known[report]) for who, report in ids if report in known]
     return [(left, who, report) for who, report in pairs if len(married_by(report)) == 1 for left in married_by(report)]
 
 
 async def _beside(transaction: Transaction, report: ReportId) -> list[PersonId]:
-    return list(await _told_of(transaction, f"{_BEGINS}{report}+"))
+    return [who for who, _ in await _told_of(transaction, f"{_BEGINS}{report}+")]
 
 
-async def _told_of(transaction: Transaction, begins: str) -> dict[PersonId, ReportId]:
-    """Of whom an operator was asked, and by which report."""
+async def _told_of(transaction: Transaction, begins: str) -> list[tuple[PersonId, ReportId]]:
+    """Of whom an operator was asked, and by which report: of one man by each that named him."""
     subjects = await subjects_beginning(transaction, NAME, begins)
     subjects -= await settled_by_somebody(transaction, NAME, subjects) if subjects else set()
-    named = (each.removeprefix(_BEGINS).partition("+") for each in subjects)
-    return {PersonId(who): ReportId(report) for report, _, who in named}
+    named = (each.removeprefix(_BEGINS).partition("+") for each in sorted(subjects))
+    return [(PersonId(who), ReportId(report)) for report, _, who in named]
 
 
 def _is_told_since(both: set[PersonId], told: Report, about: dict[PersonId, list[Report]]) -> bool:

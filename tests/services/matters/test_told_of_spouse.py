@@ -20,10 +20,8 @@ from bot.services.matters.raising import settle_matter
 from bot.services.matters.standing import open_matters
 from bot.services.work.work import Work
 from bot.storage import tables
-from bot.storage.registry.registry_writes import begin_write, completion_of
-from bot.storage.registry.widows import say_married
 from tests.services.effect.events import arrives, on
-from tests.services.month_town import MonthTown, a_month, death, report
+from tests.services.month_town import MonthTown, a_month, report
 from tests.services.phones import Phone, Town
 from tests.services.review.test_rival_claims import people
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
@@ -181,61 +179,6 @@ async def test_it_goes_along_with_her_however_late(month: MonthTown, to: AreaCod
     assert await month.approve(came) == []
     month.clock.now += timedelta(minutes=20)
     assert await asked(month) == [(bride.id, to)]
-
-
-async def entered(month: MonthTown) -> tuple[Person, Person]:
-    """A couple: his RT told the wedding of him, her operator entered it."""
-    bride, husband = replace(HER, area=AreaCode(ELSEWHERE), marital=Marital.DIVORCED), person("Ujang")
-    await month.move_in(husband, bride)
-    await parts(month, husband, becomes="2")
-    assert await asked(month)
-    await is_entered(month, bride)
-    return husband, bride
-
-
-async def is_entered(month: MonthTown, who: Person) -> None:
-    async with month.house.db.write() as transaction:
-        write = await begin_write(transaction, completion_of(who.id), who.area, month.clock())
-        await say_married(write, [who.id], Marital.MARRIED)
-
-
-async def left(month: MonthTown) -> list[tuple[str, str]]:
-    """Of whom it is asked, a day later, whether they are widowed, and by whose death."""
-    month.clock.now += timedelta(days=1)
-    await find_matters(month.house, REGENCY)
-    async with month.house.db.read() as transaction:
-        found = await open_matters(transaction, REGENCY)
-    return [(each.ids[0], each.facts["dead"]) for each in found if each.cause == "not-widowed"]
-
-
-@pytest.mark.parametrize("first", [0, 1])
-async def test_whoever_is_left_of_such_a_couple_is_asked_about_once_the_other_is_dead(
-    month: MonthTown, first: int
-) -> None:
-    couple = await entered(month)
-    gone, stays = couple[first], couple[1 - first]
-    await month.hand_in(on(death(gone), 8))
-    assert await left(month) == [(stays.id, gone.id)]
-
-
-@pytest.mark.parametrize("first", [0, 1])
-async def test_not_where_she_is_told_to_have_married_again(month: MonthTown, first: int) -> None:
-    couple = await entered(month)
-    anew = EditPerson(couple[1].id, {}, {"marital": "2"})
-    await month.hand_in(on(report("status", anew, area=couple[1].area), 7))
-    await month.hand_in(on(death(couple[first]), 8))
-    assert await left(month) == []
-
-
-async def test_not_by_the_death_of_who_is_another(month: MonthTown) -> None:
-    bride, husband = replace(HER, area=AreaCode(ELSEWHERE), marital=Marital.DIVORCED), person("Ujang")
-    await month.move_in(husband, bride)
-    told = await parts(month, husband, becomes="2")
-    assert await asked(month)
-    await said_another(month, told, bride)
-    await is_entered(month, bride)
-    await month.hand_in(on(death(bride), 8))
-    assert await left(month) == []
 
 
 async def said_another(month: MonthTown, told: Report, who: Person) -> None:
