@@ -16,6 +16,7 @@ from bot.services.submission import already_told
 from bot.services.submission.expected_arrivals import arriving, not_expected
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
+from bot.services.submission.home_before import home_before_he_went
 from bot.services.submission.known_numbers import kk_that_is_nik, taken_nik
 from bot.services.submission.old_values import changes_nothing
 from bot.services.submission.others_who_told import told_by
@@ -40,6 +41,7 @@ async def find_objection(
     added |= {effect.person_id for effect in rights} | await _kept_anywhere(filing, rights)
     return (
         await _no_longer_here(filing, form, change, added.union(arriving(change)))
+        or await home_before_he_went(filing, form, change)
         or await _number_at_fault(filing, form, change)
         or _already_so(form, change)
     )

@@ -10,6 +10,7 @@ away-date = Sejak kapan perginya? Contoh: kemarin, atau 12 Agustus 2026. Kalau t
     .label = Sejak
 away-is-here = { $name } tercatat tinggal di sini. Kalau beliau baru pulang, tekan Batal: tidak ada yang perlu dilaporkan.
 away-is-back = Kalau { $name } ternyata sudah pulang, tekan Kembali lalu Ya.
+away-home-before = { $name } tercatat pergi sejak { $day }, jadi pulangnya tidak sebelum itu. Tulis hari pulangnya. Kalau tanggal perginya yang keliru, jawab { $day }.
 away-back-date = Kapan pulangnya? Contoh: kemarin, atau 12 Agustus 2026. Kalau tidak tahu, tekan Lewati.
     .label = Pulang
 away-who = Siapa saja yang pergi dari keluarga ini? Kalau hanya satu orang, tekan Lewati.

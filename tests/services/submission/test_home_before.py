@@ -1,0 +1,45 @@
+"""Who is told as home again on a day before he went is asked about: he would stay away for good."""
+
+import pytest
+
+from bot.domain.people.people import BasicStatus
+from bot.services.demo.demo_village import RT_003
+from tests.services.matters.test_shared_card import lives, one
+from tests.services.phones import Phone, Town
+from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, status, tells
+
+WENT = "5 November 2026"
+ASKED = f"Mamat Man tercatat pergi sejak {WENT}, jadi pulangnya tidak sebelum itu."
+
+
+async def away(town: Town, *, approved: bool = True, kind: str = "Merantau") -> None:
+    await lives(town, one("Mamat Man", "m", kk=""))
+    told = await tells(town, kind, "Mamat Man", "Mamat Man", WENT)
+    if approved:
+        await town.room.tap("Setujui", card_of(town, told))
+
+
+async def home(town: Town, day: str) -> Phone:
+    phone = await (await opened(town, "Merantau")).answer("Mamat Man", "Mamat Man", "Ya", day)
+    return await phone.tap("Kirim")
+
+
+@pytest.mark.parametrize(("kind", "approved"), [("Merantau", True), ("Merantau", False), ("Tidak ditemukan", True)])
+async def test_the_day_is_asked_again_and_he_is_home(town: Town, kind: str, approved: bool) -> None:
+    await away(town, approved=approved, kind=kind)
+    phone = await home(town, "3 November 2026")
+    assert ASKED in phone.text
+    assert "Sejak kapan" in phone.text or "Kapan" in phone.text
+    await phone.answer(WENT, "Kirim")
+    assert "laporan sudah diterima" in phone.text
+    told = await sent(town)
+    if not approved:
+        await town.room.tap("Setujui", card_of(town, (await town.reports())[-2]))
+    await town.room.tap("Setujui", card_of(town, told))
+    assert await status(town, told) == (BasicStatus.ALIVE, RT_003)
+
+
+@pytest.mark.parametrize("day", [WENT, "7 November 2026", "bulan ini", "Lewati"])
+async def test_of_any_other_day_it_is_not(town: Town, day: str) -> None:
+    await away(town)
+    assert "laporan sudah diterima" in (await home(town, day)).text
