@@ -34,12 +34,17 @@ async def follow(transaction: Transaction, plan: Plan, members: Sequence[Member]
 async def _on_that_day(
     transaction: Transaction, plan: Plan, died: Collection[PersonId], members: Sequence[Member]
 ) -> list[Member]:
-    """With those who left their households since; a wife who heads one because her husband did was his wife then."""
+    """With those who left their households since; who heads one because its head was among them was then what he was
+    before: his wife, or a daughter-in-law of the house."""
     dead = _married(died, members)
     since = await who_left_since(transaction, {member.household for member in dead}, plan.day, or_is_gone=True)
     roles = await roles_in(transaction, [member.id for member in dead]) if since else {}
     wives = {each.id for each in dead if SPOUSES & roles.get((each.id, each.household), set())}
-    as_then = (replace(each, is_head=False, is_spouse=True) if each.id in wives else each for each in members)
+    led_then = {each.household for each in since if each.is_head}
+    others = {each.id for each in dead if each.household in led_then} | wives
+    as_then = (
+        replace(each, is_head=False, is_spouse=each.id in wives) if each.id in others else each for each in members
+    )
     return [*as_then, *since]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, Relationship, Resident
-from bot.domain.report.changes import JoinHousehold, NameCaretaker, NameHead, SetStatus
+from bot.domain.report.changes import EditPerson, JoinHousehold, NameCaretaker, NameHead, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.storage.registry import read_registry
@@ -98,6 +98,18 @@ async def test_who_left_after_his_wife_had_died_is_widowed(town: MonthTown, orde
     told = (dies(wife), on(leaves(head, *rest), 6), on(arrives(head, *rest), 6))
     await town.hand_in(*(told[each] for each in order))
     assert [await marital(town, each) for each in (head, *rest)] == [Marital.WIDOWED, Marital.SINGLE, Marital.SINGLE]
+
+
+async def test_so_is_the_son_of_the_house_and_not_his_mother(town: MonthTown) -> None:
+    """Whose wife alone was of the household by the approvals, and headed it."""
+    head, wife, son, child = await a_family(town)
+    bride = person("Euis", household_id=head.household_id, relationship=Relationship.CHILD_IN_LAW)
+    await town.move_in(bride)
+    wed = (EditPerson(each.id, {}, {"marital": str(Marital.MARRIED.value)}) for each in (son, bride))
+    family = (head, wife, son, child)
+    await town.hand_in(on(report("status", *wed), 2), on(leaves(*family), 6), on(arrives(*family), 6), dies(bride))
+    found = [await marital(town, each) for each in (head, wife, son)]
+    assert found == [Marital.MARRIED, Marital.MARRIED, Marital.WIDOWED]
 
 
 async def test_who_left_before_that_is_asked_about(town: MonthTown) -> None:
