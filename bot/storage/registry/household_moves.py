@@ -93,10 +93,12 @@ async def join_households(
         for join in joins
     ]  # fmt: skip
     before = await named(transaction, ids)
-    led = set((await transaction.execute(_HEADS, {"ids": ids})).scalars())
+    stood = (await transaction.execute(_STOOD, {"ids": ids})).all()
+    led = {PersonId(who) for who, _, kin in stood if kin == Relationship.HEAD}
+    houses_before = {PersonId(who): HouseholdId(house) for who, house, _ in stood}
     await transaction.execute(_JOIN, rows)
     write.led |= {join.household_id for join in joins if join.person_id in led}
-    await take_along(write, own, joins, {house for house, who in stayed.items() if who})
+    await take_along(write, _of_before(own, houses_before), joins, {house for house, who in stayed.items() if who})
     came_from = {each.person_id: each.area for each in before}
     await leave_to_the_last(write, own, joins, places, came_from, came_on, along)
     headed = await _headed(transaction, joins, places, led)
@@ -218,9 +220,17 @@ async def _move(transaction: Transaction, joins: Iterable[JoinHousehold]) -> Non
         await transaction.execute(_MOVE.values(values), {"house": join.household_id, "rt": join.area})
 
 
-_HEADS = select(_persons.c.id).where(
-    among(_persons.c.id, "ids"), _persons.c.relationship == Relationship.HEAD.value
-)  # fmt: skip
+_STOOD = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship).where(among(_persons.c.id, "ids"))
+
+
+def _of_before(joins: Iterable[JoinHousehold], houses: Mapping[PersonId, HouseholdId]) -> list[JoinHousehold]:
+    """The joins, with the household of before of whoever comes to that of those whom his family left behind."""
+    return [
+        replace(join, household_id=house)
+        if (house := houses.get(join.person_id)) and join.household_id in shared_houses(house, join.area)
+        else join
+        for join in joins
+    ]
 
 
 _HEADED = select(_persons.c.id, _persons.c.household_id).where(
