@@ -98,7 +98,10 @@ async def _is_whole(
     told |= {each.kk for each in added if each.household_id == house}
     if told - {"", *(each.kk for each in known.values())}:
         return False
-    return all(each.id in known for each in await filing.outlook.members(own, regency))
+    others = [each.id for each in await filing.outlook.members(own, regency) if each.id not in known]
+    homes = await filing.outlook.homed(others, regency) if others else []
+    # Who is told since to come to it here, as a guest of theirs, is left behind nowhere.
+    return len(homes) == len(others) and all(home == change.area for _, home in homes)
 
 
 def _is_headed(change: Change, house: HouseholdId, known: Sequence[Person]) -> bool:
