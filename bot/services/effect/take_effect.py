@@ -26,7 +26,15 @@ from bot.domain.report.how_married import married_by
 from bot.domain.report.person_fields import niks_given
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
-from bot.services.effect import children_of_renamed, infants_along, since_told, sole_heads, who_follows, widowed
+from bot.services.effect import (
+    children_of_renamed,
+    infants_along,
+    since_told,
+    sole_heads,
+    who_follows,
+    whole_families,
+    widowed,
+)
 from bot.services.effect.born_since import of_born_since
 from bot.services.effect.children_of_comers import join_their_mothers
 from bot.services.effect.heads_of_their_own import heads_of_their_own
@@ -38,6 +46,7 @@ from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right, told_wrongly
 from bot.services.effect.right_of import rights_of_dropped
 from bot.services.effect.told_before import happened_to, listed_before
+from bot.services.effect.whole_families import as_they_came
 from bot.services.effect.with_mother import with_mothers
 from bot.services.registry.wed_to_another import weddings_with_others
 from bot.services.work.turns import turns_of, wait_turn
@@ -94,7 +103,7 @@ async def would_do(work: Work, report: Report) -> Plan:
     """The same, of a report that nobody carries out in this transaction: it may only read, and is held up by nobody."""
     brings = what_it_brings(work, report)
     if brings is Count.CAME:
-        report = await on_one_card(work.transaction, report)
+        report = await as_they_came(work.transaction, await on_one_card(work.transaction, report))
     report = await with_households_made_one(work.transaction, report)
     families = await _families_left(work.transaction, report)
     along = await infants_along.of_babies(work.transaction, report, families)
@@ -109,6 +118,7 @@ async def would_do(work: Work, report: Report) -> Plan:
     sole_heads.follow(plan, families)
     await widowed.follow(work.transaction, plan, families)
     await children_of_renamed.follow(work.transaction, plan)
+    await whole_families.follow(work.transaction, plan, report)
     return plan
 
 
@@ -146,7 +156,7 @@ async def known_of(transaction: Transaction, report: Report, along: Sequence[Eff
     held = await nik_holders(transaction, niks) if niks else {}
     led = await who_follows.who_led(transaction, told, regency)
     followed = await who_follows.followed(transaction, told, standing, regency)
-    told_before = await happened_to(transaction, told, standing)
+    told_before = await happened_to(transaction, report, told, standing)
     places = await read_registry.places_of(transaction, houses) if houses else {}
     ends = await ends_in(transaction, places) if places else []
     return Known(

@@ -8,6 +8,7 @@ from bot.domain.people.standing import Standing
 from bot.domain.report.changes import Effect, JoinHousehold, SetStatus
 from bot.domain.report.person_fields import tells_day
 from bot.domain.report.report import Report
+from bot.services.effect.whole_families import told_as_they_came
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
 from bot.storage.registry.versions import PERSON
@@ -16,13 +17,13 @@ from bot.storage.reports.about_in_effect import about_in_effect
 
 
 async def happened_to(
-    transaction: Transaction, told: Sequence[Effect], standing: Mapping[PersonId, Standing]
+    transaction: Transaction, report: Report, told: Sequence[Effect], standing: Mapping[PersonId, Standing]
 ) -> dict[PersonId, list[Happened]]:
-    """What is in effect of those of whom it may decide."""
+    """What is in effect of those of whom it may decide; `told` are the effects of the report, and of babies along."""
     moves = [effect for effect in told if isinstance(effect, SetStatus | JoinHousehold)]
     moves = [each for each in moves if each.person_id in standing and goes_by_days(standing[each.person_id], each)]
     ids = list(dict.fromkeys([each.person_id for each in moves] + [e.person_id for e in told if tells_day(e)]))
-    about = await about_in_effect(transaction, ids)
+    about = await told_as_they_came(transaction, await about_in_effect(transaction, ids), report)
     return {who: happened(told[::-1], who) for who, told in about.items()}
 
 

@@ -65,3 +65,46 @@ async def test_taken_back_she_is_there_with_them(town: Town) -> None:
     await town.room.tap("Batalkan", card)
     await town.room.tap("Salah tekan", card)
     assert await child(town) == (RT_001, HERE)
+
+
+async def family(town: Town, came: Report) -> set[tuple[str, int]]:
+    """Where they stand who came by it, and how."""
+    rows = await town.rows(tables.persons)
+    return {(row["area_code"], row["status"]) for row in rows if row["id"] in came.change.subjects}
+
+
+WHOLE = ("Asep Saepudin", "Asep Saepudin (52)", "5 November 2026", "+ Yang ikut", "Sekeluarga")
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+async def test_a_family_that_was_away_whole_is_home_where_it_came(order: tuple[int, int], town: Town) -> None:
+    """Somebody came, as was told."""
+    away = await tells(town, "Merantau", *WHOLE)
+    _, came = await moves(town)
+    told = (away, came)
+    await approve(town, *(told[each] for each in order))
+    assert await family(town, came) == {(RT_001, HERE)}
+
+
+async def each_alone(town: Town) -> list[Report]:
+    """Each is told as away by a report of his own; then they come."""
+    those = ("Asep Saepudin", "Cucu Cahyati", CHILD)
+    away = [await tells(town, "Merantau", name, f"{name} (", "5 November 2026") for name in those]
+    return [*away, (await moves(town))[1]]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 0, 1, 2), (3, 2, 1, 0), (0, 3, 2, 1), (1, 2, 3, 0)])
+async def test_so_it_is_where_each_was_told_of_alone(order: tuple[int, ...], town: Town) -> None:
+    told = await each_alone(town)
+    await approve(town, *(told[each] for each in order))
+    assert await family(town, told[-1]) == {(RT_001, HERE)}
+
+
+async def test_where_the_last_of_them_is_taken_back_the_others_are_away(town: Town) -> None:
+    *away, came = await each_alone(town)
+    await approve(town, came, *away)
+    card = card_of(town, away[-1])
+    await town.room.tap("Batalkan", card)
+    await town.room.tap("Salah tekan", card)
+    assert await child(town) == (RT_001, HERE)
+    assert await family(town, came) == {(RT_001, HERE), (RT_001, AWAY)}
