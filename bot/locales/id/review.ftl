@@ -564,6 +564,7 @@ builds-on-own = Laporan { $number } menyusul { $earlier }, yang dikirim dari nom
 card-told-of-since = Sesudah tanggal itu ada laporan lain tentang orangnya. Kartunya yang baru di bawah.
 decide-told-of-since = Sesudah tanggal meninggal di laporan { $number } ada laporan lain tentang orangnya. Baca kartunya yang baru, lalu putuskan lagi.
 warning-told-of-since = { $name } masih dilaporkan pindah, datang, merantau, atau pulang pada { $day }, sesudah tanggal meninggal ini. Setujui hanya kalau orangnya memang sudah meninggal.
+warning-came-untold-with = { $name } belum dilaporkan datang. Dengan laporan ini ia tercatat masuk RT ini, ikut keluarga { $with }.
 warning-came-untold = { $name } belum dilaporkan datang. Dengan laporan ini ia tercatat masuk RT ini.
 
 button-keep = Tetap berlaku

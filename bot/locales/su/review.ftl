@@ -566,6 +566,7 @@ builds-on-own = Laporan { $number } nuturkeun { $earlier }, nu dikintun tina nom
 card-told-of-since = Saatos tanggal éta aya laporan séjén ngeunaan jalmina. Kartuna nu anyar di handap.
 decide-told-of-since = Saatos tanggal pupus dina laporan { $number } aya laporan séjén ngeunaan jalmina. Aos kartuna nu anyar, teras putuskeun deui.
 warning-told-of-since = { $name } masih dilaporkeun pindah, sumping, ngumbara, atanapi mulih dina { $day }, saatos tanggal pupus ieu. Satujuan ngan lamun jalmina leres parantos pupus.
+warning-came-untold-with = { $name } teu acan dilaporkeun sumping. Ku laporan ieu anjeunna kacatet asup ka RT ieu, ngiring kulawarga { $with }.
 warning-came-untold = { $name } teu acan dilaporkeun sumping. Ku laporan ieu anjeunna kacatet asup ka RT ieu.
 
 button-keep = Tetep lumaku

@@ -11,6 +11,7 @@ from bot.domain.report.changes import NOWHERE, Change, Doubt, Effect, JoinHouseh
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.outcome import LooksAlike
+from bot.services.submission.with_spouse import spouses_here, with_spouse
 from bot.storage.registry import read_registry
 
 
@@ -38,12 +39,17 @@ async def with_arrivals(filing: Filing, form: Form, change: Change) -> Change | 
             return _whether_come(who.id, form.answers)
     standing = await read_registry.standing_of(filing.work.transaction, list(coming), regency)
     told = {effect.person_id for effect in change.effects if isinstance(effect, JoinHousehold)}
-    doubts = (Doubt("came-untold", {"name": readable(coming[each.id])}) for each in known if each.id not in told)
-    return replace(
-        change,
-        effects=_joined(change, known, standing),
-        warnings=(*change.warnings, *doubts),
-    )
+    joins, told_anew = _joined(change, known, standing)
+    spouses = await spouses_here(filing, change, known)
+    joins = [with_spouse(each, known, spouses) for each in joins]
+    doubts = [_untold(readable(coming[each.id]), spouses.get(each.id)) for each in known if each.id not in told]
+    return replace(change, effects=(*joins, *told_anew), warnings=(*change.warnings, *doubts))
+
+
+def _untold(name: str, spouse: Resident | None) -> Doubt:
+    if spouse is None:
+        return Doubt("came-untold", {"name": name})
+    return Doubt("came-untold-with", {"name": name, "with": readable(spouse.name)})
 
 
 def _whether_come(who: PersonId, answers: object) -> LooksAlike:
@@ -69,15 +75,18 @@ def _picked(answers: object) -> Iterator[tuple[Mapping[str, object], int]]:
                 yield item, place
 
 
-def _joined(change: Change, known: Collection[Resident], now: Mapping[PersonId, Standing]) -> tuple[Effect, ...]:
-    """By where each stands now: on which day he left, where that is in effect."""
+def _joined(
+    change: Change, known: Collection[Resident], now: Mapping[PersonId, Standing]
+) -> tuple[list[JoinHousehold], list[Effect]]:
+    """The arrivals that it implies, by where each stands now: on which day he left, where that is in effect; with what
+    it tells itself."""
     ids = {each.id for each in known}
     told = [
         replace(e, arrives=True) if isinstance(e, JoinHousehold) and e.person_id in ids else e for e in change.effects
     ]
     there = {e.person_id for e in told if isinstance(e, JoinHousehold)}
     joins = [_implied(each, change.area, now.get(each.id)) for each in known if each.id not in there]
-    return (*joins, *told)
+    return joins, told
 
 
 def _implied(who: Resident, area: AreaCode, now: Standing | None) -> JoinHousehold:
