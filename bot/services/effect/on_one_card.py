@@ -8,8 +8,9 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.people import HouseholdId, PersonId, Relationship
 from bot.domain.people.shared_houses import shared_houses
 from bot.domain.people.standing import REGISTERED
-from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold, NameCaretaker, NameHead
+from bot.domain.report.changes import AddPerson, Change, Effect, JoinHousehold, NameCaretaker, NameHead, person_of
 from bot.domain.report.report import Report
+from bot.services.effect.joined_before import joined_before
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry, versions
 from bot.storage.registry.card_numbers import kk_holders
@@ -21,15 +22,23 @@ async def on_one_card(transaction: Transaction, report: Report) -> Report:
     effects = report.change.effects
     for house, there in (await _on_another_card(transaction, report.change)).items():
         effects = tuple(_into(each, house, there, [who for who, _, _ in _newcomers(report.change)]) for each in effects)
-    for house, there in (await cards_here(transaction, report.change)).items():
+    brought = await _cards_brought(transaction, report.change)
+    for house, there in (await _with_those_cards(transaction, report.change, brought)).items():
         heads = await _who_may_head(transaction, there, report.change, house)
         effects = tuple(_into(each, house, there, heads) for each in effects)
+    joined = await joined_before(transaction, report, [house for house, cards in brought.items() if not cards])
+    effects = tuple(joined.get(person_of(each), each) if isinstance(each, JoinHousehold) else each for each in effects)
     return replace(report, change=replace(report.change, effects=effects))
 
 
 async def cards_here(transaction: Transaction, change: Change) -> dict[HouseholdId, HouseholdId]:
     """By the household that the change makes in the RT, or brings to it, the one in which others live there with the
     No KK that is told of it, or that it brings along."""
+    return await _with_those_cards(transaction, change, await _cards_brought(transaction, change))
+
+
+async def _cards_brought(transaction: Transaction, change: Change) -> dict[HouseholdId, set[str]]:
+    """With which No KK those come of each household that is not in the RT yet."""
     comes = list(_newcomers(change))
     houses = dict.fromkeys(house for _, house, _ in comes)
     places = await read_registry.places_of(transaction, houses) if houses else {}
@@ -38,12 +47,18 @@ async def cards_here(transaction: Transaction, change: Change) -> dict[Household
     for each in await read_registry.persons(transaction, ids, ancestor(change.area, Level.REGENCY)) if ids else ():
         if each.kk and each.household_id in brought:
             brought[each.household_id].add(each.kk)
+    return {house: cards for house, cards in brought.items() if places.get(house) != change.area}
+
+
+async def _with_those_cards(
+    transaction: Transaction, change: Change, brought: Mapping[HouseholdId, Collection[str]]
+) -> dict[HouseholdId, HouseholdId]:
     found = {}
     for house, cards in brought.items():
-        if places.get(house) == change.area or len(cards) != 1:
+        if len(cards) != 1:
             continue
         (kk,) = cards
-        holders = await kk_holders(transaction, kk, [who for who, _, _ in comes])
+        holders = await kk_holders(transaction, kk, [who for who, _, _ in _newcomers(change)])
         here = [other for other, area in holders if area == change.area]
         if here:
             found[house] = here[0]
