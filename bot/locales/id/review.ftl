@@ -50,6 +50,10 @@ card-reverses-line = Membetulkan laporan { $kind } { $number }{ $name ->
     [none] {""}
    *[other] , disetujui { $name } { $day }
 }. Harus disetujui orang lain.
+card-turn-line = { $names ->
+    [none] Di desa ini tidak ada operator lain, dan belum ada TKSK yang terdaftar. Mintalah Dinas Sosial mengundang TKSK, atau memutuskannya.
+   *[other] Di desa ini tidak ada operator lain. Giliran TKSK: { $names }.
+}
 effect-back-line = { $name }: sudah kembali ke rumah
 effect-join-line = { $name }: datang, tinggal di RT ini
 effect-new-card-line = { $name }: pindah ke KK lain, hubungan keluarga: { $kin }
@@ -121,7 +125,11 @@ button-point = { $what }
 reason-why = Apa alasannya? Contoh: tanggal di surat berbeda.
 
 decide-by-two = Laporan { $number } membetulkan laporan { $earlier }, yang masih menunggu. Yang menyetujui keduanya tidak boleh orang yang sama. Putuskan dulu { $earlier }; { $number } lalu giliran operator lain atau TKSK.
-decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapak/Ibu setujui. Yang menyetujui harus operator lain atau TKSK.
+decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapak/Ibu setujui. { $who ->
+    [tksk] Di desa ini tidak ada operator lain, jadi TKSK yang memutuskan; kartunya sudah dikirim ke sana.
+    [nobody] Di desa ini tidak ada operator lain, jadi TKSK yang memutuskan, tetapi belum ada TKSK yang terdaftar. Mintalah Dinas Sosial mengundangnya.
+   *[operator] Yang menyetujui harus operator lain atau TKSK.
+}
 decided-approved = Laporan { $number } disetujui.
 decided-untied = Laporan { $number } disetujui, tetapi belum terhubung dengan warga terdaftar; tidak mengubah data.
 decided-widowed = Laporan { $number } disetujui. Status kawin pasangan yang ditinggalkan kini tercatat Cerai mati.
@@ -178,7 +186,11 @@ decide-over = Tugas Bapak/Ibu sebagai { $role } sudah selesai, jadi tidak bisa m
 decide-own-report = Laporan { $number } { $how ->
         [dictated] Bapak/Ibu sendiri yang mencatat
        *[sent] dikirim dari nomor HP yang sama dengan Bapak/Ibu
-    }. Mintalah operator lain atau TKSK yang memutuskan.
+    }. { $who ->
+        [tksk] TKSK yang memutuskan; kartunya sudah dikirim ke sana.
+        [nobody] TKSK yang memutuskan, tetapi belum ada TKSK yang terdaftar. Mintalah Dinas Sosial mengundangnya.
+       *[operator] Mintalah operator lain atau TKSK yang memutuskan.
+    }
 decide-old-card = Laporan { $number } sudah berubah sejak kartu ini. Pakai kartunya yang baru.
 decide-undone = Baik, belum diputuskan.
 resume-reason = Alasan tadi belum ditulis. Mau dilanjutkan?

@@ -169,6 +169,7 @@ waits-long-line = • { $place }: { $count ->
 }
 waits-one-person-line = • { $place }: { $count } pertanyaan desa lain belum dijawab, tentang warga yang terdata dua kali atau NIK-nya tertukar
 waits-long-more = • dan { $count } desa lagi
+waits-alone = Hanya TKSK yang bisa memutuskan, karena di desanya tidak ada operator lain. Sudah lebih dari { $days } hari kerja:
 waits-whose = Dua desa menyatakan warga yang sama, dan sudah lebih dari { $days } hari kerja belum diputuskan:
 waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->

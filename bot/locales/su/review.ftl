@@ -52,6 +52,10 @@ card-reverses-line = Ngaleresan laporan { $kind } { $number }{ $name ->
     [none] {""}
    *[other] , disatujuan { $name } { $day }
 }. Kedah disatujuan ku jalmi sanés.
+card-turn-line = { $names ->
+    [none] Di désa ieu teu aya operator sanés, sareng teu acan aya TKSK nu kadaptar. Mangga suhunkeun Dinas Sosial ngondang TKSK, atanapi mutuskeunana.
+   *[other] Di désa ieu teu aya operator sanés. Giliran TKSK: { $names }.
+}
 effect-back-line = { $name }: parantos mulih ka bumi
 effect-join-line = { $name }: lebet ka kulawarga ieu
 effect-new-card-line = { $name }: pindah ka KK sanés, hubungan kulawarga: { $kin }
@@ -123,7 +127,11 @@ button-point = { $what }
 reason-why = Naon alesanana? Contona: tanggal dina suratna bénten.
 
 decide-by-two = Laporan { $number } ngaleresan laporan { $earlier }, anu masih ngantosan. Nu nyatujuan duanana teu kenging jalmi anu sami. Putuskeun heula { $earlier }; { $number } teras giliran operator sanés atanapi TKSK.
-decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatujuan ku Bapa/Ibu. Nu nyatujuan kedah operator sanés atanapi TKSK.
+decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatujuan ku Bapa/Ibu. { $who ->
+    [tksk] Di désa ieu teu aya operator sanés, janten TKSK nu mutus; kartuna parantos dikintunkeun ka dinya.
+    [nobody] Di désa ieu teu aya operator sanés, janten TKSK nu mutus, nanging teu acan aya TKSK nu kadaptar. Mangga suhunkeun Dinas Sosial ngondangna.
+   *[operator] Nu nyatujuan kedah operator sanés atanapi TKSK.
+}
 decided-approved = Laporan { $number } disatujuan.
 decided-untied = Laporan { $number } disatujuan, nanging teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 decided-widowed = Laporan { $number } disatujuan. Status kawin pasangan nu ditinggalkeun ayeuna kacatet Cerai mati.
@@ -180,7 +188,11 @@ decide-over = Tugas Bapak/Ibu salaku { $role } parantos réngsé, janten moal ti
 decide-own-report = Laporan { $number } { $how ->
         [dictated] dicatet ku Bapa/Ibu nyalira
        *[sent] dikintun ti nomer HP nu sami sareng Bapa/Ibu
-    }. Suhunkeun ka operator sanés atanapi TKSK kanggo mutuskeun.
+    }. { $who ->
+        [tksk] Nu mutus TKSK; kartuna parantos dikintunkeun ka dinya.
+        [nobody] Nu mutus TKSK, nanging teu acan aya TKSK nu kadaptar. Mangga suhunkeun Dinas Sosial ngondangna.
+       *[operator] Suhunkeun ka operator sanés atanapi TKSK kanggo mutuskeun.
+    }
 decide-old-card = Laporan { $number } parantos robih saprak ieu kartu. Anggo kartuna nu énggal.
 decide-undone = Mangga, teu acan diputuskeun.
 resume-reason = Alesan tadi teu acan ditulis. Badé diteraskeun?

@@ -171,6 +171,7 @@ waits-long-line = • { $place }: { $count ->
 }
 waits-one-person-line = • { $place }: { $count } patarosan désa sanés teu acan diwaler, ngeunaan warga nu kadata dua kali atanapi NIK-na patukeur
 waits-long-more = • sareng { $count } désa deui
+waits-alone = Mung TKSK nu tiasa mutus, margi di désana teu aya operator sanés. Parantos langkung ti { $days } dinten damel:
 waits-whose = Dua désa nyebatkeun warga nu sami, sareng parantos langkung ti { $days } dinten damel teu acan diputuskeun:
 waits-whose-line = • { $place }: { $count } laporan
 waits-long-how = { $role ->

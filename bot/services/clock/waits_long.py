@@ -3,7 +3,7 @@ digest of Dinas Sosial."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from functools import partial
 
@@ -14,13 +14,14 @@ from bot.domain.month.working_days import is_working_day, working_days_since
 from bot.domain.people.officer import Officer, Role
 from bot.domain.report.word import Asked
 from bot.services.clock.once_a_day import once_a_day, remind_each
+from bot.services.review.whose_turn import TKSK, whose_turn
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import GO, TO_MENU, Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.officers import officers
 from bot.storage.registry import areas
-from bot.storage.reports import waits
+from bot.storage.reports import reports, waits
 from bot.storage.reports.waits import Wait
 
 AFTER: Mapping[Role, int] = {Role.OPERATOR: 2, Role.TKSK: 4}
@@ -39,6 +40,8 @@ class Waiting:
     """How many reports of each village wait so long, and for whom."""
 
     decision: Counter[AreaCode] = field(default_factory=Counter)
+    alone: Counter[AreaCode] = field(default_factory=Counter)
+    """Where no operator may decide, so it is the TKSK's."""
     second: Counter[AreaCode] = field(default_factory=Counter)
     one_person: Counter[AreaCode] = field(default_factory=Counter)
     """Where another village asks whether an entry of this one and one of its own are one person."""
@@ -53,7 +56,11 @@ class Waiting:
 
     def in_queue(self, area: AreaCode) -> bool:
         """Whether one of them is decided in the queue, and not by a question's own button."""
-        return any(is_within(each, area) for each in self.decision + self.second)
+        return any(is_within(each, area) for each in self.decision + self.alone + self.second)
+
+    def alone_within(self, area: AreaCode) -> list[AreaCode]:
+        """Those whose report waits for the TKSK, since none of their operators may decide it."""
+        return sorted(each for each in self.alone if is_within(each, area))
 
     def whose_within(self, area: AreaCode) -> list[AreaCode]:
         """Those whose report waits for who stands above two villages."""
@@ -61,6 +68,9 @@ class Waiting:
 
     def add(self, wait: Wait, village: AreaCode) -> None:
         """One more."""
+        if wait.asked is Asked.APPROVAL and wait.of is Role.TKSK:
+            self.alone[village] += 1
+            return
         by_word = {Asked.SECOND: self.second, Asked.ONE_PERSON: self.one_person, Asked.WHOSE: self.whose}
         by_word.get(wait.asked, self.decision)[village] += 1
 
@@ -69,16 +79,26 @@ def days_for(role: Role, wait: Wait) -> int | None:
     """After how many working days somebody of the role is reminded of it; None where he never is."""
     if wait.asked is Asked.WHOSE:
         return WHOSE_AFTER if wait.of is role else None
+    if wait.asked is Asked.APPROVAL and wait.of is Role.TKSK:
+        return WHOSE_AFTER if role is Role.TKSK else None
     return AFTER.get(role)
 
 
 async def waiting_long(
-    transaction: Transaction, house: House, area: AreaCode, now: datetime, after: Callable[[Wait], int | None]
+    transaction: Transaction,
+    house: House,
+    area: AreaCode,
+    now: datetime,
+    after: Callable[[Wait], int | None],
+    *,
+    whose: bool = False,
 ) -> Waiting:
-    """Of an area, for at least so many working days."""
+    """Of an area, for at least so many working days; where it matters `whose` turn each is, what no operator of a
+    village may decide is the TKSK's."""
     zone, today = house.calendar.timezone, now.astimezone(house.calendar.timezone).date()
     found = Waiting()
-    for wait in await waits.since_when(transaction, area, now - timedelta(days=WHOSE_AFTER)):
+    since = await waits.since_when(transaction, area, now - timedelta(days=WHOSE_AFTER))
+    for wait in await _by_turn(Work(transaction, house, now), since) if whose else since:
         days = after(wait)
         waited = working_days_since(wait.since.astimezone(zone).date(), today, house.profile.holidays)
         if days is not None and waited >= days:
@@ -86,6 +106,16 @@ async def waiting_long(
             found.add(wait, village)
             found.is_news |= {village} if (waited - days) % 2 == 0 else set()
     return found
+
+
+async def _by_turn(work: Work, waiting: Sequence[Wait]) -> list[Wait]:
+    ids = [each.report for each in waiting if each.asked is Asked.APPROVAL]
+    told = await reports.get_many(work.transaction, ids) if ids else {}
+    theirs = {key for key, each in told.items() if await whose_turn(work, each) == TKSK}
+    return [
+        replace(each, of=Role.TKSK) if each.asked is Asked.APPROVAL and each.report in theirs else each
+        for each in waiting
+    ]
 
 
 async def tell_what_waits_long(house: House, area: AreaCode) -> int:
@@ -101,7 +131,7 @@ async def _tell_all(area: AreaCode, work: Work) -> int:
 
 
 async def _tell(work: Work, area: AreaCode, role: Role) -> int:
-    found = await waiting_long(work.transaction, work.house, area, work.now, partial(days_for, role))
+    found = await waiting_long(work.transaction, work.house, area, work.now, partial(days_for, role), whose=True)
     if not found.is_news:
         return 0
     readers = await officers.officers_of_area(work.transaction, area, [role])
@@ -119,23 +149,33 @@ def _ways(found: Waiting, area: AreaCode) -> tuple[Option, ...]:
 
 
 async def _lines(work: Work, reader: Officer, found: Waiting) -> tuple[Text, ...]:
+    alone = await _alone_lines(work.transaction, found, reader.area)
     whose = await whose_lines(work.transaction, found, reader.area, WHOSE_AFTER)
     if not found.within(reader.area):
-        return whose
+        return *alone, *whose
     lines = await village_lines(work.transaction, found, reader.area)
     title = Text("waits-long", {"days": AFTER[reader.role], "role": reader.role.value})
     how = reader.role.value if found.in_queue(reader.area) else "asked"
-    return (title, *lines, Text("waits-long-how", {"role": how}), *whose)
+    return (title, *lines, Text("waits-long-how", {"role": how}), *alone, *whose)
+
+
+async def _alone_lines(transaction: Transaction, found: Waiting, area: AreaCode) -> tuple[Text, ...]:
+    return await _listed(transaction, "waits-alone", found.alone_within(area), found.alone, WHOSE_AFTER)
 
 
 async def whose_lines(transaction: Transaction, found: Waiting, area: AreaCode, days: int) -> tuple[Text, ...]:
     """How many of each village of the area wait for who stands above it and another one."""
-    villages = found.whose_within(area)
+    return await _listed(transaction, "waits-whose", found.whose_within(area), found.whose, days)
+
+
+async def _listed(
+    transaction: Transaction, title: str, villages: Sequence[AreaCode], counts: Counter[AreaCode], days: int
+) -> tuple[Text, ...]:
     known = await areas.get_areas(transaction, villages[:LISTED]) if villages else {}
-    named = ((known[each].name if each in known else each, found.whose[each]) for each in villages[:LISTED])
+    named = ((known[each].name if each in known else each, counts[each]) for each in villages[:LISTED])
     lines = (Text("waits-whose-line", {"place": place, "count": count}) for place, count in named)
     more = (Text("waits-long-more", {"count": len(villages) - LISTED}),) if len(villages) > LISTED else ()
-    return (Text("waits-whose", {"days": days}), *lines, *more) if villages else ()
+    return (Text(title, {"days": days}), *lines, *more) if villages else ()
 
 
 async def village_lines(transaction: Transaction, found: Waiting, area: AreaCode) -> Sequence[Text]:

@@ -20,6 +20,7 @@ from bot.services.review.standing_doubts import still_standing
 from bot.services.review.surveyed import survey_lines
 from bot.services.review.tie_lines import tie_lines
 from bot.services.review.waits_again import how_again
+from bot.services.review.whose_turn import turn_lines
 from bot.services.review.word_lines import refused_lines
 from bot.services.words.doubt_words import doubt_text
 from bot.services.words.effect_words import lines_of
@@ -67,6 +68,7 @@ async def lines(
         *lines_of(change, private),
         *alike,
         *await reversal_lines(work, report),
+        *await turn_lines(work, report),
         *untied_lines(report),
         *_on_photo_lines(report),
         await _reporter_line(work, report, reporter),

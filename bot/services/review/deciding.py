@@ -24,6 +24,7 @@ from bot.services.review.lack_words import blanks
 from bot.services.review.last_word import Waits, go_on
 from bot.services.review.other_approver import own_decision
 from bot.services.review.own_family import own_family
+from bot.services.review.passed_on import is_own_decision, is_own_report
 from bot.services.review.proposals_left import tell_of_proposals
 from bot.services.review.surveyed import lacks_survey
 from bot.services.review.tell_objector import tell_objector
@@ -33,7 +34,6 @@ from bot.services.review.unfit_left import tell_of_unfit
 from bot.services.review.verdicts import VERDICTS, Decision
 from bot.services.review.word_lines import waiting_words
 from bot.services.words.misfit_words import names_of
-from bot.services.words.naming import how_told
 from bot.services.words.place_names import place_of
 from bot.services.work.work import Work, actor
 from bot.storage.officers import duties
@@ -180,14 +180,14 @@ async def _refusal(work: Work, officer: Officer, report: Report, decision: Decis
     if decision.event is Event.APPROVED and await lacks_survey(work, report):
         return Text("decide-survey-first", {"number": report.number})
     wrong = await own_decision(work, officer, report) if decision.event is Event.APPROVED else None
-    return Text("decide-own-decision", {"number": report.number, "own": wrong.number}) if wrong else None
+    return await is_own_decision(work, report, wrong) if wrong else None
 
 
 async def own_report(work: Work, officer: Officer, report: Report) -> Text | None:
     """Why somebody else has to decide, where he told it himself, by whichever duty of his."""
     if not await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
         return None
-    return Text("decide-own-report", {"number": report.number, "how": how_told(report)})
+    return await is_own_report(work, officer, report)
 
 
 async def _set_verdict(work: Work, officer: Officer, report: Report, decision: Decision) -> bool:

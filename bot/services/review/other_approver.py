@@ -120,16 +120,21 @@ async def reversal_lines(work: Work, report: Report) -> list[Text]:
 async def tksk_if_needed(work: Work, report: Report) -> list[Address]:
     """The TKSK's phones, where no operator of the village may approve the report."""
     village = ancestor(report.area, Level.VILLAGE)
-    if (await namesakes(work, report))[1]:
+    if (await namesakes(work, report))[1] or await may_no_operator(work, report):
         return await tksk_phones(work, village)
-    wrong = await reversed_by(work, report)
-    if not wrong and not report.dictated:
-        return []
+    return []
+
+
+async def may_no_operator(work: Work, report: Report) -> bool:
+    """Whether each of the village wrote it down himself, or approved what it says was wrong."""
+    if not report.dictated and not (_rights(report) and await reversed_by(work, report)):
+        return False
     not_he = await who_may_not(work, report)
+    village = ancestor(report.area, Level.VILLAGE)
     for operator in await officers.for_area(work.transaction, village, Role.OPERATOR):
         if operator.id not in not_he and not await own_decision(work, operator, report):
-            return []
-    return await tksk_phones(work, village)
+            return False
+    return True
 
 
 async def who_may_not(work: Work, report: Report) -> set[OfficerId]:

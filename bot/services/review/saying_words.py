@@ -27,6 +27,7 @@ from bot.services.review.report_card import put_up, render, show_verdict
 from bot.services.review.told_along import tell_of_children
 from bot.services.review.told_of_decision import tell_of_the_dead, tell_reporter
 from bot.services.review.unfit_left import tell_of_unfit
+from bot.services.review.whose_turn import OPERATOR
 from bot.services.review.word_lines import until_when, word_line
 from bot.services.words import misfit_words
 from bot.services.words.naming import decider_named, named_report, people_of
@@ -62,7 +63,7 @@ async def say_word(work: Work, officer: Officer, said: Said, pressed: tuple[Addr
         return own
     is_yes = word.asked is Asked.SECOND and said.answer is Answer.AGREED
     if is_yes and (wrong := await own_decision(work, officer, report)) is not None:
-        return Text("decide-own-decision", {"number": report.number, "own": wrong.number})
+        return Text("decide-own-decision", {"number": report.number, "own": wrong.number, "who": OPERATOR})
     asked = await question_of(work, report, word)
     await words.answer(work.transaction, word, said.answer, officer.id, work.now)
     detail: dict[str, str | int | None] = {"word": word.asked, "place": word.place}

@@ -26,6 +26,7 @@ from bot.services.review.card_lines import lines
 from bot.services.review.fallen_ties import mend_ties
 from bot.services.review.on_card import say_on_card
 from bot.services.review.other_approver import own_decision, would_reverse
+from bot.services.review.passed_on import is_own_decision
 from bot.services.work.work import Work
 from bot.storage.officers import duties, officers
 from bot.storage.registry import areas
@@ -138,7 +139,7 @@ async def _whose_turn(work: Work, officer: Officer, report: Report, earlier: Rep
     if await duties.are_one_person(work.transaction, officer.id, earlier.reporter_id):
         return Text("builds-on-own", about)
     own = await own_decision(work, officer, earlier)
-    return Text("decide-own-decision", {"number": earlier.number, "own": own.number}) if own else None
+    return await is_own_decision(work, earlier, own) if own else None
 
 
 async def are_all_his(work: Work, officer: Officer, row: Row) -> bool:

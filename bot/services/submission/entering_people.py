@@ -12,6 +12,7 @@ from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status, may_decide
 from bot.services.review.answers import VERSION, session_of
 from bot.services.review.decided_before import already
+from bot.services.review.passed_on import is_own_report
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import doubts_about
 from bot.services.submission.built import built
@@ -28,7 +29,6 @@ from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.settled_households import with_settled_households
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
-from bot.services.words.naming import how_told
 from bot.services.words.taken_niks import nik_taken
 from bot.services.work.work import Work
 from bot.storage.files import attachments
@@ -50,7 +50,7 @@ async def why_not(work: Work, officer: Officer, report: Report, revision: int) -
     if not may_decide(officer, report.area):
         return Text("decide-not-yours")
     if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
-        return Text("decide-own-report", {"number": report.number, "how": how_told(report)})
+        return await is_own_report(work, officer, report)
     if report.status is not Status.WAITING or report.revision != revision:
         return await already(work, report)
     if not report.change.on_photo or not await _is_there(work, report):

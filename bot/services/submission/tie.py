@@ -20,6 +20,7 @@ from bot.services.review.card_buttons import tie_offered_by
 from bot.services.review.card_lines import CARD_LOCALE
 from bot.services.review.decided_before import already
 from bot.services.review.deciding import decide
+from bot.services.review.passed_on import is_own_report
 from bot.services.review.renew_cards import renew_cards
 from bot.services.review.verdicts import Decision
 from bot.services.submission.alike_reports import find_matches
@@ -35,7 +36,6 @@ from bot.services.submission.outcome import LooksAlike, NumberTaken
 from bot.services.submission.recorded_dead import doubts_of_the_dead
 from bot.services.submission.retelling import Refused, Tied, does_not_fit, keep, retell
 from bot.services.submission.with_arrivals import said_to_come, with_arrivals
-from bot.services.words.naming import how_told
 from bot.services.words.taken_niks import nik_taken
 from bot.services.work.work import Work
 from bot.storage.officers import duties
@@ -76,7 +76,7 @@ async def tie(work: Work, officer: Officer, wanted: tuple[Report, int], meant: M
     if not may_decide(officer, report.area):
         return Refused(Text("decide-not-yours"))
     if await duties.are_one_person(work.transaction, officer.id, report.reporter_id):
-        return Refused(Text("decide-own-report", {"number": report.number, "how": how_told(report)}))
+        return Refused(await is_own_report(work, officer, report))
     if report.status is not Status.WAITING or report.revision != revision:
         return Refused(await already(work, report))
     flow = work.house.flows.get(report.kind)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
-from bot.domain.report.review import Status
+from bot.domain.report.review import ReportId, Status
 from bot.domain.report.word import Asked
 from bot.storage import tables
 from bot.storage.engine.transaction import Transaction
@@ -22,7 +22,8 @@ _OF_ANOTHER = (Asked.ONE_PERSON.value, Asked.NIK_FREED.value)
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A report of this RT, since it was sent or approved; `asked` of whom, `APPROVAL` where nobody has decided.
+    """A report of this RT, since it was sent or approved; `asked` of whom, `APPROVAL` where nobody has decided: `of` an
+    operator, unless none of the village may.
 
     Of who is asked whether two entries are one person it is the village that is asked.
     """
@@ -31,32 +32,35 @@ class Wait:
     since: datetime
     asked: Asked
     of: Role
+    report: ReportId
 
 
 async def since_when(transaction: Transaction, area: AreaCode, before: datetime) -> list[Wait]:
     """Those of `before` alone."""
     here = within(_reports.c.area_code, area), _reports.c.practice.is_(False)
-    sent = select(_reports.c.area_code, _reports.c.submitted_at).where(
+    sent = select(_reports.c.area_code, _reports.c.submitted_at, _reports.c.id).where(
         *here, _reports.c.status == Status.WAITING.value, _reports.c.submitted_at <= before
     )
     approved = (
-        select(_reports.c.area_code, _reports.c.decided_at, _words.c.word, _words.c.role)
+        select(_reports.c.area_code, _reports.c.decided_at, _words.c.word, _words.c.role, _reports.c.id)
         .join(_words, _words.c.report_id == _reports.c.id)
         .where(*here, _reports.c.status == Status.APPROVED.value, _reports.c.decided_at <= before)
         .where(_words.c.word.in_(_ASKED), _words.c.answer == "")
     )
     of_another = (
-        select(_words.c.area_code, _reports.c.decided_at)
+        select(_words.c.area_code, _reports.c.decided_at, _reports.c.id)
         .join_from(_words, _reports)
         .where(within(_words.c.area_code, area), _words.c.word.in_(_OF_ANOTHER), _words.c.answer == "")
         .where(_reports.c.status == Status.APPROVED.value, _reports.c.decided_at <= before)
     )
     waiting = [
-        Wait(AreaCode(rt), at, Asked.APPROVAL, Role.OPERATOR) for rt, at in await transaction.execute(sent)
-    ]  # fmt: skip
+        Wait(AreaCode(rt), at, Asked.APPROVAL, Role.OPERATOR, ReportId(key))
+        for rt, at, key in await transaction.execute(sent)
+    ]
     asked = await transaction.execute(approved)
     waiting += [
-        Wait(AreaCode(village), at, Asked.ONE_PERSON, Role.OPERATOR)
-        for village, at in await transaction.execute(of_another)
+        Wait(AreaCode(village), at, Asked.ONE_PERSON, Role.OPERATOR, ReportId(key))
+        for village, at, key in await transaction.execute(of_another)
     ]
-    return [*waiting, *(Wait(AreaCode(rt), at, Asked(word), Role(role)) for rt, at, word, role in asked)]
+    of_words = (Wait(AreaCode(rt), at, Asked(word), Role(role), ReportId(key)) for rt, at, word, role, key in asked)
+    return [*waiting, *of_words]

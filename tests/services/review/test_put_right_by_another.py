@@ -3,7 +3,8 @@
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Role
 from bot.domain.people.people import BasicStatus
-from bot.services.demo.demo_village import RT_003, VILLAGE, make_residents
+from bot.services.clock.waits_long import tell_what_waits_long
+from bot.services.demo.demo_village import REGENCY, RT_003, VILLAGE, make_residents
 from bot.services.officers.switch_off import switch_off
 from bot.storage.registry.read_registry import residents
 from bot.storage.registry.registry_changes import put_right
@@ -64,14 +65,82 @@ async def test_who_approved_the_death_does_not_approve_that_it_was_wrong_another
     assert "Asep Saepudin (52)" in (await town.phone("rt-1").answer("lapor", "Kematian", "asep")).newest.labels[0]
 
 
-async def test_where_the_desa_has_one_operator_the_tksk_gets_the_card(town: Town) -> None:
-    tksk = await town.phone("camat").say(f"gabung {await town.invite(Role.TKSK, DISTRICT, 'Bu Euis')}")
+async def alone(town: Town) -> None:
+    """The desa has one operator left."""
     await switch_off(town.house, "test", "demo-officer-4")
+
+
+async def a_tksk(town: Town) -> Phone:
+    tksk = await town.phone("camat").say(f"gabung {await town.invite(Role.TKSK, DISTRICT, 'Bu Euis')}")
+    return await tksk.tap("Saya mengerti")
+
+
+async def test_where_the_desa_has_one_operator_the_tksk_gets_the_card(town: Town) -> None:
+    tksk = await a_tksk(town)
+    await alone(town)
     await told_alive(town)
     assert "HDP-2611-0001" in tksk.text
+    assert "Di desa ini tidak ada operator lain. Giliran TKSK: Bu Euis." in tksk.text
     await tksk.tap("Setujui")
     assert "✔ Disetujui oleh Bu Euis" in town.room.text
+    assert "Giliran TKSK" not in town.room.text
     assert await status(town) is BasicStatus.ALIVE
+
+
+async def test_its_operator_reads_whose_turn_it_is(town: Town) -> None:
+    await a_tksk(town)
+    await alone(town)
+    await told_alive(town)
+    assert "Giliran TKSK: Bu Euis." in town.room.text
+    await town.room.tap("Setujui")
+    assert town.network.notices[-1].endswith("jadi TKSK yang memutuskan; kartunya sudah dikirim ke sana.")
+
+
+async def test_where_there_is_no_tksk_who_is_to_be_invited_and_gets_the_card_then(town: Town) -> None:
+    await alone(town)
+    await told_alive(town)
+    assert "belum ada TKSK yang terdaftar. Mintalah Dinas Sosial mengundang TKSK" in town.room.text
+    await town.room.tap("Setujui")
+    assert town.network.notices[-1].endswith("belum ada TKSK yang terdaftar. Mintalah Dinas Sosial mengundangnya.")
+    tksk = await a_tksk(town)
+    assert "HDP-2611-0001" not in tksk.text
+    await town.room.tap("Setujui")
+    assert town.network.notices[-1].endswith("kartunya sudah dikirim ke sana.")
+    await tksk.tap("Setujui")
+    assert await status(town) is BasicStatus.ALIVE
+
+
+async def test_where_another_operator_may_it_is_nobody_elses_turn(town: Town) -> None:
+    tksk = await a_tksk(town)
+    await told_alive(town)
+    assert "Giliran TKSK" not in town.room.text
+    assert "HDP-2611-0001" not in tksk.text
+
+
+async def waits(town: Town, days: int) -> None:
+    town.clock.advance(days=days)
+    await tell_what_waits_long(town.house, REGENCY)
+    await town.deliver.drain()
+
+
+async def test_the_tksk_is_reminded_and_not_the_operator_who_may_not(town: Town) -> None:
+    tksk, operator = await a_tksk(town), town.phone("operator")
+    await alone(town)
+    await told_alive(town)
+    before = len(operator.chat)
+    await waits(town, 2)
+    assert len(operator.chat) == before
+    assert tksk.text.startswith("Hanya TKSK yang bisa memutuskan, karena di desanya tidak ada operator lain.")
+    assert "• Sukamaju Baru: 1 laporan" in tksk.text
+    await tksk.answer("Antrean", "Setujui")
+    assert await status(town) is BasicStatus.ALIVE
+
+
+async def test_where_there_is_no_tksk_the_operator_is_reminded(town: Town) -> None:
+    await alone(town)
+    await told_alive(town)
+    await waits(town, 2)
+    assert "• Sukamaju Baru: 1 laporan menunggu keputusan" in town.phone("operator").text
 
 
 async def test_it_is_told_once_and_not_of_who_lives_again(town: Town) -> None:
