@@ -4,7 +4,9 @@ from bot.dialogue.along import all_of, along_with, not_listed, others_untold
 from bot.dialogue.fields import FamilyPick, FreeText, MembersPick, person_ids
 from bot.dialogue.fields.since import SinceDate
 from bot.dialogue.flow import Desk, Flow
+from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
+from bot.dialogue.reading import Scene
 from bot.dialogue.rules import not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.days.day import Day, Exactness
@@ -39,6 +41,13 @@ def _concerned(answers: Answers) -> tuple[Resident, ...]:
     return all_of(answers.get(WHO) or answers[PERSON], answers.get(ALONG))
 
 
+def _who_receives(answers: Answers, scene: Scene) -> Text | None:
+    """Says by which report another one receives the aid of a family that may stay."""
+    concerned = _concerned(answers)
+    alone = len(concerned) == 1 and concerned[0].is_caretaker and bool(concerned[0].programmes)
+    return Text("missing-caretaker") if alone else None
+
+
 def build(answers: Answers, desk: Desk) -> Change:
     """Effect: the persons are *tidak ditemukan*; they stay on the list until the musdes."""
     persons = _concerned(answers)
@@ -63,7 +72,7 @@ FLOW = Flow(
     build,
     rules=(not_before_birth(PERSON, DATE, WHO),),
     order=70,
-    remarks=(others_untold(PERSON, ALONG),),
+    remarks=(others_untold(PERSON, ALONG), _who_receives),
     traits=Traits(
         told=ToldBefore(Repeats.WHILE_OPEN),
         brings=Brings.NOBODY,

@@ -31,6 +31,7 @@ warning-has-aid = Penerima { $programmes }.
 warning-proposed-before = Usulan yang sama untuk keluarga { $name } sudah disetujui: laporan { $number }, { $day }. Setujui lagi hanya kalau memang perlu diusulkan ulang.
 warning-family-told-gone = { $gone } dari keluarga ini sudah dilaporkan pindah atau meninggal, dan laporannya masih menunggu. Usulan ini hanya mengenai yang tinggal: { $stay }.
 warning-head-goes = { $name } kepala keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.
+warning-caretaker-missing = { $name } menerima bantuan keluarganya, dan keluarganya ada yang tetap tinggal. Penggantinya dilaporkan ketua RT lewat “{ kind-caretaker }”.
 warning-caretaker-goes = { $name } pengurus bantuan keluarga dan keluarganya ada yang tetap tinggal. Penggantinya belum disebut.
 warning-caretaker-age = { $age ->
     [unknown] Umur { $name } belum tercatat.

@@ -33,6 +33,7 @@ warning-has-aid = Nampi { $programmes }.
 warning-proposed-before = Usulan nu sami pikeun kulawarga { $name } parantos disatujuan: laporan { $number }, { $day }. Satujuan deui upami leres kedah diusulkeun deui.
 warning-family-told-gone = { $gone } ti kulawarga ieu parantos dilaporkeun pindah atanapi ngantunkeun, sareng laporanana masih ngantosan. Usulan ieu mung ngeunaan nu cicing kénéh: { $stay }.
 warning-head-goes = { $name } kapala kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.
+warning-caretaker-missing = { $name } nampi bantosan kulawargina, sareng aya kulawargina nu tetep cicing. Gentosna dilaporkeun ku ketua RT ngalangkungan “{ kind-caretaker }”.
 warning-caretaker-goes = { $name } pangurus bantosan kulawarga sareng aya kulawargina nu tetep cicing. Gentosna teu acan disebat.
 warning-caretaker-age = { $age ->
     [unknown] Yuswa { $name } teu acan kacatet.

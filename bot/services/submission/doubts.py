@@ -9,6 +9,7 @@ from bot.services.submission.family_told_gone import doubts_of_the_proposed
 from bot.services.submission.filing import Filing
 from bot.services.submission.known_numbers import kk_doubts
 from bot.services.submission.left_behind import doubts_of_leaving
+from bot.services.submission.missing_receivers import doubts_of_missing
 from bot.services.submission.new_caretakers import doubts_of_caretakers
 from bot.services.submission.niks_of_ended import without_niks_of_ended
 from bot.services.submission.proposed_before import doubts_of_proposed_before
@@ -21,6 +22,7 @@ async def with_doubts(filing: Filing, change: Change) -> Change:
     doubts = (
         *await kk_doubts(filing, change),
         *await doubts_of_leaving(filing, change),
+        *await doubts_of_missing(filing, change),
         *await doubts_of_caretakers(filing, change),
         *await doubts_of_death(filing.work, change),
         *await doubts_of_reversed(filing, change),

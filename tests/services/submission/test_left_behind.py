@@ -1,5 +1,6 @@
 """Who leaves others behind, with what aid and where to: said on the operator's card."""
 
+import pytest
 from sqlalchemy import update
 
 from bot.domain.people.people import BasicStatus
@@ -38,6 +39,42 @@ async def test_insurance_has_no_pengurus_to_be_replaced(town: Town) -> None:
     card = await leaves(town)
     assert "pengurus bantuan keluarga" not in card
     assert "Yang pindah penerima PBI." in card
+
+
+async def not_found(town: Town, who: str = "Asep Saepudin (52)") -> tuple[str, str]:
+    """What the RT head reads before sending, and the operator's card."""
+    phone = await town.phone("rt-1").answer("lapor", "Lainnya", "Tidak ditemukan", "asep", who, "kemarin")
+    review = phone.text
+    await phone.tap("Kirim")
+    return review, town.room.text
+
+
+RECEIVES = "Asep Saepudin menerima bantuan keluarganya, dan keluarganya ada yang tetap tinggal."
+
+
+async def test_who_receives_and_is_not_to_be_found_is_told_with_how_another_one_is_named(town: Town) -> None:
+    await receives(town, "PKH")
+    review, card = await not_found(town)
+    assert "laporkan juga “Ganti pengurus bantuan”" in review
+    assert RECEIVES in card
+
+
+@pytest.mark.parametrize("pengurus", [None, CUCU.id])
+async def test_so_is_a_head_where_no_pengurus_is_named(town: Town, pengurus: str | None) -> None:
+    await receives(town, "PKH")
+    async with town.house.db.write() as transaction:
+        houses = tables.households
+        this = update(houses).where(houses.c.id == ASEP.household_id)
+        await transaction.execute(this.values(caretaker_id=pengurus))
+    assert (RECEIVES in (await not_found(town))[1]) is (pengurus is None)
+
+
+@pytest.mark.parametrize(("programmes", "who"), [("PBI", "Asep Saepudin (52)"), ("PKH", "Sekeluarga Asep")])
+async def test_nobody_receives_insurance_or_for_a_family_of_whom_nobody_stays(
+    town: Town, programmes: str, who: str
+) -> None:
+    await receives(town, programmes)
+    assert RECEIVES not in (await not_found(town, who))[1]
 
 
 async def test_a_whole_family_leaves_nobody_behind(town: Town) -> None:

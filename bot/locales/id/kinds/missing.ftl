@@ -13,6 +13,8 @@ missing-along = Siapa lagi yang tidak ditemukan? Ketik namanya, dipisah koma. Co
 missing-asked = Siapa yang sudah ditanya, dan apa katanya? Contoh: tetangga, katanya tidak kenal. Kalau belum, tekan Lewati.
     .label = Sudah ditanya
 
+missing-caretaker = Yang tidak ditemukan pengurus bantuan keluarganya. Kalau keluarganya masih di sini, laporkan juga “{ kind-caretaker }”.
+
 fact-asked = Sudah ditanya
 warning-missing-aid = Penerima { $programmes }. Bantuannya perlu dibahas.
 warning-missing-deliberate = Perlu dibahas di musyawarah desa atau kelurahan.

@@ -15,6 +15,8 @@ missing-along = Saha deui nu teu kapendak? Ketik namina, dipisah koma. Contona: 
 missing-asked = Saha nu parantos ditaros, sareng naon saurna? Contona: tatanggi, saurna teu wawuh. Upami teu acan, pencét Liwat.
     .label = Parantos ditaros
 
+missing-caretaker = Nu teu kapendak téh pangurus bantosan kulawargina. Upami kulawargina cicing kénéh di dieu, laporkeun ogé “{ kind-caretaker }”.
+
 fact-asked = Parantos ditaros
 warning-missing-aid = Nampi { $programmes }. Bantuanana kedah dirempugkeun.
 warning-missing-deliberate = Kedah dirempugkeun di musyawarah désa atanapi kelurahan.
