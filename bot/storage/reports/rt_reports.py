@@ -78,13 +78,13 @@ _AGAINST = (Status.REJECTED.value, Status.RETURNED.value)
 
 
 async def decided_against(
-    transaction: Transaction, area: AreaCode, since: datetime, practice: bool = False
-) -> Report | None:
-    """Of the RT's reports that are rejected, or wait to be fixed, the one that was decided last, if it was so since."""
+    transaction: Transaction, area: AreaCode, since: datetime, most: int, practice: bool = False
+) -> list[Report]:
+    """Of the RT's reports that are rejected, or wait to be fixed, those that were so decided since, the last first."""
     mine = within(_reports.c.area_code, area), _reports.c.practice.is_(practice), _reports.c.decided_at >= since
     found = select(_reports).where(*mine, _reports.c.status.in_(_AGAINST))
-    row = (await transaction.execute(found.order_by(_reports.c.decided_at.desc(), _reports.c.id).limit(1))).first()
-    return report_from(transaction.vault, row) if row else None
+    rows = await transaction.execute(found.order_by(_reports.c.decided_at.desc(), _reports.c.id).limit(most))
+    return [report_from(transaction.vault, row) for row in rows]
 
 
 async def latest(transaction: Transaction, area: AreaCode, practice: bool = False) -> Report | None:

@@ -1,6 +1,7 @@
 """*Kenapa ditolak?*: an RT head who asks why reads the reason once more, with the way on; in the midst of a report its
 question comes back."""
 
+import re
 from datetime import timedelta
 
 from bot.dialogue.prompt import Text
@@ -22,6 +23,12 @@ _WITHIN = {Why.SAID: timedelta(days=31), Why.ALONE: LATELY}
 _JUST_READ = {**_WITHIN, Why.ALONE: timedelta(minutes=30)}
 """The same in the midst of a report, whose question *kenapa* alone may be about."""
 
+_MOST = 10
+"""Reports that were turned down of late, among which he may name one."""
+_WORD = re.compile(r"[\w-]+")
+_SHORTEST = 3
+"""Letters of a word by which he names one."""
+
 
 async def take(chat: Chat, text: str) -> bool:
     """False where he asks nothing of the kind; where nothing of his was turned down or came back he sees his
@@ -29,7 +36,7 @@ async def take(chat: Chat, text: str) -> bool:
     why = asks_why(text)
     if why is None or chat.duty.role is not Role.RT:
         return False
-    report = await _meant(chat, _WITHIN[why])
+    report = await _meant(chat, text, _WITHIN[why])
     if report is not None:
         await _say(chat, report)
     elif why is Why.SAID:
@@ -48,7 +55,7 @@ async def take_within(chat: Chat, text: str) -> bool:
         return False
     if not another_report.is_no_answer(chat, text) and not text.rstrip().endswith("?"):
         return False
-    report = await _meant(chat, _JUST_READ[why])
+    report = await _meant(chat, text, _JUST_READ[why])
     if report is not None:
         above = await _said_within(chat, report)
     elif why is Why.SAID and names_reports(text):
@@ -59,15 +66,26 @@ async def take_within(chat: Chat, text: str) -> bool:
     return True
 
 
-async def _meant(chat: Chat, lately: timedelta) -> Report | None:
-    """The report that he puts right now, else what was decided against last; one that came back or was turned down with
-    a reason."""
+async def _meant(chat: Chat, text: str, lately: timedelta) -> Report | None:
+    """The report that he puts right now, else what was decided against last, of those that he names if he names one:
+    one that came back or was turned down with a reason."""
     transaction, fixes = chat.work.transaction, chat.session.context.fixes
     fixed = await reports.get(transaction, fixes) if fixes else None
     if fixed is not None and fixed.status is Status.RETURNED and fixed.reason:
         return fixed
-    against = await decided_against(transaction, chat.officer.area, chat.work.now - lately, chat.practises)
-    return against if against is not None and against.reason else None
+    since = chat.work.now - lately
+    against = await decided_against(transaction, chat.officer.area, since, _MOST, chat.practises)
+    said = set(_WORD.findall(text.casefold()))
+    return max(
+        (each for each in against if each.reason), key=lambda each: len(said & _called(chat, each)), default=None
+    )
+
+
+def _called(chat: Chat, report: Report) -> set[str]:
+    """The words by which he may name it: its number, its kind, its people."""
+    kind = chat.work.house.texts.say(chat.officer.locale, Text(f"kind-{report.kind}"))
+    words = _WORD.findall(" ".join((report.number, kind, *report.change.names)).casefold())
+    return {each for each in words if len(each) >= _SHORTEST}
 
 
 async def _said_within(chat: Chat, report: Report) -> tuple[Text, ...]:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.services.phones import Phone, Town
 from tests.services.review.test_review import returned
+from tests.services.submission.test_waiting_is_seen import rejects, tells
 
 REASON = "Laporan Kematian MTI-2611-0001 (Asep Saepudin (52), Kp. Sukamaju No. 1) ditolak. Alasan: Orangnya keliru."
 
@@ -139,3 +140,15 @@ async def test_who_reads_his_reports_meanwhile_is_offered_to_go_on(town: Town) -
     assert phone.text.startswith(REASON)
     await phone.tap("Lanjutkan")
     assert "Siapa saja yang ikut pindah?" in phone.text
+
+
+@pytest.mark.parametrize(
+    "said", ["kenapa laporan pak asep ditolak?", "kenapa kematian ditolak", "knp MTI-2611-0001 ditolak"]
+)
+async def test_of_several_it_is_the_one_that_he_names(town: Town, said: str) -> None:
+    phone = await rejected(town)
+    town.clock.advance(minutes=5)
+    left = await tells(town, "Pindah keluar", "Cucu Cahyati", "Cucu Cahyati", "Hanya", "kemarin", "Provinsi lain")
+    await rejects(town, left)
+    assert left.number in (await phone.answer("menu", "kenapa ditolak?")).text
+    assert (await phone.say(said)).text.startswith(REASON)
