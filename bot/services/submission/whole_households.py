@@ -99,9 +99,13 @@ async def _is_whole(
     if told - {"", *(each.kk for each in known.values())}:
         return False
     others = [each.id for each in await filing.outlook.members(own, regency) if each.id not in known]
-    homes = await filing.outlook.homed(others, regency) if others else []
-    # Who is told since to come to it here, as a guest of theirs, is left behind nowhere.
-    return len(homes) == len(others) and all(home == change.area for _, home in homes)
+    if not others:
+        return True
+    homes = await filing.outlook.homed(others, regency)
+    registered = {each.id for each in await read_registry.household_members(filing.work.transaction, own, regency)}
+    # Who is told since to come to it here, as a guest of theirs, is left behind nowhere; who is of it already is.
+    are_guests = registered.isdisjoint(others) and all(home == change.area for _, home in homes)
+    return are_guests and len(homes) == len(others)
 
 
 def _is_headed(change: Change, house: HouseholdId, known: Sequence[Person]) -> bool:
