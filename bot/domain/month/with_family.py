@@ -60,6 +60,8 @@ def goes_as_they_do(plan: Plan, baby: Along) -> bool:
         return False
     if comes is not None and isinstance(baby.effect, JoinHousehold):
         _come(plan, replace(baby.effect, arrives=comes.arrives), leader)
+    elif comes is not None and left is None:  # They are told to leave, and something else led them on.
+        _come(plan, replace(comes, person_id=baby.effect.person_id, relationship=None), leader)
     if left is not None:
         _leave(plan, baby, left)
         plan.gone_since += [baby.effect.person_id] if leader in plan.gone_since else []
