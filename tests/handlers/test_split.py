@@ -57,8 +57,8 @@ def test_everybody_leaves_only_to_join_another_family() -> None:
     chat = Chat(split.FLOW).say("raka").tap("Raka")
     assert chat.labels[:3] == ["Hanya Raka Permana", "Sebagian keluarga", "Sekeluarga, 3 orang"]
     chat.tap("Sebagian").tap("☐ Asep").tap("☐ Dedeh").tap("Selesai, 3 orang")
-    assert "Mereka ikut KK siapa di RT ini? Ketik namanya. Contoh: Asep." in chat.text
-    assert "belum terdaftar, tekan Batal, lalu lapor “Pindah masuk” untuk keluarga itu dulu" in chat.text
+    assert "Mereka sudah tercatat satu KK sendiri. Kalau memang begitu, tekan Batal." in chat.text
+    assert "belum terdaftar, laporkan “Pindah masuk” dulu" in chat.text
     assert "Lewati" not in chat.labels
     chat.tap("‹ Kembali").tap("Sebagian").tap("☐ Asep")
     assert chat.tap("Selesai, 2 orang").question == "split-head"

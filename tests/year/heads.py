@@ -35,6 +35,7 @@ EXPLAINED = (
     "tercatat meninggal",
     "tercatat pindah",
     "sekarang terdata",
+    "tidak lagi tercatat di rt",
     "sudah tercatat",
     "tidak perlu dilaporkan lagi",
     "tidak ada yang perlu dilaporkan",

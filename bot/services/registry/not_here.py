@@ -159,7 +159,8 @@ async def _say_where(work: Work, rt: AreaCode, left: Sequence[Resident]) -> list
 async def _ended_elsewhere(work: Work, rt: AreaCode, query: str) -> list[NotHere]:
     """Whoever lived here once, however long ago, and died, or left, where he came to, though a list moved him there."""
     left = await received_elsewhere(work.transaction, rt, work.today, query, EVER)
-    called = await _called(work, rt, query, left or await once_here(work.transaction, rt, query))
+    called = await _called(work, rt, query, left)
+    called = called or await _called(work, rt, query, await once_here(work.transaction, rt, query))
     said = await _say_where(work, rt, called)
     return [each for each in said if not each.is_elsewhere]
 
