@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import FromClause, exists, or_, select, union_all
+from sqlalchemy import FromClause, and_, exists, extract, or_, select, union_all
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.areas import AreaCode
+from bot.domain.people.ages import YOUNGEST_ADULT
 from bot.domain.people.people import BasicStatus, Marital, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
@@ -38,8 +39,11 @@ class Apart:
 
 
 def _has_another(whose: FromClause, *married: Marital) -> ColumnElement[bool]:
-    """Whether somebody of his household of now may be his wife or husband, or was that of the dead."""
+    """Whether somebody of his household of now may be his wife or husband, or was that of the dead; not who heads it as
+    his child, by age."""
+    years = extract("year", _others.c.birth_date) - extract("year", whose.c.birth_date)
     return exists().where(
+        ~and_(_others.c.relationship == _HEAD, (years > YOUNGEST_ADULT).is_(True)),
         _others.c.household_id == whose.c.household_id,
         _others.c.status.in_(REGISTERED),
         _others.c.marital.in_([each.value for each in married]),
