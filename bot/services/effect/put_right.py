@@ -127,15 +127,17 @@ async def _came(transaction: Transaction, rights: Sequence[PutRight]) -> dict[Pe
 
 
 def _told_of(told: Sequence[Report], right: PutRight, on: date) -> HouseholdId | None:
-    """The last household in the RT that a report told for that day."""
-    comings = [
-        effect.household_id
+    """The last household in the RT that a report told for that day, or since: he may have parted from those he came
+    with."""
+    joins = [
+        (report.event_date, effect.household_id)
         for report in told
         for effect in report.change.effects
         if isinstance(effect, JoinHousehold) and effect.person_id == right.person_id
-        if effect.area == right.area and report.event_date == on
+        if effect.area == right.area and report.event_date >= on
     ]
-    return comings[-1] if comings else None
+    in_order = sorted(joins, key=lambda each: each[0])  # Of one day what took effect last.
+    return in_order[-1][1] if in_order else None
 
 
 async def _with_the_others(write: RegistryWrite, area: AreaCode, told: Mapping[PersonId, HouseholdId]) -> None:
