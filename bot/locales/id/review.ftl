@@ -132,6 +132,11 @@ decide-own-decision = Laporan { $number } membetulkan laporan { $own } yang Bapa
 }
 decided-approved = Laporan { $number } disetujui.
 decided-untied = Laporan { $number } disetujui, tetapi belum terhubung dengan warga terdaftar; tidak mengubah data.
+decided-right-stays = Laporan { $number } disetujui. Data { $name } yang tidak dipakai lagi itu tercatat { $status ->
+    [3] pindah
+    [6] merantau
+   *[other] tidak ditemukan
+}, tetapi data yang benar ({ $right }) masih tercatat tinggal di RT ini. Kalau memang begitu, ketua RT melaporkannya sekali lagi dengan data yang benar.
 decided-widowed = Laporan { $number } disetujui. Status kawin pasangan yang ditinggalkan kini tercatat Cerai mati.
 decided-mothers-name = Laporan { $number } disetujui. Nama ibu kandung { $count } anaknya di KK itu ikut dibetulkan.
 decided-sole-head = Laporan { $number } disetujui. Satu-satunya orang dewasa yang tinggal di keluarganya kini tercatat sebagai kepala keluarga.

@@ -58,6 +58,15 @@ told-tied = Laporan { $kind } { $number } sudah dihubungkan operator dengan { $w
 }. Kalau bukan dia, beri tahu operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambahkan operator sebagai warga, kalau laporan ini disetujui.
 told-parted = Laporan { $kind } { $number } sudah ikut data { $month }. { $names } waktu itu belum terhubung, dan sekarang jadi laporan { $rest }.
+told-right-stays = Dua data satu orang sudah disatukan ({ $number }). Yang tidak dipakai lagi ({ $name }) tercatat { $status ->
+    [3] pindah
+    [6] merantau
+   *[other] tidak ditemukan
+}, tetapi { $right } masih tercatat tinggal di RT ini. Kalau memang { $status ->
+    [3] pindah, laporkan Pindah keluar
+    [6] merantau, laporkan Merantau
+   *[other] tidak ditemukan, laporkan Tidak ditemukan
+} atas nama { $right }.
 told-right-entry = Dua data satu orang sudah disatukan. Laporan { $kind } { $number } sekarang memakai data yang berlaku: { $names }. Kalau bukan dia, beri tahu operator.
 told-follows = Laporan { $kind } { $number } sekarang tentang warga yang sudah tercatat, sama seperti { $earlier }. Kalau bukan dia, beri tahu operator.
 reason-to-be-tied = akan dihubungkan dengan warga terdaftar

@@ -134,6 +134,11 @@ decide-own-decision = Laporan { $number } ngaleresan laporan { $own } nu disatuj
 }
 decided-approved = Laporan { $number } disatujuan.
 decided-untied = Laporan { $number } disatujuan, nanging teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
+decided-right-stays = Laporan { $number } disatujuan. Data { $name } nu teu dianggo deui téh kacatet { $status ->
+    [3] pindah
+    [6] ngumbara
+   *[other] teu kapendak
+}, nanging data nu leres ({ $right }) masih kacatet cicing di RT ieu. Upami leres kitu, pupuhu RT ngalaporkeun sakali deui nganggo data nu leres.
 decided-widowed = Laporan { $number } disatujuan. Status kawin pasangan nu ditinggalkeun ayeuna kacatet Cerai mati.
 decided-mothers-name = Laporan { $number } disatujuan. Nami ibu kandung { $count } putrana dina KK éta ngiring dileresan.
 decided-sole-head = Laporan { $number } disatujuan. Hiji-hijina jalmi dewasa nu cicing di kulawargina ayeuna kacatet salaku kapala kulawarga.

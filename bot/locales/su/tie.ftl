@@ -60,6 +60,15 @@ told-tied = Laporan { $kind } { $number } parantos disambungkeun ku operator ka 
 }. Upami sanés anjeunna, wartosan operator.
 told-entered = Laporan { $kind } { $number }: { $name } ditambihkeun ku operator janten warga, upami laporan ieu disatujuan.
 told-parted = Laporan { $kind } { $number } parantos lebet data { $month }. { $names } harita teu acan nyambung, sareng ayeuna janten laporan { $rest }.
+told-right-stays = Dua data hiji jalmi parantos dihijikeun ({ $number }). Nu teu dianggo deui ({ $name }) kacatet { $status ->
+    [3] pindah
+    [6] ngumbara
+   *[other] teu kapendak
+}, nanging { $right } masih kacatet cicing di RT ieu. Upami leres { $status ->
+    [3] pindah, laporkeun Pindah keluar
+    [6] ngumbara, laporkeun Merantau
+   *[other] teu kapendak, laporkeun Tidak ditemukan
+} atas nami { $right }.
 told-right-entry = Dua data hiji jalmi parantos dihijikeun. Laporan { $kind } { $number } ayeuna nganggo data nu lumaku: { $names }. Upami sanés anjeunna, wartosan operator.
 told-follows = Laporan { $kind } { $number } ayeuna ngeunaan warga nu parantos kacatet, sami sareng { $earlier }. Upami sanés anjeunna, wartosan operator.
 reason-to-be-tied = badé disambungkeun ka warga nu kadaptar

@@ -14,7 +14,7 @@ from bot.domain.report.review import STATES, Event, NotPossible, Status, after, 
 from bot.domain.report.word import Asked, Word
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.registry.lacking import Lack, lacks_of
-from bot.services.review import nik_freed, right_entry, together, unfit
+from bot.services.review import nik_freed, right_entry, right_stays, together, unfit
 from bot.services.review.building import refresh_later
 from bot.services.review.decided_before import already
 from bot.services.review.expect_arrivals import expect_arrivals
@@ -104,6 +104,7 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
     await tell_of_proposals(work, report, [*took.overtaken, *took.gone_since])
     await tell_of_unfit(work, report, [*took.overtaken, *took.gone_since])
     await tell_of_children(work, report, took)
+    stays = await right_stays.tell(work, report)
     if took.dead_before:
         await tell_of_the_dead(work, report, took.dead_before)
         return Text("decided-without-dead", about_the_dead(report, took.dead_before))
@@ -112,6 +113,8 @@ async def _took_effect(work: Work, report: Report, took: TookEffect, lacks: Sequ
         return Text("decided-gone-since", {"number": report.number, "names": names})
     if took.overtaken:
         return await _overtaken(work, report, took.overtaken)
+    if stays is not None:
+        return Text("decided-right-stays", stays)
     blank = blanks(lacks)
     if not blank and (children := await about_children(work, report, took)):
         return Text("decided-along", children)

@@ -11,7 +11,7 @@ from bot.domain.report.review import Event, ReportId, Status, after
 from bot.domain.report.word import BY_BUTTON, WORDS, Answer, Asked, Word, may_say
 from bot.services.effect.take_effect import TookEffect, plan_effect
 from bot.services.matters.misfits import could_not_be_approved
-from bot.services.review import right_entry, rival_claims, still_here
+from bot.services.review import right_entry, right_stays, rival_claims, still_here
 from bot.services.review.askers import question_of
 from bot.services.review.building import refresh_later
 from bot.services.review.card_lines import CARD_LOCALE
@@ -195,6 +195,7 @@ async def _tell_of_effect(work: Work, report: Report, went: TookEffect) -> None:
     await expect_arrivals(work, report, went.along, went.not_expected)
     await expect_where_right(work, report)
     await right_entry.follow(work, report)
+    await right_stays.tell(work, report)
     await refresh_later(work, report.id)
     await tell_of_proposals(work, report, [*went.overtaken, *went.gone_since])
     await tell_of_unfit(work, report, [*went.overtaken, *went.gone_since])

@@ -108,3 +108,40 @@ async def test_a_coming_is_of_the_right_entry_too(town: Town) -> None:
     await approve(town, came)
     assert (await one(town, COPY.id)).area == RT_001
     assert (await one(town, CUCU.id)).status is BasicStatus.INVALID
+
+
+STAYS = "tetapi Cucu Cahyaty masih tercatat tinggal di RT ini."
+
+
+async def told(town: Town) -> str:
+    return "\n".join(each.prompt.text for each in town.phone("rt-1").chat)
+
+
+async def test_who_left_by_the_wrong_entry_before_is_told_of_by_the_right_one(town: Town) -> None:
+    left, twice = await leaving(town), await told_twice(town)
+    await approve(town, left)
+    await approve(town, twice)
+    assert "data yang benar (Cucu Cahyaty) masih tercatat tinggal di RT ini" in town.network.notices[-1]
+    assert f"tercatat pindah, {STAYS} Kalau memang pindah, laporkan Pindah keluar" in await told(town)
+    gone = ("Cucu Cahyaty", NAMED, "kemarin", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
+    await approve(town, await tells(town, "Pindah keluar", *gone))
+    assert (await now(town))[COPY.id].status is BasicStatus.MOVED
+
+
+async def test_so_is_who_is_away_by_it(town: Town) -> None:
+    await listed_twice(town, RIGHT)
+    away = await tells(town, "Merantau", "Cucu Cahyati", "Cucu Cahyati (49), Kp. Suka", "kemarin")
+    twice = await told_twice(town)
+    await approve(town, away)
+    await approve(town, twice)
+    assert f"tercatat merantau, {STAYS} Kalau memang merantau, laporkan Merantau" in await told(town)
+
+
+async def test_of_who_is_home_again_by_it_nothing_is_said(town: Town) -> None:
+    who = ("Cucu Cahyati", "Cucu Cahyati (49), Kp. Suka")
+    await listed_twice(town, RIGHT)
+    await approve(town, await tells(town, "Merantau", *who, "5 November 2026"))
+    await approve(town, await tells(town, "Merantau", *who, "Ya", "kemarin"))
+    await dropped(town)
+    assert STAYS not in await told(town)
+    assert town.network.notices[-1].endswith("disetujui.")
