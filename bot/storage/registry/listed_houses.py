@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import HouseholdId, Person, Relationship
@@ -11,13 +11,17 @@ from bot.domain.people.shared_houses import shared_houses
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.registry.listed import Known, Listed
+from bot.storage.registry.read_registry import IS_REGISTERED
 from bot.storage.registry.registry_rows import household_row, number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
 from bot.storage.registry.replaced import OF_HOUSE, Sayings, brought_back, replaced
 from bot.storage.registry.versions import HOUSEHOLD
 
 _households = tables.households
-_HOUSES = select(_households).where(among(_households.c.kk_key, "keys"))
+_persons = tables.persons
+_IS_LIVED_IN = exists().where(_persons.c.household_id == _households.c.id, IS_REGISTERED)
+_HOUSES = select(_households).where(among(_households.c.kk_key, "keys")).order_by(_IS_LIVED_IN, _households.c.id)
+"""Of one No KK that in which somebody lives comes last: it is the one that a row names."""
 _BY_ID = select(_households).where(among(_households.c.id, "ids"))
 
 

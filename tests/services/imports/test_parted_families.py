@@ -86,3 +86,21 @@ async def test_those_of_a_family_whom_a_list_moved_bring_its_card_back_to_who_st
         async with town.house.db.read() as transaction:
             received = select(tables.households.c.caretaker_id).where(tables.households.c.id == own)
             assert (await transaction.execute(received)).scalar() == wife.id
+
+
+@pytest.mark.parametrize(("empty", "lived_in"), [("a", "b"), ("b", "a")])
+async def test_a_card_that_stands_with_an_empty_household_too_is_of_who_lives_there(
+    empty: str, lived_in: str, database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        gone, lives = (
+            replace(person(name), kk="3215270101010779", household_id=HouseholdId(house))
+            for name, house in (("Gone", empty), ("Lives", lived_in))
+        )
+        await town.move_in(gone, lives)
+        async with town.house.db.write() as transaction:
+            await begin_month(transaction, town.house, REGENCY, AUGUST)
+        await town.hand_in(goes(gone, number=8, rt=RT_3))
+        born = replace(person("Bayi"), kk=lives.kk, relationship=Relationship.CHILD)
+        assert await take(town, born) == [Taken.ADDED]
+        assert (await house_of(town, born))[0] == lived_in
