@@ -268,3 +268,11 @@ def test_a_name_that_was_told_before_is_asked_again_once() -> None:
 def test_two_of_one_name_come_where_it_is_said_twice() -> None:
     chat = two_of_one_name().say("maman suherman")
     assert len(added(chat)) == 2
+
+
+def test_a_family_of_more_than_ten_is_told_in_two() -> None:
+    for typed in ("11", "12 orang"):
+        text = new().say(typed).text
+        assert "Satu laporan paling banyak 10 orang. Laporkan 10 orang dulu." in text
+        assert "Kirim foto KK mereka" in text
+    assert "bukan angka yang bisa dipakai" in new().say("0").text

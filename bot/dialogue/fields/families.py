@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.dialogue.fields.words import NumberField, text_of
+from bot.dialogue.fields.words import NumberField, refuse, text_of
 from bot.dialogue.prompt import Picture, Said, Text, Wants
 from bot.dialogue.question import Asking, Field, Step
 from bot.dialogue.reading import Given, Json, Lookup, Offer, Refusal, Scene
@@ -57,7 +57,7 @@ class CardOrCount(Field[Coming]):
     def read(self, said: Said, scene: Scene) -> Given | Refusal | Lookup:
         if isinstance(said, Picture):
             return Given(said.file_id)
-        return NumberField(least=1, most=self.most).read(said, scene)
+        return HeadCount(least=1, most=self.most).read(said, scene)
 
     def load(self, raw: Json) -> Coming:
         if type(raw) is int:
@@ -72,9 +72,16 @@ class CardOrCount(Field[Coming]):
 
 @dataclass(frozen=True, slots=True)
 class HeadCount(NumberField):
-    """How many are on a photo; of another photo it is asked anew."""
+    """How many come, or are on a photo; of another photo it is asked anew."""
 
     personal: ClassVar[bool] = True
+
+    def understand(self, text: str, scene: Scene) -> Given | Refusal:
+        """More than one report may tell of are told in two."""
+        read = NumberField.understand(self, text, scene)
+        number = NumberField(least=self.most + 1).understand(text, scene)
+        is_more = isinstance(read, Refusal) and isinstance(number, Given)
+        return refuse("people-many", text, most=self.most) if is_more else read
 
 
 def as_entered(raw: Json) -> Json:

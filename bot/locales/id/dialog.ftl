@@ -146,6 +146,7 @@ refuse-town = “{ $typed }” itu nama tempat bersalin, bukan nama kota. Ketik 
 refuse-rt-number = “{ $typed }” belum terbaca sebagai nomor RT dan RW. Contoh: RT 3 RW 5.
 refuse-names-many = Ada { $count } nama. Paling banyak { $most } nama; selebihnya laporkan tersendiri.
 refuse-number = “{ $typed }” bukan angka yang bisa dipakai. Tulis angka dari { $least } sampai { $most }.
+refuse-people-many = Satu laporan paling banyak { $most } orang. Laporkan { $most } orang dulu. Sisanya dengan laporan “{ kind-move_in }” lagi, lalu pilih “Ikut keluarga sini”.
 refuse-number-not-digits = “{ $typed }” bukan nomor. { $what } berisi 16 angka saja. Contoh: 3215010101900001.
 refuse-number-letter = “{ $typed }” berisi huruf “{ $letter }”. { $what } hanya berisi angka. Periksa lagi di kartunya.
 refuse-number-too-short = “{ $typed }” hanya { $digits } angka. { $what } harus 16 angka. Periksa lagi di kartunya.

@@ -148,6 +148,7 @@ refuse-town = “{ $typed }” éta mah tempat ngalahirkeun, sanés nami kota. K
 refuse-rt-number = “{ $typed }” teu acan kabaca janten nomer RT sareng RW. Contona: RT 3 RW 5.
 refuse-names-many = Aya { $count } nami. Seueurna { $most } nami; sésana laporkeun nyalira.
 refuse-number = “{ $typed }” sanés angka nu tiasa dianggo. Tulis angka ti { $least } dugi ka { $most }.
+refuse-people-many = Hiji laporan pangseueurna { $most } jalmi. Laporkeun heula { $most } jalmi. Sésana ku laporan “{ kind-move_in }” deui, lajeng pilih “Ngiring kulawarga”.
 refuse-number-not-digits = “{ $typed }” sanés nomer. { $what } eusina mung 16 angka. Contona: 3215010101900001.
 refuse-number-letter = “{ $typed }” aya hurup “{ $letter }”. { $what } eusina mung angka. Pariksa deui dina kartuna.
 refuse-number-too-short = “{ $typed }” mung { $digits } angka. { $what } kedah 16 angka. Pariksa deui dina kartuna.
