@@ -9,6 +9,7 @@ from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import RETURNED_COUNTS_FOR, STATES, ReportId, Status
+from bot.services.effect.take_effect import would_do
 from bot.services.review.building import tie_to_others
 from bot.services.work.work import Work
 from bot.storage.registry import read_registry
@@ -59,7 +60,10 @@ async def _in_registry(work: Work, report: Report, used: Collection[str]) -> set
     regency = ancestor(report.area, Level.REGENCY)
     standing = await read_registry.standing_of(work.transaction, [PersonId(each) for each in used], regency)
     houses = await read_registry.places_of(work.transaction, [HouseholdId(each) for each in used])
-    return {*houses, *(who for who, now in standing.items() if _is_as_needed(report, who, now))}
+    as_needed = {who for who, now in standing.items() if _is_as_needed(report, who, now)}
+    if standing.keys() - as_needed and not (await would_do(work, report)).misfits:
+        as_needed = {*standing}  # As whoever left for where he came by something else: it enters his history.
+    return {*houses, *as_needed}
 
 
 def _is_as_needed(report: Report, who: PersonId, now: Standing) -> bool:

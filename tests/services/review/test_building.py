@@ -19,10 +19,10 @@ from bot.services.work.work import Work
 from bot.storage import tables
 from bot.storage.history import audit
 from bot.storage.reports import builds, foreseen, reports
-from tests.services.effect.events import day
+from tests.services.effect.events import arrives, day, leaves, on
 from tests.services.month_town import MonthTown, report
 from tests.services.review.test_still_here import HEAD_RT, YAYAH, Villages, two_villages
-from tests.storage.village import OLIS, REGENCY, RT_3, VILLAGE, person
+from tests.storage.village import OLIS, REGENCY, RT_3, RT_4, VILLAGE, person
 
 
 async def told(villages: Villages) -> tuple[Report, Report]:
@@ -140,6 +140,27 @@ async def test_what_the_registry_has_meanwhile_needs_no_report(database_url: str
         imas = await town.person(enters.person.id)
         assert imas is not None
         assert imas.status is BasicStatus.AWAY
+
+
+async def test_his_leaving_of_before_he_came_where_he_is_needs_no_report_either(
+    database_url: str, tmp_path: Path
+) -> None:
+    """RT 3 tells that he came home, and only then when he had left; the first comes to nothing. He lives in RT 4."""
+    async with two_villages(database_url, tmp_path) as villages:
+        town, imas = villages.town, person("Imas Rokayah", area=RT_3)
+        await town.move_in(imas)
+        await town.hand_in(on(arrives(imas), 3))
+        home = replace(on(arrives(imas, at=RT_3), 8), status=Status.WAITING)
+        left = replace(on(leaves(imas), 3), status=Status.WAITING)
+        await town.hand_in(home, left)
+        async with town.house.db.write() as transaction:
+            await tie(Work(transaction, town.house, town.clock()), left, ())
+            assert await builds.earlier_of(transaction, left.id)
+        await verdict(town, OLIS, home, Event.REJECTED)
+        assert "disetujui" in await verdict(town, OLIS, left)
+        now = await town.person(imas.id)
+        assert now is not None
+        assert (now.status, now.area) == (BasicStatus.ALIVE, RT_4)
 
 
 async def test_one_returned_and_forgotten_stands_in_the_way_for_a_month_only(database_url: str, tmp_path: Path) -> None:
