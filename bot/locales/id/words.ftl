@@ -137,6 +137,7 @@ proposal-left = { $name } yang diusulkan sekarang tercatat { $status ->
 
 ## Persetujuan kedua, kalau profilnya meminta
 
+word-entered = { $names } sudah masuk daftar warga sesudah laporan ini disetujui. Operator diminta memastikan apakah orangnya sama.
 word-approved-both = Laporan { $own } yang dibetulkannya disetujui oleh orang yang juga menyetujui laporan ini. Yang menyetujui harus operator lain atau TKSK.
 word-yes-second = Setujui juga
 word-no-second = Jangan dulu

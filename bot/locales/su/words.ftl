@@ -139,6 +139,7 @@ proposal-left = { $name } nu diusulkeun ayeuna kacatet { $status ->
 
 ## Persetujuan kadua, upami profilna nyuhunkeun
 
+word-entered = { $names } parantos lebet daptar warga saprak laporan ieu disatujuan. Operator dipenta mastikeun naha jalmina sami.
 word-approved-both = Laporan { $own } anu dilereskeunana disatujuan ku jalmi anu ogé nyatujuan laporan ieu. Nu nyatujuan kedah operator sanés atanapi TKSK.
 word-yes-second = Satuju ogé
 word-no-second = Ulah waka

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.dialogue.prompt import Arg, Say, Text
 from bot.domain.address import Address
 from bot.domain.people.officer import Officer
+from bot.domain.people.people import readable
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, ReportId, Status, after
 from bot.domain.report.word import BY_BUTTON, WORDS, Answer, Asked, Word, may_say
@@ -15,6 +16,7 @@ from bot.services.review import right_entry, right_stays, rival_claims, still_he
 from bot.services.review.askers import question_of
 from bot.services.review.building import refresh_later
 from bot.services.review.card_lines import CARD_LOCALE
+from bot.services.review.entered_meanwhile import entered_meanwhile
 from bot.services.review.expect_arrivals import expect_arrivals
 from bot.services.review.expect_where_right import expect_where_right
 from bot.services.review.known_there import known_there
@@ -176,6 +178,11 @@ async def _finish(work: Work, report: Report) -> None:
     plan = await plan_effect(work, report)
     if (wrong := await approved_both(work, report)) is not None:
         await send_back(work, report, "system", Text("word-approved-both", {"own": wrong.number}))
+        return
+    if entered := await entered_meanwhile(work, report):
+        await send_back(
+            work, report, "system", Text("word-entered", {"names": ", ".join(readable(each.name) for each in entered)})
+        )
         return
     if plan.misfits:
         await send_back(work, report, "system", misfit_words.why(report, plan.misfits[0]))
