@@ -86,6 +86,10 @@ matter-left-out = Laporan { $number } ({ $kind }) dari { $rt }: { $whom }. Dulu 
 settle-left-out-right = Datanya sudah benar
 settle-left-out-mistaken = Laporannya keliru
 settle-left-alive-mistaken = Laporannya keliru
+button-write-again = Catat { $kind }
+write-again-begins = { $kind } ini dicatat menurut laporan { $number }. Periksa dulu, lalu kirim; yang memutuskan orang lain.
+write-again-gone = Warga itu tidak tercatat di wilayah Bapak/Ibu, jadi tidak bisa dicatat di sini.
+write-again-over = Laporan { $number } sudah tidak berlaku, atau warga itu sudah tercatat meninggal, jadi tidak perlu dicatat lagi.
 button-ask-rt = Minta RT melapor lagi
 ask-rt-told = Data masih mencatat { $whom }, padahal dulu sudah dilaporkan: { $kind }, nomor { $number }. Kalau memang benar, mohon dilaporkan sekali lagi.
 ask-rt-done = Laporan { $number }: ketua { $rt } sudah diminta melapor lagi. Hal ini selesai sendiri kalau laporannya disetujui.
@@ -249,7 +253,10 @@ settle-look-at-asked = RT diminta melapor perbaikan
 ## Dilaporkan oleh RT yang lama
 
 matter-cause-told-elsewhere = { $count } warga dilaporkan meninggal oleh RT lain
-matter-told-elsewhere = { $whom } dilaporkan RT lain, { $rt } ({ $kind }, nomor { $number }), tetapi masih tercatat di sini. Kalau benar, ketua RT di sini perlu melaporkannya.
+matter-told-elsewhere = { $whom } dilaporkan RT lain, { $rt } ({ $kind }, nomor { $number }), tetapi { $lost ->
+    [yes] di sini tercatat pindah dan belum datang di mana pun. Kalau benar, catatlah di sini
+   *[no] masih tercatat di sini. Kalau benar, catatlah di sini, atau ketua RT di sini yang melaporkannya
+}.
 settle-told-elsewhere-alive = Masih hidup
 settle-told-elsewhere-another = Orang lain
 

@@ -88,6 +88,10 @@ matter-left-out = Laporan { $number } ({ $kind }) ti { $rt }: { $whom }. Kapungk
 settle-left-out-right = Datana parantos leres
 settle-left-out-mistaken = Laporanana lepat
 settle-left-alive-mistaken = Laporanana lepat
+button-write-again = Catet { $kind }
+write-again-begins = { $kind } ieu dicatet numutkeun laporan { $number }. Parios heula, teras kirim; nu mutuskeun jalmi sanés.
+write-again-gone = Éta warga teu kacatet di wilayah Bapa/Ibu, janten teu tiasa dicatet di dieu.
+write-again-over = Laporan { $number } parantos teu berlaku, atanapi éta warga parantos kacatet pupus, janten teu kedah dicatet deui.
 button-ask-rt = Pénta RT lapor deui
 ask-rt-told = Data masih nyatet { $whom }, padahal kapungkur parantos dilaporkeun: { $kind }, nomer { $number }. Upami leres, punten laporkeun sakali deui.
 ask-rt-done = Laporan { $number }: ketua { $rt } parantos dipénta ngalaporkeun deui. Ieu hal réngsé nyalira upami laporanana disatujuan.
@@ -251,7 +255,10 @@ settle-look-at-asked = RT dipénta ngalaporkeun perbaikan
 ## Dilaporkeun ku RT nu lami
 
 matter-cause-told-elsewhere = { $count } warga dilaporkeun pupus ku RT sanés
-matter-told-elsewhere = { $whom } dilaporkeun ku RT sanés, { $rt } ({ $kind }, nomer { $number }), nanging masih kacatet di dieu. Upami leres, ketua RT di dieu kedah ngalaporkeunana.
+matter-told-elsewhere = { $whom } dilaporkeun ku RT sanés, { $rt } ({ $kind }, nomer { $number }), nanging { $lost ->
+    [yes] di dieu kacatet pindah sareng teu acan dugi di mana waé. Upami leres, mangga catet di dieu
+   *[no] masih kacatet di dieu. Upami leres, mangga catet di dieu, atanapi ketua RT di dieu nu ngalaporkeun
+}.
 settle-told-elsewhere-alive = Masih hirup
 settle-told-elsewhere-another = Jalmi sanes
 

@@ -20,6 +20,7 @@ from bot.services.conversation import (
     taking_in,
     two_duties,
     went_beyond,
+    writing_again,
 )
 from bot.services.conversation.operators import (
     ask_arrived,
@@ -239,6 +240,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.IS_DOUBLE: Handling(doubles.is_double, RT_HEADS),
     Command.ARE_TWO: Handling(doubles.are_two, RT_HEADS),
     Command.ASK_RT: Handling(ask_rt.ask, REVIEWERS),
+    Command.WRITE_AGAIN: Handling(writing_again.open_again, OPERATORS),
     Command.ASK_ARRIVED: Handling(ask_arrived.ask, REVIEWERS),
     Command.NOT_THERE: Handling(not_there_desk.say, REVIEWERS),
     Command.MONTH: Handling(recap_desk.show, SEARCHERS, ("rekap",), takes=True),

@@ -44,8 +44,10 @@ async def _tell(work: Work, matter: Matter) -> Told:
     parts = {"kind": Text(f"kind-{report.kind}"), "whom": await whom(work, person, matter.area, name)}
     what = Text("matter-left-alive", {"number": report.number, "rt": short_name(report.area)}, parts)
     again = Command.ASK_RT.button(Text("button-ask-rt"), report_id, person)
+    kind = {"kind": parts["kind"]}
+    writing = Command.WRITE_AGAIN.button(Text("button-write-again", parts=kind), report_id, person)
     opening = Command.DETAILS.button(Text("button-open-report"), report_id)
-    ways = (again, *await open_person(work, person, matter.area), opening)
+    ways = (writing, again, *await open_person(work, person, matter.area), opening)
     return Told(name, what, ways, (person,))
 
 

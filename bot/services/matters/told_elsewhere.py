@@ -1,10 +1,10 @@
-"""Deaths that the RT where somebody lived before told of nobody registered there, while he is registered elsewhere."""
+"""Deaths that an RT told of nobody registered there, while who is called so is or was another village's."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.prompt import Text
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import score_name
 from bot.domain.people.officer import Role
@@ -15,7 +15,7 @@ from bot.domain.report.told_as import is_baby, told_of
 from bot.services.matters.cause import Cause, Told
 from bot.services.matters.moved_on import moved_on
 from bot.services.matters.whom import open_person, whom
-from bot.services.registry.elsewhere import named_far
+from bot.services.registry.elsewhere import named_and_lost, named_far
 from bot.services.registry.lately_here import received_elsewhere
 from bot.services.words.place_names import place_of
 from bot.services.work.house import House
@@ -24,6 +24,7 @@ from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry
 from bot.storage.registry.matters import Matter, settled_by_somebody
+from bot.storage.registry.never_came import still_lost
 from bot.storage.reports import reports
 from bot.storage.reports.untied import still_untied, untied_in_effect
 
@@ -74,8 +75,21 @@ async def _homes(transaction: Transaction, report: Report, today: date) -> dict[
         found |= called or (set(far) if len(far) == 1 else set())
     found |= await _babies(transaction, report, today)
     homes = await read_registry.registered_in(transaction, list(found)) if found else {}
+    homes |= await _left_by_the_lost(transaction, report)
     village = ancestor(report.area, Level.VILLAGE)
     return {person: home for person, home in homes.items() if ancestor(home, Level.VILLAGE) != village}
+
+
+async def _left_by_the_lost(transaction: Transaction, report: Report) -> dict[PersonId, AreaCode]:
+    """Which RT they left who are received nowhere and alone of those bear that whole name; who is expected in the
+    village its operator ties."""
+    regency, village = AreaCode(ancestor(report.area, Level.REGENCY)), ancestor(report.area, Level.VILLAGE)
+    found: dict[PersonId, AreaCode] = {}
+    for name in report.change.unlisted:
+        lost = await named_and_lost(transaction, regency, name)
+        if len({each.person for each in lost}) == 1 and not any(is_within(each.to, village) for each in lost):
+            found |= {each.person: each.left for each in lost}
+    return found
 
 
 async def _babies(transaction: Transaction, report: Report, today: date) -> set[PersonId]:
@@ -97,8 +111,14 @@ async def _babies(transaction: Transaction, report: Report, today: date) -> set[
 
 async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matter]:
     untied = await still_untied(transaction, [ReportId(matter.ids[0]) for matter in kept])
-    where = await read_registry.registered_in(transaction, [PersonId(matter.ids[1]) for matter in kept])
+    where = await _where(transaction, [PersonId(matter.ids[1]) for matter in kept])
     return [each for each in kept if each.ids[0] in untied and where.get(PersonId(each.ids[1])) == each.area]
+
+
+async def _where(transaction: Transaction, those: Sequence[PersonId]) -> dict[PersonId, AreaCode]:
+    """In which RT they are registered; of who is received nowhere the one he left."""
+    lost = await still_lost(transaction, those)
+    return {each.person: each.left for each in lost.values()} | await read_registry.registered_in(transaction, those)
 
 
 async def _tell(work: Work, matter: Matter) -> Told:
@@ -109,9 +129,13 @@ async def _tell(work: Work, matter: Matter) -> Told:
     here = await read_registry.residents(work.transaction, [person], matter.area)
     label = readable(here[0].name) if here else report.number
     parts = {"kind": Text(f"kind-{report.kind}"), "whom": await whom(work, person, matter.area)}
-    about = {"number": report.number, "rt": await place_of(work, report.area, matter.area)}
-    again = Command.ASK_RT.button(Text("button-ask-rt"), report_id, person)
-    ways = (again, *await open_person(work, person, matter.area))
+    is_lost = bool(await still_lost(work.transaction, [person]))
+    rt, lost = await place_of(work, report.area, matter.area), "yes" if is_lost else "no"
+    about = {"number": report.number, "rt": rt, "lost": lost}
+    again = () if is_lost else (Command.ASK_RT.button(Text("button-ask-rt"), report_id, person),)
+    kind = {"kind": parts["kind"]}
+    writing = Command.WRITE_AGAIN.button(Text("button-write-again", parts=kind), report_id, person)
+    ways = (writing, *again, *await open_person(work, person, matter.area))
     return Told(label, Text("matter-told-elsewhere", about, parts), ways, (person,))
 
 

@@ -1,5 +1,7 @@
 """Who is registered in another RT and may be the one meant: only that there is one, and in which RT, is told of him."""
 
+from collections.abc import Collection
+
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import digits_of_nik, fold_name, is_whole_number, score_name, words_of
@@ -11,6 +13,7 @@ from bot.services.words.place_names import place_of
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import name_search, read_registry
+from bot.storage.registry.never_came import NeverCame, still_lost
 from bot.storage.reports.other_names import other_names
 
 NAMESAKES = 100
@@ -44,8 +47,11 @@ async def named_far(transaction: Transaction, rt: AreaCode, query: str) -> list[
     return [who for who, area in named.items() if ancestor(area, Level.VILLAGE) != village]
 
 
-async def named_wholly(transaction: Transaction, regency: AreaCode, query: str) -> dict[PersonId, AreaCode]:
-    """Where all those of the regency are registered who bear this whole name, of more than one word."""
+async def named_wholly(
+    transaction: Transaction, regency: AreaCode, query: str, statuses: Collection[int] = REGISTERED
+) -> dict[PersonId, AreaCode]:
+    """Where all those of the regency are registered, or stand as one of these `statuses`, who bear this whole name, of
+    more than one word."""
     words = [[word] for word in words_of(query)]
     if len(words) < MANY_WORDS or digits_of_nik(query):
         return {}
@@ -55,8 +61,14 @@ async def named_wholly(transaction: Transaction, regency: AreaCode, query: str) 
     return {
         who: each.area
         for who, each in called.items()
-        if each.status in REGISTERED and fold_name(query) in map(fold_name, (each.name, *others.get(who, ())))
+        if each.status in statuses and fold_name(query) in map(fold_name, (each.name, *others.get(who, ())))
     }
+
+
+async def named_and_lost(transaction: Transaction, regency: AreaCode, query: str) -> list[NeverCame]:
+    """Those of the regency who bear this whole name, left for another RT of it and are received nowhere yet."""
+    gone = await named_wholly(transaction, regency, query, (BasicStatus.MOVED,))
+    return list((await still_lost(transaction, list(gone))).values()) if gone else []
 
 
 async def masked(work: Work, rt: AreaCode, ids: list[PersonId], *, dead: bool = False) -> list[Resident]:

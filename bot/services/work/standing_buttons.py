@@ -118,6 +118,7 @@ class Command(StrEnum):
     IS_DOUBLE = "is-double"
     ARE_TWO = "are-two"
     ASK_RT = "ask-rt"
+    WRITE_AGAIN = "write-again"
     ASK_ARRIVED = "ask-arrived"
     NOT_THERE = "not-there"
     TIE = "tie"

@@ -265,6 +265,9 @@ OF_COMMANDS: Mapping[Command, Promise] = {
     ),
     Command.ARE_TWO: Promise(r"dicatat sebagai dua orang", r"sudah tidak terdata bersama"),
     Command.ASK_RT: Promise(r"sudah diminta melapor lagi", r"sudah tidak tercatat"),
+    Command.WRITE_AGAIN: Promise(
+        r"dicatat menurut laporan", r"tidak tercatat di wilayah Bapak/Ibu|sudah tidak berlaku", opens=True
+    ),
     Command.ASKED: Promise(r"Masih di sini\?|Dua desa tidak sependapat", r"Tidak ada pertanyaan yang menunggu"),
     Command.ASK_ARRIVED: Promise(r"sudah ditanya lagi", r"sudah tercatat lagi"),
     Command.NOT_THERE: Promise(r"sudah tidak di sana|sudah bisa disetujui", r"sudah diputuskan atau dijawab"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Person, Sex
-from bot.domain.report.changes import Change, Kind
+from bot.domain.report.changes import NOWHERE, Change, Kind
 from bot.domain.report.report import Report
 from bot.domain.report.review import Status
 from bot.services.clock.find_matters import find_matters
@@ -16,6 +16,7 @@ from bot.services.matters.raising import settle_matter
 from bot.services.matters.standing import open_matters
 from bot.services.work.work import Work
 from tests.services.effect.events import arrives
+from tests.services.matters.test_never_came import leaves
 from tests.services.month_town import MonthTown, a_month, death, family, report
 from tests.storage.village import ELSEWHERE, REGENCY, RT_3, RT_4, person
 
@@ -156,4 +157,43 @@ async def test_who_lives_as_an_operator_said_is_asked_about_nowhere_else(databas
             await settle_matter(work, "told-elsewhere", f"told:{told.id}+{ujang.id}", "officer:o", "alive")
             await work.flush()
         await moves_on(town, ujang)
+        assert await listed(town) == []
+
+
+async def lost(town: MonthTown, name: str, to: AreaCode) -> Person:
+    """He left RT 3 for there, and nobody received him."""
+    who = person(name, programmes=())
+    await town.move_in(who)
+    await leaves(town, who, to)
+    return who
+
+
+def told_far(town: MonthTown, name: str) -> Report:
+    """The death of nobody, of an RT where he never lived."""
+    told = of_nobody(name, decided_at=town.clock.now)
+    return replace(told, area=FAR, change=replace(told.change, area=FAR))
+
+
+async def test_who_left_and_was_received_nowhere_is_on_the_list_of_the_village_he_left(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        nowhere, not_there = await lost(town, "Intan Safitri", NOWHERE), await lost(town, "Ujang Karna", ELSEWHERE)
+        told = [told_far(town, name) for name in ("intan safitri", "Ujang Karna", "Intan")]
+        await town.hand_in(*told)
+        assert sorted(await listed(town)) == sorted([(told[0].id, nowhere.id, RT_3), (told[1].id, not_there.id, RT_3)])
+        await town.hand_in(death(nowhere))
+        assert await listed(town) == [(told[1].id, not_there.id, RT_3)]
+        await town.hand_in(arrives(not_there, at=ELSEWHERE))
+        assert await listed(town) == [(told[1].id, not_there.id, ELSEWHERE)], "he has come"
+
+
+async def test_of_two_who_are_lost_by_one_name_nobody_is_asked_nor_of_who_is_expected_where_it_is_told(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        for name in ("Siti Aminah", "Siti Aminah"):
+            await lost(town, name, NOWHERE)
+        await lost(town, "Ujang Karna", FAR)
+        await town.hand_in(told_far(town, "Siti Aminah"), told_far(town, "Ujang Karna"))
         assert await listed(town) == []

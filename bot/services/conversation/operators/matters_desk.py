@@ -108,7 +108,7 @@ def _his(officer: Officer, told: Told) -> tuple[Option, ...]:
     looks = (f"{Command.PERSON}:", f"{Command.DETAILS}:")
     if officer.role is Role.DINSOS:
         return tuple(each for each in told.options if each.id.startswith(looks))
-    writes = () if officer.role is Role.OPERATOR else (f"{Command.TAKE_IN}:",)
+    writes = () if officer.role is Role.OPERATOR else (f"{Command.TAKE_IN}:", f"{Command.WRITE_AGAIN}:")
     return tuple(each for each in told.options if not each.id.startswith(writes))
 
 

@@ -169,6 +169,14 @@ async def test_the_rt_head_is_asked_to_tell_again_and_what_he_tells_settles_it(t
     assert "sudah tidak tercatat" in operator.text
 
 
+async def test_what_he_was_told_before_is_written_down_again_in_place_of_the_rt_head(town: Town) -> None:
+    person = await left_alive(town)
+    operator = await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Catat Kematian", "Kirim")
+    first, mine = await town.reports()
+    assert (mine.dictated, mine.event_date, mine.change.subjects) == (True, first.event_date, (person,))
+    assert mine.number in operator.text
+
+
 async def test_dinas_sosial_counts_by_kecamatan_and_opens_what_it_is_about(town: Town) -> None:
     await left_alive(town)
     dinsos = await town.phone("dinsos").answer("menu")
