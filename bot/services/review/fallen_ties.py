@@ -19,11 +19,12 @@ from bot.storage.reports import builds, reports
 async def mend_ties(work: Work, report: Report) -> None:
     """Before it is decided: what it used of a report that fell is looked for in those that wait and in the registry;
     where all of it is found, the one that fell stands in its way no more. Nor does one that waits for it, where its own
-    event is the earlier."""
+    event is the earlier; nor one that only implies the coming of those of whom it tells itself that they came."""
     used_of = await builds.used_of(work.transaction, report.id)
     earlier = await reports.get_many(work.transaction, used_of) if used_of else {}
-    if circling := await _circling(work, report, earlier.values()):
-        await _untie(work, report, circling)
+    circling = await _circling(work, report, earlier.values())
+    if needless := [*circling, *(key for key, each in earlier.items() if _is_implied(each, report, used_of[key]))]:
+        await _untie(work, report, needless)
     fallen = {key: used_of[key] for key, each in earlier.items() if _has_fallen(work, each)}
     used = {each for uses in fallen.values() for each in uses}
     found = (await tie_to_others(work, report, used) | await _in_registry(work, report, used)) if used else used
@@ -42,6 +43,14 @@ async def _circling(work: Work, report: Report, earlier: Collection[Report]) -> 
     open_ones = [each for each in earlier if not STATES[each.status].in_effect]
     wait_for_it = await builds.that_wait_for(work.transaction, report.id) if open_ones else set()
     return [each.id for each in open_ones if each.id in wait_for_it and _place(report) < _place(each)]
+
+
+def _is_implied(earlier: Report, report: Report, used: Collection[str]) -> bool:
+    """Whether all that it uses of the earlier one are people who come there by the way, and whose coming it tells."""
+    implied = {e.person_id for e in earlier.change.effects if isinstance(e, JoinHousehold) and e.implied}
+    joins = [e for e in report.change.effects if isinstance(e, JoinHousehold) and e.arrives and not e.implied]
+    told = {e.person_id for e in joins if e.area == earlier.area}
+    return {*used} <= implied & told
 
 
 def _place(report: Report) -> tuple[date, datetime, ReportId]:

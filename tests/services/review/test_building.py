@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer
 from bot.domain.people.people import BasicStatus
-from bot.domain.report.changes import AddPerson, JoinHousehold, SetStatus
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
 from bot.services.registry.outlook import Outlook
@@ -158,6 +158,30 @@ async def test_his_leaving_of_before_he_came_where_he_is_needs_no_report_either(
             assert await builds.earlier_of(transaction, left.id)
         await verdict(town, OLIS, home, Event.REJECTED)
         assert "disetujui" in await verdict(town, OLIS, left)
+        now = await town.person(imas.id)
+        assert now is not None
+        assert (now.status, now.area) == (BasicStatus.ALIVE, RT_4)
+
+
+async def test_what_only_implies_that_they_came_holds_up_no_report_of_their_coming(
+    database_url: str, tmp_path: Path
+) -> None:
+    """RT 4 tells of her work first, by which she is there, and then that she came; the first is sent back."""
+    async with two_villages(database_url, tmp_path) as villages:
+        town, imas = villages.town, person("Imas Rokayah", area=RT_3)
+        await town.move_in(imas)
+        (join,) = arrives(imas).change.effects
+        assert isinstance(join, JoinHousehold)
+        work_told = EditPerson(imas.id, {"job": "PETANI"}, {"job": "SOPIR"})
+        implies = (replace(join, implied=True), work_told)
+        status = replace(report("status", *implies, area=RT_4, status=Status.WAITING), event_date=day(9))
+        comes = replace(on(arrives(imas), 8), status=Status.WAITING)
+        await town.hand_in(status, comes)
+        async with town.house.db.write() as transaction:
+            await tie(Work(transaction, town.house, town.clock()), comes, ())
+            assert await builds.earlier_of(transaction, comes.id)
+        await verdict(town, OLIS, status, Event.RETURNED)
+        assert "disetujui" in await verdict(town, OLIS, comes)
         now = await town.person(imas.id)
         assert now is not None
         assert (now.status, now.area) == (BasicStatus.ALIVE, RT_4)
