@@ -14,13 +14,14 @@ from bot.services.effect.joined_before import joined_before
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import read_registry, versions
 from bot.storage.registry.card_numbers import kk_holders
+from bot.storage.registry.registry_writes import last_number
 
 
 async def on_one_card(transaction: Transaction, report: Report) -> Report:
     """The report, whose newcomers are of the households that have their No KK, where there are such. Who headed the
     family before the others came heads it."""
     effects = report.change.effects
-    for house, there in (await _on_another_card(transaction, report.change)).items():
+    for house, there in (await _on_another_card(transaction, report)).items():
         effects = tuple(_into(each, house, there, [who for who, _, _ in _newcomers(report.change)]) for each in effects)
     brought = await _cards_brought(transaction, report.change)
     for house, there in (await _with_those_cards(transaction, report.change, brought)).items():
@@ -65,9 +66,11 @@ async def _with_those_cards(
     return found
 
 
-async def _on_another_card(transaction: Transaction, change: Change) -> dict[HouseholdId, HouseholdId]:
+async def _on_another_card(transaction: Transaction, report: Report) -> dict[HouseholdId, HouseholdId]:
     """By the household that a family is told to bring to the RT, the one with a card of its own in which all of them
-    are there already, since a list says so: that is later than the card that they had before."""
+    are there already, since a list says so: that is later than the card that they had before. By one that is made for
+    who leaves the others behind, the one of before, with which he is there by now."""
+    change = report.change
     come: dict[HouseholdId, list[PersonId]] = {}
     for each in change.effects:
         if isinstance(each, JoinHousehold) and each.area == change.area and each.arrives:
@@ -80,7 +83,8 @@ async def _on_another_card(transaction: Transaction, change: Change) -> dict[Hou
         homes = {each.household if each.area == change.area else house for each in live}
         if len(homes) == 1 and homes.isdisjoint((house, *shared_houses(house, change.area))):
             (there,) = homes
-            if await _is_theirs(transaction, there, change.area, those):
+            is_so = await _is_theirs(transaction, there, change.area, those)
+            if is_so or await _went_with_it(transaction, report, house, there):
                 found[house] = there
     places = await read_registry.places_of(transaction, found) if found else {}
     return {house: there for house, there in found.items() if places.get(house) != change.area}
@@ -91,6 +95,19 @@ async def _is_theirs(transaction: Transaction, house: HouseholdId, area: AreaCod
     members = [each.id for each in await read_registry.household_members(transaction, house, area)]
     first = await read_registry.persons(transaction, members[:1], area)
     return {*members} <= {*those} and any(each.kk for each in first)
+
+
+async def _went_with_it(transaction: Transaction, report: Report, house: HouseholdId, there: HouseholdId) -> bool:
+    """Whether all who are told to come to this household, which is nowhere yet and of which no No KK is told, were of
+    the other one when that was told, in another RT."""
+    comes = [(who, kk) for who, into, kk in _newcomers(report.change) if into == house]
+    if any(kk for _, kk in comes) or await read_registry.places_of(transaction, [house]):
+        return False
+    told_at = await last_number(transaction, until=report.submitted_at)
+    then = await versions.then(transaction, versions.PERSON, [who for who, _ in comes], told_at)
+    return len(then) == len(comes) and all(
+        row["household_id"] == there and row["area_code"] != report.area for row in then.values()
+    )
 
 
 def _newcomers(change: Change) -> Iterator[tuple[PersonId, HouseholdId, str]]:

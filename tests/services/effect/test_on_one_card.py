@@ -1,7 +1,8 @@
 """One No KK in one RT is one household, whichever part of a family was told, and approved, first."""
 
 from collections.abc import AsyncIterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from bot.domain.people.people import BasicStatus, HouseholdId, Marital, Person, PersonId, Relationship
 from bot.domain.report.changes import AddPerson, JoinHousehold, NameCaretaker, NameHead, SetStatus
 from bot.domain.report.report import Report
+from bot.domain.report.review import Status
 from bot.storage import tables
 from bot.storage.registry import read_registry
 from bot.storage.registry.household_moves import join_households
@@ -104,6 +106,22 @@ async def test_newcomers_whom_no_list_knows_are_of_one_household_too(
 async def test_of_another_card_they_are_another_household(town: MonthTown) -> None:
     await town.hand_in(come("first", UJANG, head=UJANG), come("second", DEDI, SITI, kk=OTHER_KK, head=DEDI))
     assert [len(each) for each in await households(town)] == [2, 1]
+
+
+@pytest.mark.parametrize("kk", ["", OTHER_KK])
+async def test_of_whom_a_list_has_with_his_family_where_he_comes_no_household_of_his_own_is_made(
+    town: MonthTown, kk: str
+) -> None:
+    """He was told to come alone, since the others were told by another report; with a new No KK he has parted."""
+    told = come("own", UJANG, kk=kk, head=UJANG)
+    await town.hand_in(replace(told, status=Status.WAITING))
+    town.clock.now += timedelta(minutes=1)
+    async with town.house.db.write() as transaction:
+        family = [JoinHousehold(each.id, HOUSE, RT_4, True) for each in (UJANG, ENTIN, DEDI, SITI)]
+        await join_households(await a_write(transaction), REGENCY, family)
+    assert await town.approve(await town.report(told)) == []
+    assert sorted(len(each) for each in await households(town)) == ([1, 3] if kk else [4])
+    await nobody_is_parted_from_his_household(town)
 
 
 async def test_taken_back_the_later_leaves_the_earlier_as_it_was(town: MonthTown) -> None:
