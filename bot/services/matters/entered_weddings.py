@@ -1,5 +1,6 @@
-"""Couples whose wedding one report tells of him alone, and whose operator entered it of her: who is left of one."""
+"""Couples whose wedding one report tells of him alone, and whose operator was asked to enter it of her: who is left."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from bot.domain.people.people import PersonId
@@ -9,7 +10,7 @@ from bot.domain.report.review import ReportId
 from bot.services.matters.told_of_spouse import NAME
 from bot.services.registry.wed_by_reports import wed_alone
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.lived_apart import died
+from bot.storage.registry.lived_apart import died, died_anyhow
 from bot.storage.registry.matters import settled_by_somebody, subjects_beginning
 from bot.storage.reports import reports
 from bot.storage.reports.about_in_effect import about_in_effect
@@ -29,9 +30,12 @@ async def left_by(transaction: Transaction, dead: Collection[PersonId]) -> dict[
 
 
 async def _left_by_entered(transaction: Transaction) -> list[tuple[PersonId, PersonId, Report]]:
+    """By who stood as married; and by who alone may be whom the report names, and died before it was entered."""
     told = await _told_of(transaction, _BEGINS)
-    gone = await died(transaction, [who for who, _ in told]) if told else {}
-    ids = [(who, report) for who, report in told if who in gone]
+    named = Counter(report for _, report in told)
+    those = [who for who, _ in told]
+    married, gone = await died(transaction, those), await died_anyhow(transaction, those)
+    ids = [(who, report) for who, report in told if who in married or (who in gone and named[report] == 1)]
     known = await reports.get_many(transaction, {report for _, report in ids}) if ids else {}
     pairs = [(who, known[report]) for who, report in ids if report in known]
     return [(left, who, report) for who, report in pairs if len(married_by(report)) == 1 for left in married_by(report)]

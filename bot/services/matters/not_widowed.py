@@ -18,7 +18,7 @@ from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.lived_apart import Apart, apart_in, died
+from bot.storage.registry.lived_apart import Apart, apart_in, died, died_anyhow
 from bot.storage.registry.matters import Matter
 from bot.storage.registry.widows import Left, how_married, left_in, left_of
 from bot.storage.reports.about_in_effect import about_in_effect
@@ -31,6 +31,8 @@ DEAD = "dead"
 """In a matter's facts the one who is dead, where the two were of one household no more."""
 BY, REPORTS = "by", "reports"
 """In its facts that reports tell of the wedding, wherever the two lived."""
+NAMED = "named"
+"""In its facts that the dead one is only named by it: it may have been entered of him, or not."""
 
 
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
@@ -39,21 +41,24 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
     known = [Matter(NAME, f"person:{each.id}", each.area, now) for each in found if each.id not in told]
     apart = await _apart(transaction, area, {each.id for each in found})
     known += [Matter(NAME, f"person:{each.id}", each.area, now, {DEAD: each.dead}) for each in apart]
-    wed = await _wed(transaction, area, {PersonId(each.ids[0]) for each in known})
-    facts = {BY: REPORTS}
-    return known + [Matter(NAME, f"person:{each.id}", each.area, now, {DEAD: each.dead, **facts}) for each in wed]
+    wed, named = await _wed(transaction, area, {PersonId(each.ids[0]) for each in known})
+    married = await how_married(transaction, list(wed | named))
+    facts = {who: {DEAD: dead, BY: REPORTS} for who, dead in wed.items()}
+    facts |= {who: {DEAD: dead, BY: REPORTS, NAMED: "yes"} for who, dead in named.items()}
+    those = [(who, each.area) for who, each in married.items() if each.marital is Marital.MARRIED]
+    return known + [Matter(NAME, f"person:{who}", home, now, facts[who]) for who, home in those]
 
 
-async def _wed(transaction: Transaction, area: AreaCode, besides: Collection[PersonId]) -> list[Apart]:
-    """Whose last wedding, as reports tell it, was with somebody dead."""
+async def _wed(
+    transaction: Transaction, area: AreaCode, besides: Collection[PersonId]
+) -> tuple[dict[PersonId, PersonId], dict[PersonId, PersonId]]:
+    """Whose last wedding, as reports tell it, was with whom who is dead; and of whom one names somebody dead alone."""
     dead = await dead_told_of(transaction, area)
     to = await wed_by_reports(transaction, dead)
     back = await wed_by_reports(transaction, set(to.values()) - {*besides}) if to else {}
     wed = {who: dead for who, dead in back.items() if to.get(dead) == who}
     entered = await left_by(transaction, set(dead) - to.keys())
-    wed |= {who: dead for who, dead in entered.items() if who not in besides}
-    now = await how_married(transaction, list(wed))
-    return [Apart(who, each.area, wed[who]) for who, each in now.items() if each.marital is Marital.MARRIED]
+    return wed, {who: dead for who, dead in entered.items() if who not in besides and who not in wed}
 
 
 async def _apart(transaction: Transaction, area: AreaCode, besides: Collection[PersonId]) -> list[Apart]:
@@ -86,6 +91,7 @@ async def _stands(transaction: Transaction, kept: Sequence[Matter]) -> list[Matt
     apart = [each for each in kept if DEAD in each.facts]
     now = await how_married(transaction, [PersonId(each.ids[0]) for each in apart])
     dead = await died(transaction, [PersonId(each.facts[DEAD]) for each in apart])
+    dead |= await died_anyhow(transaction, [PersonId(each.facts[DEAD]) for each in apart if NAMED in each.facts])
     areas |= {
         who: now[who].area
         for each in apart
@@ -120,7 +126,7 @@ async def widowed_by(transaction: Transaction, matter: Matter) -> Left | None:
     if DEAD not in matter.facts:
         return (await left_of(transaction, [who])).get(who)
     dead, still = PersonId(matter.facts[DEAD]), await _stands(transaction, [matter])
-    return Left(who, matter.area, dead, (await died(transaction, [dead])).get(dead)) if still else None
+    return Left(who, matter.area, dead, (await died_anyhow(transaction, [dead])).get(dead)) if still else None
 
 
 CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, find_daily=_find, reasons=("married",))

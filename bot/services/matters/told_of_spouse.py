@@ -1,16 +1,18 @@
-"""Whose marriage or divorce was told of the other alone, while he lived in another village: here it is not so yet."""
+"""Whose marriage or divorce was told of the other alone, while he lived in another village or was wrongly recorded as
+dead or gone: here it is not so yet."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.prompt import Text
+from bot.dialogue.traits import Door
 from bot.domain.areas import AreaCode, Level, ancestor, is_within
 from bot.domain.people.ages import YOUNGEST_MOTHER
 from bot.domain.people.find_residents import SURE
 from bot.domain.people.names import score_name
 from bot.domain.people.officer import Role
-from bot.domain.people.people import Marital, PersonId, Resident, age_on
-from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold
+from bot.domain.people.people import BasicStatus, Marital, PersonId, Resident, age_on
+from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, PutRight
 from bot.domain.report.how_married import MARITAL, married_by, spouse_named
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
@@ -18,14 +20,14 @@ from bot.services.matters.cause import Cause, Told
 from bot.services.matters.moved_on import moved_on
 from bot.services.matters.whom import called, open_person, whom
 from bot.services.registry.elsewhere import named_wholly
-from bot.services.registry.lately_here import received_elsewhere
+from bot.services.registry.lately_here import LATELY, received_elsewhere
 from bot.services.words.place_names import place_of
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import read_registry
-from bot.storage.registry.matters import Matter, settled_by_somebody
+from bot.storage.registry import name_search, read_registry
+from bot.storage.registry.matters import Matter, settled_by_somebody, subjects_beginning
 from bot.storage.registry.widows import Stands, how_married
 from bot.storage.reports import reports
 from bot.storage.reports.about_in_effect import about_in_effect
@@ -49,8 +51,43 @@ async def _find(transaction: Transaction, house: House, area: AreaCode, now: dat
         homes = await _homes(transaction, report, today) if becomes else {}
         facts = {BECOMES: str(becomes.value)} if becomes else {}
         found += [Matter(NAME, f"told:{report.id}+{who}", home, now, facts) for who, home in homes.items()]
+    found += await _put_right_since(transaction, house, area, now)
     said = await settled_by_somebody(transaction, NAME, [each.subject for each in found])
     return [each for each in found if each.subject not in said]
+
+
+async def _put_right_since(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
+    """Of whoever is put right of late, though dead by now, what the village told of his wife or husband while he was
+    recorded as dead or gone."""
+    doors = (Door.NOT_DEAD, Door.NOT_GONE)
+    today = now.astimezone(house.calendar.timezone).date()
+    kinds = {flow.kind for door in doors for flow, _ in house.flows.opened_from(door)}
+    found: list[Matter] = []
+    for right in await told_since(transaction, area, now - FRESH, kinds):
+        for report in await _told_until(transaction, right):
+            facts, those = {BECOMES: _code(how_told(report))}, await _who_was_named(transaction, right, report, today)
+            found += [Matter(NAME, f"told:{report.id}+{who}", home, now, facts) for who, home in those.items()]
+    raised = await subjects_beginning(transaction, NAME, "told:") if found else set()
+    return [each for each in found if each.subject not in raised]
+
+
+async def _told_until(transaction: Transaction, right: Report) -> list[Report]:
+    """The marriages and divorces that the village told of one alone, in the year before that one was put right."""
+    since, village = (right.decided_at or right.submitted_at), AreaCode(ancestor(right.area, Level.VILLAGE))
+    told = await told_since(transaction, village, since - LATELY)
+    return [each for each in told if each.submitted_at < since and how_told(each)]
+
+
+async def _who_was_named(
+    transaction: Transaction, right: Report, report: Report, today: date
+) -> dict[PersonId, AreaCode]:
+    """Who of those put right may be the one whom the report names, and where he belongs by now."""
+    back = {e.person_id for e in right.change.effects if isinstance(e, PutRight) and e.status is BasicStatus.ALIVE}
+    those = await name_search.called(transaction, back)
+    called_alike = {who for who, each in those.items() if score_name(spouse_named(report), each.name) >= SURE}
+    fit = await _who_may_be(transaction, report, called_alike, today) if called_alike else set()
+    fit -= await _told_later(transaction, report, fit)
+    return {who: those[who].area for who in fit}
 
 
 def how_told(report: Report) -> Marital | None:

@@ -86,6 +86,7 @@ _NOW = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship).w
 _BEFORE = select(_versions.c.id, _versions.c.household_id, _versions.c.body).where(
     _IS_PAST, among(_versions.c.id, "ids")
 )
+_DEAD_ANYHOW = select(_dead.c.id, _dead.c.ended_on).where(_IS_DEAD[0], among(_dead.c.id, "ids"))
 _DIED = select(_dead.c.id, _dead.c.ended_on).where(*_IS_DEAD, among(_dead.c.id, "ids"))
 
 
@@ -123,4 +124,10 @@ async def roles_in(transaction: Transaction, ids: Collection[str]) -> dict[tuple
 async def died(transaction: Transaction, those: Sequence[PersonId]) -> dict[PersonId, date | None]:
     """Those of these persons who are dead, and were married as far as anything tells, with the day."""
     found = await transaction.execute(_DIED, {"ids": list(those)}) if those else ()
+    return {PersonId(row.id): row.ended_on for row in found}
+
+
+async def died_anyhow(transaction: Transaction, those: Sequence[PersonId]) -> dict[PersonId, date | None]:
+    """Those of these persons who are dead, however they were married, with the day."""
+    found = await transaction.execute(_DEAD_ANYHOW, {"ids": list(those)}) if those else ()
     return {PersonId(row.id): row.ended_on for row in found}

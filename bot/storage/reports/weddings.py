@@ -1,4 +1,4 @@
-"""Reports in effect that tell how somebody is married: those decided lately, and which of some are so still."""
+"""Reports in effect that tell how somebody is married: those decided since a day, and which of some are so still."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -24,7 +24,7 @@ _SINCE = (
     select(_reports)
     .where(
         *_IN_EFFECT,
-        _reports.c.kind == _TELLS,
+        among(_reports.c.kind, "kinds"),
         _reports.c.decided_at >= bindparam("since", type_=Moment),
         within_given(_reports.c.area_code),
     )
@@ -46,9 +46,12 @@ _DEAD = (
 _STILL = select(_reports.c.id).where(*_IN_EFFECT, among(_reports.c.id, "ids"))
 
 
-async def told_since(transaction: Transaction, area: AreaCode, since: datetime) -> list[Report]:
-    """Those of an area that were decided since, the oldest decision first; of other changes of status too."""
-    found = await transaction.execute(_SINCE, {"since": since, **bounds(area)})
+async def told_since(
+    transaction: Transaction, area: AreaCode, since: datetime, kinds: Collection[str] = (_TELLS,)
+) -> list[Report]:
+    """Those of an area that were decided since, the oldest decision first; of other changes of status too, or all of
+    other `kinds`."""
+    found = await transaction.execute(_SINCE, {"since": since, "kinds": list(kinds), **bounds(area)})
     return [report_from(transaction.vault, row) for row in found]
 
 
