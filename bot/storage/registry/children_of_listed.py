@@ -1,15 +1,16 @@
 """Children who go along with those who went by a list to another household of their RT: whom it would leave alone, and
-babies with their mother."""
+babies with their mother; and babies whom it would enter alone, where their mother lives."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Date, bindparam, select
+from sqlalchemy import Date, Row, bindparam, select
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.with_family import INFANT
 from bot.domain.people.kinship import of_mother
-from bot.domain.people.people import HouseholdId, PersonId, Relationship
+from bot.domain.people.people import HouseholdId, PersonId, Relationship, Sex
 from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -29,6 +30,16 @@ _BABIES = select(_persons.c.id, _persons.c.household_id, _persons.c.area_code, _
     _persons.c.mother_key.is_not(None),
 )
 _WENT = select(_persons.c.id, _persons.c.name, _persons.c.relationship).where(among(_persons.c.id, "ids"))
+
+_ADDED = select(_persons.c.id, _persons.c.household_id, _persons.c.area_code, _persons.c.mother_key).where(
+    among(_persons.c.id, "ids"),
+    IS_REGISTERED,
+    _persons.c.birth_date > bindparam("since", type_=Date),
+    _persons.c.mother_key.is_not(None),
+)
+_WOMEN = select(_persons.c.name, _persons.c.area_code, _persons.c.household_id, _persons.c.relationship).where(
+    among(_persons.c.area_code, "areas"), IS_REGISTERED, _persons.c.sex == Sex.FEMALE.value
+)
 
 Went = Mapping[PersonId, tuple[HouseholdId, HouseholdId]]
 """From which household to which each of these went by the list."""
@@ -50,6 +61,33 @@ async def take_along(write: RegistryWrite, went: Went, on_cards: Collection[Pers
         those = [each for each in going.values() if ancestor(each.area, Level.REGENCY) == regency]
         since = await standing_of(transaction, [each.person_id for each in those], regency)
         await join_households(write, regency, those, {who: now.placed_on for who, now in since.items()})
+
+
+async def join_mothers(write: RegistryWrite, added: Collection[PersonId]) -> None:
+    """Babies whom the list enters, and who would be alone in a household: their family has parted from the card that it
+    names. They are of the household of the one woman of the RT who is called as their mother."""
+    transaction = write.transaction
+    day = (await transaction.execute(_WRITTEN, {"number": write.number})).scalar_one().date()
+    rows = (await transaction.execute(_ADDED, {"ids": list(added), "since": day - INFANT})).all() if added else ()
+    houses = [HouseholdId(each.household_id) for each in rows]
+    alone = await left_alone(transaction, houses, dict.fromkeys(houses, day)) if houses else {}
+    babies = [each for each in rows if each.household_id in alone]
+    if not babies:
+        return
+    women = (await transaction.execute(_WOMEN, {"areas": sorted({each.area_code for each in babies})})).all()
+    called: dict[tuple[str, str | None], list[Row[*tuple[Any, ...]]]] = {}
+    for each in women:
+        called.setdefault((each.area_code, mother_key(transaction.vault, each.name)), []).append(each)
+    joins = []
+    for baby in babies:
+        mothers = called.get((baby.area_code, baby.mother_key), [])
+        if len(mothers) == 1 and mothers[0].household_id != baby.household_id:
+            home = HouseholdId(mothers[0].household_id)
+            kin = _kin(mothers[0].relationship)
+            joins.append(_joins(PersonId(baby.id), home, AreaCode(baby.area_code), kin))
+    for regency in {ancestor(each.area, Level.REGENCY) for each in joins}:
+        those = [each for each in joins if ancestor(each.area, Level.REGENCY) == regency]
+        await join_households(write, regency, those)
 
 
 async def _alone(transaction: Transaction, went: Went, day: date) -> Sequence[JoinHousehold]:

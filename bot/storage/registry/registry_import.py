@@ -103,7 +103,9 @@ async def upsert_residents(
     on_cards = {each for each, row in zip(who, rows, strict=True) if row.person.kk}
     await children_of_listed.take_along(write, moves, on_cards)
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
+    new = [each for each, became in zip(who, taken, strict=True) if became is Taken.ADDED]
     no_heads = await _keep_households_whole(write, theirs, dict(zip(who, rows, strict=True)), houses.addresses)
+    await children_of_listed.join_mothers(write, new)
     kept, by_lists = _with_former_cards(kept, by_lists, cards.former)
     return Upserted(taken, chunk.grown, who, others, alike, kept, by_lists, no_heads, told)
 

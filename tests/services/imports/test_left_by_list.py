@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship
+from bot.domain.people.people import HouseholdId, Person, PersonId, Relationship, Sex
 from bot.services.effect.open_month import begin_month
 from tests.services.imports.test_parted_families import house_of, take
 from tests.services.month_town import AUGUST, MonthTown, a_month, family
@@ -90,3 +90,22 @@ async def test_an_elder_child_stays_where_the_list_leaves_it(tmp_path: Path) -> 
         mother, child = await a_daughter_with_a_baby(town, date(2023, 7, 1))
         await take(town, replace(mother, kk=BEFORE, household_id=HouseholdId("own"), relationship=Relationship.HEAD))
         assert (await house_of(town, child))[0] == "old"
+
+
+@pytest.mark.parametrize("namesake", [False, True])
+async def test_a_baby_that_a_list_has_on_the_card_from_which_its_mother_parted_is_of_hers(
+    namesake: bool, database_url: str, tmp_path: Path
+) -> None:
+    """She lives in another RT by now, in a household that has no card yet; the list has both on the old one, there."""
+    async with a_month(database_url, tmp_path) as town:
+        mother, baby = await a_daughter_with_a_baby(town, date(2026, 7, 1))
+        grown = replace(mother, sex=Sex.FEMALE, area=RT_4, kk="", household_id=HouseholdId("own"))
+        grown = replace(
+            grown, id=PersonId("Lilis"), name="Lilis", nik="3215104708980002", relationship=Relationship.HEAD
+        )
+        await town.move_in(grown)
+        if namesake:
+            await town.move_in(replace(grown, id=PersonId("other"), nik="", household_id=HouseholdId("other")))
+        born = replace(baby, id=PersonId("new"), name="Dewi", area=RT_4, kk=KK, mother=grown.name)
+        await take(town, replace(born, household_id=HouseholdId("row")))
+        assert ((await house_of(town, born))[0] == "own") is not namesake
