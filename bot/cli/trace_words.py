@@ -6,6 +6,7 @@ ACTIONS: Mapping[str, str] = {
     "person.viewed": "melihat datanya",
     "person.completed": "melengkapi datanya",
     "person.confirmed": "menyatakan masih ada (cek warga)",
+    "person.going_called_off": "membatalkan laporan Merantau tentangnya",
     "person.asked_about": "bertanya kepada RT tentangnya",
     "person.doubt_asked": "meminta RT memeriksa data dari daftar",
     "double.asked": "bertanya apakah terdata dua kali",

@@ -43,3 +43,47 @@ async def test_the_day_is_asked_again_and_he_is_home(town: Town, kind: str, appr
 async def test_of_any_other_day_it_is_not(town: Town, day: str) -> None:
     await away(town)
     assert "laporan sudah diterima" in (await home(town, day)).text
+
+
+CALLED_OFF = "Laporan Merantau Mamat Man pernah dibatalkan, pada 10 November 2026."
+
+
+async def called_off(town: Town, *, in_a_sentence: bool = False) -> Phone:
+    """He came home, which his RT head tells before his going: nothing is to be reported."""
+    await lives(town, one("Mamat Man", "m", kk=""))
+    if not in_a_sentence:
+        return await (await opened(town, "Merantau")).answer("Mamat Man", "Mamat Man", "Batal")
+    phone = await town.phone("rt-1").say("Mamat Man sudah pulang dari merantau kemarin")
+    return await phone.answer("Mamat Man (68)", "Batal", "Ya, batalkan")
+
+
+@pytest.mark.parametrize("in_a_sentence", [False, True])
+async def test_a_going_told_after_the_homecoming_that_was_turned_away_is_asked_about(
+    town: Town, *, in_a_sentence: bool
+) -> None:
+    await called_off(town, in_a_sentence=in_a_sentence)
+    town.clock.advance(days=2)
+    phone = await (await opened(town, "Merantau")).answer("Mamat Man", "Mamat Man", WENT)
+    assert CALLED_OFF in phone.text
+    assert "Kirim" not in phone.newest.labels
+    await phone.answer(WENT, "Kirim")
+    assert "laporan sudah diterima" in phone.text
+
+
+async def test_not_of_a_later_going_nor_of_another_nor_where_its_day_was_told(town: Town) -> None:
+    await called_off(town)
+    town.clock.advance(days=2)
+    phone = await (await opened(town, "Merantau")).answer("Mamat Man", "Mamat Man", "11 November 2026")
+    assert "Kirim" in phone.newest.labels
+    await phone.answer("Batal", "Ya, batalkan")
+    await lives(town, one("Odang Karna", "o", kk=""))
+    await (await opened(town, "Merantau")).answer("Odang Karna", "Odang Karna", WENT, "Batal", "Ya, batalkan")
+    await (await opened(town, "Merantau")).answer("Odang Karna", "Odang Karna", WENT)
+    assert "Kirim" in phone.newest.labels
+
+
+@pytest.mark.parametrize("said", ["sudah pulang", "sudah pulang kemarin"])
+async def test_that_he_is_home_is_no_day_on_which_he_went(town: Town, said: str) -> None:
+    await lives(town, one("Mamat Man", "m", kk=""))
+    phone = await (await opened(town, "Merantau")).answer("Mamat Man", "Mamat Man", said)
+    assert f"“{said}” belum menjawab pertanyaan ini, karena yang ditanyakan perginya." in phone.text

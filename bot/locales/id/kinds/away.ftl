@@ -11,6 +11,7 @@ away-date = Sejak kapan perginya? Contoh: kemarin, atau 12 Agustus 2026. Kalau t
 away-is-here = { $name } tercatat tinggal di sini. Kalau beliau baru pulang, tekan Batal: tidak ada yang perlu dilaporkan.
 away-is-back = Kalau { $name } ternyata sudah pulang, tekan Kembali lalu Ya.
 away-home-before = { $name } tercatat pergi sejak { $day }, jadi pulangnya tidak sebelum itu. Tulis hari pulangnya. Kalau tanggal perginya yang keliru, jawab { $day }.
+away-called-off = Laporan Merantau { $name } pernah dibatalkan, pada { $day }. Kalau sekarang sudah pulang, tekan Batal: tidak ada yang perlu dilaporkan. Kalau masih pergi, jawab sekali lagi.
 away-back-date = Kapan pulangnya? Contoh: kemarin, atau 12 Agustus 2026. Kalau tidak tahu, tekan Lewati.
     .label = Pulang
 away-who = Siapa saja yang pergi dari keluarga ini? Kalau hanya satu orang, tekan Lewati.

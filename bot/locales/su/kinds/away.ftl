@@ -13,6 +13,7 @@ away-date = Ti iraha angkatna? Contona: kamari, atanapi 12 Agustus 2026. Upami t
 away-is-here = { $name } kacatet cicing di dieu. Upami anjeunna nembé mulih, pencét Bolay: teu aya nu kedah dilaporkeun.
 away-is-back = Upami { $name } tétéla parantos mulih, pencét Wangsul teras Muhun.
 away-home-before = { $name } kacatet angkat ti { $day }, janten mulihna sanés samemeh éta. Serat dinten mulihna. Upami tanggal angkatna nu lepat, waler { $day }.
+away-called-off = Laporan Merantau { $name } kantos dibatalkeun, dina { $day }. Upami ayeuna parantos mulih, pencét Bolay: teu aya nu kedah dilaporkeun. Upami masih angkat, waler sakali deui.
 away-back-date = Iraha mulihna? Contona: kamari, atanapi 12 Agustus 2026. Upami teu terang, pencét Liwat.
     .label = Mulih
 away-who = Saha waé nu angkat ti kulawarga ieu? Upami mung saurang, pencét Liwat.

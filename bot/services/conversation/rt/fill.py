@@ -27,6 +27,7 @@ from bot.services.conversation.rt.half_filled import (
     offer_resume,
     searching,
 )
+from bot.services.conversation.rt.home_already import called_off_since
 from bot.services.conversation.rt.kept_photos import add_the_rest, is_only_photos, with_photos
 from bot.services.conversation.rt.look_up import look_up
 from bot.services.conversation.rt.receipt import AFTERWARDS, give_receipt
@@ -182,6 +183,8 @@ async def settle(chat: Chat, flow: Flow, turn: Turn) -> None:
         return
     if (unknown := await rt_not_listed(chat.filing, flow, before, turn.session)) is not None:
         turn = _doubted(chat, flow, turn.session, *unknown)
+    if (called_off := await called_off_since(chat, flow, turn.session)) is not None:
+        turn = _doubted(chat, flow, turn.session, *called_off)
     while turn.lookup is not None:
         chat.keep(turn.session)  # what waits is seen but for the report that is fixed by it, from the first question on
         found = await look_up(chat, turn.lookup)

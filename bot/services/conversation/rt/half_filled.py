@@ -11,6 +11,7 @@ from bot.dialogue.spoken_of import described, whom
 from bot.services.chat import menu
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt.asides import ASIDES
+from bot.services.conversation.rt.home_already import keep_called_off
 from bot.services.work.standing_buttons import RESUME, Command
 
 MOST_ASIDE = 5
@@ -70,6 +71,7 @@ async def discard(chat: Chat, argument: str = "") -> None:
         await menu.show(chat, above=(Text("already-gone"),))
         return
     chat.has_decided = True
+    keep_called_off(chat)
     above = Text("discarded-here" if here == HERE else _discarded(chat.session))
     chat.keep(Session())
     await menu.show(chat, above=(above,))
@@ -87,6 +89,7 @@ async def cancel(chat: Chat, session_id: str) -> None:
         chat.tell(_sure(meant), options=(_go_on(meant) if beside else RESUME, sure))
     elif session.id == session_id and session.flow:
         chat.has_decided = True
+        keep_called_off(chat)
         chat.keep(Session())
         await menu.show(chat, above=(Text(ASIDES[session.flow].given_up if session.flow in ASIDES else "cancelled"),))
     else:

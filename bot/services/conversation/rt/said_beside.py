@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.engine import ask
 from bot.dialogue.fields import Choice, FreeText, KkField, NewName, NikField, RtNumber, clean
+from bot.dialogue.fields.since import LeftSince
 from bot.dialogue.fields.words import left_out
 from bot.dialogue.flow import Flow
 from bot.dialogue.prompt import Typed
@@ -23,11 +24,13 @@ from bot.domain.sayings.entries import ENTRIES
 from bot.domain.sentences import understand_sentence
 from bot.domain.sentences.answering import understand_answer
 from bot.domain.sentences.heard import Heard
+from bot.domain.sentences.home_rules import says_home
 from bot.domain.sentences.names_told import as_spelt, name_before, name_beside, without_days
 from bot.domain.sentences.places import ABROAD, CITIES
 from bot.domain.sentences.plain_words import PLACE_OPENERS
 from bot.domain.sentences.typed_names import is_titled, names_somebody, tells_a_day, tells_sex
 from bot.domain.sentences.words_left import words_left
+from bot.domain.spelling.plain import plain
 from bot.services.chat.chat import Chat
 from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.chat_record import record
@@ -49,6 +52,8 @@ async def take_within(chat: Chat, text: str) -> bool:
         return False
     _, step, _ = walk(flow, session.answers, session.opened)
     if session.asked not in ("", step.id if step else REVIEW) or (step is None and not flow.review):
+        return False
+    if step is not None and isinstance(step.field, LeftSince) and says_home(plain(text)):
         return False
     kind, vocabulary = Kind(flow.kind), chat.work.house.flows.vocabulary
     said_of_place = _with_ke(step, clean(text))
