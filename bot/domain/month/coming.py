@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.areas import AreaCode
-from bot.domain.month.as_known import DEAD, GONE, NIK_OF_ENDED, Misfit
+from bot.domain.month.as_known import DEAD, DROPPED_COMER, GONE, NIK_OF_ENDED, UNKNOWN, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, came_home
 from bot.domain.month.led_there import be_as_told, be_led, count_move, end_as, live
@@ -73,9 +73,9 @@ def join(plan: Plan, effect: JoinHousehold) -> Misfit | None:
     """
     before = plan.standing.get(effect.person_id)
     if before is None:
-        return Misfit(effect.person_id, "unknown-person")
+        return Misfit(effect.person_id, UNKNOWN)
     if before.status is BasicStatus.INVALID and not plan.returned:
-        return Misfit(effect.person_id, "dropped")  # Found to be nobody, or another entry's, since it was told.
+        return Misfit(effect.person_id, DROPPED_COMER)  # Found to be nobody, or another entry's, since it was told.
     is_here = before.status in REGISTERED
     if is_here and before.area != effect.area and not effect.arrives:
         effect = replace(effect, arrives=True)  # Told of as living here already, before his coming was.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.days.day import Day
-from bot.domain.month.as_known import DEAD, DROPPED, GONE, LATER_EVENT, PUT_RIGHT_MEANWHILE, Misfit
+from bot.domain.month.as_known import DEAD, DROPPED, GONE, LATER_EVENT, PUT_RIGHT_MEANWHILE, UNKNOWN, Misfit
 from bot.domain.month.counts import Count
 from bot.domain.month.happened import Happened, came_home, comes_away
 from bot.domain.month.led_there import be_led
@@ -25,7 +25,7 @@ def end(plan: Plan, effect: SetStatus) -> Misfit | None:
     """Whoever dies, leaves, or is away; what happened later already holds."""
     before = plan.standing.get(effect.person_id)
     if before is None:
-        return Misfit(effect.person_id, "unknown-person")
+        return Misfit(effect.person_id, UNKNOWN)
     if before.status is BasicStatus.INVALID:
         return Misfit(effect.person_id, DROPPED)
     if effect.status is BasicStatus.DEAD:
@@ -236,7 +236,7 @@ def put_right(plan: Plan, effect: PutRight) -> Misfit | None:
     """He is counted as put right, neither as come nor as gone: nothing of the kind happened."""
     before = plan.standing.get(effect.person_id)
     if before is None:
-        return Misfit(effect.person_id, "unknown-person")
+        return Misfit(effect.person_id, UNKNOWN)
     if effect.person_id in plan.known.told_wrongly and _is_listed_already(effect, before):
         plan.overtaken.append(effect.person_id)
         return None

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day, Exactness
-from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, Known, Misfit
+from bot.domain.month.as_known import DEAD, ELSEWHERE, GONE, UNKNOWN, Known, Misfit
 from bot.domain.month.counts import Count, Movement
 from bot.domain.month.happened import NEVER, Happened
 from bot.domain.month.order_of_events import since
@@ -170,7 +170,7 @@ class Plan:
         """What does not fit where somebody is spoken of as living in the RT."""
         now = self.standing.get(person_id)
         if now is None:
-            return Misfit(person_id, "unknown-person")
+            return Misfit(person_id, UNKNOWN)
         if now.status not in REGISTERED:
             return Misfit(person_id, DEAD if now.status is BasicStatus.DEAD else GONE)
         return None if now.area == self.area else Misfit(person_id, ELSEWHERE)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.people.people import Relationship, Resident, Sex
 
-_SPOUSE = {Sex.MALE: Relationship.HUSBAND, Sex.FEMALE: Relationship.WIFE}
+SPOUSE = {Sex.MALE: Relationship.HUSBAND, Sex.FEMALE: Relationship.WIFE}
 _OF_CHILD: Mapping[Relationship, Relationship] = {
     Relationship.GRANDCHILD: Relationship.CHILD,
     Relationship.HEAD: Relationship.PARENT,
@@ -38,7 +38,7 @@ def seen_from(head: Resident, member: Resident, couple: bool) -> Relationship | 
     if head.relationship is None or member.relationship is None:
         return None
     if couple and member.sex and {head.relationship, member.relationship} in _COUPLES:
-        return _SPOUSE[member.sex]
+        return SPOUSE[member.sex]
     return _SEEN_FROM.get(head.relationship, {}).get(member.relationship)
 
 

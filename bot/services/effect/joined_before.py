@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from bot.domain.people.people import HouseholdId, PersonId, Relationship
 from bot.domain.people.shared_houses import shared_houses
-from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import JoinHousehold
 from bot.domain.report.report import Report
 from bot.storage.engine.transaction import Transaction
 from bot.storage.registry import versions
-from bot.storage.registry.members import ends_in
+from bot.storage.registry.members import lived_in
 from bot.storage.registry.read_registry import places_of
 from bot.storage.registry.versions import PERSON
 from bot.storage.reports.about_in_effect import about_in_effect
@@ -35,11 +34,12 @@ async def joined_before(
                 if before.person_id == each.person_id:
                     kin.setdefault(each.person_id, before.relationship)
     hosts = await _without_those_who_parted(transaction, brought, hosts) if hosts else {}
-    lived_in = await _lived_in(transaction, report, set(hosts.values())) if hosts else ()
+    places = await places_of(transaction, hosts.values()) if hosts else {}
+    here = await lived_in(transaction, {house for house, area in places.items() if area == report.area})
     return {
         each.person_id: replace(each, household_id=host, relationship=each.relationship or kin.get(each.person_id))
         for each in brought
-        if (host := hosts.get(each.household_id)) in lived_in and host
+        if (host := hosts.get(each.household_id)) in here and host
     }
 
 
@@ -55,11 +55,3 @@ async def _without_those_who_parted(
     was_of = {(each.id, each.row["household_id"]) for each in await versions.of_ids(transaction, PERSON, ids)}
     parted = {join.household_id for join in brought if (join.person_id, hosts.get(join.household_id)) in was_of}
     return {house: host for house, host in hosts.items() if house not in parted}
-
-
-async def _lived_in(
-    transaction: Transaction, report: Report, houses: Collection[HouseholdId]
-) -> Collection[HouseholdId]:
-    here = [house for house, area in (await places_of(transaction, houses)).items() if area == report.area]
-    ends = await ends_in(transaction, here) if here else ()
-    return {house for house, status, *_ in ends if status in REGISTERED}

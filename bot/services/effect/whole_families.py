@@ -69,7 +69,7 @@ def _home_by(about: About, comings: Sequence[Report], report: Report) -> set[Rep
     for coming in sorted(comings, key=lambda each: (each.event_date, each.submitted_at)):
         if all(_was_away(_known(about, who, report, home), coming) for who in received(coming)):
             home.add(coming.id)
-    return home if comings else set()
+    return home
 
 
 def _known(about: About, who: PersonId, report: Report, home: Collection[ReportId]) -> list[Happened]:

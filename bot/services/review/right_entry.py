@@ -9,7 +9,7 @@ from bot.dialogue.prompt import Text
 from bot.dialogue.stored_residents import resident_to_json
 from bot.domain.address import Address
 from bot.domain.areas import Level, ancestor
-from bot.domain.month.as_known import Misfit
+from bot.domain.month.as_known import DROPPED, DROPPED_COMER, UNKNOWN, Misfit
 from bot.domain.people.people import PersonId
 from bot.domain.report.changes import person_of
 from bot.domain.report.renamed import report_renamed
@@ -28,11 +28,9 @@ from bot.storage.officers import officers
 from bot.storage.registry import read_registry
 from bot.storage.reports import foreseen, reports
 
-DROPPED = ("dropped", "entry-dropped")
+_NAMES_IT = (DROPPED, DROPPED_COMER)
 """Why a report does not fit that names such an entry."""
 _NOTED = "report.follows"
-_WAITS = "unknown-person"
-"""He is told of in a report that waits too, and is approved with it or after it."""
 
 
 async def follow(work: Work, dropping: Report) -> None:
@@ -59,7 +57,7 @@ async def settle(
     names none, or would not fit with the other."""
     if report.practice or report.status is not Status.WAITING:
         return None
-    named = [each.person for each in misfits if each.why in DROPPED]
+    named = [each.person for each in misfits if each.why in _NAMES_IT]
     found = await dropped_by(work.transaction, named) if named else {}
     rights = {who: rights_in(each)[who] for who, each in found.items()}
     fixed = await _rename(work, report, rights, next(iter(found.values())), pressed) if found else None
@@ -130,12 +128,12 @@ def _as_shown(value: Any, shown: Mapping[str, Any]) -> Any:
 
 
 async def _fits(work: Work, fixed: Report, ids: Mapping[PersonId, PersonId]) -> bool:
-    """Whether it could be approved so, and would change something of them; what was returned is looked at when it is
-    fixed."""
+    """Whether it could be approved so, behind what waits and enters others of it, and would change something of them;
+    what was returned is looked at when it is fixed."""
     if fixed.status is not Status.WAITING:
         return True
     plan = await plan_effect(work, fixed)
-    return all(each.why == _WAITS for each in plan.misfits) and not {*plan.overtaken} & {*ids.values()}
+    return all(each.why == UNKNOWN for each in plan.misfits) and not {*plan.overtaken} & {*ids.values()}
 
 
 async def _kept(work: Work, report: Report, fixed: Report) -> bool:

@@ -180,9 +180,8 @@ async def _finish(work: Work, report: Report) -> None:
         await send_back(work, report, "system", Text("word-approved-both", {"own": wrong.number}))
         return
     if entered := await entered_meanwhile(work, report):
-        await send_back(
-            work, report, "system", Text("word-entered", {"names": ", ".join(readable(each.name) for each in entered)})
-        )
+        names = ", ".join(readable(each.name) for each in entered)
+        await send_back(work, report, "system", Text("word-entered", {"names": names}))
         return
     if plan.misfits:
         await send_back(work, report, "system", misfit_words.why(report, plan.misfits[0]))

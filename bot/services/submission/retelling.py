@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.dialogue.prompt import Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import short_name
+from bot.domain.month.as_known import UNKNOWN
 from bot.domain.people.officer import Officer
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event
@@ -19,9 +20,6 @@ from bot.services.work.work import Work, actor
 from bot.storage.officers import officers
 from bot.storage.registry.name_search import areas_of
 from bot.storage.reports import reports
-
-WAITS = "unknown-person"
-"""He is told of in a report that waits, and is approved with it or after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ async def does_not_fit(work: Work, fixed: Report) -> Refused | None:
     if fixed.practice:
         return None
     plan = await plan_effect(work, fixed)
-    if unfit := [misfit for misfit in plan.misfits if misfit.why != WAITS]:
+    if unfit := [misfit for misfit in plan.misfits if misfit.why != UNKNOWN]:
         return Refused(Text("tie-unfit", parts={"why": why(fixed, unfit[0])}))
     # That he came is told late of who has gone on since: it enters his history, and moves him no more.
     comes = fixed.kind in work.house.flows.that_bring(Brings.NEWCOMERS)

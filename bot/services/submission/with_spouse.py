@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.ages import is_grown_up
-from bot.domain.people.people import Marital, PersonId, Relationship, Resident, Sex
+from bot.domain.people.kinship import SPOUSE
+from bot.domain.people.people import Marital, PersonId, Relationship, Resident
 from bot.domain.report.changes import Change, EditPerson, JoinHousehold
 from bot.domain.report.how_married import MARITAL
 from bot.services.submission.filing import Filing
 from bot.storage.registry import read_registry
 from bot.storage.registry.members import gone_from_families
-
-_SPOUSE = {Sex.FEMALE: Relationship.WIFE, Sex.MALE: Relationship.HUSBAND}
 
 
 async def spouses_here(filing: Filing, change: Change, comes: Collection[Resident]) -> dict[PersonId, Resident]:
@@ -47,7 +46,7 @@ def _wed(change: Change) -> set[PersonId]:
 def _kin(who: Resident, spouse: Resident) -> Relationship:
     """To the head of the family."""
     if spouse.relationship is Relationship.HEAD and who.sex:
-        return _SPOUSE[who.sex]
+        return SPOUSE[who.sex]
     return Relationship.CHILD_IN_LAW if spouse.relationship is Relationship.CHILD else Relationship.OTHER_KIN
 
 

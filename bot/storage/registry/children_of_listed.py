@@ -2,7 +2,7 @@
 babies with their mother; and babies whom it would enter alone, where their mother lives."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Date, Row, bindparam, select
@@ -24,19 +24,11 @@ from bot.storage.registry.registry_writes import RegistryWrite
 _persons, _writes = tables.persons, tables.registry_writes
 _WRITTEN = select(_writes.c.at).where(_writes.c.number == bindparam("number"))
 _BABIES = select(_persons.c.id, _persons.c.household_id, _persons.c.area_code, _persons.c.mother_key).where(
-    among(_persons.c.household_id, "houses"),
-    IS_REGISTERED,
-    _persons.c.birth_date > bindparam("since", type_=Date),
-    _persons.c.mother_key.is_not(None),
+    IS_REGISTERED, _persons.c.birth_date > bindparam("since", type_=Date), _persons.c.mother_key.is_not(None)
 )
+_IN_HOUSES = _BABIES.where(among(_persons.c.household_id, "houses"))
+_ADDED = _BABIES.where(among(_persons.c.id, "ids"))
 _WENT = select(_persons.c.id, _persons.c.name, _persons.c.relationship).where(among(_persons.c.id, "ids"))
-
-_ADDED = select(_persons.c.id, _persons.c.household_id, _persons.c.area_code, _persons.c.mother_key).where(
-    among(_persons.c.id, "ids"),
-    IS_REGISTERED,
-    _persons.c.birth_date > bindparam("since", type_=Date),
-    _persons.c.mother_key.is_not(None),
-)
 _WOMEN = select(_persons.c.name, _persons.c.area_code, _persons.c.household_id, _persons.c.relationship).where(
     among(_persons.c.area_code, "areas"), IS_REGISTERED, _persons.c.sex == Sex.FEMALE.value
 )
@@ -51,23 +43,17 @@ async def take_along(write: RegistryWrite, went: Went, on_cards: Collection[Pers
     moves = {who: (left, house) for who, (left, house) in went.items() if left != house}
     if not moves:
         return
-    transaction = write.transaction
-    day = (await transaction.execute(_WRITTEN, {"number": write.number})).scalar_one().date()
+    transaction, day = write.transaction, await _day_of(write)
     joins = [*await _alone(transaction, moves, day), *await _with_mothers(transaction, moves, day)]
     places = await places_of(transaction, {each.household_id for each in joins}) if joins else {}
     stays = {each.person_id for each in joins if places.get(each.household_id) != each.area} | {*on_cards}
-    going = {each.person_id: each for each in joins if each.person_id not in stays}
-    for regency in {ancestor(each.area, Level.REGENCY) for each in going.values()}:
-        those = [each for each in going.values() if ancestor(each.area, Level.REGENCY) == regency]
-        since = await standing_of(transaction, [each.person_id for each in those], regency)
-        await join_households(write, regency, those, {who: now.placed_on for who, now in since.items()})
+    await _join(write, [each for each in joins if each.person_id not in stays])
 
 
 async def join_mothers(write: RegistryWrite, added: Collection[PersonId]) -> None:
     """Babies whom the list enters, and who would be alone in a household: their family has parted from the card that it
     names. They are of the household of the one woman of the RT who is called as their mother."""
-    transaction = write.transaction
-    day = (await transaction.execute(_WRITTEN, {"number": write.number})).scalar_one().date()
+    transaction, day = write.transaction, await _day_of(write)
     rows = (await transaction.execute(_ADDED, {"ids": list(added), "since": day - INFANT})).all() if added else ()
     houses = [HouseholdId(each.household_id) for each in rows]
     alone = await left_alone(transaction, houses, dict.fromkeys(houses, day)) if houses else {}
@@ -85,9 +71,21 @@ async def join_mothers(write: RegistryWrite, added: Collection[PersonId]) -> Non
             home = HouseholdId(mothers[0].household_id)
             kin = _kin(mothers[0].relationship)
             joins.append(_joins(PersonId(baby.id), home, AreaCode(baby.area_code), kin))
-    for regency in {ancestor(each.area, Level.REGENCY) for each in joins}:
-        those = [each for each in joins if ancestor(each.area, Level.REGENCY) == regency]
-        await join_households(write, regency, those)
+    await _join(write, joins)
+
+
+async def _day_of(write: RegistryWrite) -> date:
+    at: datetime = (await write.transaction.execute(_WRITTEN, {"number": write.number})).scalar_one()
+    return at.date()
+
+
+async def _join(write: RegistryWrite, joins: Sequence[JoinHousehold]) -> None:
+    """Each stands there since the day on which he stood in the RT before."""
+    going = {each.person_id: each for each in joins}
+    for regency in {ancestor(each.area, Level.REGENCY) for each in going.values()}:
+        those = [each for each in going.values() if ancestor(each.area, Level.REGENCY) == regency]
+        since = await standing_of(write.transaction, [each.person_id for each in those], regency)
+        await join_households(write, regency, those, {who: now.placed_on for who, now in since.items()})
 
 
 async def _alone(transaction: Transaction, went: Went, day: date) -> Sequence[JoinHousehold]:
@@ -102,7 +100,7 @@ async def _alone(transaction: Transaction, went: Went, day: date) -> Sequence[Jo
 async def _with_mothers(transaction: Transaction, went: Went, day: date) -> Sequence[JoinHousehold]:
     """By her name, of those who went from the household of the baby."""
     given = {"houses": sorted({left for left, _ in went.values()}), "since": day - INFANT}
-    babies = (await transaction.execute(_BABIES, given)).all()
+    babies = (await transaction.execute(_IN_HOUSES, given)).all()
     if not babies:
         return []
     found = await transaction.execute(_WENT, {"ids": list(went)})

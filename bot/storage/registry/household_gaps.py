@@ -11,12 +11,11 @@ from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.vault import Vault
-from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.members import lived_in
 from bot.storage.registry.registry_rows import number_columns
 from bot.storage.registry.registry_writes import RegistryWrite
 
-_persons, _households = tables.persons, tables.households
-_LIVED_IN = select(_persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED).distinct()
+_households = tables.households
 _LACKING = select(_households.c.id, _households.c.address, _households.c.kk, _households.c.kk_key).where(
     among(_households.c.id, "houses"), or_(_households.c.kk_key.is_(None), _households.c.address == "")
 )
@@ -75,7 +74,7 @@ async def take_along(
     into = {was.household_id: now.household_id for was, now in pairs if was.household_id != now.household_id}
     if not into:
         return
-    left = {*kept, *(await write.transaction.execute(_LIVED_IN, {"houses": list(into)})).scalars()}
+    left = {*kept, *await lived_in(write.transaction, into.keys())}
     rows = await write.transaction.execute(_HELD, {"houses": [*into, *into.values()]})
     held = {row.id: row for row in rows}
     come = {join.person_id for join in joins}

@@ -20,6 +20,7 @@ from bot.storage.registry import name_index, nik_ends
 from bot.storage.registry.areas import OutsideArea
 from bot.storage.registry.household_gaps import fill_in, take_along
 from bot.storage.registry.left_at_home import households_there
+from bot.storage.registry.members import lived_in
 from bot.storage.registry.nik_ends import Ending
 from bot.storage.registry.read_registry import IS_REGISTERED, places_of
 from bot.storage.registry.registry_changes import name_heads, named
@@ -71,10 +72,7 @@ async def join_households(
             raise OutsideArea(f"{join.person_id} is to live in {join.area}, not in {area}")
     places = await _places(transaction, joins)
     stayed = await _who_stayed(transaction, joins, came_on)
-    own = joins
-    if again := await households_there(transaction, joins, places):
-        places |= {again[join.household_id]: join.area for join in joins if join.household_id in again}
-        joins = [replace(join, household_id=again.get(join.household_id, join.household_id)) for join in joins]
+    own, (joins, places) = joins, await _of_theirs_again(transaction, joins, places)
     joins = await _settled(transaction, joins, places, stayed)
     ids = [join.person_id for join in joins]
     houses = {join.household_id: _house(transaction.vault, join) for join in reversed(joins)}
@@ -128,6 +126,16 @@ def _village(area: AreaCode) -> AreaCode:
     return ancestor(area, Level.VILLAGE)
 
 
+async def _of_theirs_again(
+    transaction: Transaction, joins: Sequence[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
+) -> tuple[Sequence[JoinHousehold], dict[HouseholdId, AreaCode]]:
+    """The joins of those whose household had left without them, to that one; and where the households are."""
+    again = await households_there(transaction, joins, places)
+    theirs = {again[join.household_id]: join.area for join in joins if join.household_id in again}
+    joins = [replace(join, household_id=again.get(join.household_id, join.household_id)) for join in joins]
+    return joins, {**places, **theirs}
+
+
 async def _settled(
     transaction: Transaction,
     joins: Sequence[JoinHousehold],
@@ -136,24 +144,24 @@ async def _settled(
 ) -> list[JoinHousehold]:
     """The joins, with a household of their own for those who leave some of theirs behind."""
     left = await _left_behind(transaction, joins, stayed)
-    lived_in = await _lived_in(transaction, joins, places)
-    shared = {(join.household_id, join.area): _shared(join, places, lived_in) for join in joins}
+    homes = await _homes_there(transaction, joins, places)
+    shared = {(join.household_id, join.area): _shared(join, places, homes) for join in joins}
     return [
         replace(join, household_id=shared[join.household_id, join.area])
         if places.get(join.household_id, join.area) != join.area
-        and ((join.household_id, join.area) in left or shared[join.household_id, join.area] in lived_in)
+        and ((join.household_id, join.area) in left or shared[join.household_id, join.area] in homes)
         else join
         for join in joins
     ]
 
 
-async def _lived_in(
+async def _homes_there(
     transaction: Transaction, joins: Iterable[JoinHousehold], places: Mapping[HouseholdId, AreaCode]
 ) -> set[HouseholdId]:
     """Of those that they would share, where somebody registered lives: who went from one has left its card there."""
     shared = {house for join in joins for house in shared_houses(join.household_id, join.area)}
     there = [house for house in shared if house in places]
-    return {house for _, house in await transaction.execute(_MEMBERS, {"houses": there})} if there else set()
+    return await lived_in(transaction, there)
 
 
 async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> dict[HouseholdId, AreaCode]:
@@ -162,12 +170,10 @@ async def _places(transaction: Transaction, joins: Iterable[JoinHousehold]) -> d
     return await places_of(transaction, {join.household_id for join in joins} | shared)
 
 
-def _shared(
-    join: JoinHousehold, places: Mapping[HouseholdId, AreaCode], lived_in: Collection[HouseholdId]
-) -> HouseholdId:
+def _shared(join: JoinHousehold, places: Mapping[HouseholdId, AreaCode], homes: Collection[HouseholdId]) -> HouseholdId:
     """The one that is in the new RT; else one that is nowhere, since those of the one before have moved on with it."""
     houses = shared_houses(join.household_id, join.area)
-    there = [house for house in houses if places.get(house) == join.area and house in lived_in]
+    there = [house for house in houses if places.get(house) == join.area and house in homes]
     free = [house for house in houses if house not in places]
     return (*there, *free, houses[0])[0]
 

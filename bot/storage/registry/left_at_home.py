@@ -1,6 +1,6 @@
 """Who was recorded as dead or gone while his household left, and is put right: of it again where he follows it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
@@ -11,17 +11,16 @@ from bot.domain.report.changes import JoinHousehold
 from bot.storage import tables
 from bot.storage.engine.sql import among
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry.read_registry import IS_REGISTERED
+from bot.storage.registry.members import lived_in
 from bot.storage.registry.versions import PERSON
 
-_versions, _households, _persons = tables.versions, tables.households, tables.persons
+_versions, _households = tables.versions, tables.households
 _BEFORE = (
     select(_versions.c.id, _versions.c.household_id, _households.c.area_code, _versions.c.body)
     .join_from(_versions, _households, _households.c.id == _versions.c.household_id)
     .where(_versions.c.kind == PERSON.kind, among(_versions.c.id, "ids"))
     .order_by(_versions.c.number)
 )
-_LIVED_IN = select(_persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED).distinct()
 
 
 async def households_there(
@@ -39,13 +38,5 @@ async def households_there(
                 found[join.household_id] = before
             else:  # He went along with them, and came back without them.
                 found.pop(join.household_id, None)
-    return await _lived_in(transaction, found)
-
-
-async def _lived_in(
-    transaction: Transaction, found: Mapping[HouseholdId, HouseholdId]
-) -> dict[HouseholdId, HouseholdId]:
-    homes: Collection[str] = set(found.values())
-    rows = await transaction.execute(_LIVED_IN, {"houses": sorted(homes)}) if homes else ()
-    lived_in = {row.household_id for row in rows}
-    return {made: before for made, before in found.items() if before in lived_in}
+    homes = await lived_in(transaction, set(found.values()))
+    return {made: before for made, before in found.items() if before in homes}

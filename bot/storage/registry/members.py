@@ -1,6 +1,6 @@
 """Who is registered in whole households, and which of them everybody has left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,6 +34,15 @@ class Member:
     is_head: bool = False
     is_spouse: bool = False
     """Of whoever heads it."""
+
+
+_LIVED_IN = select(_persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED).distinct()
+
+
+async def lived_in(transaction: Transaction, households: Collection[HouseholdId]) -> set[HouseholdId]:
+    """Those of these households in which somebody is registered."""
+    found = await transaction.execute(_LIVED_IN, {"houses": sorted(households)}) if households else None
+    return {HouseholdId(each) for each in found.scalars()} if found else set()
 
 
 _HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), within_given(_persons.c.area_code))

@@ -97,9 +97,8 @@ async def upsert_residents(
     who = [PersonId(person.id) if person else row.person.id for row, person in zip(rows, known, strict=True)]
     await houses.write()
     await chunk.write()
-    receivers = {PersonId(each.id): (HouseholdId(each.household_id), house) for each, house in went.values()}
-    await keep_receivers(write, receivers, houses.new)
     moves = {PersonId(each.id): (HouseholdId(each.household_id), HouseholdId(house)) for each, house in went.values()}
+    await keep_receivers(write, moves, houses.new)
     on_cards = {each for each, row in zip(who, rows, strict=True) if row.person.kk}
     await children_of_listed.take_along(write, moves, on_cards)
     theirs = {HouseholdId(each) for each in (*houses.named, *(person.household_id for person in known if person))}
