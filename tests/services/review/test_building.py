@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.officer import Officer
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, Person
 from bot.domain.report.changes import AddPerson, EditPerson, JoinHousehold, SetStatus
 from bot.domain.report.report import Report
 from bot.domain.report.review import Event, Status
@@ -142,6 +142,20 @@ async def test_what_the_registry_has_meanwhile_needs_no_report(database_url: str
         assert imas.status is BasicStatus.AWAY
 
 
+async def tied(town: MonthTown, earlier: Report, later: Report) -> None:
+    """Both wait, and the later one builds on the earlier."""
+    await town.hand_in(earlier, later)
+    async with town.house.db.write() as transaction:
+        await tie(Work(transaction, town.house, town.clock()), later, ())
+        assert await builds.earlier_of(transaction, later.id)
+
+
+async def lives_in(town: MonthTown, who: Person) -> tuple[BasicStatus, AreaCode]:
+    now = await town.person(who.id)
+    assert now is not None
+    return now.status, now.area
+
+
 async def test_his_leaving_of_before_he_came_where_he_is_needs_no_report_either(
     database_url: str, tmp_path: Path
 ) -> None:
@@ -152,15 +166,10 @@ async def test_his_leaving_of_before_he_came_where_he_is_needs_no_report_either(
         await town.hand_in(on(arrives(imas), 3))
         home = replace(on(arrives(imas, at=RT_3), 8), status=Status.WAITING)
         left = replace(on(leaves(imas), 3), status=Status.WAITING)
-        await town.hand_in(home, left)
-        async with town.house.db.write() as transaction:
-            await tie(Work(transaction, town.house, town.clock()), left, ())
-            assert await builds.earlier_of(transaction, left.id)
+        await tied(town, home, left)
         await verdict(town, OLIS, home, Event.REJECTED)
         assert "disetujui" in await verdict(town, OLIS, left)
-        now = await town.person(imas.id)
-        assert now is not None
-        assert (now.status, now.area) == (BasicStatus.ALIVE, RT_4)
+        assert await lives_in(town, imas) == (BasicStatus.ALIVE, RT_4)
 
 
 async def test_what_only_implies_that_they_came_holds_up_no_report_of_their_coming(
@@ -176,15 +185,10 @@ async def test_what_only_implies_that_they_came_holds_up_no_report_of_their_comi
         implies = (replace(join, implied=True), work_told)
         status = replace(report("status", *implies, area=RT_4, status=Status.WAITING), event_date=day(9))
         comes = replace(on(arrives(imas), 8), status=Status.WAITING)
-        await town.hand_in(status, comes)
-        async with town.house.db.write() as transaction:
-            await tie(Work(transaction, town.house, town.clock()), comes, ())
-            assert await builds.earlier_of(transaction, comes.id)
+        await tied(town, status, comes)
         await verdict(town, OLIS, status, Event.RETURNED)
         assert "disetujui" in await verdict(town, OLIS, comes)
-        now = await town.person(imas.id)
-        assert now is not None
-        assert (now.status, now.area) == (BasicStatus.ALIVE, RT_4)
+        assert await lives_in(town, imas) == (BasicStatus.ALIVE, RT_4)
 
 
 async def test_one_returned_and_forgotten_stands_in_the_way_for_a_month_only(database_url: str, tmp_path: Path) -> None:
