@@ -2,13 +2,14 @@
 babies with their mother; and babies whom it would enter alone, where their mother lives."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Row, bindparam, select
+from sqlalchemy import Date, Row, bindparam, or_, select
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.with_family import INFANT
+from bot.domain.people.ages import YOUNGEST_MOTHER
 from bot.domain.people.kinship import of_mother
 from bot.domain.people.people import HouseholdId, PersonId, Relationship, Sex
 from bot.domain.report.changes import JoinHousehold
@@ -30,8 +31,13 @@ _IN_HOUSES = _BABIES.where(among(_persons.c.household_id, "houses"))
 _ADDED = _BABIES.where(among(_persons.c.id, "ids"))
 _WENT = select(_persons.c.id, _persons.c.name, _persons.c.relationship).where(among(_persons.c.id, "ids"))
 _WOMEN = select(_persons.c.name, _persons.c.area_code, _persons.c.household_id, _persons.c.relationship).where(
-    among(_persons.c.area_code, "areas"), IS_REGISTERED, _persons.c.sex == Sex.FEMALE.value
+    among(_persons.c.area_code, "areas"),
+    IS_REGISTERED,
+    _persons.c.sex == Sex.FEMALE.value,
+    or_(_persons.c.birth_date.is_(None), _persons.c.birth_date <= bindparam("old_enough", type_=Date)),
 )
+
+_YOUNGEST = timedelta(days=YOUNGEST_MOTHER * 366)
 
 Went = Mapping[PersonId, tuple[HouseholdId, HouseholdId]]
 """From which household to which each of these went by the list."""
@@ -52,7 +58,7 @@ async def take_along(write: RegistryWrite, went: Went, on_cards: Collection[Pers
 
 async def join_mothers(write: RegistryWrite, added: Collection[PersonId]) -> None:
     """Babies whom the list enters, and who would be alone in a household: their family has parted from the card that it
-    names. They are of the household of the one woman of the RT who is called as their mother."""
+    names. They are of the household of the one woman of the RT who is called as their mother, no child."""
     transaction, day = write.transaction, await _day_of(write)
     rows = (await transaction.execute(_ADDED, {"ids": list(added), "since": day - INFANT})).all() if added else ()
     houses = [HouseholdId(each.household_id) for each in rows]
@@ -60,7 +66,8 @@ async def join_mothers(write: RegistryWrite, added: Collection[PersonId]) -> Non
     babies = [each for each in rows if each.household_id in alone]
     if not babies:
         return
-    women = (await transaction.execute(_WOMEN, {"areas": sorted({each.area_code for each in babies})})).all()
+    areas = sorted({each.area_code for each in babies})
+    women = (await transaction.execute(_WOMEN, {"areas": areas, "old_enough": day - _YOUNGEST})).all()
     called: dict[tuple[str, str | None], list[Row[*tuple[Any, ...]]]] = {}
     for each in women:
         called.setdefault((each.area_code, mother_key(transaction.vault, each.name)), []).append(each)

@@ -109,3 +109,13 @@ async def test_a_baby_that_a_list_has_on_the_card_from_which_its_mother_parted_i
         born = replace(baby, id=PersonId("new"), name="Dewi", area=RT_4, kk=KK, mother=grown.name)
         await take(town, replace(born, household_id=HouseholdId("row")))
         assert ((await house_of(town, born))[0] == "own") is not namesake
+
+
+async def test_of_no_child_who_is_called_as_its_mother_is_a_baby(tmp_path: Path) -> None:
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        mother, baby = await a_daughter_with_a_baby(town, date(2026, 7, 1))
+        girl = replace(mother, id=PersonId("Lilis"), name="Lilis", nik="3215104704190002", sex=Sex.FEMALE, kk="")
+        await town.move_in(replace(girl, birth_date=date(2019, 4, 7), area=RT_4, household_id=HouseholdId("hers")))
+        born = replace(baby, id=PersonId("new"), name="Dewi", area=RT_4, kk=KK, mother="Lilis")
+        await take(town, replace(born, household_id=HouseholdId("row")))
+        assert (await house_of(town, born))[0] != "hers"
