@@ -166,9 +166,11 @@ def _of_children(place: Kecamatan, entries: list[Entry]) -> Iterator[Fault]:
 
 
 def _of_numbers(place: Kecamatan, entries: list[Entry], households: list[House]) -> Iterator[Fault]:
-    """Two households in which somebody lives have two No KK, each that of a family of somebody who lives there."""
-    lived_in = {each.house for each in entries if each.lives}
+    """Two households in which somebody lives have two No KK, each that of a family of somebody who lives there; an
+    entry of nobody's that a family left behind, and of which nobody told, keeps the number it always had."""
     found = _found(place, entries)
+    of_nobody = {entry.id for soul, entry in found.items() if soul.being is Being.PAPER}
+    lived_in = {each.house for each in entries if each.lives and each.id not in of_nobody}
     fitting: dict[str, set[str]] = {}
     for soul in place.souls:
         if (entry := found.get(soul)) and entry.lives:
