@@ -13,8 +13,9 @@ from bot.domain.month.order_of_events import AT_FIRST, led_on, led_to, was_away_
 from bot.domain.month.places import Place
 from bot.domain.month.plan import Plan, is_later, is_over_by
 from bot.domain.people.people import BasicStatus, Person, PersonId
+from bot.domain.people.shared_houses import shared_houses
 from bot.domain.people.standing import REGISTERED, Leaving, Standing
-from bot.domain.report.changes import JoinHousehold
+from bot.domain.report.changes import EditPerson, JoinHousehold
 
 
 def add(plan: Plan, person: Person) -> Misfit | None:
@@ -171,9 +172,21 @@ def _come_before(plan: Plan, effect: JoinHousehold, before: Standing, later: Seq
     elif not be_led(plan, effect.person_id, now):
         told = any(each.had_come and each.area == effect.area for each in later)
         _pass_through(plan, effect.person_id, effect.area, before, is_counted=told or _was_there(plan, effect))
+        if now.is_registered:
+            _be_of_its_head_as_told(plan, effect, before, later)
     elif effect.area not in (now.area, before.area):
         plan.count(effect.person_id, effect.area, Count.CAME)
         plan.count(effect.person_id, effect.area, Count.LEFT)
+
+
+def _be_of_its_head_as_told(plan: Plan, effect: JoinHousehold, before: Standing, later: Sequence[Happened]) -> None:
+    """He went on with the family that he came to: he is to its head what his coming says, unless something later does,
+    or he heads it by now."""
+    kin, family = effect.relationship, effect.household_id
+    went_along = before.household in (family, *shared_houses(family, before.area))
+    is_told = any(each.kin is not None for each in later)
+    if kin is not None and went_along and not is_told and not before.is_head:
+        plan.edits.append(EditPerson(effect.person_id, {}, {"relationship": str(kin.value)}))
 
 
 def _was_there(plan: Plan, effect: JoinHousehold) -> bool:

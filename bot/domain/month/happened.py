@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Relationship
 from bot.domain.people.standing import REGISTERED, Standing
 from bot.domain.report.changes import (
     BACK_HERE,
@@ -62,6 +62,8 @@ class Happened:
     """Where he was registered then, of whom only something else tells that he came."""
     household: HouseholdId | None = None
     """That he came to."""
+    kin: Relationship | None = None
+    """What he is told to be to its head; None where nothing was said of it."""
     told_at: datetime = NEVER
     """When it was sent: of one day, where nothing else says which was first, it was what was told first."""
 
@@ -170,10 +172,10 @@ def _of(report: Report, person: PersonId, known: Sequence[Happened]) -> Iterator
             case AddPerson(added):
                 is_birth = added.birth_date == report.event_date
                 came = Happened(report.day, added.area, added.status, comes=True, arrives=True, is_birth=is_birth)
-                yield replace(came, household=added.household_id)
-            case JoinHousehold(_, house, area, arrives, implied=False, as_he_was=as_he_was):
+                yield replace(came, household=added.household_id, kin=added.relationship)
+            case JoinHousehold(_, house, area, arrives, relationship=kin, implied=False, as_he_was=as_he_was):
                 came = Happened(report.day, area, BasicStatus.ALIVE, comes=True, arrives=arrives, household=house)
-                yield replace(came, is_back=is_back, as_he_was=as_he_was)
+                yield replace(came, kin=kin, is_back=is_back, as_he_was=as_he_was)
             case JoinHousehold(_, house, area, since=since, origin=origin):
                 if not ends:
                     day = Day(since) if since else _day_of_leaving(known, area, report.day)

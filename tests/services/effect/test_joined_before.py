@@ -13,7 +13,7 @@ from bot.domain.report.report import Report
 from tests.services.effect.events import balances, day, nobody_is_parted_from_his_household, on
 from tests.services.effect.test_mixed_order import goes
 from tests.services.month_town import DINA, MonthTown, a_month, report
-from tests.storage.village import RT_3, RT_4, person
+from tests.storage.village import ELSEWHERE, RT_3, RT_4, person
 
 HOUSE, PARENTS = HouseholdId("hosts"), HouseholdId("parents")
 HEAD = person("Dede", household_id=HOUSE)
@@ -55,6 +55,33 @@ async def test_she_is_of_the_family_where_it_is(town: MonthTown) -> None:
     assert await town.approve(await town.report(follows)) == []
     await nobody_is_parted_from_his_household(town)
     await balances(town)
+
+
+async def they_went_on_with_her(town: MonthTown, kin: Relationship | None = None) -> Relationship | None:
+    """She came with them to where they moved on, before her wedding is told; what she is to its head after that."""
+    moved_on = came(HEAD, SON, BRIDE, house=HOUSE, at=ELSEWHERE, number=5)
+    joins = (each for each in moved_on.change.effects if isinstance(each, JoinHousehold))
+    effects = tuple(replace(each, relationship=kin if each.person_id == BRIDE.id else None) for each in joins)
+    await town.hand_in(replace(moved_on, change=replace(moved_on.change, effects=effects)))
+    wedding = came(BRIDE, house=HOUSE, at=RT_3, number=2, kin=Relationship.CHILD_IN_LAW)
+    await town.hand_in(goes(BRIDE, number=2, rt=RT_4, to=RT_3), wedding)
+    now = await town.person(BRIDE.id)
+    assert now is not None
+    assert (now.household_id, now.area) == (HOUSE, ELSEWHERE)
+    assert "dibatalkan" in await town.take_back(wedding, DINA)
+    before = await town.person(BRIDE.id)
+    assert before is not None
+    assert before.relationship in (kin, Relationship.CHILD)
+    await balances(town)
+    return now.relationship
+
+
+async def test_she_is_of_its_head_as_her_wedding_says_that_is_told_after_they_went_on(town: MonthTown) -> None:
+    assert await they_went_on_with_her(town) is Relationship.CHILD_IN_LAW
+
+
+async def test_what_was_said_of_her_on_the_later_day_stands(town: MonthTown) -> None:
+    assert await they_went_on_with_her(town, Relationship.OTHER) is Relationship.OTHER
 
 
 async def test_her_baby_comes_along(town: MonthTown) -> None:
