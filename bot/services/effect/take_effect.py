@@ -1,6 +1,6 @@
 """What a report tells becomes so: planned against the registry as it is, written, counted, kept in its history."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.dialogue.traits import Brings
@@ -41,6 +41,7 @@ from bot.services.effect.heads_of_their_own import heads_of_their_own
 from bot.services.effect.left_without import left_without
 from bot.services.effect.made_one import with_households_made_one
 from bot.services.effect.married_since import married_since
+from bot.services.effect.not_expected import not_expected
 from bot.services.effect.on_one_card import on_one_card
 from bot.services.effect.open_month import open_month
 from bot.services.effect.put_right import put_right, told_wrongly
@@ -76,8 +77,8 @@ class TookEffect:
     """Children who stood alone in the RT, and are of the household of their mother who came."""
     dead_before: Sequence[PersonId] = ()
     not_expected: frozenset[PersonId] = frozenset()
-    """Who is registered in the RT for which he is told to have left, since his coming is in effect; or dead, or gone
-    before."""
+    """Who is registered in the RT for which he is told to have left, since his coming is in effect; who lives elsewhere
+    by something of a later day; or dead, or gone before."""
     gone_since: Sequence[PersonId] = ()
     """Who came and is gone, since something in effect says that he left on a later day."""
     gone_unasked: Mapping[PersonId, AreaCode] = field(default_factory=dict)
@@ -207,7 +208,7 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         along=tuple(plan.along),
         with_mother=tuple(plan.with_mother),
         dead_before=tuple(plan.dead_before),
-        not_expected=frozenset((*plan.left_out, *_there_already(report, plan))),
+        not_expected=frozenset(not_expected(report, plan)),
         gone_since=tuple(plan.gone_since),
         gone_unasked=dict(plan.gone_unasked),
         died_unasked=dict(plan.died_unasked),
@@ -215,14 +216,6 @@ async def take_effect(work: Work, report: Report, plan: Plan, month: Period | No
         widowed=tuple(plan.widowed),
         renamed_mothers=tuple(plan.renamed_mothers),
     )
-
-
-def _there_already(report: Report, plan: Plan) -> Iterator[PersonId]:
-    ends = (each for each in report.change.effects if isinstance(each, SetStatus) and each.to)
-    for end in ends:
-        now = plan.standing.get(end.person_id)
-        if now is not None and now.status in REGISTERED and now.area == end.to:
-            yield end.person_id
 
 
 async def _write(work: Work, report: Report, plan: Plan) -> int | None:

@@ -48,3 +48,17 @@ async def test_who_comes_back_is_announced_though_his_first_leaving_is_told_sinc
     await tells(town, "Pindah keluar", *left)
     await town.room.tap("Setujui", card_of(town, returns))
     assert "Sudah datang?" in town.phone("rt-1").text
+
+
+async def test_who_has_come_back_since_is_not_awaited_by_the_leaving_of_before(town: Town) -> None:
+    phone = await opened(town, "Pindah masuk", "rt-2")
+    await phone.answer("Cucu Cahyati", "3 November 2026", "1", "Perempuan", birth_of(CUCU), "Kirim", "Ya, pindahkan")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    home = await opened(town, "Pindah masuk")
+    await home.answer("Cucu Cahyati", "6 November 2026", "1", "Perempuan", birth_of(CUCU), "Kirim", "Ya, sudah kembali")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+    going = ("Cucu Cahyati", "Cucu Cahyati (49)", "3 November 2026", "RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
+    await town.room.tap("Setujui", card_of(town, await tells(town, "Pindah keluar", *going)))
+    assert "tetap seperti tercatat sekarang" in town.network.notices[-1]
+    assert "Sudah datang?" not in phone.text
+    assert await town.rows(tables.arrivals) == []
