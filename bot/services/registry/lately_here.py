@@ -8,9 +8,8 @@ from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.people.names import digits_of_nik, is_whole_number, words_of
 from bot.domain.people.people import BasicStatus, PersonId, Resident, unhoused
 from bot.storage.engine.transaction import Transaction
-from bot.storage.registry import arrivals, name_search, read_registry, versions
+from bot.storage.registry import left_here, name_search, read_registry, versions
 from bot.storage.registry.versions import PERSON
-from bot.storage.reports import effects
 
 LATELY = timedelta(days=366)
 NAMESAKES = 100
@@ -32,11 +31,11 @@ async def received_elsewhere(
 
     Of those called as the `query` also who left without the RT's telling it, as another told that they came.
     """
-    left = await arrivals.left_since(transaction, area, today - within)
+    ids = await left_here.told_to_leave(transaction, area, today - within)
     regency = AreaCode(ancestor(area, Level.REGENCY))
     if words := [[word] for word in words_of(query)]:
-        named = await name_search.persons_named(transaction, regency, words, NAMESAKES)
-        left |= await effects.left_for_elsewhere(transaction, area, named, today - within)
+        ids += await name_search.persons_named(transaction, regency, words, NAMESAKES)
+    left = await left_here.left_on(transaction, area, ids, today - within)
     known = await read_registry.residents(transaction, list(left), regency) if left else []
     return [
         replace(

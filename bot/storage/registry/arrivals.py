@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Date, Exists, FromClause, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Date, Exists, FromClause, and_, bindparam, delete, exists, or_, select, update
 
 from bot.domain.areas import AreaCode, Level, ancestor
 from bot.domain.month.counts import Count
@@ -174,44 +174,27 @@ async def expect_again(transaction: Transaction, ids: Collection[PersonId], repo
         await transaction.execute(_LEFT_AFTER_ALL, {"ids": list(ids), "report": report, **bounds(here)})
 
 
-_LEFT = (
-    select(_arrivals.c.person_id, _reports.c.event_date)
-    .join_from(_arrivals, _reports, _reports.c.id == _arrivals.c.report_id)
-    .join(_persons, _persons.c.id == _arrivals.c.person_id)
-    .where(
-        _reports.c.area_code == bindparam("rt"),
-        _reports.c.event_date >= bindparam("since", type_=Date),
-        _persons.c.area_code != bindparam("rt"),
-    )
-    .order_by(_reports.c.event_date)
-)
+_movements, _again, _back = tables.movements, tables.movements.alias("again"), tables.reports.alias("back")
 
 
-async def left_since(transaction: Transaction, rt: AreaCode, since: date) -> dict[PersonId, date]:
-    """Who left the RT for another of the regency on that day or later, and is received there; with the day."""
-    found = await transaction.execute(_LEFT, {"rt": rt, "since": since})
-    return {PersonId(who): day for who, day in found}
-
-
-_movements, _back = tables.movements, tables.reports.alias("back")
-
-
-def came_back(left: FromClause) -> Exists:
-    """Whether he was entered anew where he `left` from, after that report: he leaves there anew then."""
+def came_back(left: FromClause, gone: FromClause = _arrivals, where: ColumnElement[str] | None = None) -> Exists:
+    """Whether who is `gone` was entered anew `where` he left from, the RT that told it, after the report by which he
+    `left`: he leaves there anew then."""
+    there = left.c.area_code if where is None else where
     return (
         exists()
         .where(
-            _movements.c.person_id == _arrivals.c.person_id,
-            _movements.c.area_code == left.c.area_code,
-            _back.c.id == _movements.c.report_id,
+            _again.c.person_id == gone.c.person_id,
+            _again.c.area_code == there,
+            _back.c.id == _again.c.report_id,
             _back.c.effect_number > left.c.effect_number,
             # What is told late of an earlier coming brings nobody back.
             or_(
-                _movements.c.what == Count.PUT_RIGHT.value,
-                and_(_movements.c.what == Count.CAME.value, _back.c.event_date > left.c.event_date),
+                _again.c.what == Count.PUT_RIGHT.value,
+                and_(_again.c.what == Count.CAME.value, _back.c.event_date > left.c.event_date),
             ),
         )
-        .correlate(_arrivals, left)
+        .correlate(gone, left)
     )
 
 

@@ -1,9 +1,8 @@
 """That a report is in effect: since which write, in which month, and whom it brought or took away."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
-from sqlalchemy import Date, Integer, String, bindparam, delete, insert, select, update
+from sqlalchemy import Integer, String, bindparam, delete, insert, select, update
 
 from bot.domain.areas import AreaCode
 from bot.domain.month.counts import Count, Movement
@@ -67,32 +66,6 @@ async def movements_of(transaction: Transaction, reports: Collection[ReportId]) 
         movement = Movement(PersonId(person), AreaCode(area), _COUNTS[what], count)
         found.setdefault(ReportId(report), []).append(movement)
     return found
-
-
-_LEFT = (
-    select(_movements.c.person_id)
-    .join_from(_movements, _reports, _reports.c.id == _movements.c.report_id)
-    .where(
-        among(_movements.c.person_id, "ids"),
-        _movements.c.area_code == bindparam("rt"),
-        _movements.c.what == Count.LEFT.value,
-    )
-)
-_TAKEN = (
-    _LEFT.add_columns(_reports.c.event_date)
-    .join(_persons, _persons.c.id == _movements.c.person_id)
-    .where(_reports.c.event_date >= bindparam("since", type_=Date), _persons.c.area_code != bindparam("rt"))
-    .order_by(_reports.c.event_date)
-)
-
-
-async def left_for_elsewhere(
-    transaction: Transaction, rt: AreaCode, ids: Collection[PersonId], since: date
-) -> dict[PersonId, date]:
-    """Those of these persons who left the RT on that day or later, whoever told it, and belong elsewhere; with the
-    day."""
-    found = await transaction.execute(_TAKEN, {"rt": rt, "ids": list(ids), "since": since}) if ids else ()
-    return {PersonId(who): day for who, day in found}
 
 
 _IN_EFFECT_SINCE = (
