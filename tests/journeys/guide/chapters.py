@@ -38,7 +38,7 @@ JOINING = """\
 Bapak/Ibu mendapat selembar kertas undangan dari desa. Arahkan kamera HP ke kotak hitam-putihnya, atau tekan tautannya,
 lalu tekan **Mulai**. Bisa juga dengan mengetik **GABUNG** lalu kodenya, contoh: GABUNG AB2CD3EF. Kalau nomor HP
 Bapak/Ibu sudah didaftarkan desa, cukup tekan **Bagikan nomor HP saya**. Setelah itu baca penjelasannya, lalu tekan
-**Saya mengerti**.
+**Saya mengerti**. Kalau nanti ganti HP, mintalah kode baru kepada operator desa.
 """
 _WORDS = {
     "nil": ("Nihil: tidak ada kejadian", "Kalau sebulan itu tidak ada kejadian apa-apa. Satu kali tekan, selesai."),
@@ -70,7 +70,13 @@ _WORDS = {
             "Kalau tidak ada foto, ditanya nama, jenis kelamin, dan umur tiap orang."
         ),
     ),
-    "away": ("Merantau", "Kalau warga bekerja atau sekolah di tempat lain, tetapi masih tercatat di sini."),
+    "away": (
+        "Merantau",
+        (
+            "Kalau warga bekerja atau sekolah di tempat lain, tetapi masih tercatat di sini. Kalau sudah pulang, "
+            "laporkan di sini juga."
+        ),
+    ),
     "missing": ("Tidak ditemukan", "Kalau seorang warga tidak ada lagi di RT dan tidak ada yang tahu ke mana."),
     "status": (
         "Perubahan status",
@@ -81,9 +87,17 @@ _WORDS = {
     ),
     "correction": (
         "Perbaikan data",
-        "Kalau ada data yang salah: NIK, No KK, nama, tempat atau tanggal lahir, alamat, nama ibu kandung.",
+        (
+            "Kalau ada data yang salah: NIK, No KK, nama, tempat atau tanggal lahir, alamat, nama ibu kandung, "
+            "hubungan keluarga, status kawin, pekerjaan, atau bantuan. Juga hari meninggal, pindah, atau datang yang "
+            "keliru dilaporkan; sebab, tempat, dan tujuannya ada di **Data lain**. Warga yang sudah meninggal atau "
+            "pindah: tulis nama lengkapnya."
+        ),
     ),
-    "split": ("Pisah KK", "Kalau sebagian anggota keluarga membuat KK sendiri."),
+    "split": (
+        "Pisah KK",
+        "Kalau sebagian anggota keluarga membuat KK sendiri, atau ikut KK keluarga lain di RT Bapak/Ibu.",
+    ),
     "proposal": (
         "Usulan kurang mampu",
         (
@@ -118,7 +132,10 @@ _WORDS = {
     ),
     "listed_twice": (
         "Terdata dua kali",
-        "Kalau satu orang tercatat dua kali. Pilih data yang tidak dipakai, lalu data yang benar.",
+        (
+            "Kalau satu orang tercatat dua kali. Pilih data yang tidak dipakai, lalu data yang benar. Data yang benar "
+            "boleh di RT lain (cari namanya) atau di desa lain (ketik NIK-nya)."
+        ),
     ),
 }
 KINDS = tuple(Chapter(told.kind, *_WORDS[told.kind], who=told.who, told=told) for told in CONVERSATIONS)
@@ -148,7 +165,8 @@ AFTERWARDS = (
         "mine",
         "Laporan saya",
         "Semua laporan RT Bapak/Ibu dengan keadaannya. Tekan satu laporan untuk melihat isinya, menariknya kembali, "
-        "menambah foto, melapor lagi seperti itu, atau mengambil tanda terima untuk keluarga.",
+        "menambah foto, melapor lagi seperti itu, mengambil tanda terima untuk keluarga, atau meminta keputusan yang "
+        "keliru dibatalkan (**Minta dibatalkan**).",
         inputs=("laporan", "1."),
     ),
     Chapter(
@@ -175,9 +193,14 @@ WORDS = """\
 | kembali | mengulang pertanyaan sebelumnya |
 | lewati | melewati yang tidak tahu |
 | batal | tidak jadi |
+| simpan dulu | menyimpan laporan yang belum selesai, untuk melaporkan yang lain |
 | bantuan | penjelasan singkat |
 | bahasa | memilih bahasa |
-| pengaturan | pengingat, bahasa |
+| pertanyaan | yang ditanyakan kepada Bapak/Ibu |
+| mading | nama yang diumumkan dan masih bisa disanggah, kalau kantor memakainya |
+| pengaturan | pengingat, bahasa, pembantu, pengganti sementara |
+| pembantu | orang yang melapor di samping Bapak/Ibu, dari HP-nya sendiri |
+| pengganti | orang yang bertugas selama Bapak/Ibu cuti |
 | privasi | apa yang disimpan dan siapa yang melihat |
 | latihan | berlatih, tidak dihitung |
 """
