@@ -160,14 +160,17 @@ def _may_be_twins(reasons: Sequence[Reason]) -> bool:
 
 def _reasons(one: Told, other: Told) -> Iterator[Reason]:
     name, born = _likest([compare_names(*pair) for pair in product(one.names, other.names)]), _born(one, other)
+    is_of_one_house = bool(one.household) and one.household == other.household
     mother = _mother(one.mother, other.mother)
+    if is_of_one_house and mother is Reason.MOTHER_OTHER and (name, born) == (Reason.NAME, Reason.BORN):
+        mother = None  # No house has two of one name born on one day: a mother's name was put right, or is misread.
     yield from filter(None, (name, born or _event(one, other), mother))
     if one.sex and other.sex and one.sex is not other.sex:
         yield Reason.SEX_OTHER
     if one.birth_place and other.birth_place:
         alike = JaroWinkler.similarity(fold_name(one.birth_place), fold_name(other.birth_place)) >= _SAME_PLACE
         yield Reason.PLACE if alike else Reason.PLACE_OTHER
-    if one.household and one.household == other.household:
+    if is_of_one_house:
         yield Reason.HOUSEHOLD
     if mother in (Reason.MOTHER, Reason.MOTHER_SPELT) and _no_siblings(one, other):
         yield Reason.NO_SIBLINGS

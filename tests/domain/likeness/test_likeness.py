@@ -51,6 +51,12 @@ def test_siblings_twins_and_namesakes_are_two(other: dict[str, Any]) -> None:
     assert not likeness(BABY, told(**other)).is_doubtful
 
 
+def test_of_one_house_name_and_day_another_mothers_name_says_nothing() -> None:
+    found = likeness(BABY, told(mother="Euis"))
+    assert found.is_doubtful
+    assert "mother-other" not in found.reasons
+
+
 def test_father_and_son_of_one_name_are_two() -> None:
     father = Told("Asep Saepudin", date(1974, 3, 12), "Karawang", Sex.MALE, "Enok", "h1")
     assert not likeness(father, replace(father, birth_date=date(1999, 3, 2), mother="Imas")).is_doubtful

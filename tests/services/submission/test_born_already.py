@@ -136,6 +136,15 @@ async def test_whom_a_list_brought_since_is_the_one_and_takes_what_it_lacks(town
     assert (await town.the_report()).status is Status.APPLIED
 
 
+async def test_whom_a_list_brought_by_another_mothers_name_is_the_one(town: Town) -> None:
+    """Her name stood wrong where the birth was told, and the list has it right."""
+    await listed_since(town, replace(BABY, mother="EUIS KOMARIAH"))
+    assert "Orang yang sama?" in town.room.text
+    await town.room.tap("Ini orangnya")
+    await town.room.tap("Setujui")
+    assert [each.id for each in await born_of(town)] == [BABY.id]
+
+
 async def test_a_baby_without_a_name_on_the_list_gets_the_one_that_was_told(town: Town) -> None:
     await listed_since(town, replace(BABY, name="BAYI IBU CUCU CAHYATI"))
     await town.room.tap("Ini orangnya")
