@@ -17,7 +17,7 @@ async def heads_of_their_own(
     transaction: Transaction, plan: Plan, moved: Mapping[PersonId, HouseholdId], regency: AreaCode
 ) -> list[tuple[HouseholdId, PersonId]]:
     """Once they have come: who is the only grown-up of those that live in a household that nobody heads, all of whom
-    came by the report. Of whose wife or husband may follow nothing is guessed."""
+    came by the report, or are children who came before him. Of whose wife or husband may follow nothing is guessed."""
     unsaid = _nobody_said_of(plan, moved)
     if not unsaid:
         return []
@@ -25,9 +25,10 @@ async def heads_of_their_own(
     alone: list[Member] = []
     for house in dict.fromkeys(unsaid.values()):
         family = [member for member in members if member.household == house]
-        if all(member.id in unsaid and not member.is_head for member in family):
-            grown = [member for member in family if is_grown_up(member.born, member.marital, plan.day)]
-            alone += grown if len(grown) == 1 else ()
+        grown = [member for member in family if is_grown_up(member.born, member.marital, plan.day)]
+        came = all(member.id in unsaid or (member.has_come and member not in grown) for member in family)
+        if came and len(grown) == 1 and not any(member.is_head for member in family):
+            alone += grown
     followed = await _may_be_followed(transaction, plan, alone)
     return [(member.household, member.id) for member in alone if member.id not in followed]
 

@@ -34,6 +34,8 @@ class Member:
     is_head: bool = False
     is_spouse: bool = False
     """Of whoever heads it."""
+    has_come: bool = False
+    """Whether a report of a day says that he is where he is: he stands there as no list had him, nor as he was born."""
 
 
 _LIVED_IN = select(_persons.c.household_id).where(among(_persons.c.household_id, "houses"), IS_REGISTERED).distinct()
@@ -46,12 +48,9 @@ async def lived_in(transaction: Transaction, households: Collection[HouseholdId]
 
 
 _HOUSES = select(_persons.c.household_id).where(among(_persons.c.id, "ids"), within_given(_persons.c.area_code))
-_FAMILIES = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, *AGE).where(
-    _persons.c.household_id.in_(_HOUSES), IS_REGISTERED
-)
-_GONE = select(_persons.c.id, _persons.c.household_id, _persons.c.relationship, *AGE).where(
-    _persons.c.household_id.in_(_HOUSES), _persons.c.status == BasicStatus.MOVED.value
-)
+_AS_MEMBER = (_persons.c.id, _persons.c.household_id, _persons.c.relationship, _persons.c.placed_on, *AGE)
+_FAMILIES = select(*_AS_MEMBER).where(_persons.c.household_id.in_(_HOUSES), IS_REGISTERED)
+_GONE = select(*_AS_MEMBER).where(_persons.c.household_id.in_(_HOUSES), _persons.c.status == BasicStatus.MOVED.value)
 
 
 async def members_of_families(transaction: Transaction, ids: Sequence[PersonId], area: AreaCode) -> list[Member]:
@@ -72,6 +71,7 @@ def _members(rows: Iterable[Row[*tuple[Any, ...]]]) -> list[Member]:
             *age_of(row),
             row.relationship == Relationship.HEAD.value,
             row.relationship in SPOUSES,
+            row.placed_on is not None,
         )
         for row in rows
     ]

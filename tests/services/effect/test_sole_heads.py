@@ -168,6 +168,37 @@ async def test_a_child_who_comes_alone_heads_nothing(town: MonthTown) -> None:
     assert await stands(town, doni) is Relationship.CHILD
 
 
+@pytest.mark.parametrize("told_gone", [True, False])
+async def test_who_comes_after_the_children_heads_them_until_that_is_taken_back(
+    town: MonthTown, *, told_gone: bool
+) -> None:
+    _, _, dedi, doni = await family(town, (1970, 1975, 2000, 2012))
+    if told_gone:
+        await approve(town, goes(dedi, doni))
+    came = comes_as_expected(dedi)
+    await approve(town, comes_as_expected(doni), came)
+    assert [await head_of(town, each) for each in (dedi, doni)] == [(True, "Dedi"), (False, "Dedi")]
+    await town.take_back(came)
+    assert await stands(town, dedi) is Relationship.CHILD
+
+
+async def test_who_comes_to_a_child_whom_a_list_has_alone_heads_nothing(town: MonthTown) -> None:
+    """Lists of who gets aid leave heads out."""
+    (*_, dedi) = await family(town, (1970, 1975, 2000))
+    await town.move_in(
+        person(
+            "Cucu",
+            household_id=NEW,
+            birth_date=date(2015, 1, 1),
+            relationship=Relationship.CHILD,
+            marital=None,
+            area=RT_4,
+        )
+    )
+    await approve(town, comes_by_hand(dedi, kin=False))
+    assert await stands(town, dedi) is Relationship.CHILD
+
+
 async def test_of_two_grown_ups_who_come_nobody_is_guessed(town: MonthTown) -> None:
     *_, dedi, doni = await family(town, (1970, 1975, 2000, 2001))
     await approve(town, comes_as_expected(dedi, doni))
