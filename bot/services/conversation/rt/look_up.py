@@ -64,7 +64,8 @@ async def _look_up(chat: Chat, lookup: Lookup) -> Found:
             return await look_for(chat, lookup.query)
         case Seeks.DEAD | Seeks.GONE:
             found = await _ended(chat, lookup.query, DEAD if lookup.what is Seeks.DEAD else GONE)
-            return await _with_otherwise(chat, found) if lookup.query and not found.residents else found
+            is_called = not lookup.query or is_among(lookup.query, found.residents)
+            return found if is_called else await _with_otherwise(chat, found)
         case Seeks.ARRIVALS:
             found = await _arrivals(chat, lookup.query)
             return await _with_ended(chat, found) if lookup.query else found
@@ -87,7 +88,7 @@ async def _with_ended(chat: Chat, found: Found, *, twice: bool = False) -> Found
 
 
 async def _with_otherwise(chat: Chat, found: Found) -> Found:
-    """Nobody called so ended here as he says: with why he is not found."""
+    """Nobody called so ended here as he says: with why he is not found, also beside who is only called alike."""
     area = chat.officer.area
     living = await find_in_rt(chat.outlook, area, found.query)
     return replace(found, not_here=await otherwise_here(chat.work, chat.outlook, area, found.query, living))

@@ -279,3 +279,11 @@ async def test_years_after_nothing_is_said_of_who_lives_elsewhere(town: Town) ->
     phone = await (await opened(town, "Perubahan status")).say(CUCU)
     assert "tidak lagi tercatat" not in phone.text
     assert "terdata di RT 001/RW 002" in phone.text
+
+
+async def test_where_one_who_died_is_only_called_alike_it_is_said_too_where_the_other_stands(town: Town) -> None:
+    await approved(town, "Perbaikan data", "Iwan Gunawan", "Iwan Gunawan", "Nama", "Wawan Gunawan")
+    await approved(town, "Kematian", "Wawan Hermawan", "Wawan Hermawan", "2 November")
+    phone = await (await opened(town, "Ternyata masih hidup")).say("Wawan Gunawan")
+    assert "Wawan Gunawan (47), Kp. Sukamaju No. 5 masih tercatat sebagai warga RT ini" in phone.text
+    assert any(label.startswith("Wawan Hermawan") for label in phone.newest.labels)
