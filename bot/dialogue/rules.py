@@ -9,9 +9,10 @@ from bot.dialogue.flow import Problem
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Scene
+from bot.domain.days.dates import say_date
 from bot.domain.days.day import Day
 from bot.domain.people.nik import Finding, Kk, Nik, Weight, examine_kk, examine_nik, grouped
-from bot.domain.people.people import Resident, Sex, readable
+from bot.domain.people.people import BasicStatus, Resident, Sex, readable
 from bot.domain.report.changes import Doubt
 
 Rule = Callable[[Answers, Scene], Problem | None]
@@ -45,6 +46,22 @@ def kk_fits(kk: Step[str]) -> Rule:
     def rule(answers: Answers, scene: Scene) -> Problem | None:
         typed = answers.get(kk)
         return _problem(kk, typed, _of_kk(typed)) if typed else None
+
+    return rule
+
+
+def lived_here_then(who: Step[Resident], on: Step[Day], says: str) -> Rule:
+    """Whoever surely left before that day is asked for again, with `says` of him: he is back by another report, told
+    first. Who is to come, as another RT told, comes with them."""
+
+    def rule(answers: Answers, scene: Scene) -> Problem | None:
+        one, day = answers.get(who), answers.get(on)
+        if not one or not day or one.status is not BasicStatus.MOVED or one.comes_from:
+            return None
+        if one.ended_on is None or day.earliest <= one.ended_on:
+            return None
+        waits = "yes" if one.waits else "no"
+        return Problem(who, Text(says, {"name": readable(one.name), "day": say_date(one.ended_on), "waits": waits}))
 
     return rule
 

@@ -20,12 +20,20 @@ from bot.dialogue.newcomers import KIN, Family, Newcomer, filled_in, newcomers, 
 from bot.dialogue.prompt import Text
 from bot.dialogue.question import Answers, Step
 from bot.dialogue.reading import Json, Scene, Seeks
-from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, nik_doubts, nik_fits, not_before_birth
+from bot.dialogue.rules import all_differ, kk_doubts, kk_fits, lived_here_then, nik_doubts, nik_fits, not_before_birth
 from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.people.no_nik import NO_NIK_FACT, NO_NIK_LIST, WHY_NO_NIK
-from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Resident, born_as
+from bot.domain.people.people import (
+    BasicStatus,
+    HouseholdId,
+    Person,
+    PersonId,
+    Relationship,
+    Resident,
+    born_as,
+)
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
 from bot.domain.sentences.details import coming_details
 from bot.domain.sentences.life_rules import MOVE_IN
@@ -287,6 +295,7 @@ FLOW = Flow(
         none_named_twice(NEWCOMERS),
         all_differ(*_NIKS),
         kk_fits(KK),
+        *(lived_here_then(each, DATE, "move_in-host-left") for each in (HOST, JOINED)),
         *(nik_fits(each.nik, each.holder) for each in NEWCOMERS),
     ),
     order=40,

@@ -22,6 +22,10 @@ coming-people = { $count } orang
 button-photo-is-card = Foto tadi itu KK-nya
 move_in-count = Berapa orang yang datang, dihitung semua? Contoh: 4.
     .label = Jumlah orang
+move_in-host-left = { $name } { $waits ->
+    [yes] dilaporkan
+   *[no] tercatat
+} pindah { $day }, sebelum tanggal datang itu, jadi keluarganya belum bisa diikuti. Kalau { $name } sudah tinggal di sini lagi, laporkan dulu “{ kind-move_in }” untuknya. Kalau tidak, pilih orang lain atau tekan Lewati.
 move_in-on-photo = Nama dan umur mereka diisi operator dari foto KK.
 move_in-details = Bapak/Ibu mau mengisi NIK mereka juga?
     .label = NIK dan hubungan

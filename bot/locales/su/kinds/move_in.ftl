@@ -24,6 +24,10 @@ coming-people = { $count } jalmi
 button-photo-is-card = Foto nu tadi KK-na
 move_in-count = Sabaraha jalmi nu datang, diétang sadayana? Contona: 4.
     .label = Jumlah jalmi
+move_in-host-left = { $name } { $waits ->
+    [yes] dilaporkeun
+   *[no] kacatet
+} pindah { $day }, sateuacan tanggal sumping éta, janten kulawargina teu acan tiasa diiluan. Upami { $name } parantos linggih di dieu deui, laporkeun heula “{ kind-move_in }” kanggo anjeunna. Upami henteu, pilih jalmi sanés atanapi pencét Liwat.
 move_in-on-photo = Nami sareng yuswa aranjeunna dieusian ku operator tina foto KK.
 move_in-details = Bapa/Ibu badé ngeusian NIK aranjeunna ogé?
     .label = NIK, hubungan
