@@ -8,6 +8,8 @@ import bot
 ROOT = Path(str(bot.__file__)).parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 HISTORY = ROOT / "CHANGELOG.md"
+LONGEST_HISTORY = 450
+"""Lines of what is not released yet. Who has more merges lines that tell of one rule."""
 MADE = {"config.toml", "manifest.json"}
 """Not kept here: written by `init` and by a closing."""
 FOLDERS = ("bot", "tests", "benchmarks", "deploy", "docs", ".ci")
@@ -51,3 +53,12 @@ def test_every_decision_has_a_status_and_a_date_and_stands_in_the_index() -> Non
         number, title, status, date = read.groups()
         assert page.name.startswith(number)
         assert f"| [{number}]({page.name}) | {title} | {status} | {date} |" in index, page.name
+
+
+def test_what_is_not_released_yet_is_short_enough_to_be_read() -> None:
+    section = HISTORY.read_text("utf-8").split("\n## ")[1].splitlines()
+    told = [line for line in section if line.startswith("- ")]
+    assert len(told) == len(set(told)), "told twice"
+    assert len(section) < LONGEST_HISTORY, (
+        "merge lines that tell of one rule; if a rebase brought back what had been taken out, keep your own line alone"
+    )
