@@ -76,10 +76,24 @@ def _spouse_is_another(answers: Answers, scene: Scene) -> Problem | None:
 
 def _while_here(answers: Answers, scene: Scene) -> Problem | None:
     """What happened to somebody after he left is told where he lives by now."""
-    person, day = answers[PERSON], answers.get(DATE)
-    if day is None or not has_left(person) or person.ended_on is None or day.latest <= person.ended_on:
+    person = answers[PERSON]
+    if not _had_left(person, answers):
         return None
     return Problem(DATE, Text("status-after-leaving", {"name": readable(person.name), "day": _left_on(person)}))
+
+
+def _spouse_while_here(answers: Answers, scene: Scene) -> Problem | None:
+    """Of a couple only who lived here then; the other is tied to whom he is by an operator."""
+    spouse = answers.get(SPOUSE)
+    if spouse is None or not _had_left(spouse, answers):
+        return None
+    return Problem(SPOUSE, Text("status-spouse-left", {"name": readable(spouse.name), "day": _left_on(spouse)}))
+
+
+def _had_left(who: Resident, answers: Answers) -> bool:
+    """Surely, by the day that is told."""
+    day = answers.get(DATE)
+    return day is not None and has_left(who) and who.ended_on is not None and day.latest > who.ended_on
 
 
 def _may_be_pregnant(answers: Answers, scene: Scene) -> Problem | None:
@@ -163,7 +177,7 @@ def build(answers: Answers, desk: Desk) -> Change:
 
 
 STEPS = (PERSON, WHAT, DATE, JOB, SCHOOL, PREGNANT, DISABILITY, ILLNESS, SPOUSE)
-RULES = (not_before_birth(PERSON, DATE), _while_here, _spouse_is_another, _may_be_pregnant)
+RULES = (not_before_birth(PERSON, DATE), _while_here, _spouse_is_another, _spouse_while_here, _may_be_pregnant)
 TRAITS = Traits(
     told=ToldBefore(Repeats.ON_ONE_DAY, matter="what"),
     brings=Brings.NOBODY,

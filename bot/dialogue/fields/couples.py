@@ -42,9 +42,10 @@ class MotherPick(PersonPick):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpousePick(PersonPick):
-    """Whom `of` married or was divorced from: another one, grown up, a man for a woman."""
+    """Whom `of` married or was divorced from: another one, grown up, a man for a woman, also one who left lately."""
 
     of: Step[Resident]
+    seeks: Seeks = Seeks.LEFT_TOO
 
     def sift(self, found: Found, asking: Asking) -> Found:
         person, today = first_of(asking.answers, self.of), asking.scene.today

@@ -127,3 +127,29 @@ async def test_what_the_other_rt_told_since_of_the_same_is_the_last_word(town: T
     await town.room.tap("Setujui", card_of(town, await sent(town)))
     (row,) = [each for each in await town.rows(tables.persons) if each["id"] == CUCU.id]
     assert row["job"] == "GURU"
+
+
+async def test_both_who_left_together_are_divorced_from_each_other_by_a_day_before(town: Town) -> None:
+    gone = ("Wiwin Winarti", "Wiwin Winarti", "Sekeluarga", "2 November 2026", "Luar negeri")
+    await town.room.tap("Setujui", card_of(town, await tells(town, "Pindah keluar", *gone)))
+    phone = await opened(town, "Perubahan status")
+    await phone.answer("Wiwin Winarti", "Wiwin Winarti", "Bercerai", "30 Oktober 2026", "+ Pasangan", "Wawan Hermawan")
+    await phone.tap(next(each for each in phone.newest.labels if each.startswith("Wawan Hermawan")))
+    await phone.tap("Kirim")
+    told = await sent(town)
+    assert len(told.change.subjects) == 2
+    await town.room.tap("Setujui", card_of(town, told))
+    marital = {each["id"]: each["marital"] for each in await town.rows(tables.persons)}
+    assert {marital[each] for each in told.change.subjects} == {Marital.DIVORCED}
+
+
+async def test_who_had_left_before_the_divorce_is_told_by_name_alone(town: Town) -> None:
+    await leaves(town)
+    phone = await (await opened(town, "Perubahan status")).answer("Wawan Hermawan", "Wawan Hermawan", "Bercerai")
+    await phone.answer("5 November 2026", "+ Pasangan", NAME)
+    await phone.tap(next(each for each in phone.newest.labels if each.startswith(NAME)))
+    assert f"{NAME} sudah pindah 2 November 2026, sebelum tanggal itu." in phone.text
+    await phone.answer("Tidak ada di daftar", "Kirim")
+    told = await sent(town)
+    assert len(told.change.subjects) == 1
+    assert ("spouse", NAME) in told.change.facts

@@ -33,6 +33,10 @@ status-after-leaving = { $name } sudah pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
 }, sebelum tanggal itu. Yang terjadi sesudah pindah dilaporkan ketua RT tempat tinggalnya sekarang. Periksa tanggalnya, atau tekan Batal.
+status-spouse-left = { $name } sudah pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}, sebelum tanggal itu. Kalau memang { $name } pasangannya, tekan “{ found-absent }”: operator yang menghubungkan. Kalau bukan, pilih orang lain.
 status-spouse-same = { $name } adalah orang yang dilaporkan. Pilih pasangannya.
 status-pregnant-man = { $name } tercatat laki-laki. Pilih ibu yang hamil.
 status-pregnant-age = { $name } tercatat berumur { $age } tahun. Kalau memang benar, pilih lagi orang yang sama.

@@ -35,6 +35,10 @@ status-after-leaving = { $name } parantos pindah{ $day ->
     [none] {""}
    *[other] {" "}{ $day }
 }, sateuacan tanggal éta. Nu kajadian saatos pindah dilaporkeun ku ketua RT tempat linggihna ayeuna. Pariksa tanggalna, atanapi pencét Bolay.
+status-spouse-left = { $name } parantos pindah{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }
+}, sateuacan tanggal éta. Upami leres { $name } pasanganana, pencét “{ found-absent }”: operator nu ngahubungkeun. Upami sanés, pilih jalmi nu sanés.
 status-spouse-same = { $name } téh jalmi nu dilaporkeun. Pilih pasanganana.
 status-pregnant-man = { $name } kacatet pameget. Pilih ibu nu ngandung.
 status-pregnant-age = { $name } kacatet yuswana { $age } taun. Upami leres kitu, pilih deui jalmi nu sami.
