@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from bot.services.demo.demo_village import RT_003
+from bot.domain.areas import AreaCode
+from bot.services.demo.demo_village import RT_001, RT_003
 from bot.services.registry.lately_here import received_elsewhere
 from tests.services.phones import ROOM, Town
 from tests.services.submission.test_known_families import CUCU, birth_of
@@ -22,9 +23,10 @@ async def put_right(town: Town) -> None:
     await town.phone("operator-2", ROOM.id).tap("Setujui", card_of(town, back))
 
 
-async def left(town: Town) -> list[date | None]:
+async def left(town: Town, rt: AreaCode = RT_003) -> list[date | None]:
+    """On which day she left the RT, where she lives in another one."""
     async with town.house.db.read() as transaction:
-        return [each.ended_on for each in await received_elsewhere(transaction, RT_003, town.house.today())]
+        return [each.ended_on for each in await received_elsewhere(transaction, rt, town.house.today(), HER)]
 
 
 async def test_who_was_put_on_the_list_again_left_when_she_went_after_that(town: Town) -> None:
@@ -41,3 +43,15 @@ async def test_who_was_put_on_the_list_again_has_left_by_no_report_where_a_list_
     await put_right(town)
     await is_listed_elsewhere(town, tmp_path)
     assert await left(town) == []
+
+
+async def test_who_had_gone_on_before_her_coming_was_approved_left_on_the_day_of_the_next(town: Town) -> None:
+    phone = await opened(town, "Pindah masuk", "rt-2")
+    await phone.answer(HER, "3 November 2026", "1", "Perempuan", birth_of(CUCU), "Kirim", "Ya, pindahkan")
+    came = await sent(town)
+    home = await opened(town, "Pindah masuk")
+    await home.answer(HER, "8 November 2026", "1", "Perempuan", birth_of(CUCU), "Kirim", "Ya, sudah kembali")
+    for each in (await sent(town), came):
+        await approved(town, each)
+    assert "tetap seperti tercatat sekarang" in town.network.notices[-1]
+    assert await left(town, RT_001) == [date(2026, 11, 8)]
