@@ -185,14 +185,25 @@ async def _kept(
                 told[place] = of_row
     now = {str(person.id): person._asdict() for place in told if (person := known[place])}
     was = await replaced(transaction, PERSON, now, OF_PERSON, sayings, lists)
+    found = {
+        place: brought_back(was.get(person.id, {}), says, now[person.id])
+        for place, says in told.items()
+        if (person := known[place])
+    }
+    moved = {
+        _place_of(told[place])
+        for place, back in found.items()
+        if rows[place].person.relationship is Relationship.HEAD and not back & _PLACED
+    }
     kept: dict[int, frozenset[str]] = {}
     by_lists: dict[int, frozenset[str]] = {}
-    for place, says in told.items():
-        person = known[place]
+    for place, back in found.items():
+        person, says = known[place], told[place]
         if person is None or person.id not in was:
             continue
         values = was[person.id]
-        back = brought_back(values, says, now[person.id])
+        if says["household_id"] == person.household_id and _place_of(says) in moved:
+            back -= {"area_code"}  # He lived there once, and is back with the family that he joined since.
         listed = {name for name in back if values[name][says[name]]}
         if back & _PLACED == listed & _PLACED == {"household_id"} and not kks.get(person.household_id):
             # Whom a list parted from his family, which follows him; on a card of his own he stays.
@@ -200,6 +211,11 @@ async def _kept(
         if back:
             kept[place], by_lists[place] = frozenset(back), frozenset(listed)
     return kept, by_lists
+
+
+def _place_of(told: Mapping[str, Any]) -> tuple[str, str]:
+    """The household and the RT of a row."""
+    return told["household_id"], told["area_code"]
 
 
 def _refuse(told: Person, known: Known | None, other: Other | None) -> Taken | None:

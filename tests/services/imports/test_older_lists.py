@@ -172,6 +172,23 @@ async def test_who_a_list_and_then_a_report_put_elsewhere_stays_there(fresh_sqli
         assert now.area == RT_4
 
 
+async def test_a_guest_of_a_family_that_a_list_moves_to_where_he_lived_once_goes_along(
+    fresh_sqlite: str, tmp_path: Path
+) -> None:
+    """He joined it by a report: a list that has him on its card is newer than that."""
+    async with a_month(fresh_sqlite, tmp_path) as town:
+        host = replace(person("Tuan"), kk="3215270101010880", area=RT_4, relationship=Relationship.HEAD)
+        guest = replace(person("Tamu"), kk="3215270101010779")
+        await town.move_in(host, guest)
+        await town.hand_in(report("move_in", JoinHousehold(guest.id, host.household_id, RT_4, True), area=RT_4))
+        on_card = replace(guest, kk=host.kk, relationship=Relationship.CHILD)
+        taken = await take(town, tmp_path / "baru.csv", row(host), row(on_card))
+        assert {(each.area, each.household_id) for each in await everybody(town, host, guest)} == {
+            (RT_3, host.household_id)
+        }
+        assert taken.put_right == []
+
+
 async def test_an_older_list_taken_after_a_newer_one_brings_nobody_back(fresh_sqlite: str, tmp_path: Path) -> None:
     """Nothing in a list says how old it is: it says what another list has replaced. It may be said to be the newest."""
     async with a_month(fresh_sqlite, tmp_path) as town:
