@@ -35,12 +35,18 @@ async def listed_already(work: Work, officer: Officer, report: Report) -> list[M
     if report.practice or not any(isinstance(effect, AddPerson) for effect in report.change.effects):
         return []
     filing = _filing(work, officer, report)
-    matches = await find_matches(filing, report.change, report.id)
-    alike = [each for each in matches.near if each.candidate.person_id and each.likeness.score * 100 >= VERY]
-    others = [each for each in matches.all if each.is_expected or (each.is_one_baby and each.is_near)]
-    others += [each for each in matches.all if is_born_already(filing, each) and _is_listed_afar(each)]
-    others += [each for each in matches.all if not each.is_near and await _came_there_too(work, report, each)]
+    found = (await find_matches(filing, report.change, report.id)).all
+    matches = [each for each in found if not (is_born_already(filing, each) and _is_its_twin(report, each))]
+    alike = [e for e in matches if e.is_near and e.candidate.person_id and e.likeness.score * 100 >= VERY]
+    others = [each for each in matches if each.is_expected or (each.is_one_baby and each.is_near)]
+    others += [each for each in matches if is_born_already(filing, each) and _is_listed_afar(each)]
+    others += [each for each in matches if not each.is_near and await _came_there_too(work, report, each)]
     return [*alike, *(each for each in others if each not in alike)]
+
+
+def _is_its_twin(report: Report, match: Match) -> bool:
+    """Whether the report tells of the registered one as well."""
+    return match.candidate.person_id in report.change.subjects
 
 
 async def _came_there_too(work: Work, report: Report, match: Match) -> bool:
@@ -96,7 +102,8 @@ async def move_instead(work: Work, officer: Officer, report: Report) -> Tied | R
     same = [match.id for match in matches]
     filing = _filing(work, officer, report)
     born = await as_registered(filing, report.change, matches)
-    change, ended = await with_ended_newcomers(filing, await with_same_newcomers(filing, born, frozenset(same)))
+    left = frozenset(same) - {*born.subjects}  # Who is the one of two twins is not the other too.
+    change, ended = await with_ended_newcomers(filing, await with_same_newcomers(filing, born, left))
     change = await with_those_back(filing, change)
     change = _as_operators_know(report, await with_whole_households(filing, await with_own_households(filing, change)))
     if change == report.change:

@@ -206,3 +206,14 @@ async def test_so_is_she_where_the_first_was_told_by_a_report_that_waits(name: s
     phone = await twins(town)
     await phone.tap("Hanya kembarannya")
     assert [each.change.names for each in await town.reports()] == [(name,), ("Nurul Aini",)]
+
+
+async def test_of_twins_of_whom_a_list_has_one_in_another_village_the_other_is_entered(town: Town) -> None:
+    """Their family went there before the birth was told, and the second one is on no list."""
+    await twins(town)
+    await register(town, replace(BABY, area=ELSEWHERE), ELSEWHERE)
+    await town.room.tap("Setujui")
+    await town.room.tap("Ini orangnya")
+    await town.room.tap("Setujui")
+    assert sorted(each.name for each in await born_of(town)) == ["Nurul Aini", BABY.name]
+    assert BABY.id in (await town.the_report()).change.subjects
