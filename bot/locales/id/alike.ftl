@@ -49,7 +49,10 @@ may-come-expected = { $called ->
 }
 may-come-told = { $names } mirip dengan warga yang tercatat atau dilaporkan di { $rt }. Apakah ini orangnya?
 may-come-on = { $name } sudah dilaporkan oleh { $who } { $ago } ({ $kind }, nomor { $number }). Keadaannya: { $status }. Kalau sekarang sudah pindah ke RT Bapak/Ibu, tekan “Ya, pindahkan”.
-may-be-back = { $names } mirip dengan warga RT ini: { $described }. { $told ->
+may-be-back = { $how ->
+    [born] { $names } lahir pada tanggal yang sama dengan { $described }, yang sudah tercatat di keluarga itu dengan nama lain.
+   *[alike] { $names } mirip dengan warga RT ini: { $described }.
+} { $told ->
     [yes] No KK dan alamat yang sudah tercatat tidak diganti; kalau sudah berubah, laporkan juga { kind-correction }. Apakah memang sudah tinggal di sini?
    *[no] Apakah memang sudah tinggal di sini?
 }

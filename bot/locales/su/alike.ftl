@@ -51,7 +51,10 @@ may-come-expected = { $called ->
 }
 may-come-told = { $names } mirip sareng warga nu kacatet atanapi dilaporkeun di { $rt }. Dupi ieu jalmina?
 may-come-on = { $name } parantos dilaporkeun ku { $who } { $ago } ({ $kind }, nomer { $number }). Kaayaanana: { $status }. Upami ayeuna tos pindah ka RT Bapa/Ibu, pencét “Leres, pindahkeun”.
-may-be-back = { $names } mirip sareng warga RT ieu: { $described }. { $told ->
+may-be-back = { $how ->
+    [born] { $names } lahir dina tanggal nu sami sareng { $described }, nu tos kacatet di kulawarga éta ku nami séjén.
+   *[alike] { $names } mirip sareng warga RT ieu: { $described }.
+} { $told ->
     [yes] No KK sareng alamat nu tos kacatet teu digentos; upami tos robih, lapor ogé { kind-correction }. Dupi leres tos linggih di dieu?
    *[no] Dupi leres tos linggih di dieu?
 }

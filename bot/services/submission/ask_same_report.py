@@ -150,7 +150,8 @@ async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *
     described = "; ".join([await _described(filing, match) for match in back])
     new = change.added
     told = "yes" if any(each.kk or each.address for each in new) else "no"
-    text = Text("may-be-back", {"names": names, "described": described, "told": told})
+    how = "born" if all(match.is_named_otherwise for match in back) else "alike"
+    text = Text("may-be-back", {"names": names, "described": described, "told": told, "how": how})
     who = tuple(match.id for match in back)
     return LooksAlike(text, who, may_be_back=True, others_come=bool(others), is_certain=is_certain)
 

@@ -28,17 +28,17 @@ CALLED_OTHERWISE = ("called-otherwise", "named-otherwise")
 
 
 async def listed_already(work: Work, officer: Officer, report: Report) -> list[Match]:
-    """Those registered in the village who are very much alike, whoever is expected in the very RT and was born on that
-    day, and a baby of that day and family where one of the two has no name yet, or, of a birth, wherever his family
-    has been listed since; of two villages of which both are right, whom the other has entered; nobody where nobody is
-    entered."""
+    """Those registered in the village who are very much alike, whoever is expected in the very RT, or of the family
+    that is to come, and was born on that day, and a baby of that day and family where one of the two has no name yet,
+    or, of a birth, wherever his family has been listed since; of two villages of which both are right, whom the other
+    has entered; nobody where nobody is entered."""
     if report.practice or not any(isinstance(effect, AddPerson) for effect in report.change.effects):
         return []
     filing = _filing(work, officer, report)
     found = (await find_matches(filing, report.change, report.id)).all
     matches = [each for each in found if not (is_born_already(filing, each) and _is_its_twin(report, each))]
     alike = [e for e in matches if e.is_near and e.candidate.person_id and e.likeness.score * 100 >= VERY]
-    others = [each for each in matches if each.is_expected or (each.is_one_baby and each.is_near)]
+    others = [e for e in matches if e.is_expected or e.is_born_so_here or (e.is_one_baby and e.is_near)]
     others += [each for each in matches if is_born_already(filing, each) and _is_listed_afar(each)]
     others += [each for each in matches if not each.is_near and await _came_there_too(work, report, each)]
     return [*alike, *(each for each in others if each not in alike)]

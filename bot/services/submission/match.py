@@ -131,9 +131,18 @@ class Match:
         return Reason.BORN in self.likeness.reasons or is_vague  # That two spans part is a reason against it.
 
     @property
+    def is_born_so_here(self) -> bool:
+        """To be added to a household of this RT in which somebody of that sex was born on that very day: his name was
+        put right since, or is not the one that the list has."""
+        one, other, reasons = self.telling.told, self.candidate.told, set(self.likeness.reasons)
+        is_listed = self.candidate.person_id is not None and not self.candidate.has_left
+        is_theirs = self.telling.joins and self.is_here and is_listed and reasons >= {Reason.HOUSEHOLD, Reason.BORN}
+        return is_theirs and one.sex is not None and one.sex is other.sex and not _AGAINST & reasons
+
+    @property
     def is_named_otherwise(self) -> bool:
-        """A baby, perhaps its twin, who is called quite otherwise."""
-        return self.is_one_baby and Reason.NAME_OTHER in self.likeness.reasons
+        """Of one day and family, perhaps a twin, who is called quite otherwise."""
+        return (self.is_one_baby or self.is_born_so_here) and Reason.NAME_OTHER in self.likeness.reasons
 
     @property
     def is_one_of_family(self) -> bool:
@@ -182,7 +191,7 @@ class Match:
         """Somebody has to look, or it is certain."""
         is_of_age = self.may_be_elsewhere or self.may_be_told_again or self.is_told_near
         is_theirs = self.is_one_baby or self.is_told_baby or self.is_one_of_family or self.is_expected
-        is_theirs = is_theirs or self.is_of_this_family
+        is_theirs = is_theirs or self.is_of_this_family or self.is_born_so_here
         return self.likeness.is_doubtful or self.has_left_so or self.has_his_nik or is_of_age or is_theirs
 
     @property
