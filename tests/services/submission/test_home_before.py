@@ -45,6 +45,33 @@ async def test_of_any_other_day_it_is_not(town: Town, day: str) -> None:
     assert "laporan sudah diterima" in (await home(town, day)).text
 
 
+async def came_as_away(town: Town) -> None:
+    """Of her family, which was received in another RT on the 3rd, by one tap; she had gone on the 1st."""
+    rt = ("RT lain di desa ini", "+ RT tujuan", "RT 1 RW 2")
+    for kind, *answers in (
+        ("Merantau", "Cucu Cahyati", "Cucu Cahyati", "1 November 2026"),
+        ("Pindah keluar", "Asep Saepudin", "Asep Saepudin", "Sekeluarga", "2 November 2026", *rt),
+    ):
+        await town.room.tap("Setujui", card_of(town, await tells(town, kind, *answers)))
+        town.clock.advance(minutes=5)
+    await town.phone("rt-2").answer("Sudah datang", "3 November 2026", "Kirim")
+    await town.room.tap("Setujui", card_of(town, await sent(town)))
+
+
+async def test_who_came_as_away_was_home_before_that_where_he_went_earlier(town: Town) -> None:
+    await came_as_away(town)
+    phone = await (await opened(town, "Merantau", "rt-2")).answer(
+        "Cucu Cahyati", "Cucu Cahyati", "Ya", "31 Oktober 2026"
+    )
+    await phone.tap("Kirim")
+    assert "Cucu Cahyati tercatat pergi sejak 1 November 2026" in phone.text
+    await phone.answer("2 November 2026", "Kirim")
+    assert "laporan sudah diterima" in phone.text
+    told = await sent(town)
+    await town.room.tap("Setujui", card_of(town, told))
+    assert (await status(town, told) or ())[:1] == (BasicStatus.ALIVE,)
+
+
 CALLED_OFF = "Laporan Merantau Mamat Man pernah dibatalkan, pada 10 November 2026."
 
 
