@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from bot.storage.registry import read_registry
 from tests.services.phones import Phone, Town
 from tests.services.submission.test_told_twice import register
 
-CHILD = {
+CHILD: dict[str, Any] = {
     "sex": Sex.MALE,
     "relationship": Relationship.CHILD,
     "marital": Marital.SINGLE,
@@ -20,7 +21,7 @@ CHILD = {
 SON = ("Laki-laki", "21-7-2020", "Anak")
 
 
-async def listed(town: Town, name: str = "ANDI WIRANATA", **known: object) -> Person:
+async def listed(town: Town, name: str = "ANDI WIRANATA", **known: Any) -> Person:
     """Father and child, whom a list has put into the RT before anybody told that they came."""
     someone = replace(
         next(iter(make_residents(RT_003))), household_id=HouseholdId("came"), nik="", kk="", mother="IPAH"
@@ -71,6 +72,6 @@ async def test_a_twin_is_entered_where_head_and_operator_say_so(town: Town) -> N
 
 
 @pytest.mark.parametrize("known", [{"sex": Sex.FEMALE}, {"birth_date": date(2020, 7, 12)}])
-async def test_another_sex_or_day_is_a_sibling(town: Town, known: dict[str, object]) -> None:
+async def test_another_sex_or_day_is_a_sibling(town: Town, known: dict[str, Any]) -> None:
     await listed(town, **known)
     assert "sudah diterima" in (await told(town)).text
