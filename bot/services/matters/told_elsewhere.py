@@ -1,6 +1,6 @@
 """Deaths that an RT told of nobody registered there, while who is called so is or was another village's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.prompt import Text
@@ -32,25 +32,55 @@ NAME = "told-elsewhere"
 FRESH = timedelta(days=7)
 """So long after it was approved a report is looked at; what was found of it stands until it is settled."""
 OF_A_BABY = timedelta(days=90)
-"""The same of one that tells of a baby by its mother: its birth may be told after it."""
+"""The same of one that tells of a baby: its birth may be told after it. By its own name it is looked for once a day."""
 SINCE_ANY_DAY = timedelta(days=20 * 366)
 """Whoever lived there once, as far as records go."""
 
 
 async def _find(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
-    today = now.astimezone(house.calendar.timezone).date()
-    fresh = {each.id: each for each in await untied_in_effect(transaction, area) if each.since >= now - OF_A_BABY}
-    told = await reports.get_many(transaction, list(fresh)) if fresh else {}
     found = await moved_on(transaction, NAME, area)
-    for report in filter(lambda each: _ends_for_good(house, each), told.values()):
-        if fresh[report.id].since < now - FRESH and not any(map(mother_named_by, report.change.unlisted)):
-            continue
-        homes = await _homes(transaction, report, today)
-        found += [
-            Matter(NAME, f"told:{report.id}+{person}", home, fresh[report.id].since) for person, home in homes.items()
-        ]
+    for since, report in await _told_of_nobody(transaction, house, area, now - OF_A_BABY, now):
+        if since >= now - FRESH or _is_told_by_its_mother(report):
+            found += _matters(report, since, await _homes(transaction, report, _today(house, now)))
+    return await _without_those_said(transaction, found)
+
+
+async def _find_born_late(transaction: Transaction, house: House, area: AreaCode, now: datetime) -> list[Matter]:
+    """Of babies who were told by their own names, and whose birth was told after it."""
+    regency, found = AreaCode(ancestor(area, Level.REGENCY)), list[Matter]()
+    for since, report in await _told_of_nobody(transaction, house, area, now - OF_A_BABY, now - FRESH):
+        homes = {} if _is_told_by_its_mother(report) else await _homes(transaction, report, _today(house, now))
+        persons = await read_registry.persons(transaction, list(homes), regency) if homes else []
+        babies = {each.id for each in persons if is_baby(each, report.event_date)}
+        found += _matters(report, since, {who: home for who, home in homes.items() if who in babies})
+    return await _without_those_said(transaction, found)
+
+
+async def _told_of_nobody(
+    transaction: Transaction, house: House, area: AreaCode, since: datetime, until: datetime
+) -> list[tuple[datetime, Report]]:
+    """Those deaths that are approved since, until then, each with when it was."""
+    known = await untied_in_effect(transaction, area)
+    fresh = {each.id: each.since for each in known if since <= each.since <= until}
+    told = await reports.get_many(transaction, list(fresh)) if fresh else {}
+    return [(fresh[each.id], each) for each in told.values() if _ends_for_good(house, each)]
+
+
+def _is_told_by_its_mother(report: Report) -> bool:
+    return any(map(mother_named_by, report.change.unlisted))
+
+
+def _matters(report: Report, since: datetime, homes: Mapping[PersonId, AreaCode]) -> list[Matter]:
+    return [Matter(NAME, f"told:{report.id}+{person}", home, since) for person, home in homes.items()]
+
+
+async def _without_those_said(transaction: Transaction, found: list[Matter]) -> list[Matter]:
     said = await settled_by_somebody(transaction, NAME, [each.subject for each in found])
     return [each for each in found if each.subject not in said]
+
+
+def _today(house: House, now: datetime) -> date:
+    return now.astimezone(house.calendar.timezone).date()
 
 
 async def is_heard_elsewhere(work: Work, report: Report) -> bool:
@@ -139,4 +169,4 @@ async def _tell(work: Work, matter: Matter) -> Told:
     return Told(label, Text("matter-told-elsewhere", about, parts), ways, (person,))
 
 
-CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, reasons=("alive", "another"))
+CAUSE = Cause(NAME, Role.OPERATOR, _stands, _tell, _find, _find_born_late, reasons=("alive", "another"))

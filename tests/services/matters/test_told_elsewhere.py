@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.domain.areas import AreaCode
 from bot.domain.people.people import Person, Sex
 from bot.domain.report.changes import NOWHERE, Change, Kind
@@ -122,6 +124,19 @@ async def test_a_child_that_is_no_baby_is_not_told_of_so(database_url: str, tmp_
         await town.move_in(replace(child, area=ELSEWHERE, birth_date=date(2020, 8, 2)))
         await town.hand_in(of_nobody("Bayi Bu Cucu Cahyati", decided_at=town.clock.now))
         assert await listed(town) == []
+
+
+@pytest.mark.parametrize(("born", "is_told"), [(date(2026, 7, 30), True), (date(2020, 7, 30), False)])
+async def test_a_baby_told_by_its_name_and_entered_long_after_is_on_that_list_too(
+    database_url: str, tmp_path: Path, *, born: date, is_told: bool
+) -> None:
+    async with a_month(database_url, tmp_path) as town:
+        told = of_nobody("Siti Maryam", decided_at=town.clock.now)
+        await town.hand_in(told)
+        assert await listed(town) == []
+        town.clock.now += timedelta(days=20)
+        await town.move_in(baby := replace(person("Siti Maryam", programmes=()), area=ELSEWHERE, birth_date=born))
+        assert await listed(town) == ([(told.id, baby.id, ELSEWHERE)] if is_told else [])
 
 
 FAR = AreaCode("32.15.27.2088/001/001")
