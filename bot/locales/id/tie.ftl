@@ -99,6 +99,10 @@ told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah te
    *[other] {" "}Nama { $otherwise } di data tertulis lain. Kalau keliru, laporkan “{ kind-correction }” sesudah laporan ini disetujui.
 }
 
+tie-far = Ada warga bernama “{ $query }” yang terdata di desa lain. Kalau laporan ini tentang dia, jangan ditambahkan lagi sebagai warga: { $heard ->
+    [yes] operator desa itu akan ditanya.
+   *[no] yang melaporkan ketua RT di sana.
+}
 tie-ended = { $who } di { $rt } { $waits ->
     [yes] dilaporkan
    *[no] tercatat

@@ -101,6 +101,10 @@ told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos
    *[other] {" "}Nami { $otherwise } dina data kaserat sanés. Upami lepat, laporkeun “{ kind-correction }” saatos laporan ieu disatujuan.
 }
 
+tie-far = Aya warga nu namina “{ $query }” nu kacatet di désa sanés. Upami ieu laporan ngeunaan anjeunna, ulah ditambihan deui salaku warga: { $heard ->
+    [yes] operator désa éta bakal ditaros.
+   *[no] nu ngalaporkeun ketua RT di ditu.
+}
 tie-ended = { $who } di { $rt } { $waits ->
     [yes] dilaporkeun
    *[no] kacatet

@@ -9,11 +9,13 @@ from bot.dialogue.labels import describe
 from bot.dialogue.prompt import Text
 from bot.dialogue.reading import Found, NotHere, Seeks
 from bot.domain.areas import AreaCode, Level, ancestor, short_name
-from bot.domain.people.people import BasicStatus, PersonId, Resident, mother_named_by
+from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, Resident, mother_named_by
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.report import Report
 from bot.services.chat.chat import Chat
+from bot.services.matters.told_elsewhere import is_heard_elsewhere
 from bot.services.registry.babies import babies_of
+from bot.services.registry.elsewhere import named_far
 from bot.services.registry.search_people import Hit, search_people
 from bot.services.registry.who_comes import meant
 from bot.services.submission.tie import nobody_in
@@ -42,12 +44,25 @@ async def find_villagers(chat: Chat, query: str, report: Report | None) -> Found
     ended = [hit for hit in shown if hit.resident.id not in offered][:MOST_ENDED]
     for hit in (*hits, *ended):
         chat.work.note(actor(chat.officer), "person.viewed", f"person:{hit.resident.id}", hit.area, {"how": "list"})
+    not_here = [NotHere(hit.resident, _says_ended(chat, hit, told_gone)) for hit in ended]
+    if report and not hits and not ended:
+        not_here += await _far(chat, query, report)
     return Found(
         query,
         tuple(hit.resident for hit in hits),
         homes={hit.resident.id: hit.area for hit in hits},
-        not_here=tuple(NotHere(hit.resident, _says_ended(chat, hit, told_gone)) for hit in ended),
+        not_here=tuple(not_here),
     )
+
+
+async def _far(chat: Chat, query: str, report: Report) -> list[NotHere]:
+    """That somebody of another village is called so, else he would be entered a second time; of whom and where nothing
+    is told."""
+    if not await named_far(chat.work.transaction, report.area, query):
+        return []
+    heard = await is_heard_elsewhere(chat.work, report)
+    nobody = Resident(PersonId(""), HouseholdId(""), query, None, None, "")
+    return [NotHere(nobody, Text("tie-far", {"query": query, "heard": "yes" if heard else "no"}))]
 
 
 async def _her_babies(chat: Chat, query: str, shown: Sequence[Hit]) -> list[Hit]:

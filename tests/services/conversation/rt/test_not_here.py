@@ -105,15 +105,20 @@ async def test_so_he_is_beside_those_who_are_only_called_alike(query: str, is_to
     assert ("Ada warga seperti “Asep Saepudin” yang terdata di RT 003/RW 005." in phone.text) is is_told
 
 
-@pytest.mark.parametrize(("query", "is_told"), [("Joko Purnomo", True), ("Joko", False), ("Joko Purnomo Sidik", False)])
-async def test_who_is_registered_in_another_village_alone_is_told_of_by_his_whole_name_alone(
-    query: str, is_told: bool, town: Town
-) -> None:
+async def lives_afar(town: Town) -> None:
+    """Joko Purnomo, in another village."""
     joko = Person(PersonId("joko"), HouseholdId("far"), FAR_RT, "JOKO PURNOMO")
     async with town.house.db.write() as transaction:
         await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
         await areas.add_missing_rts(transaction, [FAR_RT])
         await add_persons(await a_write(transaction), FAR_RT, [joko])
+
+
+@pytest.mark.parametrize(("query", "is_told"), [("Joko Purnomo", True), ("Joko", False), ("Joko Purnomo Sidik", False)])
+async def test_who_is_registered_in_another_village_alone_is_told_of_by_his_whole_name_alone(
+    query: str, is_told: bool, town: Town
+) -> None:
+    await lives_afar(town)
     phone = await (await opened(town, "Kematian")).say(query)
     assert (TELL_ANYWAY in phone.text) is is_told
     await phone.give_up()
@@ -125,11 +130,7 @@ async def test_who_is_registered_in_another_village_alone_is_told_of_by_his_whol
 
 
 async def test_the_operator_is_told_that_who_is_on_no_list_may_be_of_another_village(town: Town) -> None:
-    joko = Person(PersonId("joko"), HouseholdId("far"), FAR_RT, "JOKO PURNOMO")
-    async with town.house.db.write() as transaction:
-        await areas.upsert_areas(transaction, [Area(AreaCode("32.15.28.2003"), "Mekarjaya", "Cilebar")])
-        await areas.add_missing_rts(transaction, [FAR_RT])
-        await add_persons(await a_write(transaction), FAR_RT, [joko])
+    await lives_afar(town)
     for name, is_far in (("Joko Purnomo", True), ("Joko Sidik", False)):
         await (await opened(town, "Kematian")).answer(name, "Tidak ada di daftar", "4 November", "Kirim")
         card = card_of(town, await sent(town))
@@ -287,3 +288,26 @@ async def test_where_one_who_died_is_only_called_alike_it_is_said_too_where_the_
     phone = await (await opened(town, "Ternyata masih hidup")).say("Wawan Gunawan")
     assert "Wawan Gunawan (47), Kp. Sukamaju No. 5 masih tercatat sebagai warga RT ini" in phone.text
     assert any(label.startswith("Wawan Hermawan") for label in phone.newest.labels)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "says"),
+    [
+        ("Kematian", ("4 November",), "operator desa itu akan ditanya."),
+        ("Pindah keluar", ("4 November", "Luar negeri"), "yang melaporkan ketua RT di sana."),
+    ],
+)
+async def test_so_he_is_where_he_seeks_whom_to_tie_it_to(
+    kind: str, answers: tuple[str, ...], says: str, town: Town
+) -> None:
+    await lives_afar(town)
+    phone = await (await opened(town, kind)).answer("Joko Purnomo", "Tidak ada di daftar", *answers, "Kirim")
+    if "Kirim saja" in phone.newest.labels:
+        await phone.tap("Kirim saja")
+    await town.room.tap("Hubungkan ke warga", card_of(town, await sent(town)))
+    operator = await town.phone("operator").say("Joko Purnomo")
+    assert "“Joko Purnomo” yang terdata di desa lain." in operator.text
+    assert f"jangan ditambahkan lagi sebagai warga: {says}" in operator.text
+    assert "Mekarjaya" not in operator.text
+    await operator.say("Joko Sidik")
+    assert "desa lain" not in operator.text
