@@ -99,6 +99,7 @@ ask-rt-gone = Warga itu sudah tidak tercatat di wilayah Bapak/Ibu, jadi tidak pe
 ## Disetujui tanpa terhubung dengan warga terdaftar
 
 matter-cause-untied = { $count } laporan belum terhubung dengan warga terdaftar
+matter-untied-righted = Hal yang sama sudah dibetulkan lewat laporan { $number }. Kalau orangnya sama, jangan dihubungkan: tandai selesai.
 matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } belum terhubung dengan warga terdaftar; tidak mengubah data.
 settle-untied-stranger = Bukan warga wilayah ini
 settle-untied-again = Sudah dilaporkan lagi

@@ -101,6 +101,7 @@ ask-rt-gone = Éta warga parantos teu kacatet di wilayah Bapa/Ibu, janten teu ke
 ## Disatujuan sanaos teu acan nyambung ka warga nu kadaptar
 
 matter-cause-untied = { $count } laporan teu acan nyambung ka warga nu kadaptar
+matter-untied-righted = Hal nu sami parantos dileresan ku laporan { $number }. Upami jalmina sami, ulah dihubungkeun: tandaan réngsé.
 matter-untied = Laporan { $number } ({ $kind }, { $rt }): { $names } teu acan nyambung ka warga nu kadaptar; teu ngarobih data.
 settle-untied-stranger = Sanés warga wewengkon ieu
 settle-untied-again = Tos dilaporkeun deui

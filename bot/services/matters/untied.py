@@ -11,6 +11,7 @@ from bot.domain.periods import Period
 from bot.domain.report.report import Report
 from bot.domain.report.review import ReportId
 from bot.services.matters.cause import Cause, Told
+from bot.services.matters.righted_since import righted_since
 from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command
 from bot.services.work.work import Work
@@ -42,7 +43,9 @@ async def _tell(work: Work, matter: Matter) -> Told:
     what = Text("matter-untied", about, {"kind": Text(f"kind-{report.kind}")})
     tying = Command.TIE.button(Text("button-tie"), report.id)
     opening = Command.DETAILS.button(Text("button-open-report"), report.id)
-    return Told(names, what, (tying, opening))
+    right = await righted_since(work, report)
+    asks = (Text("matter-untied-righted", {"number": right.number}),) if right else ()
+    return Told(names, what, (tying, opening), asks=asks)
 
 
 async def to_be_tied(transaction: Transaction, area: AreaCode, upto: Period) -> list[Report]:
