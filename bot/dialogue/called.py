@@ -13,13 +13,14 @@ _KIN = {
     "mertua": Relationship.PARENT_IN_LAW,
 }  # fmt: skip
 """Of a head of family, whose place another takes."""
+_NOT_A_NAME = PLAIN | TITLES
 
 
 def called_so(typed: str, offered: Mapping[str, Json], of: Json) -> str:
     """The option that is the only one of this name, or the only such kin `of` a head of family; empty where there is
     none, or several."""
     words = [word.strip(".,!") for word in typed.casefold().split()]
-    said = {word for word in words if word and spell(word) not in PLAIN | TITLES}
+    said = {word for word in words if word and spell(word) not in _NOT_A_NAME}
     if not said:
         return ""
     kin = {_KIN.get(word.removesuffix("nya")) for word in said}
