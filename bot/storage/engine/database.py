@@ -111,11 +111,13 @@ class Database:
         One that is not `lasting` doesn't wait for the disk: killing a process undoes it never, a cut of power may.
         """
         async with self._writing, self._begun_to_write(lasting) as connection:
-            if brief and self.dialect == "sqlite":
-                async with _on_this_thread(connection) as short_way:
-                    yield Transaction(connection, self._vault, short_way)
-            else:
-                yield Transaction(connection, self._vault)
+            on_this_thread = brief and self.dialect == "sqlite"
+            with sqlite_driver.driver_of(connection).on_this_thread() if on_this_thread else nullcontext():
+                yield self._transaction(connection)
+
+    def _transaction(self, connection: AsyncConnection) -> Transaction:
+        short_way = ShortWay(connection) if self.dialect == "sqlite" else None
+        return Transaction(connection, self._vault, short_way)
 
     @asynccontextmanager
     async def _begun_to_write(self, lasting: bool) -> AsyncIterator[AsyncConnection]:
@@ -130,7 +132,7 @@ class Database:
     async def read(self) -> AsyncIterator[Transaction]:
         """A read-only view of one moment; never waits for a writer. Raises `StorageUnavailable`."""
         async with _begun(self._reader) as connection:
-            yield Transaction(connection, self._vault)
+            yield self._transaction(connection)
 
     async def ping(self) -> None:
         """Returns if the database answers, else raises `StorageUnavailable`."""
@@ -152,17 +154,6 @@ async def _begun(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
             with telling_unreachable():
                 connection = await stack.enter_async_context(engine.begin())
             yield connection
-
-
-@asynccontextmanager
-async def _on_this_thread(connection: AsyncConnection) -> AsyncIterator[ShortWay]:
-    driver = (await connection.get_raw_connection()).driver_connection
-    assert isinstance(driver, sqlite_driver.OneVisitConnection)  # noqa: S101 - we made it
-    driver.brief = True
-    try:
-        yield ShortWay(connection, driver.raw)
-    finally:
-        driver.brief = False
 
 
 def _sqlite_engines(url: URL, path: Path, lasting: Callable[[], bool]) -> tuple[AsyncEngine, AsyncEngine]:

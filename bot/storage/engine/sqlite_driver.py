@@ -4,11 +4,13 @@ import asyncio
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 PATIENCE, _AGAIN = 5.0, 0.01
 """Seconds that a file's being made a WAL by another is waited for, and between two looks."""
@@ -105,6 +107,15 @@ class OneVisitConnection(aiosqlite.Connection):
     _waits = True
     _closing: asyncio.Future[None] | None = None
 
+    @contextmanager
+    def on_this_thread(self) -> Iterator[None]:
+        """Inside of it the connection is `brief`."""
+        self.brief = True
+        try:
+            yield
+        finally:
+            self.brief = False
+
     def wait_for_disk(self, wait: bool) -> None:
         """Whether commits from the next transaction on wait until the disk has them; called between two of them.
 
@@ -153,6 +164,14 @@ class OneVisitConnection(aiosqlite.Connection):
     def raw(self) -> sqlite3.Connection:
         """The connection itself, for the thread alone."""
         return self._conn
+
+
+def driver_of(connection: AsyncConnection) -> OneVisitConnection:
+    """What is below a connection of SQLAlchemy's that has begun a transaction."""
+    assert connection.sync_connection is not None  # noqa: S101 - it has begun
+    driver = connection.sync_connection.connection.driver_connection
+    assert isinstance(driver, OneVisitConnection)  # noqa: S101 - we made it
+    return driver
 
 
 def _set(raw: sqlite3.Connection, pragma: str) -> None:

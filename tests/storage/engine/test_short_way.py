@@ -1,17 +1,19 @@
 """The short way of SQLite's hot statements gives what SQLAlchemy's own way gives."""
 
+import threading
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Date, bindparam, event, insert, select, union_all, update
+from sqlalchemy import Date, bindparam, event, func, insert, literal, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage import tables
 from bot.storage.engine.database import Database
 from bot.storage.engine.sql import among
+from bot.storage.engine.sqlite_driver import driver_of
 from tests.storage.plumbing import opened
 
 _T = tables.told_keys
@@ -39,13 +41,21 @@ async def outcomes(db: Database, brief: bool, statement: Any, given: Any) -> lis
         return [[tuple(row) for row in await transaction.execute(statement, given)] for _ in range(3)]
 
 
+async def usual(db: Database, statement: Any, given: Any) -> list[Any]:
+    """What SQLAlchemy gives."""
+    async with db.read() as transaction:
+        return [[tuple(row) for row in await transaction.connection.execute(statement, given)] for _ in range(3)]
+
+
 @pytest.mark.parametrize(
     ("statement", "given"), [(SOME, GIVEN), (FIXED, None), (SOME, {**GIVEN, "keys": []}), (EITHER, {"keys": ["k1"]})]
 )
 async def test_rows_are_those_of_the_usual_way(db: Database, statement: Any, given: Any) -> None:
     async with db.write() as transaction:
         await transaction.execute(ADD, ROWS)
-    assert await outcomes(db, True, statement, given) == await outcomes(db, False, statement, given)
+    expected = await usual(db, statement, given)
+    assert await outcomes(db, True, statement, given) == expected
+    assert await outcomes(db, False, statement, given) == expected
 
 
 async def test_statements_built_alike_are_each_taken_with_their_own_values(db: Database) -> None:
@@ -54,6 +64,43 @@ async def test_statements_built_alike_are_each_taken_with_their_own_values(db: D
         for place in (2, 0, 1):
             found = await transaction.execute(select(_T).where(_T.c.place == place, _T.c.key.in_([f"k{place}", "no"])))
             assert [row.report_id for row in found] == [f"r{place}"]
+
+
+async def test_of_statements_built_alike_each_has_its_own_list(db: Database) -> None:
+    async with db.write() as transaction:
+        await transaction.execute(ADD, ROWS)
+        for places in ([0], [2, 1], [1, 2], [0]):
+            for key in ("k0", "k2"):
+                found = await transaction.execute(select(_T.c.key).where(_T.c.place.in_(places), _T.c.key == key))
+                assert found.scalars().all() == ([key] if int(key[1]) in places else [])
+
+
+async def test_a_constant_that_stands_in_the_text_is_each_ones_own(db: Database) -> None:
+    async with db.write() as transaction:
+        await transaction.execute(ADD, ROWS)
+        for place in (0, 2, 1):
+            here = _T.c.place == literal(place, literal_execute=True)
+            assert (await transaction.execute(select(_T.c.key).where(here))).scalars().all() == [f"k{place}"]
+
+
+@pytest.mark.parametrize("brief", [True, False])
+async def test_only_what_is_brief_runs_on_the_thread_of_the_loop(db: Database, brief: bool) -> None:
+    ran_on = list[threading.Thread]()
+
+    def whose() -> None:
+        ran_on.append(threading.current_thread())
+
+    async with db.write(brief=brief) as transaction:
+        driver_of(transaction.connection).raw.create_function("whose", 0, whose)
+        for _ in range(2):
+            await transaction.execute(select(func.whose()))
+    assert [thread is threading.current_thread() for thread in ran_on] == [brief] * 2
+
+
+async def test_what_many_give_back_comes_the_usual_way(db: Database) -> None:
+    async with db.write() as transaction:
+        found = await transaction.execute(ADD.returning(_T.c.key, sort_by_parameter_order=True), ROWS)
+        assert found.scalars().all() == ["k0", "k1", "k2"]
 
 
 async def test_of_a_result_each_reading_is_the_usual_one(db: Database) -> None:
@@ -109,9 +156,10 @@ async def test_whoever_listens_to_statements_hears_each_of_them(db: Database) ->
 
 async def test_what_is_built_anew_is_compiled_once_by_whichever_way(db: Database) -> None:
     compiled = dict[Any, Any]()
-    for brief in (True, False):
-        async with db.write(brief=brief) as transaction:
+    for own in (True, False):
+        async with db.write() as transaction:
             await transaction.connection.execution_options(compiled_cache=compiled)
+            execute = transaction.execute if own else transaction.connection.execute
             for day in (DAY, date(2026, 11, 11)):
-                await transaction.execute(select(_T.c.key).where(_T.c.day == day))
+                await execute(select(_T.c.key).where(_T.c.day == day))
         assert len(compiled) == 1
