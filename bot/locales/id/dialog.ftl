@@ -159,9 +159,15 @@ refuse-nik-taken-here = NIK { $typed } sudah dipakai { $name }. Kalau salah keti
     [yes] : laporan dikirim tanpa NIK dulu
    *[other] {""}
 }. { $came ->
-    [yes] Kalau memang dia, tekan Batal; kalau ikut keluarga lain, laporkan “{ kind-split }”.
+    [yes] Kalau memang dia, tekan { $fixes ->
+        [yes] “{ button-same-withdraw }”
+       *[no] Batal
+    }; kalau ikut keluarga lain, laporkan “{ kind-split }”.
    *[other] { $new ->
-        [yes] Kalau memang dia, tekan Batal.
+        [yes] Kalau memang dia, tekan { $fixes ->
+            [yes] “{ button-same-withdraw }”
+           *[no] Batal
+        }.
        *[other] Kalau orangnya sama, tekan “{ button-nik-double }”.
     }
 }

@@ -161,9 +161,15 @@ refuse-nik-taken-here = NIK { $typed } parantos dianggo ku { $name }. Upami lepa
     [yes] : laporan dikintun tanpa NIK heula
    *[other] {""}
 }. { $came ->
-    [yes] Upami leres anjeunna, pencét Bolay; upami ngiring kulawarga sanés, laporkeun “{ kind-split }”.
+    [yes] Upami leres anjeunna, pencét { $fixes ->
+        [yes] “{ button-same-withdraw }”
+       *[no] Bolay
+    }; upami ngiring kulawarga sanés, laporkeun “{ kind-split }”.
    *[other] { $new ->
-        [yes] Upami leres anjeunna, pencét Bolay.
+        [yes] Upami leres anjeunna, pencét { $fixes ->
+            [yes] “{ button-same-withdraw }”
+           *[no] Bolay
+        }.
        *[other] Upami jalmina sami, pencét “{ button-nik-double }”.
     }
 }

@@ -52,7 +52,7 @@ async def taken_nik(filing: Filing, form: Form, change: Change) -> Taken | None:
         if holder in form.numbered:
             continue
         if holder in form.unlike or not await _may_be_back(filing, change, person, holder):
-            return await _taken(filing, change, nik, (person, holder))
+            return await _taken(filing, form, change, nik, (person, holder))
     return None
 
 
@@ -92,7 +92,7 @@ async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: Pe
     return any(each.status.value in REGISTERED and score_name(told.name, each.name) >= FOUND for each in here if told)
 
 
-async def _taken(filing: Filing, change: Change, nik: str, pair: tuple[PersonId, PersonId]) -> Taken:
+async def _taken(filing: Filing, form: Form, change: Change, nik: str, pair: tuple[PersonId, PersonId]) -> Taken:
     """Whose it is, where he is of the RT that tells, and what is told instead of who came to another family of it; of
     others nothing is shown."""
     who, holder = pair
@@ -108,7 +108,7 @@ async def _taken(filing: Filing, change: Change, nik: str, pair: tuple[PersonId,
     if not here:
         return Taken(nik, who, holder, Text("refuse-nik-taken", about))
     came = change.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS)
-    about |= {"name": name, "came": "yes" if came else "no"}
+    about |= {"name": name, "came": "yes" if came else "no", "fixes": "yes" if form.fixes else "no"}
     return Taken(nik, who, holder, Text("refuse-nik-taken-here", about))
 
 

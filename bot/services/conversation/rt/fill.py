@@ -263,7 +263,8 @@ def _number_taken(chat: Chat, flow: Flow, session: Session, taken: NumberTaken) 
     for step in taken.steps:
         context = context.doubting(step, str(session.answers[step]))
     chat.keep(ask(flow, _without(flow, replace(session, context=context), taken.steps), chat.scene).session)
-    chat.tell(taken.text, options=of_the_number(session.id, is_listed=taken.is_listed))
+    fixes = session.context.fixes or ""
+    chat.tell(taken.text, options=of_the_number(session.id, fixes, is_listed=taken.is_listed))
 
 
 def _fresh_persons(before: object, answers: object) -> list[PersonId]:

@@ -57,9 +57,12 @@ def one_of_these(here: Sequence[Resident], today: date, session_id: str) -> tupl
     )
 
 
-def of_the_number(session_id: str, *, is_listed: bool) -> tuple[Option, ...]:
-    """A NIK that another has: it stands on the card all the same; the two may be one; or this report is given up."""
+def of_the_number(session_id: str, fixes: str, *, is_listed: bool) -> tuple[Option, ...]:
+    """A NIK that another has: it stands on the card all the same; the two may be one; or this report is given up. A
+    returned one that it `fixes`, of somebody new who is that other by now, is withdrawn."""
     double = (Command.NIK_DOUBLE.button(Text("button-nik-double"), session_id),) if is_listed else ()
+    if fixes and not is_listed:
+        double = (Command.WITHDRAW.button(Text("button-same-withdraw"), fixes),)
     return (Command.NIK_STANDS.button(Text("button-nik-stands"), session_id), *double, _cancel(session_id))
 
 
