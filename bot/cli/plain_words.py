@@ -47,6 +47,7 @@ CAUSES: Mapping[str, str] = {
     "left-alone": "anak-sendiri",
     "headless": "tanpa-kepala",
     "not-widowed": "belum-cerai-mati",
+    "wed-another": "belum-cerai-hidup",
     "shared-card": "kk-sama",
     "never-came": "belum-datang",
     "still-there": "asal-belum-cocok",

@@ -312,6 +312,15 @@ settle-not-widowed-married = Bukan pasangan, atau menikah lagi
 button-widowed = Catat Cerai mati
 widowed-done = { $name } sekarang tercatat Cerai mati. Kalau keliru, ketua RT melapor “{ kind-correction }”, lalu Status kawin.
 widowed-over = Orang itu sudah tidak tercatat Kawin, atau sudah tidak tercatat di wilayah ini.
+matter-cause-wed-another = { $count } orang masih tercatat kawin, padahal istrinya menikah lagi
+matter-wed-another = { $whom } masih tercatat Kawin, padahal { $wife }, istrinya, menikah dengan orang lain{ $day ->
+    [none] { "" }
+   *[other] { " " }({ $day })
+} menurut laporan { $number }.
+matter-wed-another-ask = Keduanya sudah bercerai?
+settle-wed-another-married = Bukan pasangan, atau menikah lagi
+button-divorced = Catat Cerai hidup
+divorced-done = { $name } sekarang tercatat Cerai hidup. Kalau keliru, ketua RT melapor “{ kind-correction }”, lalu Status kawin.
 matter-cause-shared-card = { $count } pasang keluarga di satu RT dengan No KK yang sama
 matter-shared-card = No KK keluarga { $one } sama dengan No KK keluarga { $other }.
 matter-shared-card-ask = Satu keluarga? Kalau bukan, salah satu No KK keliru: minta ketua RT melapor “{ kind-correction }”, lalu No KK.

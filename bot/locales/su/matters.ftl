@@ -314,6 +314,15 @@ settle-not-widowed-married = Sanés pasangan, atanapi nikah deui
 button-widowed = Catet Cerai mati
 widowed-done = { $name } ayeuna kacatet Cerai mati. Upami lepat, ketua RT ngalapor “{ kind-correction }”, teras Status kawin.
 widowed-over = Jalmi éta parantos teu kacatet Kawin, atanapi parantos teu kacatet di wewengkon ieu.
+matter-cause-wed-another = { $count } jalmi masih kacatet kawin, padahal pamajikanana nikah deui
+matter-wed-another = { $whom } masih kacatet Kawin, padahal { $wife }, pamajikanana, nikah ka jalmi sanés{ $day ->
+    [none] { "" }
+   *[other] { " " }({ $day })
+} numutkeun laporan { $number }.
+matter-wed-another-ask = Duanana parantos pipisahan?
+settle-wed-another-married = Sanés pasangan, atanapi nikah deui
+button-divorced = Catet Cerai hidup
+divorced-done = { $name } ayeuna kacatet Cerai hidup. Upami lepat, ketua RT ngalapor “{ kind-correction }”, teras Status kawin.
 matter-cause-shared-card = { $count } pasang kulawarga di hiji RT nu No KK-na sami
 matter-shared-card = No KK kulawarga { $one } sami sareng No KK kulawarga { $other }.
 matter-shared-card-ask = Hiji kulawarga? Upami sanés, salah sahiji No KK lepat: pénta ketua RT ngalapor “{ kind-correction }”, teras No KK.

@@ -235,6 +235,7 @@ COMMANDS: Mapping[str, Handling] = {
     Command.TAKE_IN: Handling(taking_in.open_joining, RT_HEADS | OPERATORS),
     Command.NAME_HEAD: Handling(heads_desk.name_head, REVIEWERS),
     Command.WIDOWED: Handling(widows_desk.widowed, REVIEWERS),
+    Command.DIVORCED: Handling(widows_desk.divorced, REVIEWERS),
     Command.SPOUSE: Handling(spouses_desk.say, REVIEWERS),
     Command.ONE_CARD: Handling(cards_desk.make_one, REVIEWERS),
     Command.IS_DOUBLE: Handling(doubles.is_double, RT_HEADS),

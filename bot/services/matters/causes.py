@@ -20,6 +20,7 @@ from bot.services.matters import (
     told_elsewhere,
     told_of_spouse,
     untied,
+    wed_another,
 )
 from bot.services.matters.cause import Cause
 
@@ -33,6 +34,7 @@ _ALL = (
     left_alone.CAUSE,
     headless.CAUSE,
     not_widowed.CAUSE,
+    wed_another.CAUSE,
     shared_card.CAUSE,
     never_came.CAUSE,
     still_there.CAUSE,

@@ -113,6 +113,7 @@ class Command(StrEnum):
     TAKE_IN = "take-in"
     NAME_HEAD = "name-head"
     WIDOWED = "widowed"
+    DIVORCED = "divorced"
     SPOUSE = "spouse"
     ONE_CARD = "one-card"
     IS_DOUBLE = "is-double"

@@ -1,16 +1,17 @@
-"""Who stands as married still, and lived as wife or husband with somebody dead whose household is another by now."""
+"""Who stands as married still, and lived as wife or husband with somebody whose household is another by now: who is
+dead, or wed another."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import FromClause, and_, exists, extract, or_, select, union_all
+from sqlalchemy import FromClause, and_, bindparam, exists, extract, or_, select, union_all
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.areas import AreaCode
 from bot.domain.people.ages import YOUNGEST_ADULT
-from bot.domain.people.people import BasicStatus, Marital, PersonId, Relationship
+from bot.domain.people.people import BasicStatus, Marital, PersonId, Relationship, Sex
 from bot.domain.people.standing import REGISTERED
 from bot.storage import tables
 from bot.storage.engine.sql import among
@@ -109,6 +110,43 @@ def _were_a_couple(one: Collection[int | None], other: Collection[int | None]) -
         and all(SPOUSES.intersection(each) or _HEAD in each for each in (one, other))
         and bool(SPOUSES.intersection(one) or SPOUSES.intersection(other))
     )
+
+
+_HERS = union_all(
+    select(_others.c.household_id.label("home"), _others.c.birth_date.label("born")).where(
+        _others.c.id == bindparam("who")
+    ),
+    select(_versions.c.household_id, _others.c.birth_date)
+    .join_from(_versions, _others, _others.c.id == _versions.c.id)
+    .where(_IS_PAST, _versions.c.id == bindparam("who")),
+).cte("hers")
+_WITH_HER = (
+    select(_persons.c.id, _HERS.c.home)
+    .join_from(
+        _persons,
+        _HERS,
+        or_(
+            _persons.c.household_id == _HERS.c.home,
+            exists().where(_IS_PAST, _versions.c.id == _persons.c.id, _versions.c.household_id == _HERS.c.home),
+        ),
+    )
+    .where(
+        IS_REGISTERED,
+        _persons.c.id != bindparam("who"),
+        _persons.c.sex == Sex.MALE.value,
+        _persons.c.marital == _MARRIED,
+        (extract("year", _persons.c.birth_date) - extract("year", _HERS.c.born) > YOUNGEST_ADULT).is_not(True),
+        ~_has_another(_persons, Marital.MARRIED),
+    )
+    .distinct()
+)
+
+
+async def husbands_of(transaction: Transaction, wife: PersonId) -> set[PersonId]:
+    """Men who stand as married still, live with no wife, and were her husband in a household that both were of."""
+    found = (await transaction.execute(_WITH_HER, {"who": wife})).all()
+    roles = await roles_in(transaction, {wife, *(row.id for row in found)}) if found else {}
+    return {PersonId(row.id) for row in found if _were_a_couple(roles[row.id, row.home], roles[wife, row.home])}
 
 
 async def roles_in(transaction: Transaction, ids: Collection[str]) -> dict[tuple[str, str], set[int | None]]:

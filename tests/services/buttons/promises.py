@@ -258,6 +258,7 @@ OF_COMMANDS: Mapping[Command, Promise] = {
         r"sekarang tercatat sebagai kepala keluarga", r"itu sudah tercatat|sudah tidak tercatat di wilayah ini"
     ),
     Command.WIDOWED: Promise(r"sekarang tercatat Cerai mati", r"sudah tidak tercatat Kawin"),
+    Command.DIVORCED: Promise(r"sekarang tercatat Cerai hidup", r"sudah tidak tercatat Kawin"),
     Command.SPOUSE: Promise(r"sekarang tercatat (?:Cerai hidup|Kawin)", r"Status kawinnya sudah diubah|sudah tidak"),
     Command.ONE_CARD: Promise(r"Sekarang satu keluarga", r"sudah tidak sama"),
     Command.IS_DOUBLE: Promise(

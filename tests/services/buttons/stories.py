@@ -40,6 +40,7 @@ from bot.storage.reports import bulks
 from tests.domain.deliberation.papers import JPEG
 from tests.journeys.conversations import CONVERSATIONS
 from tests.services.card_reader import KTP
+from tests.services.matters.test_wed_another import weds_another
 from tests.services.phones import ROOM, Phone, Town
 from tests.services.review.test_rival_claims import both_claim
 from tests.services.steady import steady
@@ -454,6 +455,11 @@ async def whose_husband_died_before(town: Town) -> None:
     operator = town.phone("operator")
     await operator.answer("menu", "Perlu diselesaikan", "1. Imas", "Tandai selesai", "Bukan pasangan", "Buka lagi")
     await operator.answer("menu", "Perlu diselesaikan", "1. Imas", "Catat Cerai mati")
+
+
+async def whose_wife_wed_another(town: Town) -> None:
+    await weds_another(town)
+    await town.phone("operator").answer("menu", "Perlu diselesaikan", "1. Asep", "Catat Cerai hidup")
 
 
 async def who_has_one_card(town: Town) -> None:
@@ -914,5 +920,6 @@ STORIES: tuple[Story, ...] = (
     what_is_keyed_in, who_died_before_his_family_came, who_is_here_already,
     who_is_asked_to_look, whose_nik_is_anothers, who_is_left_alone, whose_head_died,
     whose_husband_died_before,
+    whose_wife_wed_another,
     who_parted_from_somebody_of_another_village,
 )  # fmt: skip
