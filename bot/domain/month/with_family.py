@@ -10,7 +10,7 @@ from bot.domain.month.counts import Count
 from bot.domain.month.led_there import end_as
 from bot.domain.month.plan import Along, Plan
 from bot.domain.people.people import BasicStatus, PersonId
-from bot.domain.people.standing import REGISTERED, Standing
+from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import Effect, JoinHousehold, SetStatus, person_of
 
 Move = SetStatus | JoinHousehold
@@ -30,7 +30,7 @@ def is_move(effect: Effect) -> bool:
 
 def named_along(plan: Plan, effects: tuple[Effect, ...]) -> Iterator[Along]:
     """Babies of whom nothing else is told than what is told of those of their household, too. Who has died since keeps
-    no baby where he died."""
+    no baby where he died, unless he had come back there after what is told, and before it was born."""
     told = Counter(person_of(each) for each in effects)
     moves = [each for each in effects if isinstance(each, Move) and is_move(each) and each.person_id in plan.standing]
     stood = {each.person_id: plan.standing[each.person_id] for each in moves}
@@ -38,16 +38,26 @@ def named_along(plan: Plan, effects: tuple[Effect, ...]) -> Iterator[Along]:
     for move in moves:
         who = move.person_id
         if who in infants and told[who] == 1:
-            others = [each for each in stood if each not in infants and stood[each].status is not BasicStatus.DEAD]
-            family = [each for each in others if _stand_together(stood[each], stood[who])]
+            others = [each for each in stood if each not in infants]
+            family = [each for each in others if _stand_together(plan, each, who)]
             if family:
                 yield Along(move, tuple(family), stood[who].born, is_named=True)
 
 
-def _stand_together(one: Standing, other: Standing) -> bool:
+def _stand_together(plan: Plan, other: PersonId, baby: PersonId) -> bool:
     """On the list of their RT, or gone from it."""
-    same = (one.household, one.area) == (other.household, other.area)
-    return same and (one.status in REGISTERED) is (other.status in REGISTERED)
+    one, two = plan.standing[other], plan.standing[baby]
+    if (one.household, one.area) != (two.household, two.area):
+        return False
+    if one.status is BasicStatus.DEAD:
+        return two.status in REGISTERED and _was_back_at_birth(plan, other, two.born)
+    return (one.status in REGISTERED) is (two.status in REGISTERED)
+
+
+def _was_back_at_birth(plan: Plan, who: PersonId, born: date | None) -> bool:
+    """Whether he came to the RT, or came back to it, between the day that is told now and the birth."""
+    days = [each.day.latest for each in plan.happened(who) if each.comes and each.area == plan.area]
+    return born is not None and any(plan.day < day <= born for day in days)
 
 
 def goes_as_they_do(plan: Plan, baby: Along) -> bool:

@@ -136,6 +136,21 @@ async def test_a_baby_that_came_with_who_has_died_since_is_where_they_came_to(tm
         await balances(town)
 
 
+async def test_a_baby_stays_whose_mother_was_back_before_its_birth_and_has_died(tmp_path: Path) -> None:
+    """That she had left before she was back is told last of all, with all who are of her household by then."""
+    async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
+        mother = replace(family(1)[0], area=RT_4)
+        await town.move_in(mother)
+        await town.hand_in(comes(mother, number=10, at=RT_3))
+        back = await town.person(mother.id)
+        assert back is not None
+        baby, birth = born(back)
+        died = report("death", SetStatus(mother.id, BasicStatus.DEAD, BORN), area=RT_3, event_date=BORN)
+        await town.hand_in(birth, died, go(mother, baby, 2))
+        assert (await stand(town, baby))[0][:2] == (BasicStatus.ALIVE, RT_3)
+        await balances(town)
+
+
 async def test_whose_family_is_gone_before_its_birth_is_in_effect_may_be_told_as_gone_with_it(tmp_path: Path) -> None:
     """The leaving tells on which day, and is the one by which it is gone: it does not wait for ever."""
     async with a_month(f"sqlite+aiosqlite:///{tmp_path / 'month.db'}", tmp_path) as town:
