@@ -87,6 +87,7 @@ approve-same-first = Laporan { $number }: { $names } { $how ->
    *[alike] sangat mirip ({ $percent } %) dengan warga yang sudah terdaftar di { $rt }
 }. Putuskan dulu lewat kartunya.
 approve-same-choose = Pilih: orang yang sama, atau beda orang.
+button-same-reject = Ini orangnya, tolak
 button-others-approve = Beda orang, setujui
 told-moved-instead = Laporan { $kind } { $number }: { $names } ternyata sudah tercatat{ $near ->
     [no] {""}

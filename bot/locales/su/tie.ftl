@@ -89,6 +89,7 @@ approve-same-first = Laporan { $number }: { $names } { $how ->
    *[alike] sami pisan ({ $percent } %) sareng warga nu parantos kadaptar di { $rt }
 }. Putuskeun heula tina kartuna.
 approve-same-choose = Pilih: jalmi nu sami, atanapi bénten jalmi.
+button-same-reject = Ieu jalmina, tolak
 button-others-approve = Bénten, satujuan
 told-moved-instead = Laporan { $kind } { $number }: { $names } tétéla parantos kacatet{ $near ->
     [no] {""}

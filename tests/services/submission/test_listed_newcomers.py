@@ -198,8 +198,10 @@ async def test_whoever_alone_came_and_stands_on_the_list_by_now_is_nobody_to_be_
         there = replace(listed, birth_date=date(1990, 8, 17), sex=Sex.MALE, relationship=Relationship.OTHER_KIN)
         await add_persons(await a_write(transaction), RT_003, [there])
     await town.room.tap("Setujui")
-    assert "Beda orang, setujui" in town.room.newest.labels
-    assert "Ini orangnya" not in town.room.newest.labels
+    assert town.room.newest.labels[:2] == ["Ini orangnya, tolak", "Beda orang, setujui"]
+    await town.room.tap("Ini orangnya, tolak")
+    assert (await town.the_report()).status is Status.REJECTED
+    assert "Sudah pernah dilaporkan" in town.phone("rt-1").text
 
 
 async def test_what_waits_of_him_follows_where_he_turns_out_to_be_registered(town: Town) -> None:

@@ -28,6 +28,10 @@ SAME = "same"
 """Behind it, of an earlier one: whom it would enter is registered already."""
 
 
+_SAME_REJECTED = Option(f"{card_buttons.Verb.REJECT}:twice", Text("button-same-reject"))
+"""Of who stands on the list already, and with whom nobody else comes, there is nothing to be told."""
+
+
 async def ask_first(work: Work, officer: Officer, report: Report, where: tuple[Address, str]) -> Text | None:
     """Asks on the card, and gives the notice for whoever pressed; None where nothing is to be asked."""
     doubts = _lines(await doubted_since(work, officer, report))
@@ -117,7 +121,7 @@ async def _ask_whether_same(
     same = Option(card_buttons.Verb.SAME, Text("button-is-him" if is_here else "button-they-come"))
     others = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
     back = card_buttons.TO_CARD
-    options = card_buttons.led_by(same, (others, back)) if can_move else (others, card_buttons.REJECT, back)
+    options = card_buttons.led_by(same, (others, back)) if can_move else (_SAME_REJECTED, others, back)
     await say_on_card(
         work, report, where, (Text("approve-same-ask", await about_matches(work, matches)), *doubts), options
     )
