@@ -72,14 +72,14 @@ def single(name: str, sex: Sex = Sex.MALE) -> Person:
 
 
 @pytest.mark.both_databases
-@pytest.mark.parametrize("was_married", [True, False])
+@pytest.mark.parametrize(("was_married", "who_goes"), [(True, 1), (True, 0), (False, 1)])
 async def test_he_is_asked_about_whose_wife_by_the_list_wed_another(
-    database_url: str, tmp_path: Path, *, was_married: bool
+    database_url: str, tmp_path: Path, *, was_married: bool, who_goes: int
 ) -> None:
     async with a_month(database_url, tmp_path) as town:
-        husband, wife = await a_pair(town)
+        husband, wife = pair = await a_pair(town)
         await town.move_in(one := single("Ujang"))
-        await comes(town, goes(wife))
+        await comes(town, goes(pair[who_goes]))
         if not was_married:
             told = EditPerson(wife.id, {"marital": WED}, {"marital": str(Marital.DIVORCED.value)})
             await comes(town, on(report("status", told, area=village.RT_4), 4))

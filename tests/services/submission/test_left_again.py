@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.domain.areas import AreaCode
 from bot.services.demo.demo_village import RT_001, RT_003
 from bot.services.registry.lately_here import received_elsewhere
@@ -12,6 +14,7 @@ from tests.services.submission.test_told_late import approved
 from tests.services.submission.test_told_of_who_left import is_listed_elsewhere
 from tests.services.submission.test_waiting_is_seen import card_of, opened, sent, tells
 
+pytestmark = pytest.mark.both_databases
 HER = "Cucu Cahyati"
 
 
