@@ -1,16 +1,16 @@
 """Text keys to words in a person's language, from the Fluent files below `locales/`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import structlog
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Resource, TextElement
+from fluent.syntax.ast import TextElement
 
 from bot.dialogue.prompt import Arg, Button, Option, Prompt, Say, Size, Text, Wants
 from bot.domain.profiles import DEFAULT_PROFILE, Profile, load_profile
 from bot.services.work import metrics
+from bot.services.work.late_bundle import LateBundle, entries, parsed_entry
 from bot.services.work.profile_words import profile_terms, profile_words
 
 LOCALES = Path(__file__).parents[2] / "locales"
@@ -41,7 +41,7 @@ class Texts:
             path.name: (path, f"{terms}\n{own.get(path.name, '')}\n{(more or {}).get(path.name, '')}")
             for path in sorted(folder.iterdir())
         }
-        self._read: dict[str, FluentBundle] = {}
+        self._read: dict[str, LateBundle] = {}
         self._said = lru_cache(maxsize=REMEMBERED)(self._format)
 
     @property
@@ -54,9 +54,10 @@ class Texts:
         for locale in self._sources:
             self._bundle(locale)
 
-    def _bundle(self, locale: str) -> FluentBundle | None:
+    def _bundle(self, locale: str) -> LateBundle | None:
         if locale not in self._read and locale in self._sources:
-            self._read[locale] = _bundle(*self._sources[locale])
+            folder, more = self._sources[locale]
+            self._read[locale] = LateBundle(folder.name, [*_sources(folder), more])
         return self._read.get(locale)
 
     def has(self, key: str, locale: str = DEFAULT) -> bool:
@@ -71,9 +72,9 @@ class Texts:
     def beginnings(self, prefix: str) -> Iterator[str]:
         """Of the texts of all languages whose keys begin so the words before the first thing that is put in."""
         for source in (each for folder, own in self._sources.values() for each in (*_sources(folder), own)):
-            for entry in _parsed(source).body:
-                if isinstance(entry, Message) and entry.id.name.startswith(prefix) and entry.value is not None:
-                    first = entry.value.elements[0]
+            for name, entry in entries(source).items():
+                if name.startswith(prefix) and (value := parsed_entry(entry).value) is not None:
+                    first = value.elements[0]
                     yield first.value if isinstance(first, TextElement) else ""
 
     def say(self, locale: str, text: Text) -> str:
@@ -149,19 +150,6 @@ def _joint(before: Text | None, line: Text) -> str:
         return ""
     in_list = line.key.endswith("-line") and before.key.endswith("-line")
     return "\n" if in_list or before.key == "step-counter" else "\n\n"
-
-
-def _bundle(folder: Path, more: str) -> FluentBundle:
-    bundle = FluentBundle([folder.name], use_isolating=False)
-    for source in [*_sources(folder), more]:
-        bundle.add_resource(_parsed(source), allow_overrides=False)
-    return bundle
-
-
-@cache
-def _parsed(source: str) -> Resource:
-    """Parsed once in a process, however often a bundle is made of it: it takes a third of a second."""
-    return FluentResource(source)
 
 
 def _sources(folder: Path) -> Iterable[str]:
