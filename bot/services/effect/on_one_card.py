@@ -4,7 +4,8 @@ where a family comes in parts, each told by a report of its own. So is a family 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.areas import Level, ancestor
+from bot.domain.people.ages import is_grown_up
 from bot.domain.people.people import HouseholdId, PersonId, Relationship
 from bot.domain.people.shared_houses import shared_houses
 from bot.domain.people.standing import REGISTERED
@@ -83,18 +84,21 @@ async def _on_another_card(transaction: Transaction, report: Report) -> dict[Hou
         homes = {each.household if each.area == change.area else house for each in live}
         if len(homes) == 1 and homes.isdisjoint((house, *shared_houses(house, change.area))):
             (there,) = homes
-            is_so = await _is_theirs(transaction, there, change.area, those)
+            is_so = await _is_theirs(transaction, there, report, those)
             if is_so or await _went_with_it(transaction, report, house, there):
                 found[house] = there
     places = await read_registry.places_of(transaction, found) if found else {}
     return {house: there for house, there in found.items() if places.get(house) != change.area}
 
 
-async def _is_theirs(transaction: Transaction, house: HouseholdId, area: AreaCode, those: Sequence[PersonId]) -> bool:
-    """Whether it has a No KK, and nobody else lives there."""
-    members = [each.id for each in await read_registry.household_members(transaction, house, area)]
-    first = await read_registry.persons(transaction, members[:1], area)
-    return {*members} <= {*those} and any(each.kk for each in first)
+async def _is_theirs(transaction: Transaction, house: HouseholdId, report: Report, those: Sequence[PersonId]) -> bool:
+    """Whether it has a No KK, and nobody grown up lives there beside them: a list may have a baby of theirs that nobody
+    told to come."""
+    members = [each.id for each in await read_registry.household_members(transaction, house, report.area)]
+    found = await read_registry.persons(transaction, members, report.area)
+    others = [each for each in found if each.id not in those]
+    is_theirs = not any(is_grown_up(each.born, each.marital, report.event_date) for each in others)
+    return is_theirs and any(each.kk for each in found)
 
 
 async def _went_with_it(transaction: Transaction, report: Report, house: HouseholdId, there: HouseholdId) -> bool:

@@ -247,6 +247,16 @@ async def test_nor_where_somebody_else_is_on_that_card(town: MonthTown) -> None:
     assert await cards(town, *those, host) == [KK] * 4 + [OTHER_KK]
 
 
+async def test_a_baby_that_the_list_alone_has_with_them_keeps_them_from_no_card(town: MonthTown) -> None:
+    those = (UJANG, ENTIN, DEDI, SITI)
+    await listed(town, *those)
+    baby = one("Bayi", CHILD, 2026, household_id=HouseholdId("listed"), kk=OTHER_KK, area=RT_4, nik="")
+    await town.move_in(replace(baby, marital=Marital.SINGLE))
+    await town.hand_in(with_their_household(*those))
+    assert await cards(town, *those, baby) == [OTHER_KK] * 5
+    await balances(town)
+
+
 async def test_nor_where_a_list_has_them_without_one(town: MonthTown) -> None:
     those = (UJANG, ENTIN, DEDI, SITI)
     await listed(town, *those, kk="")
