@@ -24,6 +24,8 @@ ASK, WHICH = "Tanyakan ke RT", "Data mana yang benar?"
 HAS_DIED, DIED, LIVES = "Apakah orangnya memang sudah meninggal?", "Ya, sudah meninggal", "Tidak, masih hidup"
 BOTH = re.compile(r"apakah (.+?) \(.+\) dan (.+?) \(")
 """Both names, where he is asked."""
+SIDE_BY_SIDE = re.compile(r"^[12]\. (.+?) \(", re.MULTILINE)
+"""The same, where he reads both entries one below the other."""
 ONE, TWO = "Ya, orang yang sama", "Bukan, dua orang"
 
 
@@ -101,9 +103,8 @@ def _is_one(play: Play, bubble: Bubble) -> bool:
 
 def _is_entered_twice(play: Play, bubble: Bubble) -> bool:
     found = BOTH.search(bubble.prompt.text)
-    if found is None or found[1] != found[2]:
-        return False
-    return sum(found[1] in names_of(each) for each in play.place.souls) == 1
+    names = {*found.groups()} if found else {*SIDE_BY_SIDE.findall(bubble.prompt.text)}
+    return len(names) == 1 and sum(names <= {*names_of(each)} for each in play.place.souls) == 1
 
 
 def _is_named(soul: Soul, bubble: Bubble) -> bool:

@@ -140,8 +140,11 @@ def _never_had(play: Play, telling: Telling) -> bool:
 
 
 def _is_nobodys_concern(telling: Telling) -> bool:
-    """What work somebody found who has left for good."""
-    return telling.kind == "status" and telling.who[0].being is Being.GONE
+    """What work somebody found who has left for good; that he was home who has gone away again since."""
+    soul = telling.who[0]
+    if telling.happening.kind == "home":
+        return soul.being is Being.AWAY
+    return telling.kind == "status" and soul.being is Being.GONE
 
 
 def _is_dead_end(telling: Telling) -> bool:
