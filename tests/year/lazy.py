@@ -7,7 +7,7 @@ from tests.year.operators import APPROVE, BACK, NOT_THE_SAME, REJECT, RETURN, TA
 from tests.year.plan import CLOSES_ON
 from tests.year.tying import TIE
 
-MOVED_ON = "Tolak: sudah pindah"
+MOVED_ON, IS_HIM = "Tolak: sudah pindah", "Ini orangnya, tolak"
 DECIDED = 3
 """So many questions of one card he answers, one after the other."""
 TIES = 0.5
@@ -91,4 +91,6 @@ class LazyDesk(Desk):
         await self.phone.tap(first, bubble)
         if first == MOVED_ON:  # The RT head reads that the one of where he lives by now is to tell it.
             self.moved_on.add(number)
+        if first == IS_HIM:
+            self.told_twice.add(number)
         self._write_down(number, f"first, {first}")
