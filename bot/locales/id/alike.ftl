@@ -15,6 +15,13 @@ registered-alike = { $name } sudah tercatat sebagai warga RT ini: { $described }
     [yes] {" "}Kalau sekarang ia ikut keluarga lain, pilih “Pisah KK” di menu, lalu “Ikut KK lain”.
    *[other] {""}
 }
+fix-listed-since = { $place ->
+    [none] Di daftar warga RT ini sudah tercatat { $described }.
+   *[other] Bayi seperti { $name } sudah tercatat di { $place }.
+} { $certain ->
+    [yes] Kalau dia bayinya, tekan “{ word-yes-one-person }”: kelahirannya dicatat di data itu.
+   *[no] Apakah { $name } bayi yang sama? Kalau ya, kelahirannya dicatat di data itu. Kalau ini kembarannya, atau bayi lain, tekan “{ button-unlike }”.
+}
 registered-alike-there = { $name } sudah tercatat bersama keluarganya di { $rt }. Tidak perlu dilaporkan lagi.
 like-told = { $other ->
     [none] { $name } mirip dengan orang yang dilaporkan oleh { $who } { $ago } ({ $kind }).

@@ -392,6 +392,7 @@ decide-nik-first = Laporan { $number } belum bisa disetujui: NIK-nya tercatat pa
    *[other] laporan { $other } yang membetulkan NIK warga itu masih menunggu. Putuskan { $other } dulu, lalu setujui laporan ini
 }.
 decide-right-entry = Laporan { $number } belum disetujui: data yang dipakainya tidak berlaku lagi. Laporan itu sekarang memakai data yang benar: { $names }. Kartunya yang baru sudah dikirim, silakan diputuskan.
+decide-listed-since = Laporan { $number } belum disetujui: bayi dari laporan { $earlier }, yang dikembalikan, ternyata sudah tercatat. Laporan itu sekarang tentang dia. Kartunya yang baru sudah dikirim, silakan diputuskan.
 decide-nik-swapped = Laporan { $number } belum disetujui: NIK keduanya tertukar, dan laporan keduanya saling menunggu. Kartunya sudah diperbarui: NIK warga yang lain dikosongkan dulu. Kalau benar, tekan { button-approve } sekali lagi.
 card-unfit-line = ⚠ Belum bisa disetujui: { $why }.
 came-unfit = Laporan { $number } dulu sudah disetujui, tetapi tidak cocok dengan data: { $why }. Mohon diputuskan lagi, kartunya di atas.

@@ -17,6 +17,13 @@ registered-alike = { $name } parantos kacatet warga RT ieu: { $described }. Teu 
     [yes] {" "}Upami ayeuna anjeunna ngiring kulawarga sanés, pilih “Pisah KK” dina ménu, teras “Ngiring KK sanés”.
    *[other] {""}
 }
+fix-listed-since = { $place ->
+    [none] Dina daptar warga RT ieu parantos kacatet { $described }.
+   *[other] Orok sapertos { $name } parantos kacatet di { $place }.
+} { $certain ->
+    [yes] Upami leres anjeunna orokna, pencét “{ word-yes-one-person }”: kalahiranana dicatet dina data éta.
+   *[no] Naha { $name } orok nu sami? Upami leres, kalahiranana dicatet dina data éta. Upami ieu kembaranana, atanapi orok sanés, pencét “{ button-unlike }”.
+}
 registered-alike-there = { $name } parantos kacatet sareng kulawargina di { $rt }. Teu kedah dilaporkeun deui.
 like-told = { $other ->
     [none] { $name } mirip sareng jalmi nu dilaporkeun ku { $who } { $ago } ({ $kind }).

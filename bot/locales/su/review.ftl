@@ -394,6 +394,7 @@ decide-nik-first = Laporan { $number } teu acan tiasa disatujuan: NIK-na kacatet
    *[other] laporan { $other } nu ngalereskeun NIK éta warga nuju ngantosan. Putuskeun heula { $other }, teras satujuan ieu laporan
 }.
 decide-right-entry = Laporan { $number } teu acan disatujuan: data nu dianggona teu lumaku deui. Ayeuna éta laporan nganggo data nu leres: { $names }. Kartuna nu anyar parantos dikintun, mangga diputuskeun.
+decide-listed-since = Laporan { $number } teu acan disatujuan: orok tina laporan { $earlier }, nu dibalikkeun, singhoréng parantos kacatet. Ayeuna éta laporan perkawis anjeunna. Kartuna nu anyar parantos dikintun, mangga diputuskeun.
 decide-nik-swapped = Laporan { $number } teu acan disatujuan: NIK duanana patukeur, sareng laporan duanana silih antosan. Kartuna parantos dienggalkeun: NIK warga nu sanés dikosongkeun heula. Upami leres, pencét { button-approve } sakali deui.
 card-unfit-line = ⚠ Teu acan tiasa disatujuan: { $why }.
 came-unfit = Laporan { $number } kapungkur parantos disatujuan, tapi teu cocog sareng data: { $why }. Punten diputuskeun deui, kartuna di luhur.

@@ -11,6 +11,7 @@ from bot.domain.people.people import readable
 from bot.domain.report.changes import Change, Doubt
 from bot.domain.report.review import ReportId
 from bot.services.submission.alike_reports import Matches
+from bot.services.submission.born_already import is_its_twin
 from bot.services.submission.filing import Filing
 from bot.services.submission.form import Form
 from bot.services.submission.match import Match
@@ -35,6 +36,8 @@ async def question_about(filing: Filing, form: Form, matches: Matches, change: C
         return _whether_of_twins(matches.certain, refused.text) if is_twin else refused
     # Beside one who is here all along, or known already, another is told of.
     asked = [match for match in matches.asked if match.id not in form.unlike | form.here]
+    if _is_born(filing, change):
+        asked = [match for match in asked if not is_its_twin(change, match)]
     if not asked:
         return None
     coming = [match for match in asked if may_come(filing, match) or _is_told_as_new(filing, match, matches)]
@@ -147,11 +150,11 @@ async def _whether_back(filing: Filing, change: Change, back: Sequence[Match], *
     """By the names that he typed, and as the list of his RT has each."""
     others = change.brought - {match.telling.person_id for match in back}
     names = ", ".join(dict.fromkeys(readable(match.telling.told.name) for match in back))
-    described = "; ".join([await _described(filing, match) for match in back])
+    those = "; ".join([await described(filing, match) for match in back])
     new = change.added
     told = "yes" if any(each.kk or each.address for each in new) else "no"
     how = "born" if all(match.is_named_otherwise for match in back) else "alike"
-    text = Text("may-be-back", {"names": names, "described": described, "told": told, "how": how})
+    text = Text("may-be-back", {"names": names, "described": those, "told": told, "how": how})
     who = tuple(match.id for match in back)
     return LooksAlike(text, who, may_be_back=True, others_come=bool(others), is_certain=is_certain)
 
@@ -164,9 +167,9 @@ async def refusal(filing: Filing, form: Form, match: Match, matches: Matches) ->
         return LetChoose((), await told_by(filing, "told-alike", report, name=name), report)
     if not match.is_here:
         return LetChoose((), Text("registered-alike-there", {"name": name, "rt": short_name(match.candidate.area)}))
-    described = await _described(filing, match)
+    who = await described(filing, match)
     came = "yes" if form.flow.kind in filing.work.house.flows.that_bring(Brings.NEWCOMERS) else "no"
-    return LetChoose((), Text("registered-alike", {"name": name, "described": described, "came": came}))
+    return LetChoose((), Text("registered-alike", {"name": name, "described": who, "came": came}))
 
 
 async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
@@ -178,7 +181,7 @@ async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
         return await told_by(filing, "like-told", report, name=name, other=other)
     if match.is_here:
         key = "like-born-here" if match.is_named_otherwise else "like-registered"
-        return Text(key, {"name": name, "described": await _described(filing, match)})
+        return Text(key, {"name": name, "described": await described(filing, match)})
     if match.is_named_otherwise:
         place = await place_of(filing.work, candidate.area, filing.officer.area)
         return Text("like-born-there", {"name": name, "place": place})
@@ -189,7 +192,8 @@ async def _question(filing: Filing, match: Match, matches: Matches) -> Text:
     return Text(key, {"name": name, "place": place})
 
 
-async def _described(filing: Filing, match: Match) -> str:
+async def described(filing: Filing, match: Match) -> str:
+    """Whom the registry has, as the list of the RT shows him."""
     ids = [match.candidate.person_id] if match.candidate.person_id else []
     found = await filing.outlook.residents(ids, filing.officer.area)
     return describe(found[0], filing.scene.today) if found else readable(match.candidate.told.name)

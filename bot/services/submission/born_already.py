@@ -26,6 +26,11 @@ def is_born_already(filing: Filing, match: Match) -> bool:
     return match.telling.joins and match.telling.kind in births and match.candidate.person_id is not None
 
 
+def is_its_twin(change: Change, match: Match) -> bool:
+    """Whether the report tells of the registered one as well."""
+    return match.candidate.person_id in change.subjects
+
+
 async def as_registered(filing: Filing, change: Change, matches: Sequence[Match]) -> Change:
     """The change with each baby that is one of these as it is registered, likest first; what the registry lacks of him,
     also a name, is completed by what was told."""

@@ -8,9 +8,10 @@ from bot.dialogue.naming import named
 from bot.dialogue.prompt import Arg, Text
 from bot.dialogue.traits import Brings
 from bot.domain.areas import AreaCode, Level, ancestor
+from bot.domain.likeness.likeness import is_unnamed
 from bot.domain.people.names import FOUND, score_name
 from bot.domain.people.nik import grouped
-from bot.domain.people.people import BasicStatus, HouseholdId, PersonId, readable
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, readable
 from bot.domain.people.standing import REGISTERED
 from bot.domain.report.changes import (
     AddPerson,
@@ -51,7 +52,8 @@ async def taken_nik(filing: Filing, form: Form, change: Change) -> Taken | None:
     for nik, person, holder in await held_by_others(filing, change):
         if holder in form.numbered:
             continue
-        if holder in form.unlike or not await _may_be_back(filing, change, person, holder):
+        is_asked = await _may_be_back(filing, change, person, holder, is_fixed=bool(form.fixes))
+        if holder in form.unlike or not is_asked:
             return await _taken(filing, form, change, nik, (person, holder))
     return None
 
@@ -84,12 +86,23 @@ def regency_of(filing: Filing) -> AreaCode:
     return AreaCode(ancestor(filing.officer.area, Level.REGENCY))
 
 
-async def _may_be_back(filing: Filing, change: Change, who: PersonId, holder: PersonId) -> bool:
-    if filing.practises or change.kind not in filing.work.house.flows.that_bring(Brings.NEWCOMERS):
+async def _may_be_back(
+    filing: Filing, change: Change, who: PersonId, holder: PersonId, *, is_fixed: bool = False
+) -> bool:
+    """Or, of a birth that is fixed, may be the baby, entered by a list since."""
+    flows = filing.work.house.flows
+    asked = flows.that_bring(Brings.NEWCOMERS) | (flows.that_bring(Brings.NEWBORNS) if is_fixed else frozenset())
+    if filing.practises or change.kind not in asked:
         return False
     told = next((person for person in change.added if person.id == who), None)
     here = await read_registry.persons(filing.work.transaction, [holder], filing.officer.area) if told else []
-    return any(each.status.value in REGISTERED and score_name(told.name, each.name) >= FOUND for each in here if told)
+    return any(each.status.value in REGISTERED and _may_be_called_so(told, each) for each in here if told)
+
+
+def _may_be_called_so(told: Person, known: Person) -> bool:
+    if known.birth_date == told.birth_date and (is_unnamed(told.name) or is_unnamed(known.name)):
+        return True
+    return score_name(told.name, known.name) >= FOUND
 
 
 async def _taken(filing: Filing, form: Form, change: Change, nik: str, pair: tuple[PersonId, PersonId]) -> Taken:

@@ -12,7 +12,7 @@ from bot.domain.report.review import Status, may_decide
 from bot.services.review.both_claims import are_both_so
 from bot.services.submission.alike_reports import find_matches
 from bot.services.submission.ask_same_report import VERY, may_be_back, may_come
-from bot.services.submission.born_already import as_registered, is_born_already
+from bot.services.submission.born_already import as_registered, is_born_already, is_its_twin
 from bot.services.submission.filing import Filing
 from bot.services.submission.following_newcomers import follow
 from bot.services.submission.known_newcomers import with_ended_newcomers, with_same_newcomers
@@ -36,17 +36,12 @@ async def listed_already(work: Work, officer: Officer, report: Report) -> list[M
         return []
     filing = _filing(work, officer, report)
     found = (await find_matches(filing, report.change, report.id)).all
-    matches = [each for each in found if not (is_born_already(filing, each) and _is_its_twin(report, each))]
+    matches = [each for each in found if not (is_born_already(filing, each) and is_its_twin(report.change, each))]
     alike = [e for e in matches if e.is_near and e.candidate.person_id and e.likeness.score * 100 >= VERY]
     others = [e for e in matches if e.is_expected or e.is_born_so_here or (e.is_one_baby and e.is_near)]
     others += [each for each in matches if is_born_already(filing, each) and _is_listed_afar(each)]
     others += [each for each in matches if not each.is_near and await _came_there_too(work, report, each)]
     return [*alike, *(each for each in others if each not in alike)]
-
-
-def _is_its_twin(report: Report, match: Match) -> bool:
-    """Whether the report tells of the registered one as well."""
-    return match.candidate.person_id in report.change.subjects
 
 
 async def _came_there_too(work: Work, report: Report, match: Match) -> bool:

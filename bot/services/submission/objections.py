@@ -38,6 +38,8 @@ async def find_objection(
     if again := await _not_so_any_more(filing, form, change):
         return again
     rights = [effect for effect in change.effects if isinstance(effect, PutRight)]
+    if change.kind in filing.work.house.flows.that_bring(Brings.NEWBORNS):
+        added |= {*change.subjects}  # A list may have the baby by now, also elsewhere (`listed_since.py`).
     added |= {effect.person_id for effect in rights} | await _kept_anywhere(filing, rights)
     return (
         await _no_longer_here(filing, form, change, added.union(arriving(change)))

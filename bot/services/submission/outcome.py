@@ -85,6 +85,8 @@ class LooksAlike:
     """Whether the report brings somebody beside them, who are here or told of already, and may come without them."""
     is_birth: bool = False
     """Whether it is asked of a baby, which may be the twin of the one that is known."""
+    is_listed_since: bool = False
+    """Whether they are registered since a birth that is fixed came back: affirmed, it tells of them."""
     is_certain: bool = False
     """Whether they are those beyond doubt, so that they cannot be denied."""
     is_likely: bool = False

@@ -42,6 +42,7 @@ from bot.services.submission.kept_entries import with_entered
 from bot.services.submission.kept_ids import with_ids_of
 from bot.services.submission.known_newcomers import with_known_newcomers, with_same_newcomers
 from bot.services.submission.likely_persons import may_be_listed
+from bot.services.submission.listed_since import ask_whether_listed_since, with_those_listed
 from bot.services.submission.merged import with_merged
 from bot.services.submission.named_beside import with_named_beside
 from bot.services.submission.objections import find_objection, find_unexpected
@@ -94,7 +95,8 @@ async def submit(filing: Filing, form: Form) -> Outcome:
     change = await without_the_dead(filing, change, form.dead)
     change = await with_settled_households(filing, change)
     change, here = await without_those_born(filing, change, form.here, form.fixes)
-    change = await with_same_newcomers(filing, change, form.same.union(here), form.unlike)
+    change, same = await with_those_listed(filing, form, change)
+    change = await with_same_newcomers(filing, change, same.union(here), form.unlike)
     change = await with_those_back(filing, await as_dead_or_alive(filing, form, change))
     change = await without_those_here(filing, change, here)
     change = await with_whole_households(filing, await with_own_households(filing, change))
@@ -158,6 +160,8 @@ async def _compared(filing: Filing, form: Form, change: Change) -> Change | Refu
     matches = Matches() if filing.practises else await find_matches(filing, change, form.fixes)
     if any(report.submission == form.id for report in matches.reports.values()):
         return TooLate(fixes=False)
+    if question_of_list := await ask_whether_listed_since(filing, form, matches, change):
+        return question_of_list
     if question := await question_about(filing, form, matches, change) or ask_whose_child(form, change):
         return question
     if question_of_told := await ask_whether_brought(filing, form, change):

@@ -27,6 +27,7 @@ from bot.services.review.surveyed import lacks_survey
 from bot.services.submission.entering_people import why_not
 from bot.services.submission.listed_newcomers import move_instead
 from bot.services.submission.retelling import Refused
+from bot.services.submission.returned_births import settle_returned
 from bot.services.work.work import Work, actor
 from bot.storage.messages.sessions import Conversation
 
@@ -151,6 +152,8 @@ async def approve(at: At) -> Text:
         await note_others(work, officer, report)
     elif not report.change.is_to_enter and (asked := await ask_first(work, officer, report, at.where)) is not None:
         return asked
+    if (settled := await settle_returned(work, officer, report)) is not None:
+        return settled
     return await deciding.decide(work, officer, verdicts.Decision(report.id, report.revision, Event.APPROVED), at.where)
 
 

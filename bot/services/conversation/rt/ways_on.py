@@ -95,6 +95,12 @@ def one_or_two(session_id: str) -> tuple[Option, ...]:
     )
 
 
+def the_one(session_id: str) -> tuple[Option, ...]:
+    """A baby that is told of is registered by now, beyond doubt."""
+    same = Command.SAME.button(Text("word-yes-one-person"), session_id)
+    return (same, _answer_otherwise(), _cancel(session_id))
+
+
 def so_indeed_or_otherwise(session_id: str, label: str) -> tuple[Option, ...]:
     """They have left, or died, indeed, though something speaks against it; or others did, or on another day."""
     return (
@@ -127,8 +133,10 @@ def ways_of(alike: LooksAlike, session_id: str, fixes: str = "") -> tuple[Option
     if alike.may_have_stayed or alike.ended_as:
         has_died = alike.ended_as is BasicStatus.DEAD
         return so_indeed_or_otherwise(session_id, "button-has-died" if has_died else "button-they-went")
-    if alike.is_listed_here:
+    if alike.is_listed_here or (alike.is_listed_since and not alike.is_certain):
         return one_or_two(session_id)
+    if alike.is_listed_since:
+        return the_one(session_id)
     if alike.may_be_back:
         return back_or_other(session_id, fixes, alike)
     if alike.may_be_dead:
