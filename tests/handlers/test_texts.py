@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -64,11 +65,16 @@ def said_in(flow: Flow) -> tuple[Say, ...]:
     return tuple(said)
 
 
-def keys_written(source: Path) -> Iterator[str]:
-    """Every key that a file writes out where it says, refuses or doubts something.
+@cache
+def keys_written(source: Path) -> tuple[str, ...]:
+    """Every key that a file writes out where it says, refuses or doubts something; read once in a process.
 
     A list that is taken in has doubts of its own, in words.
     """
+    return tuple(_keys_written(source))
+
+
+def _keys_written(source: Path) -> Iterator[str]:
     nodes = list(ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
     others = {
         each.name
