@@ -237,8 +237,14 @@ menu-operator = { $name }, kartu laporan datang { $where ->
     [here] ke sini, sampai ada grup operator desa
    *[room] ke grup
 }. Di sini bisa dilihat antrean dan keadaan bulan ini.
-menu-tksk = { $name }, laporan desa diputuskan operator desanya. TKSK bisa ikut memutuskan lewat Antrean. Yang datang sendiri ke sini: laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu.
-welcome-tksk = Laporan RT diputuskan operator desa. Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Semua desa di kecamatan bisa dilihat lewat antrean dan rekap.
+menu-tksk = { $name }, laporan desa diputuskan operator desanya. TKSK bisa ikut memutuskan lewat Antrean. Yang datang sendiri ke sini: laporan yang hanya bisa diputuskan TKSK{ $digest ->
+    [yes] {""}, dan ringkasan tiap minggu
+   *[no] {""}
+}.
+welcome-tksk = Laporan RT diputuskan operator desa. Ke sini datang laporan yang hanya bisa diputuskan TKSK{ $digest ->
+    [yes] {""}, dan ringkasan tiap minggu
+   *[no] {""}
+}. Semua desa di kecamatan bisa dilihat lewat antrean dan rekap.
 menu-admin = { $name }, pengaturan layanan ini lewat perintah di komputer server.
 queue-goes-on = Laporan ke-{ $first } sampai ke-{ $last } dari { $count } yang menunggu:
 queue-no-more = Tidak ada lagi sesudah itu. Semuanya { $count } laporan menunggu keputusan.
@@ -312,7 +318,10 @@ help-operator =
        *[here] {""}
     }
 help-tksk =
-    Ke sini datang laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu. Yang lain diputuskan operator desa.
+    Ke sini datang laporan yang hanya bisa diputuskan TKSK{ $digest ->
+    [yes] {""}, dan ringkasan tiap minggu
+   *[no] {""}
+}. Yang lain diputuskan operator desa.
 
     Perintah: /antrean, /perlu, /lengkapi, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Memilih dari antrean: tulis saring. Menyetujui beberapa sekaligus: tulis setujui. Cari warga: tulis cari lalu namanya.
 help-dinsos = Perintah: /rekap untuk keadaan bulan ini, /perlu untuk hal yang perlu diselesaikan, /tutup untuk menutup bulan, /unduh untuk mengambil berkas, /menu, /pengaturan, /batal. Melihat dan ikut memutuskan laporan yang menunggu: /antrean. Musyawarah desa: /musdes. Yang belum diinput operator: /siks. Yang masih bisa disanggah: tulis mading. Cari warga: tulis cari lalu namanya.

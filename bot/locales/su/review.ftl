@@ -239,8 +239,14 @@ menu-operator = { $name }, kartu laporan datang { $where ->
     [here] ka dieu, dugi ka aya grup operator desa
    *[room] ka grup
 }. Di dieu tiasa ningali antrian sareng kaayaan sasih ieu.
-menu-tksk = { $name }, laporan desa diputuskeun ku operator desana. TKSK tiasa milu mutuskeun ngalangkungan Antrian. Nu datang nyalira ka dieu: laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu.
-welcome-tksk = Laporan RT diputuskeun ku operator desa. Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Sadaya desa di kacamatan tiasa ditingali ngalangkungan antrian sareng rekap.
+menu-tksk = { $name }, laporan desa diputuskeun ku operator desana. TKSK tiasa milu mutuskeun ngalangkungan Antrian. Nu datang nyalira ka dieu: laporan nu mung tiasa diputuskeun ku TKSK{ $digest ->
+    [yes] {""}, sareng ringkesan unggal minggu
+   *[no] {""}
+}.
+welcome-tksk = Laporan RT diputuskeun ku operator desa. Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK{ $digest ->
+    [yes] {""}, sareng ringkesan unggal minggu
+   *[no] {""}
+}. Sadaya desa di kacamatan tiasa ditingali ngalangkungan antrian sareng rekap.
 menu-admin = { $name }, pangaturan layanan ieu ku paréntah dina komputer server.
 queue-goes-on = Laporan ka-{ $first } dugi ka ka-{ $last } tina { $count } nu ngantosan:
 queue-no-more = Teu aya deui saatos éta. Sadayana { $count } laporan ngantosan kaputusan.
@@ -314,7 +320,10 @@ help-operator =
        *[here] {""}
     }
 help-tksk =
-    Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK, sareng ringkesan unggal minggu. Nu sanésna diputuskeun ku operator desa.
+    Ka dieu datang laporan nu mung tiasa diputuskeun ku TKSK{ $digest ->
+    [yes] {""}, sareng ringkesan unggal minggu
+   *[no] {""}
+}. Nu sanésna diputuskeun ku operator desa.
 
     Paréntah: /antrean, /perlu kanggo hal anu kedah diréngsékeun, /lengkapi kanggo data nu teu acan lengkep, /musdes, /mading, /survei, /siks, /rekap, /menu, /pengaturan, /batal. Milih tina antrian: serat saring. Nyatujuan sababaraha sakaligus: serat setujui. Milarian warga: serat cari teras namina.
 help-dinsos = Paréntah: /rekap kanggo kaayaan sasih ieu, /perlu kanggo hal anu kedah diréngsékeun, /tutup kanggo nutup sasih, /unduh kanggo nyandak berkas. Ningali sareng ngiring mutuskeun laporan nu ngantosan: /antrean. Musyawarah désa: /musdes, sareng /menu, /pengaturan, /batal. Nu teu acan diinput operator: /siks. Nu masih tiasa disanggah: serat mading. Milarian warga: serat cari teras namina.

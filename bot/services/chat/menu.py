@@ -13,6 +13,7 @@ from bot.services.matters.standing import open_matters
 from bot.services.registry import residents_to_check
 from bot.services.submission.said_nothing_new import is_silent
 from bot.services.words.month_names import deadline
+from bot.services.work.house import House
 from bot.services.work.standing_buttons import Command, at_once
 from bot.storage.officers.shared_rooms import rooms_of
 from bot.storage.reports import surveys, told_so_far, words
@@ -63,8 +64,13 @@ async def _surveys(chat: Chat) -> tuple[Option, ...]:
 async def _of_reviewer(chat: Chat) -> Text:
     """What comes to him by itself, and where."""
     if chat.officer.role is Role.TKSK:
-        return Text("menu-tksk", {"name": chat.officer.name})
+        return Text("menu-tksk", {"name": chat.officer.name, **to_a_tksk(chat.work.house)})
     return Text("menu-operator", {"name": chat.officer.name, "where": await _where_cards_come(chat)})
+
+
+def to_a_tksk(house: House) -> dict[str, Arg]:
+    """What texts about what comes to a TKSK by itself ask: a digest does only where the office has set its day."""
+    return {"digest": "no" if house.calendar.digest_weekday is None else "yes"}
 
 
 async def _where_cards_come(chat: Chat) -> str:
@@ -165,6 +171,9 @@ def _so_far(state: told_so_far.TellingSoFar) -> Text:
 
 async def help_me(chat: Chat) -> None:
     """Which words always work, and what happens with a report."""
-    is_operator = chat.officer.role is Role.OPERATOR
-    about: dict[str, Arg] = {"where": await _where_cards_come(chat)} if is_operator else {}
+    about: dict[str, Arg] = {}
+    if chat.officer.role is Role.OPERATOR:
+        about = {"where": await _where_cards_come(chat)}
+    elif chat.officer.role is Role.TKSK:
+        about = to_a_tksk(chat.work.house)
     chat.tell(Text(f"help-{chat.officer.role}", about), options=AWAY)

@@ -175,7 +175,7 @@ async def _welcome(work: Work, inbound: Inbound, person: Conversation, officer: 
     begun = await sessions.is_begun(work.transaction, officer.id)
     chat = Chat(work, officer, inbound.sender, Session(), known=not begun)
     welcome = Text("welcome", {"name": officer.name}, {"role": Text(f"role-{officer.duty}")})
-    gets = (Text("welcome-tksk"),) if officer.role is Role.TKSK else ()
+    gets = (Text("welcome-tksk", menu.to_a_tksk(work.house)),) if officer.role is Role.TKSK else ()
     is_new = by != "phone" or not first_use.is_told(officer)
     taken_over = await what_waits(work, officer) if is_new else None
     if taken_over is not None:

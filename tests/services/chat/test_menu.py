@@ -1,5 +1,7 @@
 """The menu offers what may be done now: *nihil* only where nothing was said for the month."""
 
+from dataclasses import replace
+
 from sqlalchemy import insert
 
 from bot.domain.areas import AreaCode
@@ -100,9 +102,21 @@ async def test_the_queue_counts_also_what_it_does_not_show(town: Town) -> None:
 async def test_a_tksk_reads_what_comes_to_him_when_he_enrols_and_in_his_menu(town: Town) -> None:
     code = await town.invite(Role.TKSK, AreaCode("32.15.27"), "Tati")
     phone = await town.phone("tati").say(f"gabung {code}")
-    assert "laporan yang hanya bisa diputuskan TKSK, dan ringkasan tiap minggu" in phone.text
+    assert "Ke sini datang laporan yang hanya bisa diputuskan TKSK. Semua desa" in phone.text
     await phone.tap("Saya mengerti")
-    assert "Yang datang sendiri ke sini: laporan yang hanya bisa diputuskan TKSK" in phone.text
+    assert "Yang datang sendiri ke sini: laporan yang hanya bisa diputuskan TKSK." in phone.text
+    assert "laporan yang hanya bisa diputuskan TKSK. Yang lain" in (await phone.say("bantuan")).text
+
+
+async def test_a_digest_is_promised_only_where_one_comes(town: Town) -> None:
+    code = await town.invite(Role.TKSK, AreaCode("32.15.27"), "Tati")
+    weekly = replace(town.house.calendar, digest_weekday=3)
+    async with town.another_process(calendar=weekly) as house:
+        phone = await house.phone("tati").say(f"gabung {code}")
+        assert "diputuskan TKSK, dan ringkasan tiap minggu. Semua desa" in phone.text
+        await phone.tap("Saya mengerti")
+        assert "diputuskan TKSK, dan ringkasan tiap minggu." in phone.text
+        assert "diputuskan TKSK, dan ringkasan tiap minggu. Yang lain" in (await phone.say("bantuan")).text
 
 
 async def test_an_operator_without_a_group_reads_that_cards_come_to_him(town: Town) -> None:
