@@ -20,6 +20,8 @@ ARRIVED = "Sudah datang"
 FIX = "Perbaiki"
 OLDER = "‹ Lebih lama"
 SAME_WITHDRAW = "Sama, tarik kembali"
+LISTED_SINCE, SAME_BABY = "kelahirannya dicatat di data itu.", "Ya, orang yang sama"
+"""What he reads who fixes a birth whose baby a list has by now."""
 GONE, STILL_HERE = "Sudah tidak di sini", "Masih di sini"
 KNOWN_WORDS = (
     "sudah tercatat sebagai warga RT ini",
@@ -238,8 +240,7 @@ async def fix_returned(play: Play) -> None:
             await phone.tap(label)
             if lacks is not None and report.number in phone.text:
                 _sent(play, lacks[0], report.number, lacks[1])
-        if SAME_WITHDRAW in phone.newest.labels:
-            await _withdraw_what_is_so(play, report)
+        await _say_who_is_so(play, report)
         play.trail.append(f"  {report.area} fixes {report.number}: {phone.text.splitlines()[0]}")
 
 
@@ -272,6 +273,15 @@ async def _open_what_was_his_predecessors(play: Play, report: Report) -> None:
 
 def _place_of(number: str, text: str) -> str:
     return next((line.partition(".")[0] for line in text.splitlines() if number in line), "")
+
+
+async def _say_who_is_so(play: Play, report: Report) -> None:
+    """A birth tells of the baby that a list has by now; another report of whoever is listed is withdrawn."""
+    phone = play.phone(report.area)
+    if LISTED_SINCE in phone.text:
+        await phone.tap(SAME_BABY)
+    if SAME_WITHDRAW in phone.newest.labels:
+        await _withdraw_what_is_so(play, report)
 
 
 async def _withdraw_what_is_so(play: Play, report: Report) -> None:

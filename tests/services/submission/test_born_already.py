@@ -219,14 +219,14 @@ async def test_of_twins_of_whom_a_list_has_one_in_another_village_the_other_is_e
     assert BABY.id in (await town.the_report()).change.subjects
 
 
-async def test_a_returned_birth_of_whom_a_list_has_with_that_nik_is_withdrawn_where_it_is_fixed(town: Town) -> None:
+async def test_a_returned_birth_is_withdrawn_where_a_list_has_that_nik_by_another_name(town: Town) -> None:
     nik = f"321527{YESTERDAY.day + 40:02}{YESTERDAY:%m%y}0007"
     phone = await town.rt_reports_birth(nik=nik)
     while "Kirim" not in phone.newest.labels:
         await phone.say(nik)
     await phone.tap("Kirim")
     await town.room.answer("Minta perbaikan", "Tanggal")
-    await register(town, replace(BABY, nik=nik), RT_003)
+    await register(town, replace(BABY, name="NURUL AINI", nik=nik), RT_003)
     await phone.answer("Perbaiki", "Kemarin", "Kirim")
     assert "Kalau memang dia, tekan “Sama, tarik kembali”." in phone.text
     await phone.answer("Sama, tarik kembali", "Ya, tarik kembali")
