@@ -22,6 +22,7 @@ from bot.services.submission.retelling import Refused, Tied, retell
 from bot.services.submission.those_back import with_those_back
 from bot.services.submission.whole_households import with_whole_households
 from bot.services.work.work import Work
+from bot.storage.reports import builds
 from bot.storage.reports.about_in_effect import about_in_effect
 
 CALLED_OTHERWISE = ("called-otherwise", "named-otherwise")
@@ -63,17 +64,18 @@ def _filing(work: Work, officer: Officer, report: Report) -> Filing:
     return Filing(work, officer, scene, report.practice, report.id)
 
 
-def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:
+async def could_be_moved(work: Work, officer: Officer, report: Report, matches: list[Match]) -> bool:
     """Whether the report could speak of them instead: newcomers, registered in another RT, or on the list of its own by
-    now while it brings others too, who are moved; where there is nobody but them, it is of no use any more. A birth
-    speaks of whoever is born."""
+    now while it brings others too, who are moved; where there is nobody but them, it is of no use any more, unless what
+    waits of them follows on it. A birth speaks of whoever is born."""
     filing = _filing(work, officer, report)
     if matches and all(is_born_already(filing, match) for match in matches):
         return True
     come = [match for match in matches if may_come(filing, match)]
     are_here = [match for match in matches if may_be_back(filing, match) and match not in come]
     are_all = bool(matches) and len(come) + len(are_here) == len(matches)
-    return are_all and (not are_here or _brings_others(report, are_here))
+    is_of_use = not are_here or _brings_others(report, are_here)
+    return are_all and (is_of_use or bool(await builds.that_wait_for(work.transaction, report.id)))
 
 
 def _brings_others(report: Report, matches: list[Match]) -> bool:

@@ -204,6 +204,24 @@ async def test_whoever_alone_came_and_stands_on_the_list_by_now_is_nobody_to_be_
     assert "Sudah pernah dilaporkan" in town.phone("rt-1").text
 
 
+async def test_what_waits_of_who_alone_came_and_stands_on_the_list_by_now_follows_to_him(town: Town) -> None:
+    came = await newcomer(town)
+    went = await tells(town, "Merantau", "Yusuf Hidayat", "Yusuf Hidayat", "hari ini")
+    listed = replace(next(iter(make_residents(RT_003))), id=PersonId("yusuf"), name="YUSUF HIDAYAT", nik="", mother="")
+    async with town.house.db.write() as transaction:
+        there = replace(listed, birth_date=date(1990, 8, 17), sex=Sex.MALE, relationship=Relationship.OTHER_KIN)
+        await add_persons(await a_write(transaction), RT_003, [there])
+    await town.room.tap("Setujui", card_of(town, came))
+    await town.room.tap("Ini orangnya")
+    for each in (came, went):
+        await town.room.tap("Setujui", card_of(town, each))
+    assert [each.status for each in await town.reports()] == [Status.APPLIED, Status.APPLIED]
+    async with town.house.db.read() as transaction:
+        (yusuf,) = await read_registry.persons(transaction, [PersonId("yusuf")], REGENCY)
+        entered = await read_registry.persons(transaction, [*came.change.subjects], REGENCY)
+    assert (yusuf.area, yusuf.status, entered) == (RT_003, BasicStatus.AWAY, [])
+
+
 async def test_what_waits_of_him_follows_where_he_turns_out_to_be_registered(town: Town) -> None:
     await (await arrives(town)).tap("Beda orang, kirim")
     came = await town.the_report()

@@ -86,7 +86,7 @@ async def _ask_of_earlier(
         asked = (Text("approve-same-ask", await about_matches(work, matches)),)
     elif earlier.is_untied:
         asked = (_of_whom_nothing_changes(earlier),)
-    if matches and could_be_moved(work, officer, earlier, matches):
+    if matches and await could_be_moved(work, officer, earlier, matches):
         same = Text("button-is-him" if is_here_already(work, officer, earlier, matches) else "button-they-come")
         options = card_buttons.led_by(Option(f"{card_buttons.Verb.TOGETHER}:{token}.{SAME}", same), options)
     of_which = Text("card-of-which", {"number": earlier.number})
@@ -116,7 +116,7 @@ async def _ask_whether_same(
 ) -> Text:
     """Approved as it is there would be a second person; in a room nothing of the registered one is told but the RT."""
     matches, doubts = found
-    can_move = could_be_moved(work, officer, report, matches)
+    can_move = await could_be_moved(work, officer, report, matches)
     is_here = is_here_already(work, officer, report, matches)
     same = Option(card_buttons.Verb.SAME, Text("button-is-him" if is_here else "button-they-come"))
     others = Option(f"{card_buttons.Verb.APPROVE}:{SURE}", Text("button-others-approve"))
