@@ -37,7 +37,7 @@ async def test_one_of_the_family_who_is_called_otherwise_by_now_is_asked_about_b
     phone = await opened(town, "Pindah masuk")
     await phone.answer("Asep Saepudin", "Kemarin", "2", "Laki-laki", birth_of(ASEP), "Siti Aminah", "Perempuan")
     await phone.answer(birth_of(CUCU), "Kirim", "Ya, sudah kembali")
-    assert "Siti Aminah mirip dengan warga RT ini: Cucu Cahyati" in phone.text
+    assert "Siti Aminah lahir pada tanggal yang sama dengan Cucu Cahyati" in phone.text
     await phone.tap(answer)
     came = await sent(town)
     is_he = answer.startswith("Ya")
