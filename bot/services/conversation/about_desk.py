@@ -11,11 +11,13 @@ from bot.services.conversation.rt import fill
 from bot.services.conversation.rt.filled_in import filled_in
 from bot.services.work.standing_buttons import TO_MENU, Command
 from bot.services.work.turns import adds_people
+from bot.storage.registry import read_registry
 
+_ENDED = (BasicStatus.DEAD, BasicStatus.MOVED)
 _DOORS = {
     BasicStatus.AWAY: (Door.AWAY, Door.OTHERWISE),
     BasicStatus.MISSING: (Door.MISSING, Door.OTHERWISE),
-    BasicStatus.DEAD: (Door.NOT_DEAD,),
+    BasicStatus.DEAD: (Door.NOT_DEAD, Door.OTHERWISE),
 }
 
 
@@ -37,7 +39,7 @@ async def show(chat: Chat, argument: str) -> None:
 
 def _kinds(chat: Chat, person: Person) -> list[tuple[Flow, Opens]]:
     """Those that tell of who stands as he does, each once, in the order of *cek warga*."""
-    here = (Door.HERE, Door.OTHERWISE) if person.status.value in REGISTERED else (Door.NOT_GONE,)
+    here = (Door.HERE, Door.OTHERWISE) if person.status.value in REGISTERED else (Door.NOT_GONE, Door.OTHERWISE)
     doors = _DOORS.get(person.status, here)
     found = [pair for door in doors for pair in chat.work.house.flows.opened_from(door)]
     return list({flow.kind: (flow, opens) for flow, opens in found}.values())
@@ -68,5 +70,8 @@ def _joining(chat: Chat, person: Person) -> tuple[Option, ...]:
 async def _open(chat: Chat, person: Person, flow: Flow, opens: Opens) -> None:
     chat.write_for(person.area)
     here = await chat.outlook.residents([person.id], person.area)
+    if person.status in _ENDED:  # As the lists of the dead and gone show him: with the day.
+        ended = await read_registry.ended(chat.work.transaction, person.area, _ENDED)
+        here = [each for each in ended if each.id == person.id] or here
     answers = filled_in(flow, opens, here) if here else {}
     await fill.open_report(chat, flow.kind, answers)

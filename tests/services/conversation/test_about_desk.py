@@ -75,3 +75,14 @@ async def test_an_rt_head_and_dinas_sosial_open_no_report_there(town: Town) -> N
     assert phone.newest.labels == ["Riwayat laporan", "Cetak (PDF)", "Kembali ke halamannya", "Menu"]
     await phone.send(Pressed(f"go:0:about:{ASEP.id}:death"))
     assert await town.reports() == []
+
+
+@pytest.mark.parametrize("kind", ["Kematian", "Pindah keluar"])
+async def test_of_who_died_or_left_the_wrong_day_or_nik_is_put_right_from_his_page(town: Town, kind: str) -> None:
+    phone = await the_page(town)
+    where = ("Hanya Asep Saepudin", "kemarin", "Desa lain") if kind == "Pindah keluar" else ("kemarin",)
+    await phone.answer("Lapor, riwayat", kind, *where, "Kirim")
+    await town.room.tap("Setujui")
+    await (await the_page(town)).answer("Lapor, riwayat", "Perbaikan data")
+    assert "Laporan Perbaikan data: Asep Saepudin" in phone.text
+    assert {"NIK", "Tanggal meninggal" if kind == "Kematian" else "Tanggal pindah"} <= {*phone.newest.labels}
