@@ -11,7 +11,7 @@ import pytest
 from bot.domain.areas import AreaCode
 from bot.domain.people.long_numbers import HIDDEN
 from bot.domain.people.officer import OfficerId
-from bot.domain.people.people import BasicStatus
+from bot.domain.people.people import BasicStatus, PersonId
 from bot.domain.periods import Period
 from bot.domain.report.changes import AddPerson, Change, Doubt, EditPerson, Kind, SetStatus
 from bot.domain.report.report import Report
@@ -27,7 +27,7 @@ from tests.cli.conftest import Run
 
 NUMBER = "LHR-2611-0001"
 NOW = datetime(2026, 11, 5, 3, 0, tzinfo=UTC)
-BABY = replace(next(iter(make_residents(RT_003))), name="SITI")
+BABY = replace(next(iter(make_residents(RT_003))), id=PersonId("siti"), name="SITI")
 REPORT = Report(
     id=ReportId("report1"),
     number=NUMBER,
@@ -197,7 +197,7 @@ def test_a_report_is_approved_and_taken_back_in_an_operators_name(with_death: Ru
 def test_what_does_not_fit_is_told_and_returned_with_a_reason(with_death: Run) -> None:
     asked = with_death("report", "approve", NUMBER, *OPERATOR)
     assert asked.code == 1
-    assert "sangat mirip (99 %) dengan warga yang sudah terdaftar" in asked.err
+    assert "Siti lahir pada waktu yang sama atau berdekatan di keluarga yang sama dengan warga" in asked.err
     assert "ulangi dengan --yes" in asked.err
     refused = with_death("report", "approve", NUMBER, *OPERATOR, "--yes")
     assert refused.code == 1
