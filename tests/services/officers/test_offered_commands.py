@@ -115,6 +115,7 @@ async def test_a_channel_without_such_menus_is_asked_for_none(town: Town) -> Non
 @pytest.mark.parametrize("role", [Role.OPERATOR, Role.TKSK, Role.DINSOS])
 @pytest.mark.parametrize("locale", ["id", "su"])
 def test_the_help_of_the_office_names_each_command_that_is_offered(role: Role, locale: str) -> None:
-    told = TEXTS.say(locale, Text(f"help-{role}", {"where": "room"}))  # an operator's cards come there
+    about = {"where": "room", "digest": "yes"}  # an operator's cards come there, and a TKSK has one
+    told = TEXTS.say(locale, Text(f"help-{role}", {**about}))
     words = {"cari": "cari", "bantuan": ""}  # searched by a word and a name; he reads it just now
     assert not [name for name in OFFERED[role] if words.get(name, f"/{name}") not in told]
