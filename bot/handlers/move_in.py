@@ -25,15 +25,7 @@ from bot.dialogue.traits import Brings, Door, Opens, Repeats, ToldBefore, Traits
 from bot.domain.areas import AreaCode
 from bot.domain.days.day import Day
 from bot.domain.people.no_nik import NO_NIK_FACT, NO_NIK_LIST, WHY_NO_NIK
-from bot.domain.people.people import (
-    BasicStatus,
-    HouseholdId,
-    Person,
-    PersonId,
-    Relationship,
-    Resident,
-    born_as,
-)
+from bot.domain.people.people import BasicStatus, HouseholdId, Person, PersonId, Relationship, Resident, born_as
 from bot.domain.report.changes import AddPerson, Change, Doubt, Effect, JoinHousehold, Kind
 from bot.domain.sentences.details import coming_details
 from bot.domain.sentences.life_rules import MOVE_IN
